@@ -1,0 +1,29 @@
+/** Identity of a record: a UUID, made by the server, branded with the noun it identifies. */
+export type Id<Noun extends string> = string & { readonly __noun: Noun };
+
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Whether `text` is a UUID in lower case. */
+export function isId(text: string): boolean {
+  return uuidPattern.test(text);
+}
+
+export type WorkspaceId = Id<'workspace'>;
+export type UserId = Id<'user'>;
+export type MemberId = Id<'member'>;
+export type TeamId = Id<'team'>;
+export type RoleId = Id<'role'>;
+export type PersonId = Id<'person'>;
+export type AccountId = Id<'account'>;
+export type ProductId = Id<'product'>;
+export type StageId = Id<'stage'>;
+export type DealId = Id<'deal'>;
+export type StrategicPlanId = Id<'strategic-plan'>;
+export type GoalId = Id<'goal'>;
+export type ProjectId = Id<'project'>;
+export type PhaseId = Id<'phase'>;
+export type TaskId = Id<'task'>;
+export type TemplateId = Id<'template'>;
+export type HandOffId = Id<'hand-off'>;
+export type TimeEntryId = Id<'time-entry'>;
+export type ImportId = Id<'import'>;
