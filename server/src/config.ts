@@ -1,0 +1,106 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+export type Config = Readonly<z.infer<typeof configSchema>>;
+
+/** A setting that cannot be used. The message names each variable and how to mend it. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const environment = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: wholeNumber(3000, 0, 65_535),
+  EVENKEEL_DATA: z.string().default('.evenkeel'),
+  DATABASE_URL: databaseAddress(),
+  DATABASE_DIRECT_URL: databaseAddress(),
+  EVENKEEL_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address like https://evenkeel.example.com' })
+    .optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be an address like smtp://user:password@host:587' })
+    .optional(),
+  EVENKEEL_MAIL_FROM: z.string().optional(),
+  EVENKEEL_SECRET: z
+    .string()
+    .min(32, 'must have at least 32 characters; `openssl rand -hex 32` makes one')
+    .optional(),
+  LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('warn'),
+  EVENKEEL_POOL_SIZE: wholeNumber(10, 2, 1000),
+  EVENKEEL_TRUST_PROXY: z.string().default('false'),
+  PG_BIN_DIR: z.string().optional(),
+});
+
+const configSchema = environment.transform((set) => {
+  const publicUrl = (set.EVENKEEL_URL ?? httpAddress(set.HOST, set.PORT)).replace(/\/+$/, '');
+  return {
+    host: set.HOST,
+    port: set.PORT,
+    /** Absolute; everything Evenkeel writes stands below it. */
+    dataFolder: resolve(set.EVENKEEL_DATA),
+    /** Null when the embedded database is used. */
+    databaseUrl: set.DATABASE_URL ?? null,
+    /** Past any pooler: for LISTEN, advisory locks and migrations. */
+    databaseDirectUrl: set.DATABASE_DIRECT_URL ?? set.DATABASE_URL ?? null,
+    /** Without a slash at the end. */
+    publicUrl,
+    smtpUrl: set.SMTP_URL ?? null,
+    mailFrom: set.EVENKEEL_MAIL_FROM ?? `Evenkeel <evenkeel@${new URL(publicUrl).hostname}>`,
+    /** Null: the server makes one and keeps it in the data folder. */
+    secret: set.EVENKEEL_SECRET ?? null,
+    logLevel: set.LOG_LEVEL,
+    poolSize: set.EVENKEEL_POOL_SIZE,
+    /** True, false, or the addresses of the proxies whose X-Forwarded-… headers count. */
+    trustProxy: trustedProxies(set.EVENKEEL_TRUST_PROXY),
+    /** Folder of other `initdb` and `postgres` programs for the embedded database. */
+    postgresBinFolder: set.PG_BIN_DIR === undefined ? null : resolve(set.PG_BIN_DIR),
+  };
+});
+
+/** The settings the environment variables say, or a `ConfigError` naming every wrong one. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const read = configSchema.safeParse(withoutEmpty(env));
+  if (read.success) return read.data;
+  const lines = read.error.issues.map((found) => `  ${found.path.join('.')} ${found.message}`);
+  throw new ConfigError(`These environment variables cannot be used:\n${lines.join('\n')}`);
+}
+
+/** `PORT=` in a shell or compose file means "not set". */
+function withoutEmpty(env: Record<string, string | undefined>): Record<string, string> {
+  const set: Record<string, string> = {};
+  for (const [name, value] of Object.entries(env)) {
+    if (value !== undefined && value.trim() !== '') set[name] = value.trim();
+  }
+  return set;
+}
+
+function wholeNumber(standard: number, low: number, high: number) {
+  const message = `must be a whole number from ${low} to ${high}`;
+  return z
+    .string()
+    .regex(/^\d+$/, message)
+    .transform(Number)
+    .refine((value) => value >= low && value <= high, message)
+    .default(standard);
+}
+
+function databaseAddress() {
+  return z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'must be an address like postgresql://user:password@host:5432/evenkeel',
+    })
+    .optional();
+}
+
+function httpAddress(host: string, port: number): string {
+  const reachable = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
+}
+
+function trustedProxies(text: string): boolean | string {
+  if (text === 'true') return true;
+  return text === 'false' ? false : text;
+}

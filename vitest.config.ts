@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+
+const unit = { environment: 'node', include: ['src/**/*.test.ts'] } as const;
+
+/** One project per package, so that `vitest run --project core` needs no database. */
+export default defineConfig({
+  test: {
+    projects: [
+      { root: 'core', test: { ...unit, name: 'core' } },
+      { root: 'contract', test: { ...unit, name: 'contract' } },
+      {
+        root: 'server',
+        test: {
+          ...unit,
+          name: 'server',
+          globalSetup: ['src/test/database-server.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        root: 'web',
+        test: { ...unit, name: 'web', include: ['src/**/*.test.ts', 'src/**/*.test.tsx'] },
+      },
+    ],
+  },
+});
