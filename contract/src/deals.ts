@@ -1,0 +1,208 @@
+import { dealOutcomes } from '@evenkeel/core/deals/pipeline';
+import type {
+  AccountId,
+  DealId,
+  HandOffId,
+  PersonId,
+  ProductId,
+  ProjectId,
+  RoleId,
+  StageId,
+  TemplateId,
+} from '@evenkeel/core/id';
+import { z } from 'zod';
+import { commaList, done, endpoint, listQuery, page } from './endpoint.ts';
+import {
+  basisPoints,
+  calendarDate,
+  effortMinutes,
+  id,
+  instant,
+  longText,
+  minorUnits,
+  recordName,
+  reference,
+  shortText,
+  version,
+} from './scalars.ts';
+
+const dealId = id<DealId>();
+const params = z.object({ id: dealId });
+
+/** A step of the pipeline. */
+export const stageView = z.object({
+  id: id<StageId>(),
+  name: z.string(),
+  position: z.int(),
+  probability: basisPoints,
+  outcome: z.enum(dealOutcomes),
+});
+export type StageView = z.infer<typeof stageView>;
+
+/** A deal as lists and the board show it. */
+export const dealRow = z.object({
+  id: dealId,
+  number: z.int(),
+  version,
+  name: z.string(),
+  account: reference<AccountId>().nullable(),
+  product: reference<ProductId>().nullable(),
+  owner: reference<PersonId>().nullable(),
+  stageId: id<StageId>(),
+  value: minorUnits,
+  openedOn: calendarDate,
+  closeOn: calendarDate.nullable(),
+  contractSignedOn: calendarDate.nullable(),
+  nextStep: z.string(),
+});
+export type DealRow = z.infer<typeof dealRow>;
+
+/** Hours of one role that a deal sells. */
+export const demandLine = z.object({
+  roleId: id<RoleId>(),
+  minutes: effortMinutes.min(1, 'must be more than nothing'),
+});
+
+/** A deal with everything on it. */
+export const dealView = dealRow.extend({
+  stageSince: calendarDate,
+  lostReason: z.string().nullable(),
+  notes: z.string(),
+  scope: z.string(),
+  deliveryStartOn: calendarDate.nullable(),
+  deliveryEndOn: calendarDate.nullable(),
+  templateId: id<TemplateId>().nullable(),
+  demand: z.array(demandLine.extend({ roleName: z.string() })),
+  handOff: z
+    .object({
+      id: id<HandOffId>(),
+      state: z.enum(['proposed', 'accepted', 'returned']),
+      projectId: id<ProjectId>().nullable(),
+      returnReason: z.string(),
+    })
+    .nullable(),
+  createdAt: instant,
+  deletedAt: instant.nullable(),
+});
+export type DealView = z.infer<typeof dealView>;
+
+const fields = {
+  name: recordName,
+  accountId: id<AccountId>().nullable(),
+  productId: id<ProductId>().nullable(),
+  ownerId: id<PersonId>().nullable(),
+  value: minorUnits.min(0, 'must be 0 or more'),
+  openedOn: calendarDate,
+  closeOn: calendarDate.nullable(),
+  contractSignedOn: calendarDate.nullable(),
+  nextStep: shortText,
+  notes: longText,
+  scope: longText,
+  deliveryStartOn: calendarDate.nullable(),
+  deliveryEndOn: calendarDate.nullable(),
+  templateId: id<TemplateId>().nullable(),
+};
+
+/** What a new deal takes; it starts in the first open stage unless another is named. */
+export const dealDraft = z
+  .object({ ...fields, stageId: id<StageId>() })
+  .partial()
+  .required({ name: true });
+/** What can be changed on a deal; its stage changes by `move`. */
+export const dealChange = z.object(fields).partial();
+
+export const deals = {
+  stages: endpoint({
+    method: 'GET',
+    path: '/api/v1/stages',
+    permission: 'read',
+    summary: 'The stages of the pipeline, in order.',
+    output: z.object({ rows: z.array(stageView) }),
+  }),
+  list: endpoint({
+    method: 'GET',
+    path: '/api/v1/deals',
+    permission: 'read',
+    summary: 'Deals (opportunities, in other systems).',
+    query: listQuery(
+      ['number', 'name', 'account', 'owner', 'stage', 'value', 'openedOn', 'closeOn'],
+      {
+        stageId: commaList(id<StageId>()).optional(),
+        ownerId: commaList(id<PersonId>()).optional(),
+        accountId: commaList(id<AccountId>()).optional(),
+        outcome: commaList(z.enum(dealOutcomes)).optional(),
+        closeFrom: calendarDate.optional(),
+        closeTo: calendarDate.optional(),
+        valueFrom: z.coerce.number().int().optional(),
+        valueTo: z.coerce.number().int().optional(),
+      },
+    ),
+    output: page(dealRow),
+  }),
+  get: endpoint({
+    method: 'GET',
+    path: '/api/v1/deals/:id',
+    permission: 'read',
+    summary: 'One deal.',
+    params,
+    output: dealView,
+  }),
+  create: endpoint({
+    method: 'POST',
+    path: '/api/v1/deals',
+    permission: 'write',
+    summary: 'Add a deal.',
+    body: dealDraft,
+    output: dealView,
+  }),
+  update: endpoint({
+    method: 'PATCH',
+    path: '/api/v1/deals/:id',
+    permission: 'write',
+    summary: 'Change fields of a deal. Won with a signed contract, a hand-off is proposed (CR-06).',
+    ifMatch: true,
+    params,
+    body: dealChange,
+    output: dealView,
+  }),
+  move: endpoint({
+    method: 'POST',
+    path: '/api/v1/deals/:id/move',
+    permission: 'write',
+    summary:
+      'Move a deal to another stage. Won with a signed contract, a hand-off is proposed (CR-06).',
+    ifMatch: true,
+    params,
+    body: z.object({
+      stageId: id<StageId>(),
+      contractSignedOn: calendarDate.nullable().optional(),
+      lostReason: shortText.nullable().optional(),
+    }),
+    output: dealView,
+  }),
+  setDemand: endpoint({
+    method: 'PUT',
+    path: '/api/v1/deals/:id/demand',
+    permission: 'write',
+    summary: 'Say which hours of which roles the deal sells.',
+    params,
+    body: z.object({ lines: z.array(demandLine).max(100) }),
+    output: dealView,
+  }),
+  remove: endpoint({
+    method: 'DELETE',
+    path: '/api/v1/deals/:id',
+    permission: 'write',
+    summary: 'Move a deal to the trash, where it stays for 30 days.',
+    params,
+    output: done,
+  }),
+  restore: endpoint({
+    method: 'POST',
+    path: '/api/v1/deals/:id/restore',
+    permission: 'write',
+    summary: 'Take a deal out of the trash.',
+    params,
+    output: dealView,
+  }),
+};

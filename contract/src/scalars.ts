@@ -1,0 +1,56 @@
+import { type CalendarDate, isCalendarDate } from '@evenkeel/core/calendar-date';
+import type { Id } from '@evenkeel/core/id';
+import type { Instant } from '@evenkeel/core/instant';
+import { z } from 'zod';
+
+/** A record's id: a UUID, branded with its noun. */
+export function id<I extends Id<string>>(): z.ZodType<I, I> {
+  // A UUID is all that an id is at run time; the brand lives in the types only.
+  return z.uuid('must be an id (UUID)') as unknown as z.ZodType<I, I>;
+}
+
+// The check below proves the brand.
+/** A day as YYYY-MM-DD. */
+export const calendarDate = z.iso
+  .date('must be a day written YYYY-MM-DD')
+  .refine(isCalendarDate, 'must be a day written YYYY-MM-DD') as unknown as z.ZodType<
+  CalendarDate,
+  CalendarDate
+>;
+
+// Written by the server from Date.toISOString, read by people's programs.
+/** A moment in UTC as ISO 8601 with milliseconds. */
+export const instant = z.iso.datetime() as unknown as z.ZodType<Instant, Instant>;
+
+/** A currency code after ISO 4217. */
+export const currency = z.string().regex(/^[A-Z]{3}$/, 'must be a currency code such as EUR');
+
+/** Whole minor units of the workspace's currency. */
+export const minorUnits = z.int();
+
+/** Effort in whole minutes, at most 100,000 hours. */
+export const effortMinutes = z.int().min(0).max(6_000_000);
+
+/** Ten-thousandths: 2,500 is a quarter. */
+export const basisPoints = z.int().min(0).max(10_000);
+
+/** A name that people see: 1 to 300 characters, trimmed. */
+export const recordName = z
+  .string()
+  .trim()
+  .min(1, 'is needed')
+  .max(300, 'is longer than 300 characters');
+
+/** Free text, at most 20,000 characters. */
+export const longText = z.string().max(20_000, 'is longer than 20,000 characters');
+
+/** A line of text, at most 500 characters. */
+export const shortText = z.string().trim().max(500, 'is longer than 500 characters');
+
+/** A reference with the name that people see. */
+export function reference<I extends Id<string>>() {
+  return z.object({ id: id<I>(), name: z.string() });
+}
+
+/** The version of a record, counted up by every write. */
+export const version = z.int().min(1);

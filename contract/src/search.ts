@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+
+export const searchKinds = [
+  'account',
+  'deal',
+  'plan',
+  'goal',
+  'initiative',
+  'client-project',
+  'task',
+  'person',
+] as const;
+
+export const searchHit = z.object({
+  kind: z.enum(searchKinds),
+  id: z.string(),
+  number: z.int().nullable(),
+  name: z.string(),
+  context: z.string().nullable(),
+});
+export type SearchHit = z.infer<typeof searchHit>;
+
+export const search = {
+  find: endpoint({
+    method: 'GET',
+    path: '/api/v1/search',
+    permission: 'read',
+    summary: 'Find anything by its name or number.',
+    query: z.object({ query: z.string().trim().min(1).max(200) }),
+    output: z.object({ rows: z.array(searchHit) }),
+  }),
+};

@@ -1,0 +1,31 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import { Pool, types } from 'pg';
+import type { Tables } from '../../schema/tables.ts';
+
+const dateType = 1082;
+// A calendar day has no time and no zone: it stays the text that the database sends.
+types.setTypeParser(dateType, (text) => text);
+
+export type Database = {
+  readonly kysely: Kysely<Tables>;
+  readonly pool: Pool;
+  close(): Promise<void>;
+};
+
+/** A pool of connections and the query builder on it. Opens no connection until the first query. */
+export function openDatabase(options: {
+  url: string;
+  poolSize: number;
+  onError: (error: Error) => void;
+}): Database {
+  const pool = new Pool({
+    connectionString: options.url,
+    max: options.poolSize,
+    application_name: 'evenkeel',
+    idle_in_transaction_session_timeout: 60_000,
+  });
+  // Without a listener, an idle connection that the server drops would end the process.
+  pool.on('error', options.onError);
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return { kysely, pool, close: () => kysely.destroy() };
+}

@@ -1,0 +1,137 @@
+import type { Endpoint } from '@evenkeel/contract/endpoint';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Transaction } from 'kysely';
+import { z } from 'zod';
+import type { Tables } from '../../schema/tables.ts';
+import { AppError } from '../app-error.ts';
+import type { Database } from '../db/database.ts';
+import { type Actor, enterWorkspace, type Scope, scopeOf, sourceOf } from '../db/scope.ts';
+import { once } from './idempotency.ts';
+import type { Route } from './implement.ts';
+import { hasPermission } from './permission.ts';
+
+/** Proves who calls, within the request's own transaction and before it drops its rights. */
+export type Gate = (
+  request: { headers: FastifyRequest['headers']; address: string },
+  tx: Transaction<Tables>,
+) => Promise<Actor | null>;
+
+type Parsed = { params: object; query: object; body: unknown; version: number };
+
+/**
+ * Gives every route its address. A request is parsed, proven, allowed, and answered in one
+ * transaction: read-only for GET, so that a read cannot write even by mistake.
+ */
+export function mount(
+  http: FastifyInstance,
+  routes: readonly Route[],
+  platform: { database: Database; gate: Gate },
+): void {
+  for (const route of routes) {
+    const { endpoint } = route;
+    http.route({
+      method: endpoint.method,
+      url: endpoint.path,
+      ...(endpoint.bodyLimit === null ? {} : { bodyLimit: endpoint.bodyLimit }),
+      schema: { response: { 200: answerSchema(endpoint) } },
+      handler: async (request, reply) => {
+        const parsed = parse(endpoint, request);
+        reply.header('cache-control', 'no-store');
+        if (endpoint.permission !== 'public') {
+          return answerInScope(route, parsed, request, reply, platform);
+        }
+        // Handlers of public endpoints are typed to get no scope.
+        return route.handler({ ...callOf(request, reply, parsed), scope: null as never });
+      },
+    });
+  }
+}
+
+async function answerInScope(
+  route: Route,
+  parsed: Parsed,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  platform: { database: Database; gate: Gate },
+): Promise<unknown> {
+  const after: (() => void | Promise<void>)[] = [];
+  const { endpoint } = route;
+  const answer = await platform.database.kysely
+    .transaction()
+    .setAccessMode(endpoint.method === 'GET' ? 'read only' : 'read write')
+    .execute(async (tx) => {
+      const actor = await platform.gate({ headers: request.headers, address: request.ip }, tx);
+      if (!actor) throw new AppError('not-signed-in');
+      if (!hasPermission(actor, endpoint.permission)) throw new AppError('not-allowed');
+      await enterWorkspace(tx, actor.workspaceId, actor.memberId, sourceOf(actor));
+      const scope = scopeOf(tx, actor, after, new Date());
+      const work = () => route.handler({ ...callOf(request, reply, parsed), scope });
+      return withKey(endpoint, scope, request, work);
+    });
+  for (const action of after) await action();
+  return answer;
+}
+
+function withKey(
+  endpoint: Endpoint,
+  scope: Scope,
+  request: FastifyRequest,
+  work: () => Promise<unknown>,
+): Promise<unknown> {
+  const key = request.headers['idempotency-key'];
+  if (endpoint.method === 'GET' || typeof key !== 'string') return work();
+  if (key.length === 0 || key.length > 200) {
+    throw new AppError('invalid-input', 'Idempotency-Key must have 1 to 200 characters.');
+  }
+  return once(scope, { key, method: endpoint.method, url: request.url, body: request.body }, work);
+}
+
+function parse(endpoint: Endpoint, request: FastifyRequest): Parsed {
+  return {
+    params: checked(endpoint.params, request.params ?? {}, 'address'),
+    query: checked(endpoint.query, request.query ?? {}, 'query'),
+    body: checked(endpoint.body, request.body ?? {}, 'body'),
+    version: endpoint.ifMatch ? versionOf(request.headers['if-match']) : 0,
+  };
+}
+
+function checked<S extends z.ZodType>(schema: S, value: unknown, part: string): z.infer<S> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const issues = result.error.issues.map(({ path, code, message }) => ({
+    path: path.map((step) => (typeof step === 'number' ? step : String(step))),
+    code,
+    message,
+  }));
+  const first = issues[0];
+  const where = first && first.path.length > 0 ? first.path.join('.') : part;
+  throw new AppError('invalid-input', `${where}: ${first?.message ?? 'is not valid'}`, { issues });
+}
+
+function versionOf(header: string | undefined): number {
+  if (header === undefined) throw new AppError('version-needed');
+  const version = Number(header.replace(/^W\//, '').replaceAll('"', ''));
+  if (!Number.isInteger(version) || version < 1) {
+    throw new AppError('invalid-input', 'If-Match must be the version of the record, such as "3".');
+  }
+  return version;
+}
+
+function callOf(request: FastifyRequest, reply: FastifyReply, parsed: Parsed) {
+  return {
+    ...parsed,
+    request: { id: request.id, address: request.ip, headers: request.headers },
+    reply: { header: (name: string, value: string) => void reply.header(name, value) },
+  };
+}
+
+/** The answer's JSON Schema, from which Fastify compiles its serializer: what it lacks is not sent. */
+function answerSchema(endpoint: Endpoint): object {
+  const schema = z.toJSONSchema(endpoint.output, {
+    target: 'draft-7',
+    io: 'output',
+    unrepresentable: 'any',
+  });
+  delete schema.$schema;
+  return schema;
+}

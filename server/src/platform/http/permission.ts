@@ -1,0 +1,33 @@
+import { type Permission, permissions } from '@evenkeel/contract/endpoint';
+import type { Actor } from '../db/scope.ts';
+
+const highest: Record<Actor['role'], Permission> = {
+  owner: 'own',
+  admin: 'administer',
+  manager: 'manage',
+  member: 'write',
+  viewer: 'read',
+  client: 'signed-in',
+};
+
+const tokenHighest: Record<'read' | 'write' | 'admin', Permission> = {
+  read: 'read',
+  write: 'manage',
+  admin: 'own',
+};
+
+/** Whether an actor may do what needs `wanted`: the role decides, an API token can only narrow it. */
+export function hasPermission(actor: Actor, wanted: Permission): boolean {
+  if (rank(wanted) > rank(highest[actor.role])) return false;
+  if (actor.tokenScopes === null) return true;
+  return actor.tokenScopes.some((scope) => rank(wanted) <= rank(tokenHighest[scope]));
+}
+
+/** The highest permission of an actor, for the browser to show what is possible. */
+export function permissionOf(actor: Actor): Permission {
+  return [...permissions].reverse().find((wanted) => hasPermission(actor, wanted)) ?? 'public';
+}
+
+function rank(permission: Permission): number {
+  return permissions.indexOf(permission);
+}

@@ -1,0 +1,352 @@
+import type { CalendarDate } from '@evenkeel/core/calendar-date';
+import type {
+  AccountId,
+  DealId,
+  GoalId,
+  HandOffId,
+  Id,
+  MemberId,
+  PersonId,
+  PhaseId,
+  ProductId,
+  ProjectId,
+  RoleId,
+  StageId,
+  StrategicPlanId,
+  TaskId,
+  TeamId,
+  TemplateId,
+  TimeEntryId,
+  UserId,
+  WorkspaceId,
+} from '@evenkeel/core/id';
+import type { ColumnType, Generated } from 'kysely';
+
+/** timestamptz: read as Date by the driver, written as an ISO string or left to the database. */
+export type Timestamp = ColumnType<Date, string | Date, string | Date>;
+type DatabaseTimestamp = ColumnType<Date, never, never>;
+/** bigint: a string from the driver, so that nothing is rounded on the way; money.ts reads it. */
+export type BigInteger = ColumnType<string, number | string, number | string>;
+export type Numeric = ColumnType<string, number | string, number | string>;
+type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>;
+type OptionalBigInteger = ColumnType<
+  string | null,
+  number | string | null | undefined,
+  number | string | null
+>;
+type OptionalTimestamp = ColumnType<
+  Date | null,
+  string | Date | null | undefined,
+  string | Date | null
+>;
+/** jsonb: written as text, so that an array is not taken for a PostgreSQL array. */
+export type Json = ColumnType<unknown, string, string>;
+
+type Row<I extends string> = {
+  workspace_id: ColumnType<WorkspaceId, WorkspaceId, never>;
+  id: ColumnType<I, I, never>;
+  version: ColumnType<number, never, never>;
+  created_at: DatabaseTimestamp;
+  updated_at: DatabaseTimestamp;
+};
+type Trash = { deleted_at: OptionalTimestamp };
+type Numbered = { number: ColumnType<number, number, never> };
+
+export type WorkspaceTable = Omit<Row<WorkspaceId>, 'workspace_id'> & {
+  workspace_id: ColumnType<WorkspaceId, never, never>;
+  name: string;
+  currency: string;
+  time_zone: string;
+  strategic_share_target: Generated<number>;
+  strategic_share_tolerance: Generated<number>;
+  is_sample: Generated<boolean>;
+};
+export type TeamTable = Row<TeamId> & { name: string };
+export type RoleTable = Row<RoleId> & {
+  name: string;
+  cost_rate: BigInteger;
+  bill_rate: BigInteger;
+};
+export type PersonTable = Row<PersonId> &
+  Trash & {
+    name: string;
+    email: Optional<string>;
+    kind: Generated<'staff' | 'contractor' | 'vendor'>;
+    team_id: Optional<TeamId>;
+    role_id: Optional<RoleId>;
+    manager_id: Optional<PersonId>;
+    weekly_minutes: Generated<number>;
+    joined_on: Generated<CalendarDate>;
+    left_on: Optional<CalendarDate>;
+  };
+export type PersonRateTable = Row<Id<'person-rate'>> & {
+  person_id: PersonId;
+  valid_from: CalendarDate;
+  cost_rate: BigInteger;
+  bill_rate: BigInteger;
+};
+export type MemberTable = Row<MemberId> & {
+  user_id: UserId;
+  person_id: Optional<PersonId>;
+  name: string;
+  email: string;
+  role: 'owner' | 'admin' | 'manager' | 'member' | 'viewer' | 'client';
+  state: Generated<'active' | 'deactivated'>;
+  checklist_hidden: Generated<boolean>;
+  balance_seen_at: OptionalTimestamp;
+};
+export type InvitationTable = Row<Id<'invitation'>> & {
+  email: string;
+  role: MemberTable['role'];
+  invited_by: MemberId;
+  expires_at: Timestamp;
+  accepted_at: OptionalTimestamp;
+  revoked_at: OptionalTimestamp;
+};
+export type ApiTokenTable = Row<Id<'api-token'>> & {
+  member_id: MemberId;
+  name: string;
+  scopes: string[];
+  expires_at: OptionalTimestamp;
+  revoked_at: OptionalTimestamp;
+};
+export type AccountTable = Row<AccountId> &
+  Numbered &
+  Trash & {
+    name: string;
+    sector: Optional<string>;
+    country: Optional<string>;
+    employees: Optional<number>;
+    annual_revenue: OptionalBigInteger;
+    founded_year: Optional<number>;
+    website: Optional<string>;
+    notes: Generated<string>;
+    parent_id: Optional<AccountId>;
+    owner_id: Optional<PersonId>;
+    external_key: Optional<string>;
+  };
+export type ProductTable = Row<ProductId> &
+  Trash & { name: string; series: Optional<string>; price: OptionalBigInteger };
+export type StageTable = Row<StageId> & {
+  name: string;
+  position: number;
+  probability: number;
+  outcome: 'open' | 'won' | 'lost';
+};
+export type TemplateTable = Row<TemplateId> &
+  Trash & { kind: 'client' | 'initiative'; name: string; outline: Json };
+export type DealTable = Row<DealId> &
+  Numbered &
+  Trash & {
+    name: string;
+    account_id: Optional<AccountId>;
+    product_id: Optional<ProductId>;
+    owner_id: Optional<PersonId>;
+    stage_id: StageId;
+    stage_since: CalendarDate;
+    value: BigInteger;
+    opened_on: CalendarDate;
+    close_on: Optional<CalendarDate>;
+    contract_signed_on: Optional<CalendarDate>;
+    lost_reason: Optional<string>;
+    next_step: Generated<string>;
+    notes: Generated<string>;
+    scope: Generated<string>;
+    delivery_start_on: Optional<CalendarDate>;
+    delivery_end_on: Optional<CalendarDate>;
+    template_id: Optional<TemplateId>;
+    external_key: Optional<string>;
+  };
+export type DealDemandTable = Row<Id<'deal-demand'>> & {
+  deal_id: DealId;
+  role_id: RoleId;
+  minutes: number;
+};
+export type StrategicPlanTable = Row<StrategicPlanId> &
+  Numbered &
+  Trash & {
+    name: string;
+    mission: Generated<string>;
+    vision: Generated<string>;
+    standing: Generated<string>;
+    destination: Generated<string>;
+    starts_on: CalendarDate;
+    ends_on: CalendarDate;
+    owner_id: Optional<PersonId>;
+    state: Generated<'draft' | 'approved' | 'closed'>;
+    approved_at: OptionalTimestamp;
+    approved_by: Optional<MemberId>;
+  };
+export type GoalTable = Row<GoalId> &
+  Numbered &
+  Trash & {
+    plan_id: StrategicPlanId;
+    name: string;
+    driver: 'growth' | 'differentiation' | 'risk';
+    measure: Generated<string>;
+    unit: Generated<string>;
+    baseline: ColumnType<string | null, number | null | undefined, number | null>;
+    target: ColumnType<string | null, number | null | undefined, number | null>;
+    actual: ColumnType<string | null, number | null | undefined, number | null>;
+    deadline: Optional<CalendarDate>;
+    owner_id: Optional<PersonId>;
+    stated_by: Optional<PersonId>;
+    notes: Generated<string>;
+  };
+export type ProjectTable = Row<ProjectId> &
+  Numbered &
+  Trash & {
+    kind: 'client' | 'initiative';
+    name: string;
+    purpose: Generated<string>;
+    scope: Generated<string>;
+    state:
+      | 'considered'
+      | 'proposed'
+      | 'approved'
+      | 'executing'
+      | 'completed'
+      | 'shelved'
+      | 'rejected';
+    state_reason: Generated<string>;
+    start_on: Optional<CalendarDate>;
+    end_on: Optional<CalendarDate>;
+    owner_id: Optional<PersonId>;
+    project_manager_id: Optional<PersonId>;
+    team_id: Optional<TeamId>;
+    budget: OptionalBigInteger;
+    account_id: Optional<AccountId>;
+    deal_id: Optional<DealId>;
+    price: OptionalBigInteger;
+    category: Optional<'improve' | 'grow' | 'transform' | 'prepare'>;
+    business_need: Generated<string>;
+    expected_benefit: Generated<string>;
+    promised_weekly_minutes: Generated<number>;
+    priority: Generated<number>;
+    template_id: Optional<TemplateId>;
+  };
+export type GoalLinkTable = Row<Id<'goal-link'>> & {
+  project_id: ProjectId;
+  goal_id: GoalId;
+  strength: Generated<number>;
+};
+export type PhaseTable = Row<PhaseId> & {
+  project_id: ProjectId;
+  name: string;
+  position: number;
+  start_on: Optional<CalendarDate>;
+  end_on: Optional<CalendarDate>;
+};
+export type TaskTable = Row<TaskId> &
+  Numbered &
+  Trash & {
+    project_id: ProjectId;
+    phase_id: Optional<PhaseId>;
+    name: string;
+    notes: Generated<string>;
+    position: Generated<number>;
+    state: Generated<'open' | 'started' | 'done'>;
+    role_id: Optional<RoleId>;
+    estimate_minutes: Optional<number>;
+    start_on: Optional<CalendarDate>;
+    due_on: Optional<CalendarDate>;
+    done_on: Optional<CalendarDate>;
+    is_milestone: Generated<boolean>;
+  };
+export type AssignmentTable = Row<Id<'assignment'>> & {
+  project_id: ProjectId;
+  task_id: TaskId;
+  person_id: PersonId;
+};
+export type HandOffTable = Row<HandOffId> & {
+  deal_id: DealId;
+  state: 'proposed' | 'accepted' | 'returned';
+  template_id: Optional<TemplateId>;
+  project_id: Optional<ProjectId>;
+  return_reason: Generated<string>;
+  proposed_at: ColumnType<Date, string | undefined, string>;
+  decided_at: OptionalTimestamp;
+  decided_by: Optional<MemberId>;
+};
+export type OriginTable = Row<Id<'origin'>> & {
+  project_id: ProjectId;
+  subject: 'project' | 'phase' | 'task';
+  subject_id: string;
+  field: string;
+  source: 'deal' | 'account' | 'contract' | 'template' | 'person' | 'computed';
+  source_id: Optional<string>;
+  source_field: string;
+  value: ColumnType<unknown, string | null, string | null>;
+  confirmed_by: Optional<MemberId>;
+};
+export type TimeEntryTable = Row<TimeEntryId> &
+  Trash & {
+    person_id: PersonId;
+    project_id: ProjectId;
+    task_id: Optional<TaskId>;
+    on_date: CalendarDate;
+    minutes: number;
+    note: Generated<string>;
+    is_billable: boolean;
+  };
+export type TimerTable = Row<Id<'timer'>> & {
+  person_id: PersonId;
+  project_id: ProjectId;
+  task_id: Optional<TaskId>;
+  started_at: Timestamp;
+  note: Generated<string>;
+};
+export type ChangeTable = {
+  workspace_id: ColumnType<WorkspaceId, never, never>;
+  id: ColumnType<string, never, never>;
+  at: ColumnType<Date, never, never>;
+  member_id: ColumnType<MemberId | null, never, never>;
+  source: ColumnType<string, never, never>;
+  subject: ColumnType<string, never, never>;
+  subject_id: ColumnType<string, never, never>;
+  root: ColumnType<string, never, never>;
+  root_id: ColumnType<string, never, never>;
+  action: ColumnType<'create' | 'update' | 'delete', never, never>;
+  before: ColumnType<Record<string, unknown> | null, never, never>;
+  after: ColumnType<Record<string, unknown> | null, never, never>;
+};
+export type IdempotencyTable = {
+  workspace_id: WorkspaceId;
+  key: string;
+  member_id: MemberId;
+  request_hash: string;
+  status: Optional<number>;
+  body: ColumnType<unknown, string | null | undefined, string | null>;
+  created_at: DatabaseTimestamp;
+};
+
+/** Every table that the server's own role can reach, for the query builder. */
+export type Tables = {
+  workspace: WorkspaceTable;
+  team: TeamTable;
+  role: RoleTable;
+  person: PersonTable;
+  person_rate: PersonRateTable;
+  member: MemberTable;
+  invitation: InvitationTable;
+  api_token: ApiTokenTable;
+  account: AccountTable;
+  product: ProductTable;
+  stage: StageTable;
+  template: TemplateTable;
+  deal: DealTable;
+  deal_demand: DealDemandTable;
+  strategic_plan: StrategicPlanTable;
+  goal: GoalTable;
+  project: ProjectTable;
+  goal_link: GoalLinkTable;
+  phase: PhaseTable;
+  task: TaskTable;
+  assignment: AssignmentTable;
+  hand_off: HandOffTable;
+  origin: OriginTable;
+  time_entry: TimeEntryTable;
+  timer: TimerTable;
+  change: ChangeTable;
+  idempotency: IdempotencyTable;
+};
