@@ -1,0 +1,80 @@
+import { Drawer } from '@mantine/core';
+import { useRouterState } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { Notices } from '../../ui/notify/notices.tsx';
+import { PageFrameContext } from '../../ui/page/page-frame.ts';
+import type { SearchRecords } from '../../ui/palette/use-record-search.ts';
+import { ShortcutHelp } from '../../ui/shortcut/shortcut-help.tsx';
+import { ErrorBoundary } from '../../ui/states/error-boundary.tsx';
+import type { NavigationGroup } from '../navigation.ts';
+import type { ShellMember } from './member-menu.tsx';
+import { NavigationShortcuts } from './navigation-shortcuts.tsx';
+import styles from './shell.module.css';
+import { ShellPalette } from './shell-palette.tsx';
+import { Sidebar } from './sidebar.tsx';
+
+type ShellProps = {
+  readonly workspaceName: string;
+  readonly member: ShellMember;
+  readonly navigation: readonly NavigationGroup[];
+  readonly onSignOut: () => void;
+  readonly searchRecords?: SearchRecords;
+  readonly children: ReactNode;
+};
+
+/** The frame round every signed-in page: sidebar, panel, palette, shortcuts, notices. */
+export function Shell(props: ShellProps) {
+  const { workspaceName, member, navigation, onSignOut, searchRecords, children } = props;
+  const [menuOpened, setMenuOpened] = useState(false);
+  const [paletteOpened, setPaletteOpened] = useState(false);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const frame = useMemo(() => ({ openMenu: () => setMenuOpened(true) }), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the menu over it
+  useEffect(() => setMenuOpened(false), [path]);
+  const sidebar = (
+    <Sidebar
+      workspaceName={workspaceName}
+      member={member}
+      navigation={navigation}
+      path={path}
+      onSearch={() => {
+        setMenuOpened(false);
+        setPaletteOpened(true);
+      }}
+      onSignOut={onSignOut}
+    />
+  );
+  return (
+    <PageFrameContext value={frame}>
+      <a href="#main" className={styles['skip']}>
+        Skip to content
+      </a>
+      <div className={styles['shell']}>
+        <div className={styles['side']}>{sidebar}</div>
+        <main id="main" tabIndex={-1} className={styles['panel']}>
+          <ErrorBoundary resetKey={path}>{children}</ErrorBoundary>
+        </main>
+      </div>
+      <Drawer
+        opened={menuOpened}
+        onClose={() => setMenuOpened(false)}
+        position="left"
+        size={272}
+        withCloseButton={false}
+        classNames={{ body: styles['drawer'] ?? '' }}
+        aria-label="Menu"
+      >
+        {sidebar}
+      </Drawer>
+      <NavigationShortcuts navigation={navigation} />
+      <ShellPalette
+        opened={paletteOpened}
+        onOpenedChange={setPaletteOpened}
+        navigation={navigation}
+        {...(searchRecords ? { searchRecords } : {})}
+      />
+      <ShortcutHelp />
+      <Notices />
+    </PageFrameContext>
+  );
+}

@@ -1,0 +1,16 @@
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { ThemeProvider } from './app/providers.tsx';
+import { router } from './app/router.tsx';
+
+const element = document.getElementById('root');
+if (!element) throw new Error('index.html has no element with the id root');
+
+createRoot(element).render(
+  <StrictMode>
+    <ThemeProvider>
+      <RouterProvider router={router} />
+    </ThemeProvider>
+  </StrictMode>,
+);

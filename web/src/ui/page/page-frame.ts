@@ -1,0 +1,10 @@
+import { createContext, useContext } from 'react';
+
+/** What the shell around a page offers it: on a phone the page's bar opens the shell's menu. */
+export type PageFrame = { readonly openMenu: (() => void) | undefined };
+
+export const PageFrameContext = createContext<PageFrame>({ openMenu: undefined });
+
+export function usePageFrame(): PageFrame {
+  return useContext(PageFrameContext);
+}
