@@ -1,0 +1,87 @@
+import { type CalendarDate, monthOf } from '../calendar-date.ts';
+import { type CapacityView, capacityView } from './capacity.ts';
+import { cellsWithin, type LoadCell, loadCells } from './cells.ts';
+import { type Finish, forecastFinishes } from './finish.ts';
+import type { BalanceInput, WorkKind } from './input.ts';
+import { type Amounts, figureRows, type LoadRow, loadRows, sumAmounts } from './load.ts';
+import { coveredRange, type MonthMix, monthMixes, type QuarterMix, quarterMixes } from './mix.ts';
+import { type InitiativePromise, initiativePromises } from './starvation.ts';
+import { type Unknown, unknowns } from './unknowns.ts';
+
+/** The balance of a firm over some months: where time and money go, by kind of work. */
+export type Balance = CapacityView & {
+  readonly today: CalendarDate;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly currency: string;
+  readonly cells: readonly LoadCell[];
+  readonly months: readonly MonthMix[];
+  readonly quarters: readonly QuarterMix[];
+  readonly initiatives: readonly InitiativePromise[];
+  readonly finishes: readonly Finish[];
+  readonly keyFigures: KeyFigures;
+  readonly unknowns: readonly Unknown[];
+};
+
+/** The few figures that open the page. */
+export type KeyFigures = {
+  /** Logged in the view on either kind of work. */
+  readonly client: Amounts;
+  readonly initiative: Amounts;
+  /** Projects of either kind with logged or planned work in the view. */
+  readonly clientProjectCount: number;
+  readonly initiativeCount: number;
+  /** People with more work than capacity in this month or a later one of the view. */
+  readonly peopleOverCapacity: number;
+  /** Initiatives that got less than nine tenths of what they were promised. */
+  readonly initiativesShort: number;
+};
+
+/**
+ * Everything the Balance page shows, from one gathering of plain arrays.
+ * Entries of `input` must cover `coveredRange(input)`; more of them do no harm.
+ */
+export function balance(input: BalanceInput): Balance {
+  const covered = loadRows(input, coveredRange(input));
+  const coveredCells = loadCells(covered);
+  const rows = figureRows(covered, { from: input.from, to: input.to });
+  const cells = cellsWithin(coveredCells, input);
+  const capacity = capacityView(input, rows, cells);
+  const initiatives = initiativePromises(input, rows);
+  return {
+    today: input.today,
+    from: input.from,
+    to: input.to,
+    currency: input.currency,
+    cells,
+    ...capacity,
+    months: monthMixes(input, cells),
+    quarters: quarterMixes(input, coveredCells),
+    initiatives,
+    finishes: forecastFinishes(input),
+    keyFigures: keyFigures(input, rows, { cells, people: capacity.people, initiatives }),
+    unknowns: unknowns(input),
+  };
+}
+
+function keyFigures(
+  input: BalanceInput,
+  rows: readonly LoadRow[],
+  parts: Pick<Balance, 'cells' | 'people' | 'initiatives'>,
+): KeyFigures {
+  const logged = (kind: WorkKind) =>
+    sumAmounts(parts.cells.filter((cell) => cell.kind === kind && cell.certainty === 'logged'));
+  const projectIds = { client: new Set<string>(), initiative: new Set<string>() };
+  for (const row of rows) if (row.projectId !== null) projectIds[row.kind].add(row.projectId);
+  const over = parts.people.filter(
+    (load) => load.excessMinutes > 0 && load.month >= monthOf(input.today),
+  );
+  return {
+    client: logged('client'),
+    initiative: logged('initiative'),
+    clientProjectCount: projectIds.client.size,
+    initiativeCount: projectIds.initiative.size,
+    peopleOverCapacity: new Set(over.map((load) => load.personId)).size,
+    initiativesShort: parts.initiatives.filter((initiative) => initiative.isShort).length,
+  };
+}

@@ -1,0 +1,163 @@
+import {
+  type CalendarDate,
+  type CalendarMonth,
+  monthEnd,
+  monthStart,
+  monthsBetween,
+  weekdaysBetween,
+} from '../calendar-date.ts';
+import { groupedBy, sumOf } from '../grouping.ts';
+import type { PersonId, ProjectId, RoleId, TeamId } from '../id.ts';
+import { roundCommercially } from '../money.ts';
+import type { LoadCell } from './cells.ts';
+import type { BalanceInput, BalancePerson } from './input.ts';
+import { type Certainty, type LoadRow, minutesByProject } from './load.ts';
+import { overlap } from './spread.ts';
+
+/** Load of a month against the capacity for it. Load is logged and planned, never tentative. */
+export type MonthLoad = {
+  readonly month: CalendarMonth;
+  readonly capacityMinutes: number;
+  readonly loggedMinutes: number;
+  readonly plannedMinutes: number;
+  /** Load beyond capacity, 0 when it fits. */
+  readonly excessMinutes: number;
+};
+
+/** A person's month, with the projects that fill it, the largest first. */
+export type PersonMonth = MonthLoad & {
+  readonly personId: PersonId;
+  readonly projects: readonly { readonly projectId: ProjectId; readonly minutes: number }[];
+};
+
+/** A role's month; `roleId` null gathers people and work without a role. */
+export type RoleMonth = MonthLoad & { readonly roleId: RoleId | null };
+
+/** A team's month; `teamId` null gathers people and work without a team. */
+export type TeamMonth = MonthLoad & { readonly teamId: TeamId | null };
+
+/** Load and capacity of the months from `from` to `to` by person, role and team. */
+export type CapacityView = {
+  readonly people: readonly PersonMonth[];
+  readonly roles: readonly RoleMonth[];
+  readonly teams: readonly TeamMonth[];
+};
+
+/**
+ * Minutes a person can work on the days from `from` to `to`: weekdays in employment times a fifth
+ * of the weekly minutes, rounded.
+ * @example capacityMinutes({ weeklyMinutes: 2400, … }, '2026-11-02', '2026-11-06') // 2400
+ */
+export function capacityMinutes(
+  person: Pick<BalancePerson, 'weeklyMinutes' | 'joinedOn' | 'leftOn'>,
+  from: CalendarDate,
+  to: CalendarDate,
+): number {
+  const employed = overlap({ from: person.joinedOn, to: person.leftOn ?? to }, { from, to });
+  if (!employed) return 0;
+  return roundCommercially(
+    (weekdaysBetween(employed.from, employed.to) * person.weeklyMinutes) / 5,
+  );
+}
+
+/**
+ * Load against capacity by person, role and team; months with neither are left out.
+ * `cells` are those of `rows`.
+ */
+export function capacityView(
+  input: BalanceInput,
+  rows: readonly LoadRow[],
+  cells: readonly LoadCell[],
+): CapacityView {
+  const months = monthsBetween(input.from, input.to);
+  const facts: LoadFacts = {
+    months,
+    work: cells.filter((cell) => cell.certainty !== 'tentative'),
+    capacities: input.people.flatMap((person) => personCapacities(person, months)),
+  };
+  const projectsOf = projectsByPersonMonth(rows);
+  return {
+    people: loadsBy('personId', facts).flatMap(({ id, ...load }) =>
+      id === null
+        ? []
+        : [{ ...load, personId: id, projects: projectsOf.get(id)?.get(load.month) ?? [] }],
+    ),
+    roles: loadsBy('roleId', facts).map(({ id, ...load }) => ({ ...load, roleId: id })),
+    teams: loadsBy('teamId', facts).map(({ id, ...load }) => ({ ...load, teamId: id })),
+  };
+}
+
+type Bearer = {
+  readonly month: CalendarMonth;
+  readonly personId: PersonId | null;
+  readonly roleId: RoleId | null;
+  readonly teamId: TeamId | null;
+  readonly minutes: number;
+};
+
+type LoadFacts = {
+  readonly months: readonly CalendarMonth[];
+  readonly work: readonly LoadCell[];
+  readonly capacities: readonly Bearer[];
+};
+
+function personCapacities(person: BalancePerson, months: readonly CalendarMonth[]): Bearer[] {
+  return months.map((month) => ({
+    month,
+    personId: person.id,
+    roleId: person.roleId,
+    teamId: person.teamId,
+    minutes: capacityMinutes(person, monthStart(month), monthEnd(month)),
+  }));
+}
+
+type ProjectMinutes = ReturnType<typeof minutesByProject>;
+
+function projectsByPersonMonth(
+  rows: readonly LoadRow[],
+): Map<PersonId | null, Map<CalendarMonth, ProjectMinutes>> {
+  const byMonth = (mine: readonly LoadRow[]) =>
+    new Map(
+      [...groupedBy(mine, monthOfRow)].map(([month, some]) => [month, minutesByProject(some)]),
+    );
+  return new Map([...groupedBy(rows, personOfRow)].map(([id, mine]) => [id, byMonth(mine)]));
+}
+
+const monthOfRow = (row: LoadRow) => row.month;
+const personOfRow = (row: LoadRow) => row.personId;
+
+function loadsBy<Key extends 'personId' | 'roleId' | 'teamId'>(
+  key: Key,
+  facts: LoadFacts,
+): (MonthLoad & { readonly id: Bearer[Key] })[] {
+  const slot = (item: Bearer) => `${item[key]} ${item.month}`;
+  const capacityOf = groupedBy(facts.capacities, slot);
+  const workOf = groupedBy(facts.work, slot);
+  const ids = [...new Set([...facts.capacities, ...facts.work].map((item: Bearer) => item[key]))];
+  return ids.toSorted(byText).flatMap((id) =>
+    facts.months.flatMap((month) => {
+      const work = workOf.get(`${id} ${month}`) ?? [];
+      const capacity = sumOf(capacityOf.get(`${id} ${month}`) ?? [], (item) => item.minutes);
+      if (capacity === 0 && work.length === 0) return [];
+      return [{ id, ...monthLoad(month, capacity, work) }];
+    }),
+  );
+}
+
+function monthLoad(month: CalendarMonth, capacity: number, cells: readonly LoadCell[]): MonthLoad {
+  const minutesOf = (certainty: Certainty) =>
+    sumOf(cells, (cell) => (cell.certainty === certainty ? cell.minutes : 0));
+  const loggedMinutes = minutesOf('logged');
+  const plannedMinutes = minutesOf('planned');
+  return {
+    month,
+    capacityMinutes: capacity,
+    loggedMinutes,
+    plannedMinutes,
+    excessMinutes: Math.max(0, loggedMinutes + plannedMinutes - capacity),
+  };
+}
+
+function byText(a: string | null, b: string | null): number {
+  return (a ?? '') < (b ?? '') ? -1 : 1;
+}

@@ -1,0 +1,120 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import type { DealId, PersonId, ProjectId, RoleId, TaskId, TeamId, TimeEntryId } from '../id.ts';
+
+/** The two kinds of work that Balance weighs against each other. */
+export type WorkKind = 'client' | 'initiative';
+
+/**
+ * Everything Balance is computed from, as plain arrays: gathered once, then only read.
+ * The order of the arrays means nothing. Money is in minor units of `currency`, effort in minutes.
+ */
+export type BalanceInput = {
+  readonly today: CalendarDate;
+  /** First and last day of the view; whole months. */
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly currency: string;
+  readonly target: ShareTarget;
+  readonly tentativeMeasure: TentativeMeasure;
+  readonly teams: readonly BalanceTeam[];
+  readonly roles: readonly BalanceRole[];
+  readonly people: readonly BalancePerson[];
+  readonly rates: readonly PersonRate[];
+  readonly projects: readonly BalanceProject[];
+  readonly tasks: readonly BalanceTask[];
+  readonly entries: readonly BalanceEntry[];
+  readonly deals: readonly BalanceDeal[];
+};
+
+/** The strategic share a firm aims at, and how far it may be off either way. */
+export type ShareTarget = {
+  readonly shareBasisPoints: number;
+  readonly toleranceBasisPoints: number;
+};
+
+/** Whether the demand of open deals counts in full or times the chance of winning. */
+export const tentativeMeasures = ['weighted', 'full'] as const;
+export type TentativeMeasure = (typeof tentativeMeasures)[number];
+
+/** A team. */
+export type BalanceTeam = { readonly id: TeamId; readonly name: string };
+
+/** A role with the firm's standard rates. */
+export type BalanceRole = {
+  readonly id: RoleId;
+  readonly name: string;
+  readonly costPerHourMinor: number;
+  readonly billPerHourMinor: number;
+};
+
+/** A person with the hours of a week and the days of employment, both ends included. */
+export type BalancePerson = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly teamId: TeamId | null;
+  readonly roleId: RoleId | null;
+  readonly weeklyMinutes: number;
+  readonly joinedOn: CalendarDate;
+  readonly leftOn: CalendarDate | null;
+};
+
+/** A person's own rates, from a day until the next such day. */
+export type PersonRate = {
+  readonly personId: PersonId;
+  readonly validFrom: CalendarDate;
+  readonly costPerHourMinor: number;
+  readonly billPerHourMinor: number;
+};
+
+/** A project of either kind. */
+export type BalanceProject = {
+  readonly id: ProjectId;
+  readonly name: string;
+  readonly kind: WorkKind;
+  /** Whether its remaining work is meant to be done: it is approved or executing. */
+  readonly isCommitted: boolean;
+  readonly startOn: CalendarDate | null;
+  readonly endOn: CalendarDate | null;
+  readonly teamId: TeamId | null;
+  /** Hours a week the firm promised to an initiative; 0 when none, and for client projects. */
+  readonly promisedWeeklyMinutes: number;
+  /** 1 goes first. */
+  readonly priority: number;
+};
+
+/** A task; milestones are left out, for they take no time. */
+export type BalanceTask = {
+  readonly id: TaskId;
+  readonly projectId: ProjectId;
+  readonly name: string;
+  readonly roleId: RoleId | null;
+  readonly startOn: CalendarDate | null;
+  readonly dueOn: CalendarDate | null;
+  readonly estimateMinutes: number | null;
+  /** All time ever logged on it, in the view or not. */
+  readonly loggedMinutes: number;
+  readonly isDone: boolean;
+  readonly assigneeIds: readonly PersonId[];
+};
+
+/** Time somebody worked. */
+export type BalanceEntry = {
+  readonly id: TimeEntryId;
+  readonly personId: PersonId;
+  readonly projectId: ProjectId;
+  readonly taskId: TaskId | null;
+  readonly on: CalendarDate;
+  readonly minutes: number;
+  readonly isBillable: boolean;
+};
+
+/** An open deal with the hours it sells and the days on which they would be worked. */
+export type BalanceDeal = {
+  readonly id: DealId;
+  readonly name: string;
+  readonly probabilityBasisPoints: number;
+  readonly startOn: CalendarDate | null;
+  readonly endOn: CalendarDate | null;
+  readonly valueMinor: number;
+  readonly demand: readonly { readonly roleId: RoleId; readonly minutes: number }[];
+};

@@ -1,0 +1,104 @@
+import { type CalendarDate, later } from '../calendar-date.ts';
+import { groupedBy } from '../grouping.ts';
+import type { DealId, PersonId, RoleId, TaskId, TeamId } from '../id.ts';
+import { allocate, roundCommercially } from '../money.ts';
+import type { BalanceDeal, BalanceInput, BalanceProject, BalanceTask } from './input.ts';
+import { nthWeekday, type Spread, spread } from './spread.ts';
+
+/** Work still ahead: one task of one person (or of nobody yet), laid over its weekdays. */
+export type PlannedWork = Spread & {
+  readonly taskId: TaskId;
+  readonly project: BalanceProject;
+  readonly personId: PersonId | null;
+  /** The role whose capacity the work takes: the person's, or of nobody's work the one it asks for. */
+  readonly roleId: RoleId | null;
+  readonly teamId: TeamId | null;
+};
+
+/** What an open deal would bring: the hours of one role, laid over its weekdays. */
+export type TentativeWork = Spread & { readonly dealId: DealId; readonly roleId: RoleId };
+
+/** Weekdays over which overdue work is expected to be caught up. */
+const catchUpWeekdays = 5;
+
+/**
+ * The remaining work (estimate less logged, never below zero) of the open tasks of committed
+ * projects. Assignees share a task equally in whole minutes; each share is laid over the weekdays
+ * from its start, or today when that is later, to its due day. Overdue work lands on the five
+ * weekdays from today. Tasks without estimate or due day are left out: see `unknowns`.
+ */
+export function plannedWork(input: BalanceInput): PlannedWork[] {
+  const people = new Map(input.people.map((person) => [person.id, person]));
+  const tasksOf = groupedBy(input.tasks, (task) => task.projectId);
+  return input.projects
+    .filter((project) => project.isCommitted)
+    .flatMap((project) =>
+      (tasksOf.get(project.id) ?? []).flatMap((task) =>
+        taskShares(task, input.today).map((share) => {
+          const person = share.personId === null ? null : people.get(share.personId);
+          return {
+            ...share,
+            taskId: task.id,
+            project,
+            roleId: person === null ? task.roleId : (person?.roleId ?? null),
+            teamId: person === null ? project.teamId : (person?.teamId ?? null),
+          };
+        }),
+      ),
+    );
+}
+
+/** Minutes of a task still to be worked; null when it has no estimate. */
+export function remainingMinutes(
+  task: Pick<BalanceTask, 'isDone' | 'estimateMinutes' | 'loggedMinutes'>,
+): number | null {
+  if (task.isDone) return 0;
+  if (task.estimateMinutes === null) return null;
+  return Math.max(0, task.estimateMinutes - task.loggedMinutes);
+}
+
+/** The hours that open deals would bring, from today on, in the measure of the input. */
+export function tentativeWork(input: BalanceInput): TentativeWork[] {
+  return input.deals.flatMap((deal) => {
+    if (!hasUsableDates(deal, input.today)) return [];
+    const from = later(deal.startOn, input.today);
+    return deal.demand.map(({ roleId, minutes }) => ({
+      ...spread(measured(minutes, deal, input), from, deal.endOn),
+      dealId: deal.id,
+      roleId,
+    }));
+  });
+}
+
+/** Whether a deal says when its work would happen, and that is not over yet. */
+export function hasUsableDates(
+  deal: BalanceDeal,
+  today: CalendarDate,
+): deal is BalanceDeal & { startOn: CalendarDate; endOn: CalendarDate } {
+  return deal.startOn !== null && deal.endOn !== null && deal.endOn >= today;
+}
+
+function taskShares(
+  task: BalanceTask,
+  today: CalendarDate,
+): (Spread & { personId: PersonId | null })[] {
+  const remaining = remainingMinutes(task);
+  if (remaining === null || remaining === 0 || task.dueOn === null) return [];
+  const isOverdue = task.dueOn < today;
+  const from = isOverdue ? today : later(task.startOn ?? today, today);
+  const to = isOverdue ? nthWeekday(today, catchUpWeekdays) : task.dueOn;
+  const assignees = task.assigneeIds.length > 0 ? task.assigneeIds.toSorted() : [null];
+  const parts = allocate(
+    remaining,
+    assignees.map(() => 1),
+  );
+  return assignees.flatMap((personId, index) => {
+    const minutes = parts[index] ?? 0;
+    return minutes > 0 ? [{ ...spread(minutes, from, to), personId }] : [];
+  });
+}
+
+function measured(minutes: number, deal: BalanceDeal, input: BalanceInput): number {
+  if (input.tentativeMeasure === 'full') return minutes;
+  return roundCommercially((minutes * deal.probabilityBasisPoints) / 10_000);
+}

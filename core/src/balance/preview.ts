@@ -1,0 +1,90 @@
+import type { CalendarMonth } from '../calendar-date.ts';
+import type { DealId, ProjectId } from '../id.ts';
+import { type Balance, balance } from './balance.ts';
+import { type Finish, weeksLater } from './finish.ts';
+import type { BalanceInput, BalanceProject, BalanceTask } from './input.ts';
+import { type Amounts, sumAmounts } from './load.ts';
+
+/** A project that would be added, and the open deal that it would come from. */
+export type Addition = {
+  readonly project: BalanceProject;
+  readonly tasks: readonly BalanceTask[];
+  readonly dealId: DealId | null;
+};
+
+/** The balance as it is and as it would be. `after` is `balance(withAddition(input, addition))`. */
+export type Preview = {
+  readonly before: Balance;
+  readonly after: Balance;
+  readonly months: readonly MonthChange[];
+  readonly finishes: readonly FinishChange[];
+};
+
+/** Logged and planned work of a month before and after. */
+export type MonthChange = {
+  readonly month: CalendarMonth;
+  readonly before: Amounts;
+  readonly after: Amounts;
+};
+
+/** When a project's work is done, before and after; `weeksLater` null when either is open. */
+export type FinishChange = {
+  readonly projectId: ProjectId;
+  readonly before: Finish | null;
+  readonly after: Finish | null;
+  readonly weeksLater: number | null;
+};
+
+/**
+ * What winning a deal does (B13), or starting an initiative: the same figures with the project it
+ * would create. Nothing is written and the input stays as it is. A project of the input with the
+ * same id is replaced, so that one which is only proposed can be previewed as started.
+ */
+export function preview(input: BalanceInput, addition: Addition): Preview {
+  const before = balance(input);
+  const after = balance(withAddition(input, addition));
+  return {
+    before,
+    after,
+    months: monthChanges(before, after),
+    finishes: finishChanges(before, after),
+  };
+}
+
+/** The input as it would be: with the project and its tasks, and without the open deal. */
+export function withAddition(input: BalanceInput, addition: Addition): BalanceInput {
+  const { id } = addition.project;
+  return {
+    ...input,
+    projects: [...input.projects.filter((project) => project.id !== id), addition.project],
+    tasks: [...input.tasks.filter((task) => task.projectId !== id), ...addition.tasks],
+    deals: input.deals.filter((deal) => deal.id !== addition.dealId),
+  };
+}
+
+function monthChanges(before: Balance, after: Balance): MonthChange[] {
+  const amounts = ({ cells }: Balance, month: CalendarMonth) =>
+    sumAmounts(cells.filter((cell) => cell.month === month && cell.certainty !== 'tentative'));
+  return after.months.map(({ month }) => ({
+    month,
+    before: amounts(before, month),
+    after: amounts(after, month),
+  }));
+}
+
+/** Projects whose finish changes, those that move the most first; the added one comes with them. */
+function finishChanges(before: Balance, after: Balance): FinishChange[] {
+  const earlier = new Map(before.finishes.map((finish) => [finish.projectId, finish]));
+  return after.finishes
+    .map((finish) => {
+      const previous = earlier.get(finish.projectId) ?? null;
+      return {
+        projectId: finish.projectId,
+        before: previous,
+        after: finish,
+        weeksLater: weeksLater(previous ?? undefined, finish),
+      };
+    })
+    .filter(({ before: from, after: to }) => from?.finishWeek !== to.finishWeek || !from)
+    .sort((a, b) => (b.weeksLater ?? 0) - (a.weeksLater ?? 0));
+}

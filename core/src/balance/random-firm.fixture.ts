@@ -1,0 +1,126 @@
+import { addDays, type CalendarDate, monthEnd, monthOf, monthStart } from '../calendar-date.ts';
+import { randomChoice, randomInteger, seededRandom } from '../random.ts';
+import { day, deal, emptyFirm, entry, id, person, project, task } from './firm.fixture.ts';
+import type { BalanceInput } from './input.ts';
+
+/** How large a made-up firm is. */
+export type FirmSize = {
+  readonly people: number;
+  readonly projects: number;
+  readonly months: number;
+};
+
+/** A made-up firm: every kind of row, gaps and odd dates included; the same for the same seed. */
+export function randomFirm(seed: number, size: FirmSize): BalanceInput {
+  const dice = diceOf(seed, size);
+  const staff = randomStaff(dice, size);
+  return {
+    ...emptyFirm,
+    today: dice.today,
+    from: monthStart(monthOf(dice.start)),
+    to: monthEnd(monthOf(addDays(dice.start, dice.days))),
+    tentativeMeasure: dice.whole(0, 1) === 0 ? 'weighted' : 'full',
+    ...staff,
+    ...randomWork(dice, size, staff),
+  };
+}
+
+type Dice = ReturnType<typeof diceOf>;
+type Staff = ReturnType<typeof randomStaff>;
+
+function diceOf(seed: number, size: FirmSize) {
+  const random = seededRandom(seed);
+  const whole = (low: number, high: number) => randomInteger(random, low, high);
+  const today = addDays(day('2026-11-18'), whole(-200, 200));
+  const start = addDays(today, -15 * size.months);
+  const days = 30 * size.months;
+  return {
+    today,
+    start,
+    days,
+    whole,
+    choose: <T>(choices: readonly T[]) => randomChoice(random, choices),
+    anyDay: (): CalendarDate => addDays(start, whole(0, days)),
+    orNull: <T>(value: T): T | null => (whole(1, 8) === 1 ? null : value),
+  };
+}
+
+function names(prefix: string, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `${prefix}${String(index).padStart(6, '0')}`);
+}
+
+function randomStaff(dice: Dice, size: FirmSize) {
+  const { whole, orNull } = dice;
+  const roles = names('role', 4).map((name) => ({
+    id: id<'role'>(name),
+    name,
+    costPerHourMinor: whole(0, 9000),
+    billPerHourMinor: whole(0, 20_000),
+  }));
+  const teams = names('team', 3).map((name) => ({ id: id<'team'>(name), name }));
+  const people = names('person', size.people).map((name) => {
+    const joinedOn = whole(1, 3) === 1 ? dice.anyDay() : day('2020-01-01');
+    return person(name, {
+      roleId: orNull(dice.choose(roles).id),
+      teamId: orNull(dice.choose(teams).id),
+      weeklyMinutes: whole(0, 2400),
+      joinedOn,
+      leftOn: whole(1, 4) === 1 ? addDays(joinedOn, whole(0, dice.days)) : null,
+    });
+  });
+  const rates = people.flatMap((who) =>
+    Array.from({ length: whole(0, 3) }, (_, index) => ({
+      personId: who.id,
+      validFrom: addDays(dice.start, index * 97 + whole(0, 90)),
+      costPerHourMinor: whole(0, 9000),
+      billPerHourMinor: whole(0, 20_000),
+    })),
+  );
+  return { roles, teams, people, rates };
+}
+
+function randomWork(dice: Dice, size: FirmSize, staff: Staff) {
+  const { whole, orNull, anyDay, choose } = dice;
+  const projects = names('project', size.projects).map((name) => {
+    const kind = whole(1, 3) === 1 ? 'initiative' : 'client';
+    return project(name, {
+      kind,
+      isCommitted: whole(1, 5) > 1,
+      startOn: orNull(anyDay()),
+      endOn: orNull(anyDay()),
+      teamId: orNull(choose(staff.teams).id),
+      promisedWeeklyMinutes: kind === 'initiative' ? whole(0, 1200) : 0,
+      priority: whole(1, 5),
+    });
+  });
+  const tasks = names('task', size.projects * 10).map((name) =>
+    task(name, choose(projects).id, {
+      roleId: orNull(choose(staff.roles).id),
+      startOn: orNull(anyDay()),
+      dueOn: orNull(anyDay()),
+      estimateMinutes: orNull(whole(0, 9000)),
+      loggedMinutes: whole(0, 3000),
+      isDone: whole(1, 4) === 1,
+      assigneeIds: [...new Set(Array.from({ length: whole(0, 3) }, () => choose(staff.people).id))],
+    }),
+  );
+  const entries = names('entry', size.people * size.months * 40).map((name) =>
+    entry(choose(projects).id, anyDay(), {
+      id: id(name),
+      personId: choose(staff.people).id,
+      minutes: whole(1, 480),
+      isBillable: whole(1, 4) > 1,
+    }),
+  );
+  const deals = names('deal', size.projects).map((name) =>
+    deal(name, {
+      probabilityBasisPoints: whole(0, 10_000),
+      startOn: orNull(anyDay()),
+      endOn: orNull(anyDay()),
+      demand: staff.roles
+        .slice(whole(0, 4))
+        .map((role) => ({ roleId: role.id, minutes: whole(1, 9000) })),
+    }),
+  );
+  return { projects, tasks, entries, deals };
+}

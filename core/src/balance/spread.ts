@@ -1,0 +1,64 @@
+import {
+  addDays,
+  type CalendarDate,
+  earlier,
+  isWeekdayDate,
+  later,
+  weekdaysBetween,
+} from '../calendar-date.ts';
+
+/** Work laid evenly over the weekdays from one day to another, at least one of them a weekday. */
+export type Spread = {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly minutes: number;
+};
+
+/**
+ * Work over the weekdays from `from` to `to`. When there is none between them (a weekend, or `to`
+ * before `from`), all of it falls on the next weekday from `from` on.
+ */
+export function spread(minutes: number, from: CalendarDate, to: CalendarDate): Spread {
+  if (weekdaysBetween(from, to) > 0) return { from, to, minutes };
+  return { from, to: nextWeekday(from), minutes };
+}
+
+/** The `count`th weekday from `from` on, itself included: `nthWeekday(monday, 5)` is the Friday. */
+export function nthWeekday(from: CalendarDate, count: number): CalendarDate {
+  let day = nextWeekday(from);
+  for (let left = count - 1; left > 0; left -= 1) day = nextWeekday(addDays(day, 1));
+  return day;
+}
+
+/**
+ * How much of the work falls on the days from `from` to `to`. Each weekday gets the same number of
+ * whole minutes, the first ones one more while there is a rest, so slices sum to the whole.
+ * @example sliceOfSpread(spread(7, monday, friday), monday, tuesday) // 2 + 2
+ */
+export function sliceOfSpread(work: Spread, from: CalendarDate, to: CalendarDate): number {
+  if (to < work.from || from > work.to) return 0;
+  const weekdays = weekdaysBetween(work.from, work.to);
+  const before = from > work.from ? weekdaysBetween(work.from, addDays(from, -1)) : 0;
+  const through = weekdaysBetween(work.from, earlier(to, work.to));
+  return doneAfter(work.minutes, weekdays, through) - doneAfter(work.minutes, weekdays, before);
+}
+
+/** The days that two stretches share, or null. */
+export function overlap(
+  a: { readonly from: CalendarDate; readonly to: CalendarDate },
+  b: { readonly from: CalendarDate; readonly to: CalendarDate },
+): { readonly from: CalendarDate; readonly to: CalendarDate } | null {
+  const from = later(a.from, b.from);
+  const to = earlier(a.to, b.to);
+  return from <= to ? { from, to } : null;
+}
+
+function doneAfter(minutes: number, weekdays: number, elapsed: number): number {
+  return Math.floor(minutes / weekdays) * elapsed + Math.min(minutes % weekdays, elapsed);
+}
+
+function nextWeekday(from: CalendarDate): CalendarDate {
+  let day = from;
+  while (!isWeekdayDate(day)) day = addDays(day, 1);
+  return day;
+}

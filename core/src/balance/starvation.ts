@@ -1,0 +1,199 @@
+import {
+  addDays,
+  type CalendarDate,
+  type CalendarMonth,
+  earlier,
+  later,
+  monthEnd,
+  monthStart,
+  monthsBetween,
+  weekdaysBetween,
+  weekStart,
+} from '../calendar-date.ts';
+import { groupedBy, sumOf } from '../grouping.ts';
+import type { PersonId, ProjectId } from '../id.ts';
+import { allocate, roundCommercially } from '../money.ts';
+import type { BalanceInput, BalanceProject } from './input.ts';
+import { type LoadRow, minutesByProject } from './load.ts';
+import { overlap } from './spread.ts';
+
+/** Hours promised to an initiative and hours given to it. */
+export type PromisedGiven = { readonly promisedMinutes: number; readonly givenMinutes: number };
+
+/** What an initiative was promised and given over the part of the view that is behind us. */
+export type InitiativePromise = PromisedGiven & {
+  readonly projectId: ProjectId;
+  /** The days compared: in the view, in the initiative, up to today. */
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  /** Promised less given, 0 when the promise was kept. */
+  readonly shortfallMinutes: number;
+  /** Whether more than a tenth of the promise is missing. */
+  readonly isShort: boolean;
+  readonly weeks: readonly (PromisedGiven & { readonly week: CalendarDate })[];
+  readonly months: readonly (PromisedGiven & { readonly month: CalendarMonth })[];
+  /** Client projects that took the hours, the most first; with `unexplainedMinutes` they sum to the shortfall. */
+  readonly culprits: readonly { readonly projectId: ProjectId; readonly minutes: number }[];
+  readonly unexplainedMinutes: number;
+};
+
+/**
+ * Promised against given for each committed initiative with a promise and a start.
+ * The promise accrues by weekday: a fifth of the weekly minutes each, from the initiative's start to
+ * its end, in the view and up to today. Given is what was logged on it on those days.
+ *
+ * Culprits: in each week that fell short, the client projects on which the initiative's own people
+ * (assigned to it or having logged on it; failing those, its team) logged time, in proportion to
+ * that time and for no more of it than the week lacked. Weeks with more than the promise make up
+ * for others, so the sum is cut to the shortfall, keeping proportions.
+ * The greatest shortfall comes first.
+ */
+export function initiativePromises(
+  input: BalanceInput,
+  rows: readonly LoadRow[],
+): InitiativePromise[] {
+  const logged = rows.filter((row) => row.certainty === 'logged');
+  const rowsByProject = groupedBy(logged, (row) => row.projectId);
+  const clientRowsByPerson = groupedBy(
+    logged.filter((row) => row.kind === 'client'),
+    (row) => row.personId,
+  );
+  const promises = input.projects.filter(isPromised).flatMap((project) => {
+    const days = comparedDays(input, project);
+    if (!days) return [];
+    const given = within(rowsByProject.get(project.id) ?? [], days);
+    const people = [...initiativePeople(input, project, given)];
+    const clientRows = people.flatMap((id) => within(clientRowsByPerson.get(id) ?? [], days));
+    return [promiseOf(project, days, { given, clientRows })];
+  });
+  return promises.sort(
+    (a, b) => b.shortfallMinutes - a.shortfallMinutes || (a.projectId < b.projectId ? -1 : 1),
+  );
+}
+
+/** Minutes promised from `start` to the end of `day`, both included. */
+export function promisedThrough(
+  weeklyMinutes: number,
+  start: CalendarDate,
+  day: CalendarDate,
+): number {
+  return roundCommercially((weeklyMinutes * weekdaysBetween(start, day)) / 5);
+}
+
+type Days = { readonly from: CalendarDate; readonly to: CalendarDate };
+
+function isPromised(project: BalanceProject): boolean {
+  return (
+    project.kind === 'initiative' &&
+    project.isCommitted &&
+    project.promisedWeeklyMinutes > 0 &&
+    project.startOn !== null
+  );
+}
+
+function comparedDays(input: BalanceInput, project: BalanceProject): Days | null {
+  const from = later(input.from, project.startOn ?? input.from);
+  const to = earlier(earlier(input.to, input.today), project.endOn ?? input.to);
+  return from <= to ? { from, to } : null;
+}
+
+function within(rows: readonly LoadRow[], days: Days): LoadRow[] {
+  return rows.filter((row) => row.from >= days.from && row.to <= days.to);
+}
+
+function initiativePeople(
+  input: BalanceInput,
+  project: BalanceProject,
+  given: readonly LoadRow[],
+): Set<PersonId> {
+  const people = new Set(
+    input.tasks.flatMap((task) => (task.projectId === project.id ? task.assigneeIds : [])),
+  );
+  for (const row of given) if (row.personId !== null) people.add(row.personId);
+  if (people.size > 0 || project.teamId === null) return people;
+  return new Set(
+    input.people.filter((person) => person.teamId === project.teamId).map((person) => person.id),
+  );
+}
+
+function promiseOf(
+  project: BalanceProject,
+  days: Days,
+  work: { readonly given: readonly LoadRow[]; readonly clientRows: readonly LoadRow[] },
+): InitiativePromise {
+  const promised = (slice: Days) => promisedIn(project.promisedWeeklyMinutes, days, slice);
+  const givenByWeek = groupedBy(work.given, (row) => weekStart(row.from));
+  const givenByMonth = groupedBy(work.given, (row) => row.month);
+  const weeks = weeksOf(days).map((week) => ({
+    week,
+    promisedMinutes: promised({ from: week, to: addDays(week, 6) }),
+    givenMinutes: sumOf(givenByWeek.get(week) ?? [], (row) => row.minutes),
+  }));
+  const months = monthsBetween(days.from, days.to).map((month) => ({
+    month,
+    promisedMinutes: promised({ from: monthStart(month), to: monthEnd(month) }),
+    givenMinutes: sumOf(givenByMonth.get(month) ?? [], (row) => row.minutes),
+  }));
+  const promisedMinutes = sumOf(weeks, (week) => week.promisedMinutes);
+  const givenMinutes = sumOf(weeks, (week) => week.givenMinutes);
+  const shortfallMinutes = Math.max(0, promisedMinutes - givenMinutes);
+  const culprits = culpritsOf(shortfallMinutes, weeks, work.clientRows);
+  return {
+    projectId: project.id,
+    ...days,
+    promisedMinutes,
+    givenMinutes,
+    shortfallMinutes,
+    isShort: shortfallMinutes * 10 > promisedMinutes,
+    weeks,
+    months,
+    culprits,
+    unexplainedMinutes: shortfallMinutes - sumOf(culprits, (culprit) => culprit.minutes),
+  };
+}
+
+function promisedIn(weeklyMinutes: number, days: Days, slice: Days): number {
+  const seen = overlap(days, slice);
+  if (!seen) return 0;
+  const before =
+    seen.from > days.from ? promisedThrough(weeklyMinutes, days.from, addDays(seen.from, -1)) : 0;
+  return promisedThrough(weeklyMinutes, days.from, seen.to) - before;
+}
+
+function weeksOf(days: Days): CalendarDate[] {
+  const weeks: CalendarDate[] = [];
+  for (let week = weekStart(days.from); week <= days.to; week = addDays(week, 7)) weeks.push(week);
+  return weeks;
+}
+
+function culpritsOf(
+  shortfall: number,
+  weeks: InitiativePromise['weeks'],
+  clientRows: readonly LoadRow[],
+): InitiativePromise['culprits'] {
+  const taken = new Map<ProjectId, number>();
+  const rowsByWeek = groupedBy(clientRows, (row) => weekStart(row.from));
+  for (const week of weeks) {
+    const lacking = week.promisedMinutes - week.givenMinutes;
+    const projects = minutesByProject(rowsByWeek.get(week.week) ?? []);
+    if (lacking <= 0 || projects.length === 0) continue;
+    const worked = projects.map((project) => project.minutes);
+    const parts = allocate(Math.min(lacking, sumOf(worked, Number)), worked);
+    projects.forEach(({ projectId }, index) => {
+      taken.set(projectId, (taken.get(projectId) ?? 0) + (parts[index] ?? 0));
+    });
+  }
+  return cutTo(shortfall, taken);
+}
+
+function cutTo(
+  shortfall: number,
+  taken: ReadonlyMap<ProjectId, number>,
+): InitiativePromise['culprits'] {
+  const culprits = [...taken].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const weights = culprits.map(([, minutes]) => minutes);
+  const parts = allocate(Math.min(shortfall, sumOf(weights, Number)), weights);
+  return culprits
+    .map(([projectId], index) => ({ projectId, minutes: parts[index] ?? 0 }))
+    .filter((culprit) => culprit.minutes > 0);
+}
