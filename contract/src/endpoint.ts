@@ -116,7 +116,7 @@ export function commaList<Item extends z.ZodType<unknown, string>>(item: Item) {
 }
 
 /** The empty answer of a call that only does something. */
-export const done = z.object({ ok: z.literal(true) });
+export const done = z.object({});
 
 export type ParamsOf<E extends Endpoint> = z.infer<E['params']>;
 export type QueryOf<E extends Endpoint> = z.infer<E['query']>;

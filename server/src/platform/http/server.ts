@@ -5,7 +5,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { AppError } from '../app-error.ts';
 import { problemOf } from './problem.ts';
 
-export type HttpOptions = { log: FastifyBaseLogger; trustProxy: boolean; isHttps: boolean };
+export type HttpOptions = { log: FastifyBaseLogger; trustProxy: boolean | string; isHttps: boolean };
 
 /** The HTTP server without any route: security headers, compression, problem details, request ids. */
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
+import { StartError } from '../../start-error.ts';
 
 /** The operating-system account the database runs under. */
 export type Account = { readonly name: string; readonly uid: number; readonly gid: number };
@@ -22,7 +23,7 @@ export function databaseAccount(folders: readonly string[]): Account | null {
     const known = accounts.find((account) => account.name === name);
     if (known !== undefined) return known;
   }
-  throw new Error(
+  throw new StartError(
     'PostgreSQL does not run as root, and no other account (postgres, node, nobody) is in /etc/passwd. Start Evenkeel as an ordinary user.',
   );
 }

@@ -9,6 +9,7 @@ import {
   realpathSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { StartError } from '../../start-error.ts';
 import { type Account, canEnter, databaseAccount } from './account.ts';
 
 /** Where one embedded database lives. */
@@ -69,7 +70,7 @@ function makeDataFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode });
   } catch (cause) {
-    throw new Error(
+    throw new StartError(
       `The data folder ${folder} cannot be made. Set EVENKEEL_DATA to a folder this account may write.`,
       { cause },
     );
@@ -81,8 +82,8 @@ export function makePrivate(folder: string, account: Account | null): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const found = lstatSync(folder);
   const owner = account?.uid ?? process.getuid?.() ?? found.uid;
-  if (!found.isDirectory()) throw new Error(`${folder} must be a folder.`);
-  if (found.uid !== owner && process.getuid?.() !== 0) throw new Error(belongsToOther(folder));
+  if (!found.isDirectory()) throw new StartError(`${folder} must be a folder.`);
+  if (found.uid !== owner && process.getuid?.() !== 0) throw new StartError(belongsToOther(folder));
   if (account !== null) chownSync(folder, account.uid, account.gid);
   chmodSync(folder, 0o700);
 }
@@ -97,7 +98,7 @@ function reachableFolder(real: string, account: Account | null, notices: string[
   const movedBefore = holdsCluster(fallback) && !holdsCluster(real);
   if (canEnter(account, real) && !movedBefore) return real;
   mkdirSync(fallback, { recursive: true, mode: 0o711 });
-  if (!canEnter(account, fallback)) throw new Error(unreachable(account, real, fallback));
+  if (!canEnter(account, fallback)) throw new StartError(unreachable(account, real, fallback));
   notices.push(
     `PostgreSQL refuses root, so the account "${account.name}" runs it, which cannot enter ${real}: the database is kept in ${fallback}.`,
   );

@@ -10,6 +10,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { StartError } from '../../start-error.ts';
 import type { Account } from './account.ts';
 import type { Home } from './home.ts';
 import { type Programs, runProgram } from './programs.ts';
@@ -50,7 +51,9 @@ async function initialise(
   const { code, output } = await runProgram(join(programs.folder, 'initdb'), parameters, account);
   if (code === 0) return;
   rmSync(folder, { recursive: true, force: true });
-  throw new Error(`The database could not be made (initdb ended with ${code}):\n${output.trim()}`);
+  throw new StartError(
+    `The database could not be made (initdb ended with ${code}):\n${output.trim()}`,
+  );
 }
 
 /** The same sorting on every machine: PostgreSQL's own C.UTF-8 since 17, the system's before. */
@@ -68,7 +71,7 @@ function removeUnfinished(clusters: string): void {
 function refuseOtherMajor(clusters: string, programs: Programs): void {
   const others = readdirSync(clusters).filter((name) => /^\d+$/.test(name));
   if (others.length === 0) return;
-  throw new Error(
+  throw new StartError(
     `${clusters} holds a database of PostgreSQL ${others.join(', ')}, and this is ${programs.version}. Make a backup with the Evenkeel that wrote it, then restore it into a new EVENKEEL_DATA folder with this one.`,
   );
 }

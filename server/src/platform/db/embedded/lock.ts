@@ -1,11 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { linkSync, renameSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
-
-/** Another Evenkeel runs on the same data folder. */
-export class FolderInUseError extends Error {
-  override readonly name = 'FolderInUseError';
-}
+import { StartError } from '../../start-error.ts';
 
 export type FolderLock = { release(): Promise<void> };
 
@@ -22,9 +18,9 @@ export async function holdLock(path: string, folder: string): Promise<FolderLock
     const server = await listenOn(path);
     if (server !== null) return { release: () => closed(server) };
     const holder = (await lockHolder(path)) ?? (await takeAway(path));
-    if (holder !== null) throw new FolderInUseError(inUse(folder, holder));
+    if (holder !== null) throw new StartError(inUse(folder, holder));
   }
-  throw new FolderInUseError(inUse(folder, 'unknown'));
+  throw new StartError(inUse(folder, 'unknown'));
 }
 
 /** The process number of the Evenkeel that holds the lock, 'unknown', or null when none does. */

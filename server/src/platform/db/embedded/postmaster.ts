@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { StartError } from '../../start-error.ts';
 import { identity } from './account.ts';
 import { type Home, socketPort } from './home.ts';
 import { clearLeftovers } from './leftover.ts';
@@ -50,7 +51,7 @@ export async function startPostmaster(options: PostmasterOptions): Promise<Postm
   const child = launch(options);
   const ended = endOf(child);
   const { pid } = child;
-  if (pid === undefined) throw new Error(`PostgreSQL cannot be started: ${await ended}`);
+  if (pid === undefined) throw new StartError(`PostgreSQL cannot be started: ${await ended}`);
   await untilReady({ pid, ended, options });
   return { pid, ended, stop: () => stopChild(child, ended) };
 }
@@ -105,7 +106,7 @@ async function untilReady({ pid, ended, options }: Starting): Promise<void> {
     const end = await Promise.race([ended, sleep(pollMilliseconds, null)]);
     if (end === null) continue;
     const log = readFileSync(home.logFile).subarray(logged).toString().trim();
-    throw new Error(`PostgreSQL did not start (${end}); it says in ${home.logFile}:\n${log}`);
+    throw new StartError(`PostgreSQL did not start (${end}); it says in ${home.logFile}:\n${log}`);
   }
 }
 

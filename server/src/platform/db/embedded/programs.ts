@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
+import { StartError } from '../../start-error.ts';
 import { type Account, canEnter, identity } from './account.ts';
 import type { Home } from './home.ts';
 
@@ -57,7 +58,7 @@ export function runProgram(
     child.stderr.on('data', (chunk: Buffer) => {
       output += chunk.toString();
     });
-    child.on('error', (cause) => reject(new Error(`${program} cannot be run`, { cause })));
+    child.on('error', (cause) => reject(new StartError(`${program} cannot be run`, { cause })));
     child.on('close', (code) => resolve({ code, output }));
   });
 }
@@ -72,9 +73,9 @@ async function withVersion(folder: string, account: Account | null): Promise<Pro
   const { code, output } = await runProgram(program, ['--version'], account);
   const version = /\(PostgreSQL\) ((\d+)\.\d+)/.exec(output);
   if (code !== 0 || !version?.[1] || !version[2]) {
-    throw new Error(`${program} does not run:\n${output.trim()}`);
+    throw new StartError(`${program} does not run:\n${output.trim()}`);
   }
-  if (Number(version[2]) < 15) throw new Error(`PostgreSQL 15 or newer is needed: ${output}`);
+  if (Number(version[2]) < 15) throw new StartError(`PostgreSQL 15 or newer is needed: ${output}`);
   return { folder, major: Number(version[2]), version: version[1] };
 }
 
@@ -83,7 +84,7 @@ function packagedFolder(): string {
   try {
     return join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native');
   } catch (cause) {
-    throw new Error(
+    throw new StartError(
       `There is no embedded PostgreSQL for this machine (${name} is not installed). Set DATABASE_URL to a PostgreSQL server, or PG_BIN_DIR to a folder with initdb and postgres.`,
       { cause },
     );

@@ -1,0 +1,100 @@
+import type { WorkspaceId } from '@evenkeel/core/id';
+import { z } from 'zod';
+import { done, endpoint } from './endpoint.ts';
+import { emailAddress, password, personalName, timeZone } from './identity.ts';
+import { basisPoints, currency, id, version } from './scalars.ts';
+
+/** The name of a firm. */
+export const workspaceName = z.string().trim().min(1, 'is needed').max(200, 'is too long');
+
+/** One firm's settings. */
+export const workspaceView = z.object({
+  id: id<WorkspaceId>(),
+  version,
+  name: z.string(),
+  currency,
+  timeZone: z.string(),
+  strategicShareTarget: basisPoints,
+  strategicShareTolerance: basisPoints,
+  isSample: z.boolean(),
+});
+/** One firm's settings. */
+export type WorkspaceView = z.infer<typeof workspaceView>;
+
+/** What a new member does first, in this order. */
+export const checklistSteps = [
+  'accounts',
+  'plan',
+  'initiative',
+  'hand-off',
+  'time',
+  'balance',
+] as const;
+/** A step of the checklist. */
+export type ChecklistStep = (typeof checklistSteps)[number];
+
+/** What to do first; a step is done when the facts say so. */
+export const checklistView = z.object({
+  isHidden: z.boolean(),
+  steps: z.array(z.object({ step: z.enum(checklistSteps), isDone: z.boolean() })),
+});
+/** What to do first. */
+export type ChecklistView = z.infer<typeof checklistView>;
+
+/** A firm's own workspace: the first visit, its settings, what to do first. */
+export const workspaces = {
+  setUp: endpoint({
+    method: 'POST',
+    path: '/api/v1/setup',
+    permission: 'public',
+    summary: 'Make a workspace and its owner, and sign the owner in.',
+    body: z.object({
+      workspace: z.object({
+        name: workspaceName,
+        currency,
+        timeZone,
+        strategicShareTarget: basisPoints,
+      }),
+      owner: z.object({ name: personalName, email: emailAddress, password }),
+    }),
+    output: done,
+  }),
+  get: endpoint({
+    method: 'GET',
+    path: '/api/v1/workspace',
+    permission: 'read',
+    summary: 'The settings of this workspace.',
+    output: workspaceView,
+  }),
+  update: endpoint({
+    method: 'PATCH',
+    path: '/api/v1/workspace',
+    permission: 'administer',
+    summary: 'Change the settings of this workspace.',
+    ifMatch: true,
+    body: z
+      .object({
+        name: workspaceName,
+        timeZone,
+        strategicShareTarget: basisPoints,
+        strategicShareTolerance: basisPoints,
+      })
+      .partial(),
+    output: workspaceView,
+  }),
+  checklist: endpoint({
+    method: 'GET',
+    path: '/api/v1/checklist',
+    permission: 'read',
+    summary: 'What to do first, and what of it is done.',
+    output: checklistView,
+  }),
+  hideChecklist: endpoint({
+    method: 'PATCH',
+    path: '/api/v1/checklist',
+    permission: 'read',
+    summary: 'Hide the checklist, or show it again.',
+    body: z.object({ isHidden: z.boolean() }),
+    output: done,
+  }),
+};

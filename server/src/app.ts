@@ -1,0 +1,92 @@
+import { fileURLToPath } from 'node:url';
+import { api } from '@evenkeel/contract';
+import { openApiDocument } from '@evenkeel/contract/openapi';
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import type { Config } from './config.ts';
+import { sessionCookieName } from './features/identity/better-auth.ts';
+import { openIdentityDatabase, signingKey } from './features/identity/database.ts';
+import { createGate } from './features/identity/gate.ts';
+import { featureRoutes } from './features.ts';
+import { type Database, openDatabase } from './platform/db/database.ts';
+import { type ChangeFeed, openChangeFeed } from './platform/events/change-feed.ts';
+import { mountEventStream } from './platform/events/event-stream.ts';
+import { mount } from './platform/http/mount.ts';
+import { mountOperations } from './platform/http/operations.ts';
+import { createHttp } from './platform/http/server.ts';
+import { mountWebFiles } from './platform/http/web-files.ts';
+
+export type AppOptions = {
+  readonly config: Config;
+  /** May go through a transaction pooler. */
+  readonly databaseUrl: string;
+  /** Past any pooler: for LISTEN. */
+  readonly directUrl: string;
+};
+
+export type App = {
+  /** For tests: calls without a socket. */
+  readonly http: FastifyInstance;
+  readonly database: Database;
+  listen(): Promise<string>;
+  /** Finishes requests in flight, then lets go of the database. */
+  close(): Promise<void>;
+};
+
+const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
+
+/** Puts the whole server together; nothing listens yet. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { config } = options;
+  const log = pino({ level: config.logLevel });
+  const database = openDatabase({
+    url: options.databaseUrl,
+    poolSize: config.poolSize,
+    onError: (error) => log.warn({ err: error }, 'a database connection was lost'),
+  });
+  const feed = openChangeFeed({
+    directUrl: options.directUrl,
+    onError: (error) => log.warn({ err: error }, 'the change feed was lost; it reconnects'),
+  });
+  const http = await createHttp({
+    log,
+    trustProxy: config.trustProxy,
+    isHttps: config.publicUrl.startsWith('https:'),
+  });
+  const identity = openIdentityDatabase({
+    directUrl: options.directUrl,
+    onError: (error) => log.warn({ err: error }, 'a database connection was lost'),
+  });
+  const gate = createGate({
+    database: identity,
+    cookieName: sessionCookieName(config.publicUrl),
+    secret: await signingKey(identity, config.secret),
+  });
+  const closing = { begun: false };
+  mountOperations(http, { database, isClosing: () => closing.begun });
+  const events = mountEventStream(http, { database, gate, feed });
+  mount(http, Object.values(featureRoutes).flat(), { database, gate });
+  const document = openApiDocument(api, { version: '0.1.0' });
+  http.get('/api/openapi.json', async () => document);
+  await mountWebFiles(http, webFolder);
+  return {
+    http,
+    database,
+    listen: () => http.listen({ host: config.host, port: config.port }),
+    close: () => closeAll(closing, http, events, { feed, database, identity }),
+  };
+}
+
+async function closeAll(
+  closing: { begun: boolean },
+  http: FastifyInstance,
+  events: { close(): void },
+  connections: { feed: ChangeFeed; database: Database; identity: { destroy(): Promise<void> } },
+): Promise<void> {
+  closing.begun = true;
+  events.close();
+  await http.close();
+  await connections.feed.close();
+  await connections.identity.destroy();
+  await connections.database.close();
+}

@@ -1,0 +1,150 @@
+import type { accountChange, accountDraft } from '@evenkeel/contract/accounts';
+import type { AccountId } from '@evenkeel/core/id';
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import { columnsOf } from '../../platform/db/columns.ts';
+import { nextNumbers } from '../../platform/db/numbers.ts';
+import { type PageRequest, readPage, type SortKey } from '../../platform/db/paging.ts';
+import type { Scope } from '../../platform/db/scope.ts';
+import { containing } from '../../platform/db/text-match.ts';
+import { versioned } from '../../platform/db/versioned.ts';
+import { newId } from '../../platform/ids.ts';
+
+const sortKeys: Record<string, SortKey> = {
+  name: { by: sql.ref('account.name'), type: 'text' },
+  number: { by: sql.ref('account.number'), type: 'int' },
+  sector: { by: sql.ref('account.sector'), type: 'text' },
+  country: { by: sql.ref('account.country'), type: 'text' },
+  openValue: { by: sql`coalesce(sums.open_value, 0)`, type: 'bigint' },
+  wonValue: { by: sql`coalesce(sums.won_value, 0)`, type: 'bigint' },
+};
+
+export type AccountRecord = Awaited<ReturnType<typeof findAccount>> & object;
+
+export function listAccounts(scope: Scope, request: PageRequest & { search?: string | undefined }) {
+  let query = accountRows(scope).where('account.deleted_at', 'is', null);
+  if (request.search) {
+    query = query.where(
+      containing(['account.name', 'account.sector', 'account.country'], request.search),
+    );
+  }
+  return readPage(query, request, sortKeys, sql<string>`account.id`);
+}
+
+/** One account, also from the trash. */
+export function findAccount(scope: Scope, id: AccountId) {
+  return accountRows(scope)
+    .select(['account.founded_year', 'account.website', 'account.notes'])
+    .select(['account.created_at', 'account.deleted_at'])
+    .where('account.id', '=', id)
+    .executeTakeFirst();
+}
+
+export async function insertAccount(
+  scope: Scope,
+  draft: z.infer<typeof accountDraft>,
+): Promise<AccountId> {
+  const id = newId<AccountId>();
+  const { name, ...rest } = draft;
+  await scope.tx
+    .insertInto('account')
+    .values({
+      workspace_id: scope.workspaceId,
+      id,
+      number: await nextNumbers(scope, 'account'),
+      name,
+      ...columnsOf(rest),
+    })
+    .execute();
+  return id;
+}
+
+export async function updateAccount(
+  scope: Scope,
+  id: AccountId,
+  version: number,
+  change: z.infer<typeof accountChange>,
+): Promise<void> {
+  const written = await scope.tx
+    .updateTable('account')
+    .set(columnsOf(change))
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('deleted_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  await versioned(written, async () => (await findAccount(scope, id)) !== undefined);
+}
+
+/** Moves an account into the trash or out of it. Whether there was one to move. */
+export async function setAccountDeleted(
+  scope: Scope,
+  id: AccountId,
+  isDeleted: boolean,
+): Promise<boolean> {
+  const written = await scope.tx
+    .updateTable('account')
+    .set({ deleted_at: isDeleted ? scope.now : null })
+    .where('id', '=', id)
+    .where('deleted_at', isDeleted ? 'is' : 'is not', null)
+    .returning('id')
+    .executeTakeFirst();
+  return written !== undefined;
+}
+
+function accountRows(scope: Scope) {
+  const sums = scope.tx
+    .selectFrom('deal')
+    .innerJoin('stage', (join) =>
+      join
+        .onRef('stage.workspace_id', '=', 'deal.workspace_id')
+        .onRef('stage.id', '=', 'deal.stage_id'),
+    )
+    .where('deal.deleted_at', 'is', null)
+    .where('deal.account_id', 'is not', null)
+    .groupBy('deal.account_id')
+    .select([
+      'deal.account_id',
+      sql<string>`count(*) filter (where stage.outcome = 'open')`.as('open_deals'),
+      sql<string>`coalesce(sum(deal.value) filter (where stage.outcome = 'open'), 0)`.as(
+        'open_value',
+      ),
+      sql<string>`count(*) filter (where stage.outcome = 'won')`.as('won_deals'),
+      sql<string>`coalesce(sum(deal.value) filter (where stage.outcome = 'won'), 0)`.as(
+        'won_value',
+      ),
+    ])
+    .as('sums');
+  return scope.tx
+    .selectFrom('account')
+    .leftJoin(sums, 'sums.account_id', 'account.id')
+    .leftJoin('person as owner', (join) =>
+      join
+        .onRef('owner.workspace_id', '=', 'account.workspace_id')
+        .onRef('owner.id', '=', 'account.owner_id'),
+    )
+    .leftJoin('account as parent', (join) =>
+      join
+        .onRef('parent.workspace_id', '=', 'account.workspace_id')
+        .onRef('parent.id', '=', 'account.parent_id'),
+    )
+    .where('account.workspace_id', '=', scope.workspaceId)
+    .select([
+      'account.id',
+      'account.number',
+      'account.version',
+      'account.name',
+      'account.sector',
+      'account.country',
+      'account.employees',
+      'account.annual_revenue',
+      'account.owner_id',
+      'owner.name as owner_name',
+      'account.parent_id',
+      'parent.name as parent_name',
+      'sums.open_deals',
+      'sums.open_value',
+      'sums.won_deals',
+      'sums.won_value',
+    ]);
+}

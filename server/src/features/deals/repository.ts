@@ -1,0 +1,234 @@
+import type { dealChange, dealDraft, deals, demandLine } from '@evenkeel/contract/deals';
+import type { QueryOf } from '@evenkeel/contract/endpoint';
+import type { CalendarDate } from '@evenkeel/core/calendar-date';
+import type { DealId, Id, StageId } from '@evenkeel/core/id';
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import { columnsOf } from '../../platform/db/columns.ts';
+import { nextNumbers } from '../../platform/db/numbers.ts';
+import { readPage, type SortKey } from '../../platform/db/paging.ts';
+import type { Scope } from '../../platform/db/scope.ts';
+import { containing } from '../../platform/db/text-match.ts';
+import { versioned } from '../../platform/db/versioned.ts';
+import { newId } from '../../platform/ids.ts';
+
+const sortKeys: Record<string, SortKey> = {
+  number: { by: sql.ref('deal.number'), type: 'int' },
+  name: { by: sql.ref('deal.name'), type: 'text' },
+  account: { by: sql.ref('account.name'), type: 'text' },
+  owner: { by: sql.ref('owner.name'), type: 'text' },
+  stage: { by: sql.ref('stage.position'), type: 'int' },
+  value: { by: sql.ref('deal.value'), type: 'bigint' },
+  openedOn: { by: sql.ref('deal.opened_on'), type: 'date' },
+  closeOn: { by: sql.ref('deal.close_on'), type: 'date' },
+};
+
+export type DealRecord = Awaited<ReturnType<typeof findDeal>> & object;
+
+export function listStages(scope: Scope) {
+  return scope.tx
+    .selectFrom('stage')
+    .select(['id', 'name', 'position', 'probability', 'outcome'])
+    .orderBy('position')
+    .orderBy('id')
+    .limit(100)
+    .execute();
+}
+
+export function findStage(scope: Scope, id: StageId) {
+  return scope.tx
+    .selectFrom('stage')
+    .select(['id', 'name', 'position', 'probability', 'outcome'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+export function listDeals(scope: Scope, request: QueryOf<typeof deals.list>) {
+  let query = dealRows(scope).where('deal.deleted_at', 'is', null);
+  if (request.search) {
+    query = query.where(
+      containing(['deal.name', 'account.name', 'deal.next_step'], request.search),
+    );
+  }
+  if (request.stageId) query = query.where('deal.stage_id', 'in', request.stageId);
+  if (request.ownerId) query = query.where('deal.owner_id', 'in', request.ownerId);
+  if (request.accountId) query = query.where('deal.account_id', 'in', request.accountId);
+  if (request.outcome) query = query.where('stage.outcome', 'in', request.outcome);
+  if (request.closeFrom) query = query.where('deal.close_on', '>=', request.closeFrom);
+  if (request.closeTo) query = query.where('deal.close_on', '<=', request.closeTo);
+  if (request.valueFrom !== undefined)
+    query = query.where('deal.value', '>=', String(request.valueFrom));
+  if (request.valueTo !== undefined)
+    query = query.where('deal.value', '<=', String(request.valueTo));
+  return readPage(query, request, sortKeys, sql<string>`deal.id`);
+}
+
+/** One deal, also from the trash. */
+export function findDeal(scope: Scope, id: DealId) {
+  return dealRows(scope)
+    .leftJoin('hand_off', (join) =>
+      join
+        .onRef('hand_off.workspace_id', '=', 'deal.workspace_id')
+        .onRef('hand_off.deal_id', '=', 'deal.id'),
+    )
+    .select([
+      'stage.outcome',
+      'deal.stage_since',
+      'deal.lost_reason',
+      'deal.notes',
+      'deal.scope',
+      'deal.delivery_start_on',
+      'deal.delivery_end_on',
+      'deal.template_id',
+      'deal.created_at',
+      'deal.deleted_at',
+      'hand_off.id as hand_off_id',
+      'hand_off.state as hand_off_state',
+      'hand_off.project_id',
+      'hand_off.return_reason',
+    ])
+    .where('deal.id', '=', id)
+    .executeTakeFirst();
+}
+
+export function listDemand(scope: Scope, dealId: DealId) {
+  return scope.tx
+    .selectFrom('deal_demand')
+    .innerJoin('role', (join) =>
+      join
+        .onRef('role.workspace_id', '=', 'deal_demand.workspace_id')
+        .onRef('role.id', '=', 'deal_demand.role_id'),
+    )
+    .select(['deal_demand.role_id', 'deal_demand.minutes', 'role.name as role_name'])
+    .where('deal_demand.deal_id', '=', dealId)
+    .orderBy('role.name')
+    .orderBy('deal_demand.role_id')
+    .limit(100)
+    .execute();
+}
+
+export async function insertDeal(
+  scope: Scope,
+  draft: z.infer<typeof dealDraft> & { stageId: StageId },
+): Promise<DealId> {
+  const id = newId<DealId>();
+  const { name, stageId, openedOn, value, ...rest } = draft;
+  await scope.tx
+    .insertInto('deal')
+    .values({
+      workspace_id: scope.workspaceId,
+      id,
+      number: await nextNumbers(scope, 'deal'),
+      name,
+      stage_id: stageId,
+      stage_since: scope.today,
+      opened_on: openedOn ?? scope.today,
+      value: value ?? 0,
+      ...columnsOf(rest),
+    })
+    .execute();
+  return id;
+}
+
+export async function updateDeal(
+  scope: Scope,
+  id: DealId,
+  version: number,
+  change: z.infer<typeof dealChange> & {
+    stageId?: StageId;
+    stageSince?: CalendarDate;
+    lostReason?: string | null;
+  },
+): Promise<void> {
+  const written = await scope.tx
+    .updateTable('deal')
+    .set(columnsOf(change))
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('deleted_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  await versioned(written, async () => (await findDeal(scope, id)) !== undefined);
+}
+
+/** Replaces the hours that a deal sells. */
+export async function replaceDemand(
+  scope: Scope,
+  dealId: DealId,
+  lines: readonly z.infer<typeof demandLine>[],
+): Promise<void> {
+  await scope.tx.deleteFrom('deal_demand').where('deal_id', '=', dealId).execute();
+  if (lines.length === 0) return;
+  await scope.tx
+    .insertInto('deal_demand')
+    .values(
+      lines.map((line) => ({
+        workspace_id: scope.workspaceId,
+        id: newId<Id<'deal-demand'>>(),
+        deal_id: dealId,
+        role_id: line.roleId,
+        minutes: line.minutes,
+      })),
+    )
+    .execute();
+}
+
+/** Moves a deal into the trash or out of it. Whether there was one to move. */
+export async function setDealDeleted(
+  scope: Scope,
+  id: DealId,
+  isDeleted: boolean,
+): Promise<boolean> {
+  const written = await scope.tx
+    .updateTable('deal')
+    .set({ deleted_at: isDeleted ? scope.now : null })
+    .where('id', '=', id)
+    .where('deleted_at', isDeleted ? 'is' : 'is not', null)
+    .returning('id')
+    .executeTakeFirst();
+  return written !== undefined;
+}
+
+function dealRows(scope: Scope) {
+  return scope.tx
+    .selectFrom('deal')
+    .innerJoin('stage', (join) =>
+      join
+        .onRef('stage.workspace_id', '=', 'deal.workspace_id')
+        .onRef('stage.id', '=', 'deal.stage_id'),
+    )
+    .leftJoin('account', (join) =>
+      join
+        .onRef('account.workspace_id', '=', 'deal.workspace_id')
+        .onRef('account.id', '=', 'deal.account_id'),
+    )
+    .leftJoin('product', (join) =>
+      join
+        .onRef('product.workspace_id', '=', 'deal.workspace_id')
+        .onRef('product.id', '=', 'deal.product_id'),
+    )
+    .leftJoin('person as owner', (join) =>
+      join
+        .onRef('owner.workspace_id', '=', 'deal.workspace_id')
+        .onRef('owner.id', '=', 'deal.owner_id'),
+    )
+    .where('deal.workspace_id', '=', scope.workspaceId)
+    .select([
+      'deal.id',
+      'deal.number',
+      'deal.version',
+      'deal.name',
+      'deal.account_id',
+      'account.name as account_name',
+      'deal.product_id',
+      'product.name as product_name',
+      'deal.owner_id',
+      'owner.name as owner_name',
+      'deal.stage_id',
+      'deal.value',
+      'deal.opened_on',
+      'deal.close_on',
+      'deal.contract_signed_on',
+      'deal.next_step',
+    ]);
+}

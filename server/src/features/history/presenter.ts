@@ -1,0 +1,58 @@
+import type { ChangeView } from '@evenkeel/contract/history';
+import { moment } from '../../platform/db/values.ts';
+import type { ChangeRecord, History } from './service.ts';
+
+/** Columns that say nothing to a reader. */
+const hidden = new Set([
+  'id',
+  'version',
+  'created_at',
+  'number',
+  'position',
+  'external_key',
+  'token_hash',
+  'user_id',
+]);
+
+export function presentChange(change: ChangeRecord, names: History['names']): ChangeView {
+  return {
+    id: change.id,
+    at: moment(change.at),
+    by: change.by,
+    source: change.source,
+    subject: change.subject,
+    subjectId: change.subject_id,
+    subjectName: names.get(change.subject_id) ?? nameIn(change),
+    action: actionOf(change),
+    fields: fieldsOf(change, names),
+  };
+}
+
+/** Into the trash and out of it read as deleting and making again. */
+function actionOf(change: ChangeRecord): ChangeView['action'] {
+  if (change.action !== 'update' || !change.after || !('deleted_at' in change.after))
+    return change.action;
+  return change.after['deleted_at'] === null ? 'create' : 'delete';
+}
+
+function fieldsOf(change: ChangeRecord, names: History['names']): ChangeView['fields'] {
+  if (change.action === 'delete') return [];
+  return Object.entries(change.after ?? {})
+    .filter(([column]) => !hidden.has(column) && column !== 'deleted_at')
+    .map(([column, value]) => ({
+      field: column.replace(/_id$/, '').replaceAll('_', ' '),
+      before: inWords(change.before?.[column], names),
+      after: inWords(value, names),
+    }));
+}
+
+function inWords(value: unknown, names: History['names']): string | null {
+  if (value === null || value === undefined || value === '') return null;
+  if (typeof value === 'string') return names.get(value) ?? value;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function nameIn(change: ChangeRecord): string | null {
+  const name = change.after?.['name'] ?? change.before?.['name'];
+  return typeof name === 'string' ? name : null;
+}

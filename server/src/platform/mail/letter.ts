@@ -1,0 +1,33 @@
+/** A mail as its sender thinks of it; text and HTML are made from the same words. */
+export type Letter = {
+  readonly to: string;
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+  /** One thing to do, as a button and as an address to copy. */
+  readonly action?: { readonly label: string; readonly url: string };
+};
+
+export type WrittenLetter = { subject: string; text: string; html: string };
+
+export function writeLetter(letter: Letter): WrittenLetter {
+  const { paragraphs, action } = letter;
+  const text = [...paragraphs, ...(action ? [`${action.label}:\n${action.url}`] : []), 'Evenkeel'];
+  const button = action
+    ? `<p><a href="${escapeHtml(action.url)}" style="display:inline-block;padding:9px 16px;border-radius:6px;` +
+      `background:#5b57d1;color:#ffffff;text-decoration:none;font-weight:500">${escapeHtml(action.label)}</a></p>` +
+      `<p style="color:#5e616c;font-size:12px">Or copy this address: ${escapeHtml(action.url)}</p>`
+    : '';
+  return {
+    // A line break would begin another header.
+    subject: letter.subject.replaceAll(/[\r\n]+/g, ' '),
+    text: `${text.join('\n\n')}\n`,
+    html:
+      '<!doctype html><html lang="en"><body style="font:14px/22px system-ui,sans-serif;color:#17181d">' +
+      paragraphs.map((words) => `<p>${escapeHtml(words)}</p>`).join('') +
+      `${button}<p style="color:#5e616c">Evenkeel</p></body></html>`,
+  };
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

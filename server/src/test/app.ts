@@ -1,0 +1,103 @@
+import type {
+  BodyInputOf,
+  Endpoint,
+  OutputOf,
+  ParamsOf,
+  QueryInputOf,
+} from '@evenkeel/contract/endpoint';
+import type { Problem } from '@evenkeel/contract/error';
+import { afterAll } from 'vitest';
+import { type App, createApp } from '../app.ts';
+import { readConfig } from '../config.ts';
+import type { Actor } from '../platform/db/scope.ts';
+import { createTestDatabase, type TestDatabase } from './database.ts';
+import { createMember, createWorkspace, type TestMember } from './factories.ts';
+
+export type CallInput<E extends Endpoint> = {
+  params?: ParamsOf<E>;
+  query?: QueryInputOf<E>;
+  body?: BodyInputOf<E>;
+  version?: number;
+  headers?: Record<string, string>;
+};
+
+export type Client = {
+  readonly member: TestMember;
+  /** Calls an endpoint and returns its parsed answer; throws with the problem when refused. */
+  call<E extends Endpoint>(endpoint: E, input?: CallInput<E>): Promise<OutputOf<E>>;
+  /** Calls an endpoint that must refuse, and returns the problem; throws when it does not. */
+  refused<E extends Endpoint>(endpoint: E, input?: CallInput<E>): Promise<Problem>;
+};
+
+export type TestApp = {
+  readonly app: App;
+  readonly databaseUrl: string;
+  /** A client of a new member, in a new workspace unless one is given. */
+  client(options?: { role?: Actor['role']; workspaceOf?: Client }): Promise<Client>;
+};
+
+/** The real server on a real database of its own, without a socket. Closed after the test file. */
+export async function startTestApp(): Promise<TestApp> {
+  const database: TestDatabase = await createTestDatabase();
+  const config = readConfig({ LOG_LEVEL: 'fatal', EVENKEEL_POOL_SIZE: '4' });
+  const app = await createApp({ config, databaseUrl: database.url, directUrl: database.url });
+  afterAll(async () => {
+    await app.close();
+    await database.drop();
+  });
+  return {
+    app,
+    databaseUrl: database.url,
+    async client({ role = 'owner', workspaceOf } = {}) {
+      const workspaceId = workspaceOf?.member.workspaceId ?? (await createWorkspace(database.url));
+      return clientOf(app, await createMember(database.url, workspaceId, role));
+    },
+  };
+}
+
+export function clientOf(app: App, member: TestMember): Client {
+  const send = async (endpoint: Endpoint, input: CallInput<Endpoint>) => {
+    const { method, body } = endpoint;
+    const hasBody = method !== 'GET' && input.body !== undefined && body !== undefined;
+    const response = await app.http.inject({
+      method,
+      url: addressOf(endpoint.path, input),
+      headers: {
+        authorization: `Bearer ${member.token}`,
+        ...(input.version === undefined ? {} : { 'if-match': `"${input.version}"` }),
+        ...input.headers,
+      },
+      // JSON, or the bytes of a file: whatever the endpoint's schema takes.
+      ...(hasBody ? { payload: input.body as object } : {}),
+    });
+    return { isOk: response.statusCode < 300, body: response.json() as unknown };
+  };
+  return {
+    member,
+    async call(endpoint, input = {}) {
+      const { isOk, body } = await send(endpoint, input);
+      if (!isOk) throw new Error(`${endpoint.method} ${endpoint.path}: ${JSON.stringify(body)}`);
+      // The answer is checked against the contract, as the browser does.
+      return endpoint.output.parse(body) as OutputOf<typeof endpoint>;
+    },
+    async refused(endpoint, input = {}) {
+      const { isOk, body } = await send(endpoint, input);
+      if (isOk) throw new Error(`${endpoint.method} ${endpoint.path} was not refused`);
+      // A refusal is always problem details.
+      return body as Problem;
+    },
+  };
+}
+
+function addressOf(path: string, input: CallInput<Endpoint>): string {
+  const params = Object.entries(input.params ?? {});
+  const filled = params.reduce(
+    (url, [name, value]) => url.replace(`:${name}`, String(value)),
+    path,
+  );
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(input.query ?? {})) {
+    if (value !== undefined) query.set(name, String(value));
+  }
+  return query.size === 0 ? filled : `${filled}?${query}`;
+}
