@@ -103,6 +103,8 @@ export function listQuery<
     // zod types the default by every key at once; the first direction is one of them.
     sort: z.enum(directions).default(() => directions[0] as never),
     search: z.string().trim().max(200).optional(),
+    /** Only these records: what a browser asks for when it hears that they changed. */
+    ids: commaList(z.uuid()).optional(),
     ...filter,
   });
 }
@@ -113,6 +115,30 @@ export function commaList<Item extends z.ZodType<unknown, string>>(item: Item) {
     .string()
     .transform((text) => (text === '' ? [] : text.split(',')))
     .pipe(z.array(item).max(200));
+}
+
+/** What a caller gives: parameters of the path, query, body, and the version a change was made on. */
+export type CallInput<E extends Endpoint> = {
+  params?: ParamsOf<E>;
+  query?: QueryInputOf<E>;
+  body?: BodyInputOf<E>;
+  version?: number;
+};
+
+/** The address of a call, with its parameters filled in and what is undefined left out. */
+export function addressOf(
+  path: string,
+  input: { params?: object | undefined; query?: object | undefined },
+): string {
+  const params = Object.entries(input.params ?? {});
+  const filled = params.reduce(
+    (url, [name, value]) => url.replace(`:${name}`, encodeURIComponent(String(value))),
+    path,
+  );
+  const query = Object.entries(input.query ?? {})
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
+  return query.length === 0 ? filled : `${filled}?${query.join('&')}`;
 }
 
 /** The empty answer of a call that only does something. */

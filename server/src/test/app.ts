@@ -1,11 +1,11 @@
-import type {
-  BodyInputOf,
-  Endpoint,
-  OutputOf,
-  ParamsOf,
-  QueryInputOf,
+import {
+  addressOf,
+  type CallInput,
+  type Endpoint,
+  type OutputOf,
 } from '@evenkeel/contract/endpoint';
 import type { Problem } from '@evenkeel/contract/error';
+
 import { afterAll } from 'vitest';
 import { type App, createApp } from '../app.ts';
 import { readConfig } from '../config.ts';
@@ -13,20 +13,15 @@ import type { Actor } from '../platform/db/scope.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 import { createMember, createWorkspace, type TestMember } from './factories.ts';
 
-export type CallInput<E extends Endpoint> = {
-  params?: ParamsOf<E>;
-  query?: QueryInputOf<E>;
-  body?: BodyInputOf<E>;
-  version?: number;
-  headers?: Record<string, string>;
-};
+/** A call, with headers of its own if need be. */
+export type TestCall<E extends Endpoint> = CallInput<E> & { headers?: Record<string, string> };
 
 export type Client = {
   readonly member: TestMember;
   /** Calls an endpoint and returns its parsed answer; throws with the problem when refused. */
-  call<E extends Endpoint>(endpoint: E, input?: CallInput<E>): Promise<OutputOf<E>>;
+  call<E extends Endpoint>(endpoint: E, input?: TestCall<E>): Promise<OutputOf<E>>;
   /** Calls an endpoint that must refuse, and returns the problem; throws when it does not. */
-  refused<E extends Endpoint>(endpoint: E, input?: CallInput<E>): Promise<Problem>;
+  refused<E extends Endpoint>(endpoint: E, input?: TestCall<E>): Promise<Problem>;
 };
 
 export type TestApp = {
@@ -56,7 +51,7 @@ export async function startTestApp(): Promise<TestApp> {
 }
 
 export function clientOf(app: App, member: TestMember): Client {
-  const send = async (endpoint: Endpoint, input: CallInput<Endpoint>) => {
+  const send = async (endpoint: Endpoint, input: TestCall<Endpoint>) => {
     const { method, body } = endpoint;
     const hasBody = method !== 'GET' && input.body !== undefined && body !== undefined;
     const response = await app.http.inject({
@@ -87,17 +82,4 @@ export function clientOf(app: App, member: TestMember): Client {
       return body as Problem;
     },
   };
-}
-
-function addressOf(path: string, input: CallInput<Endpoint>): string {
-  const params = Object.entries(input.params ?? {});
-  const filled = params.reduce(
-    (url, [name, value]) => url.replace(`:${name}`, String(value)),
-    path,
-  );
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(input.query ?? {})) {
-    if (value !== undefined) query.set(name, String(value));
-  }
-  return query.size === 0 ? filled : `${filled}?${query}`;
 }

@@ -1,10 +1,11 @@
-import type { accountChange, accountDraft } from '@evenkeel/contract/accounts';
+import type { accountChange, accountDraft, accounts } from '@evenkeel/contract/accounts';
+import type { QueryOf } from '@evenkeel/contract/endpoint';
 import type { AccountId } from '@evenkeel/core/id';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { columnsOf } from '../../platform/db/columns.ts';
 import { nextNumbers } from '../../platform/db/numbers.ts';
-import { type PageRequest, readPage, type SortKey } from '../../platform/db/paging.ts';
+import { readPage, type SortKey } from '../../platform/db/paging.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { containing } from '../../platform/db/text-match.ts';
 import { versioned } from '../../platform/db/versioned.ts';
@@ -21,8 +22,10 @@ const sortKeys: Record<string, SortKey> = {
 
 export type AccountRecord = Awaited<ReturnType<typeof findAccount>> & object;
 
-export function listAccounts(scope: Scope, request: PageRequest & { search?: string | undefined }) {
+export function listAccounts(scope: Scope, request: QueryOf<typeof accounts.list>) {
   let query = accountRows(scope).where('account.deleted_at', 'is', null);
+  // The contract has checked that these are ids.
+  if (request.ids) query = query.where('account.id', 'in', request.ids as AccountId[]);
   if (request.search) {
     query = query.where(
       containing(['account.name', 'account.sector', 'account.country'], request.search),

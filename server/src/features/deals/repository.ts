@@ -45,6 +45,8 @@ export function findStage(scope: Scope, id: StageId) {
 
 export function listDeals(scope: Scope, request: QueryOf<typeof deals.list>) {
   let query = dealRows(scope).where('deal.deleted_at', 'is', null);
+  // The contract has checked that these are ids.
+  if (request.ids) query = query.where('deal.id', 'in', request.ids as DealId[]);
   if (request.search) {
     query = query.where(
       containing(['deal.name', 'account.name', 'deal.next_step'], request.search),

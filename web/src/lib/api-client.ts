@@ -1,0 +1,76 @@
+import {
+  addressOf,
+  type CallInput,
+  type Endpoint,
+  type OutputOf,
+} from '@evenkeel/contract/endpoint';
+import { type Problem, problem } from '@evenkeel/contract/error';
+import { z } from 'zod';
+
+// Compiling schemas needs eval, which the content security policy forbids.
+z.config({ jitless: true });
+
+/** A refused call, with the server's problem details. Forms show its issues beside their fields. */
+export class ApiError extends Error {
+  readonly problem: Problem;
+
+  constructor(details: Problem) {
+    super(details.detail);
+    this.name = 'ApiError';
+    this.problem = details;
+  }
+}
+
+/** The server could not be reached at all: nothing was changed, and trying again is safe. */
+export class OfflineError extends Error {
+  constructor() {
+    super('The server cannot be reached. Nothing was changed; check the connection and try again.');
+    this.name = 'OfflineError';
+  }
+}
+
+/** Calls an endpoint; the answer has passed the endpoint's own schema. Throws ApiError or OfflineError. */
+export async function callApi<E extends Endpoint>(
+  endpoint: E,
+  input: CallInput<E> = {},
+  signal?: AbortSignal,
+): Promise<OutputOf<E>> {
+  const response = await send(endpoint, input, signal);
+  const answer: unknown = await response.json().catch(() => null);
+  if (!response.ok) throw refusal(response, answer);
+  // Parsed by the endpoint's schema, of which OutputOf is the type.
+  return endpoint.output.parse(answer) as OutputOf<E>;
+}
+
+async function send(
+  endpoint: Endpoint,
+  input: CallInput<Endpoint>,
+  signal: AbortSignal | undefined,
+): Promise<Response> {
+  const isBinary = input.body instanceof Uint8Array || input.body instanceof Blob;
+  const hasBody = endpoint.method !== 'GET' && endpoint.method !== 'DELETE';
+  const headers: Record<string, string> = {};
+  if (hasBody) headers['content-type'] = isBinary ? 'application/octet-stream' : 'application/json';
+  if (input.version !== undefined) headers['if-match'] = `"${input.version}"`;
+  if (endpoint.method === 'POST') headers['idempotency-key'] = crypto.randomUUID();
+  try {
+    return await fetch(addressOf(endpoint.path, input), {
+      method: endpoint.method,
+      credentials: 'same-origin',
+      headers,
+      ...(hasBody
+        ? { body: isBinary ? (input.body as Blob) : JSON.stringify(input.body ?? {}) }
+        : {}),
+      ...(signal ? { signal } : {}),
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new OfflineError();
+  }
+}
+
+function refusal(response: Response, answer: unknown): Error {
+  const details = problem.safeParse(answer);
+  if (details.success) return new ApiError(details.data);
+  return new Error(`The server answered ${response.status}. Nothing was changed; try again.`);
+}

@@ -1,0 +1,15 @@
+/** What numbers of each kind of record begin with. */
+export const numberPrefixes = {
+  account: 'ACC',
+  deal: 'DEA',
+  plan: 'PLA',
+  goal: 'GOA',
+  initiative: 'INI',
+  'client-project': 'CLI',
+  task: 'TAS',
+} as const;
+
+/** The number that people see: `DEA-1042`. */
+export function recordNumber(kind: keyof typeof numberPrefixes, number: number): string {
+  return `${numberPrefixes[kind]}-${number}`;
+}
