@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
+import { StartError } from './platform/start-error.ts';
 
 describe('readConfig', () => {
   it('needs no variable at all', () => {
@@ -34,7 +35,7 @@ describe('readConfig', () => {
 
   it('names every wrong variable and how to mend it', () => {
     const wrong = { PORT: '70000', DATABASE_URL: 'mysql://db/x', EVENKEEL_SECRET: 'short' };
-    expect(() => readConfig(wrong)).toThrow(ConfigError);
+    expect(() => readConfig(wrong)).toThrow(StartError);
     expect(() => readConfig(wrong)).toThrow(/PORT must be a whole number from 0 to 65535/);
     expect(() => readConfig(wrong)).toThrow(/DATABASE_URL must be an address like postgresql:/);
     expect(() => readConfig(wrong)).toThrow(/EVENKEEL_SECRET must have at least 32 characters/);

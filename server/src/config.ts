@@ -1,12 +1,8 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { StartError } from './platform/start-error.ts';
 
 export type Config = Readonly<z.infer<typeof configSchema>>;
-
-/** A setting that cannot be used. The message names each variable and how to mend it. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-}
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -27,6 +23,9 @@ const environment = z.object({
     .string()
     .min(32, 'must have at least 32 characters; `openssl rand -hex 32` makes one')
     .optional(),
+  EVENKEEL_OPEN_SIGNUP: z
+    .enum(['true', 'false'], { error: 'must be true or false' })
+    .default('false'),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('warn'),
   EVENKEEL_POOL_SIZE: wholeNumber(10, 2, 1000),
   EVENKEEL_TRUST_PROXY: z.string().default('false'),
@@ -48,8 +47,10 @@ const configSchema = environment.transform((set) => {
     publicUrl,
     smtpUrl: set.SMTP_URL ?? null,
     mailFrom: set.EVENKEEL_MAIL_FROM ?? `Evenkeel <evenkeel@${new URL(publicUrl).hostname}>`,
-    /** Null: the server makes one and keeps it in the data folder. */
+    /** Null: the server makes one and keeps it in the database, for all its processes. */
     secret: set.EVENKEEL_SECRET ?? null,
+    /** Whether anybody may make a workspace of their own; else only the first visitor may. */
+    isSignUpOpen: set.EVENKEEL_OPEN_SIGNUP === 'true',
     logLevel: set.LOG_LEVEL,
     poolSize: set.EVENKEEL_POOL_SIZE,
     /** True, false, or the addresses of the proxies whose X-Forwarded-… headers count. */
@@ -59,12 +60,12 @@ const configSchema = environment.transform((set) => {
   };
 });
 
-/** The settings the environment variables say, or a `ConfigError` naming every wrong one. */
+/** The settings the environment variables say, or a `StartError` naming every wrong one. */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const read = configSchema.safeParse(withoutEmpty(env));
   if (read.success) return read.data;
   const lines = read.error.issues.map((found) => `  ${found.path.join('.')} ${found.message}`);
-  throw new ConfigError(`These environment variables cannot be used:\n${lines.join('\n')}`);
+  throw new StartError(`These environment variables cannot be used:\n${lines.join('\n')}`);
 }
 
 /** `PORT=` in a shell or compose file means "not set". */

@@ -10,6 +10,7 @@ import { afterAll } from 'vitest';
 import { type App, createApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import type { Actor } from '../platform/db/scope.ts';
+import type { Carrier } from '../platform/mail/mailer.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 import { createMember, createWorkspace, type TestMember } from './factories.ts';
 
@@ -24,18 +25,28 @@ export type Client = {
   refused<E extends Endpoint>(endpoint: E, input?: TestCall<E>): Promise<Problem>;
 };
 
+export type Mail = Parameters<Carrier>[0];
+
 export type TestApp = {
   readonly app: App;
   readonly databaseUrl: string;
+  /** The mails sent so far. */
+  readonly mails: readonly Mail[];
   /** A client of a new member, in a new workspace unless one is given. */
   client(options?: { role?: Actor['role']; workspaceOf?: Client }): Promise<Client>;
 };
 
 /** The real server on a real database of its own, without a socket. Closed after the test file. */
-export async function startTestApp(): Promise<TestApp> {
+export async function startTestApp(environment: Record<string, string> = {}): Promise<TestApp> {
   const database: TestDatabase = await createTestDatabase();
-  const config = readConfig({ LOG_LEVEL: 'fatal', EVENKEEL_POOL_SIZE: '4' });
-  const app = await createApp({ config, databaseUrl: database.url, directUrl: database.url });
+  const config = readConfig({ LOG_LEVEL: 'fatal', EVENKEEL_POOL_SIZE: '4', ...environment });
+  const mails: Mail[] = [];
+  const app = await createApp({
+    config,
+    databaseUrl: database.url,
+    directUrl: database.url,
+    carrier: async (mail) => void mails.push(mail),
+  });
   afterAll(async () => {
     await app.close();
     await database.drop();
@@ -43,6 +54,7 @@ export async function startTestApp(): Promise<TestApp> {
   return {
     app,
     databaseUrl: database.url,
+    mails,
     async client({ role = 'owner', workspaceOf } = {}) {
       const workspaceId = workspaceOf?.member.workspaceId ?? (await createWorkspace(database.url));
       return clientOf(app, await createMember(database.url, workspaceId, role));

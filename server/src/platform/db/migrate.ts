@@ -1,5 +1,5 @@
 import { Kysely, Migrator, PostgresDialect } from 'kysely';
-import { Pool } from 'pg';
+import { type ClientBase, Pool } from 'pg';
 import { migrations } from '../../schema/migrations.ts';
 
 /**
@@ -22,4 +22,30 @@ export async function migrateToLatest(ownerUrl: string): Promise<void> {
   } finally {
     await db.destroy();
   }
+}
+
+/**
+ * Runs the migrations called `names` on an empty database within the transaction that `client` has
+ * open, so that they come or go together with what else is done in it.
+ */
+export async function migrateWithin(client: ClientBase, names: readonly string[]): Promise<void> {
+  const connection = { query: client.query.bind(client), release: () => undefined };
+  // The migrator unlocks after an error, which fails in its turn, and then throws only that.
+  let firstError: unknown;
+  const db = new Kysely<unknown>({
+    dialect: new PostgresDialect({
+      pool: { connect: async () => connection, end: async () => undefined },
+    }),
+    log: (event) => {
+      if (event.level === 'error') firstError ??= event.error;
+    },
+  });
+  const wanted = Object.entries(migrations).filter(([name]) => names.includes(name));
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => Object.fromEntries(wanted) },
+    disableTransactions: true,
+  });
+  const outcome = await migrator.migrateToLatest().catch((error: unknown) => ({ error }));
+  if (outcome.error !== undefined) throw firstError ?? outcome.error;
 }

@@ -1,7 +1,8 @@
 import pg from 'pg';
+import { StartError } from '../../start-error.ts';
 import type { BackupHead, TableStart } from './format.ts';
 
-/** A schema of PostgreSQL's own, or of the job queue, which rebuilds its own tables. */
+/** Not PostgreSQL's own. */
 const ownSchemas = `n.nspname !~ '^pg_' and n.nspname not in ('information_schema')`;
 
 const notOfExtension = (relation: string) => `not exists (
@@ -23,6 +24,10 @@ export async function listTables(client: pg.ClientBase): Promise<TableStart[]> {
 }
 
 export async function listMigrations(client: pg.ClientBase): Promise<string[]> {
+  const found = await client.query(
+    `select where to_regclass('public.kysely_migration') is not null`,
+  );
+  if (found.rowCount === 0) throw new StartError('This database holds no data of Evenkeel.');
   const { rows } = await client.query<{ name: string }>(
     'select name from public.kysely_migration order by name',
   );

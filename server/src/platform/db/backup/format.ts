@@ -46,14 +46,22 @@ export const tableStartSchema = z.object({
 });
 export type TableStart = z.infer<typeof tableStartSchema>;
 
-export const tableEndSchema = z.object({ rows: count, bytes: count, sha256: z.string().length(64) });
+export const tableEndSchema = z.object({
+  rows: count,
+  bytes: count,
+  sha256: z.string().length(64),
+});
 export type TableEnd = z.infer<typeof tableEndSchema>;
 
 export const closeSchema = z.object({ tables: count, rows: count });
 export type BackupClose = z.infer<typeof closeSchema>;
 
 /** What a whole backup holds. */
-export type BackupSummary = { readonly head: BackupHead; readonly tables: number; readonly rows: number };
+export type BackupSummary = {
+  readonly head: BackupHead;
+  readonly tables: number;
+  readonly rows: number;
+};
 
 export function frame(kind: string, payload: Uint8Array): Buffer {
   const head = Buffer.alloc(frameHeadBytes);

@@ -124,7 +124,7 @@ async function verifyChecksum(path: string): Promise<void> {
 async function* readFrames(path: string): AsyncGenerator<Frame> {
   const { size } = await stat(path);
   const packed = createReadStream(path, { start: firstLine.length, end: size - checksumBytes - 1 });
-  const unpacked = createGunzip();
+  const unpacked = createGunzip({ chunkSize: 1 << 18 });
   const reading = pipeline(packed, unpacked).catch(() => {});
   let rest: Buffer = Buffer.alloc(0);
   try {
@@ -136,6 +136,8 @@ async function* readFrames(path: string): AsyncGenerator<Frame> {
         yield next;
       }
     }
+  } catch (error) {
+    throw error instanceof StartError ? error : damaged(path);
   } finally {
     packed.destroy();
     await reading;

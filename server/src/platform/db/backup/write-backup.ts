@@ -32,7 +32,10 @@ export type BackupOptions = {
  * its name only when it is whole and on disk.
  */
 export async function writeBackup(options: BackupOptions): Promise<BackupSummary> {
-  const client = new pg.Client({ connectionString: options.url, application_name: 'evenkeel backup' });
+  const client = new pg.Client({
+    connectionString: options.url,
+    application_name: 'evenkeel backup',
+  });
   await client.connect();
   try {
     await client.query('begin isolation level repeatable read read only');

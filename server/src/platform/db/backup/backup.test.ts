@@ -1,0 +1,323 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  createBareDatabase,
+  createTestDatabase,
+  type TestDatabase,
+} from '../../../test/database.ts';
+import { temporaryFolder } from '../../../test/temporary-folder.ts';
+import { migrateToLatest } from '../migrate.ts';
+import { listSequences, listTables, quoted } from './catalogue.ts';
+import { firstLine, frameKinds, jsonFrame } from './format.ts';
+import { restoreBackup } from './restore-backup.ts';
+import { writeBackup } from './write-backup.ts';
+
+const folder = temporaryFolder('backup');
+const databases: TestDatabase[] = [];
+const original = join(folder, 'original.backup');
+let source: TestDatabase;
+
+const difficultNames = [
+  'tab\tand "quote"',
+  'two\nlines\r\n',
+  String.raw`back\slash \N \.`,
+  'Zoë 🚢',
+];
+
+beforeAll(async () => {
+  source = await keep(createTestDatabase());
+  await asOwner(source.url, fillSource);
+  await writeBackup({ url: source.url, path: original, onTable: () => {} });
+});
+
+afterAll(async () => {
+  for (const database of databases) await database.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('a backup and its restore', () => {
+  it('give back every row and every sequence, also of the change record', async () => {
+    const target = await keep(createBareDatabase());
+    const summary = await restore(target.url, original);
+    expect(await contentOf(target.url)).toEqual(await contentOf(source.url));
+    expect(summary.rows).toBeGreaterThan(difficultNames.length);
+  });
+
+  it('leave triggers, foreign keys and row-level security as the migrations made them', async () => {
+    const target = await keep(createBareDatabase());
+    await restore(target.url, original);
+    const fresh = await keep(createTestDatabase());
+    expect(await protectionOf(target.url)).toEqual(await protectionOf(fresh.url));
+  });
+
+  it('bring a database whose numbers go on where they stopped', async () => {
+    const target = await keep(createBareDatabase());
+    await restore(target.url, original);
+    const next = await asOwner(target.url, async (client) => {
+      await client.query(`insert into team (workspace_id, id, name)
+        select id, gen_random_uuid(), 'after the restore' from workspace limit 1`);
+      const { rows } = await client.query<{ fresh: boolean }>(
+        'select count(distinct id) = count(*) as fresh from change',
+      );
+      return rows;
+    });
+    expect(next).toEqual([{ fresh: true }]);
+    await expect(migrateToLatest(target.url)).resolves.toBeUndefined();
+  });
+
+  it('hold one moment: rows written meanwhile are not in it', async () => {
+    const busy = await keep(createTestDatabase());
+    await asOwner(busy.url, fillSource);
+    const before = await contentOf(busy.url);
+    const path = join(folder, 'busy.backup');
+    let added = false;
+    const addRow = async () => {
+      added = true;
+      await asOwner(busy.url, (client) =>
+        client.query(`insert into team (workspace_id, id, name)
+          select id, gen_random_uuid(), 'late' from workspace limit 1`),
+      );
+    };
+    let adding = Promise.resolve();
+    await writeBackup({
+      url: busy.url,
+      path,
+      onTable: () => {
+        if (!added) adding = addRow();
+      },
+    });
+    await adding;
+    const target = await keep(createBareDatabase());
+    await restore(target.url, path);
+    expect((await contentOf(target.url)).rows).toEqual(before.rows);
+  });
+
+  it('work for an owner who is no superuser and is held by row-level security', async () => {
+    const plain = await plainOwnerDatabase();
+    await restore(plain, original);
+    expect(await contentOf(plain)).toEqual(await contentOf(source.url));
+    const again = join(folder, 'plain.backup');
+    await writeBackup({ url: plain, path: again, onTable: () => {} });
+    const target = await keep(createBareDatabase());
+    await restore(target.url, again);
+    expect(await contentOf(target.url)).toEqual(await contentOf(source.url));
+  });
+
+  it('replace what a database holds only when told to', async () => {
+    const target = await keep(createTestDatabase());
+    await asOwner(target.url, (client) =>
+      client.query(`insert into workspace (id, name, currency, time_zone)
+        values (gen_random_uuid(), 'Somebody else', 'USD', 'UTC')`),
+    );
+    const before = await contentOf(target.url);
+    await expect(restore(target.url, original)).rejects.toThrow(/already holds data.*--replace/);
+    expect(await contentOf(target.url)).toEqual(before);
+    await restore(target.url, original, true);
+    expect(await contentOf(target.url)).toEqual(await contentOf(source.url));
+  });
+
+  it('are refused while a server works on the database', async () => {
+    const target = await keep(createTestDatabase());
+    const server = new pg.Client({ connectionString: target.url, application_name: 'evenkeel' });
+    await server.connect();
+    await expect(restore(target.url, original, true)).rejects.toThrow(/Stop it before restoring/);
+    await server.end();
+  });
+
+  it('leave a file only its owner reads, and none at all when they fail', async () => {
+    expect(statSync(original).mode & 0o777).toBe(0o600);
+    const empty = await keep(createBareDatabase());
+    const path = join(folder, 'never.backup');
+    await expect(writeBackup({ url: empty.url, path, onTable: () => {} })).rejects.toThrow(
+      /holds no data of Evenkeel/,
+    );
+    expect(existsSync(path) || existsSync(`${path}.unfinished`)).toBe(false);
+  });
+});
+
+describe('a file that cannot be trusted changes nothing', () => {
+  let target: TestDatabase;
+  let before: unknown;
+
+  beforeAll(async () => {
+    target = await keep(createTestDatabase());
+    await asOwner(target.url, fillSource);
+    before = await contentOf(target.url);
+  });
+
+  async function expectRefused(bytes: Uint8Array, words: RegExp): Promise<void> {
+    const path = join(folder, 'suspect.backup');
+    writeFileSync(path, bytes);
+    await expect(restore(target.url, path, true)).rejects.toThrow(words);
+    expect(await contentOf(target.url)).toEqual(before);
+  }
+
+  it('with one damaged byte, wherever it is', async () => {
+    const { length } = readFileSync(original);
+    const places = [0, 9, firstLine.length - 1, firstLine.length, firstLine.length + 4];
+    places.push(
+      Math.floor(length / 3),
+      Math.floor(length / 2),
+      length - 33,
+      length - 32,
+      length - 1,
+    );
+    for (const place of places) {
+      const bytes = readFileSync(original);
+      bytes.writeUInt8(bytes.readUInt8(place) ^ 0x01, place);
+      await expectRefused(bytes, /damaged|is not a backup|newer/);
+    }
+  });
+
+  it('when it is cut short', async () => {
+    const bytes = readFileSync(original);
+    for (const kept of [0, 5, firstLine.length, firstLine.length + 20, bytes.length - 1]) {
+      await expectRefused(bytes.subarray(0, kept), /damaged|is not a backup/);
+    }
+  });
+
+  it('when it is of another program', async () => {
+    await expectRefused(gzipSync('create table x ();'), /is not a backup made by Evenkeel/);
+    await expectRefused(Buffer.from('PGDMP\u0001\u0010'), /is not a backup made by Evenkeel/);
+  });
+
+  it('when a newer Evenkeel made it', async () => {
+    const later = Buffer.from(`Evenkeel backup 2\n${'x'.repeat(100)}`);
+    await expectRefused(later, /made by a newer Evenkeel/);
+    await expectRefused(
+      composed({ migrations: ['0001-foundation', '9999-flight'] }),
+      /newer Evenkeel/,
+    );
+  });
+
+  it('when its sums are right and its rows are not', async () => {
+    await expectRefused(composed({ rows: 'not-a-uuid\n' }), /uuid/);
+    await expectRefused(composed({ close: { tables: 5, rows: 0 } }), /damaged/);
+    await expectRefused(composed({ countedRows: 3 }), /damaged/);
+  });
+});
+
+type Composed = { migrations?: string[]; rows?: string; countedRows?: number; close?: object };
+
+/** A file with a right checksum, made by hand. */
+function composed({ migrations = ['0001-foundation'], rows = '', countedRows, close }: Composed) {
+  const count = countedRows ?? rows.split('\n').length - 1;
+  const piece = Buffer.from(rows);
+  const rowsHead = Buffer.from(`${frameKinds.rows}\0\0\0\0`, 'latin1');
+  rowsHead.writeUInt32BE(piece.length, 1);
+  const frames = [
+    jsonFrame(frameKinds.head, { madeAt: '2026-01-01T00:00:00Z', migrations, sequences: [] }),
+    jsonFrame(frameKinds.tableStart, {
+      schema: 'public',
+      name: 'counter',
+      columns: ['workspace_id'],
+    }),
+    rowsHead,
+    piece,
+    jsonFrame(frameKinds.tableEnd, {
+      rows: count,
+      bytes: piece.length,
+      sha256: createHash('sha256').update(piece).digest('hex'),
+    }),
+    jsonFrame(frameKinds.close, close ?? { tables: 1, rows: count }),
+  ];
+  const body = Buffer.concat([Buffer.from(firstLine), gzipSync(Buffer.concat(frames))]);
+  return Buffer.concat([body, createHash('sha256').update(body).digest()]);
+}
+
+function restore(url: string, path: string, replace = false) {
+  return restoreBackup({ url, path, replace, onTable: () => {} });
+}
+
+async function keep(made: Promise<TestDatabase>): Promise<TestDatabase> {
+  const database = await made;
+  databases.push(database);
+  return database;
+}
+
+/** Rows that write change records, refer to each other in a ring, and are hard to quote. */
+async function fillSource(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ id: string }>(
+    `insert into workspace (id, name, currency, time_zone)
+     values (gen_random_uuid(), 'Keel & Co', 'EUR', 'Europe/Berlin') returning id`,
+  );
+  const workspace = rows[0]?.id;
+  await client.query(`select set_config('evenkeel.workspace', $1, false)`, [workspace]);
+  for (const name of difficultNames) {
+    await client.query(
+      `insert into person (workspace_id, id, name, email) values ($1, gen_random_uuid(), $2, null)`,
+      [workspace, name],
+    );
+  }
+  await client.query(`update person p set manager_id =
+    (select o.id from person o where o.workspace_id = p.workspace_id and o.id > p.id order by o.id limit 1)`);
+  await client.query(`select next_numbers('deal', 7)`);
+}
+
+async function contentOf(url: string) {
+  return asOwner(url, async (client) => {
+    const rows: Record<string, unknown> = {};
+    for (const table of await listTables(client)) {
+      const found = await client.query(
+        `select count(*)::int as count, md5(string_agg(t::text, '|' order by t::text collate "C")) as sum
+         from ${quoted(table)} t`,
+      );
+      rows[quoted(table)] = found.rows[0];
+    }
+    return { rows, sequences: await listSequences(client) };
+  });
+}
+
+async function protectionOf(url: string): Promise<unknown> {
+  return asOwner(url, async (client) => {
+    const triggers = await client.query(
+      `select tgrelid::regclass::text as on, tgname, tgenabled from pg_trigger where not tgisinternal order by 1, 2`,
+    );
+    const constraints = await client.query(
+      `select conrelid::regclass::text as on, conname, pg_get_constraintdef(oid) as text, convalidated
+       from pg_constraint where conrelid <> 0 order by 1, 2`,
+    );
+    const security = await client.query(
+      `select oid::regclass::text as on, relrowsecurity, relforcerowsecurity from pg_class
+       where relkind = 'r' and relnamespace::regnamespace::text !~ '^(pg_|information_schema)' order by 1`,
+    );
+    return [triggers.rows, constraints.rows, security.rows];
+  });
+}
+
+/** A database as a hosting provider gives it: its owner may create in it and no more. */
+async function plainOwnerDatabase(): Promise<string> {
+  const database = await keep(createBareDatabase());
+  const name = new URL(database.url).pathname.slice(1);
+  await asOwner(database.url, async (client) => {
+    await client.query(`do $$ begin
+      if not exists (select from pg_roles where rolname = 'plain_owner') then
+        create role plain_owner login password 'plain' nosuperuser nobypassrls;
+      end if;
+    end $$`);
+    await client.query('grant evenkeel_app, evenkeel_identity to plain_owner with admin option');
+    await client.query(`alter database ${name} owner to plain_owner`);
+  });
+  const url = new URL(database.url);
+  url.username = 'plain_owner';
+  url.password = 'plain';
+  return url.href;
+}
+
+async function asOwner<Result>(
+  url: string,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    await client.query(`set evenkeel.maintenance = 'on'`);
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

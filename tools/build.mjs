@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cacheFolder, root } from './paths.mjs';
+
+/** What each part is made of, so that it is built again only when that has changed. */
+const parts = [
+  {
+    name: 'server',
+    sources: ['core/src', 'contract/src', 'server/src'],
+    result: 'server/dist/main.js',
+    build: buildServer,
+  },
+  {
+    name: 'web',
+    sources: ['core/src', 'contract/src', 'web'],
+    result: 'web/dist/index.html',
+    build: buildWeb,
+  },
+];
+
+const alwaysSources = ['package-lock.json', 'tools/build.mjs'];
+const ignoredFolders = new Set(['dist', 'node_modules', '.vite']);
+
+/**
+ * Builds the server and the web app, each only when its sources differ from the last build.
+ * @param {{ only?: 'server' | 'web' }} options
+ */
+export async function ensureBuilt({ only } = {}) {
+  for (const part of parts) {
+    if (only !== undefined && only !== part.name) continue;
+    const stamp = join(cacheFolder, `built-${part.name}`);
+    const hash = hashOf([...alwaysSources, ...part.sources]);
+    const isCurrent = existsSync(join(root, part.result)) && readText(stamp) === hash;
+    if (isCurrent) continue;
+    refuseUnwritable(dirname(join(root, part.result)));
+    console.error(`Building the ${part.name} …`);
+    rmSync(stamp, { force: true });
+    await part.build();
+    mkdirSync(cacheFolder, { recursive: true });
+    writeFileSync(stamp, hash);
+  }
+}
+
+/** The options of the server's bundle; `watch` uses them too. */
+export function serverBundle() {
+  return {
+    input: serverEntries(),
+    platform: 'node',
+    // Packages stay in node_modules; our own workspaces are TypeScript and go into the bundle.
+    external: (id) => !/^(\.|\/|@evenkeel\/)/.test(id) && !/^[A-Z]:\\/i.test(id),
+    output: {
+      dir: join(root, 'server/dist'),
+      format: 'esm',
+      sourcemap: true,
+      entryFileNames: '[name].js',
+      // Beside the entries: modules find the web app and their workers by their own place.
+      chunkFileNames: '[name]-[hash].js',
+      cleanDir: true,
+    },
+  };
+}
+
+/** Main, the command line, and each worker thread: a file of its own, started by its address. */
+function serverEntries() {
+  const entries = { main: join(root, 'server/src/main.ts'), cli: join(root, 'server/src/cli.ts') };
+  for (const file of filesIn('server/src')) {
+    if (!/[/-]worker\.ts$/.test(file)) continue;
+    entries[basename(file, '.ts')] = join(root, file);
+  }
+  return entries;
+}
+
+async function buildServer() {
+  const { rolldown } = await import('rolldown');
+  const { output, ...input } = serverBundle();
+  const bundle = await rolldown(input);
+  await bundle.write(output);
+  await bundle.close();
+}
+
+async function buildWeb() {
+  const { build } = await import('vite');
+  await build({
+    root: join(root, 'web'),
+    configFile: join(root, 'web/vite.config.ts'),
+    mode: 'production',
+    logLevel: 'warn',
+  });
+}
+
+function hashOf(sources) {
+  const hash = createHash('sha256');
+  for (const file of sources.flatMap(filesIn)) {
+    if (/\.test\.tsx?$/.test(file)) continue;
+    hash.update(`${file}\0`).update(readFileSync(join(root, file)));
+  }
+  return hash.digest('hex');
+}
+
+/** Every file at or below `path`, relative to the root, in a fixed order. */
+function filesIn(path) {
+  const entries = readEntries(join(root, path));
+  if (entries === null) return [path];
+  return entries
+    .filter((entry) => !ignoredFolders.has(entry.name))
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .flatMap((entry) => filesIn(`${path}/${entry.name}`));
+}
+
+function readEntries(path) {
+  try {
+    return readdirSync(path, { withFileTypes: true });
+  } catch (error) {
+    if (error.code === 'ENOTDIR') return null;
+    throw error;
+  }
+}
+
+function readText(path) {
+  return existsSync(path) ? readFileSync(path, 'utf8') : null;
+}
+
+function refuseUnwritable(folder) {
+  const place = existsSync(folder) ? folder : dirname(folder);
+  try {
+    accessSync(place, constants.W_OK);
+  } catch {
+    throw new Error(
+      `${place} cannot be written by this account, and Evenkeel has to be built there. Run \`npm run build\` once as the owner of the folder.`,
+    );
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await ensureBuilt();
