@@ -9,6 +9,7 @@ import {
 import type { ComponentType } from 'react';
 import { CrashState } from '../ui/states/error-boundary.tsx';
 import { NotFoundState } from '../ui/states/not-found-state.tsx';
+import { SignedIn } from './signed-in.tsx';
 
 /** One page: its path, and the code that is fetched when somebody goes there. */
 type PageRoute = {
@@ -16,8 +17,28 @@ type PageRoute = {
   readonly load: () => Promise<ComponentType>;
 };
 
-/** Every address of the product. Parameters (`$dealId`) are read with `usePathParameter`. */
-const pages: readonly PageRoute[] = [];
+/** Pages of a visitor: no session, no frame. */
+const publicPages: readonly PageRoute[] = [];
+
+/** Every address within the frame. Parameters (`$dealId`) are read with `usePathParameter`. */
+const pages: readonly PageRoute[] = [
+  {
+    path: '/deals',
+    load: async () => (await import('../features/deals/deals-page.tsx')).DealsPage,
+  },
+  {
+    path: '/deals/$dealId',
+    load: async () => (await import('../features/deals/deal-page.tsx')).DealPage,
+  },
+  {
+    path: '/accounts',
+    load: async () => (await import('../features/accounts/accounts-page.tsx')).AccountsPage,
+  },
+  {
+    path: '/accounts/$accountId',
+    load: async () => (await import('../features/accounts/account-page.tsx')).AccountPage,
+  },
+];
 
 const root = createRootRoute({
   component: Outlet,
@@ -25,8 +46,21 @@ const root = createRootRoute({
   errorComponent: ({ reset }) => <CrashState onRetry={reset} />,
 });
 
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  component: () => (
+    <SignedIn>
+      <Outlet />
+    </SignedIn>
+  ),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren(pages.map((page) => pageRoute(page, root))),
+  routeTree: root.addChildren([
+    ...publicPages.map((page) => pageRoute(page, root)),
+    frame.addChildren(pages.map((page) => pageRoute(page, frame))),
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: false,
 });

@@ -1,0 +1,69 @@
+import { identity } from '@evenkeel/contract/identity';
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useMemo } from 'react';
+import { callApi } from '../lib/api-client.ts';
+import { followChanges } from '../lib/live-changes.ts';
+import { useApi } from '../lib/queries.ts';
+import { type Session, SessionContext } from '../lib/session.ts';
+import { ErrorState } from '../ui/states/error-state.tsx';
+import { LoadingState } from '../ui/states/loading-state.tsx';
+import { navigation } from './navigation.ts';
+import { searchEverything } from './search-everything.ts';
+import { Shell } from './shell/shell.tsx';
+
+/** The frame round signed-in pages. A visitor is sent to where they can sign in, and back afterwards. */
+export function SignedIn({ children }: { readonly children: ReactNode }) {
+  const found = useApi(identity.session, {}, { subjects: ['workspace', 'member'] });
+  const client = useQueryClient();
+  const session = useMemo(() => sessionOf(found.data), [found.data]);
+  const elsewhere = found.data && !session ? entranceFor(found.data) : null;
+  const workspaceId = session?.workspace.id;
+  useEffect(() => {
+    if (elsewhere) window.location.replace(elsewhere);
+  }, [elsewhere]);
+  useEffect(() => (workspaceId ? followChanges(client) : undefined), [client, workspaceId]);
+
+  if (found.error) {
+    return (
+      <ErrorState title="Evenkeel could not be opened" onRetry={() => void found.refetch()}>
+        <p>{found.error.message}</p>
+      </ErrorState>
+    );
+  }
+  if (!session) return <LoadingState />;
+  return (
+    <SessionContext value={session}>
+      <Shell
+        workspaceName={session.workspace.name}
+        member={{ id: session.member.id, name: session.user.name, email: session.user.email }}
+        navigation={navigation}
+        searchRecords={searchEverything}
+        onSignOut={signOut}
+      >
+        {children}
+      </Shell>
+    </SessionContext>
+  );
+}
+
+type Found = Awaited<ReturnType<typeof callApi<typeof identity.session>>>;
+
+function sessionOf(found: Found | undefined): Session | null {
+  if (!found?.user || !found.workspace || !found.member) return null;
+  if (found.member.role === 'client') return null;
+  const { user, workspace, member, workspaces } = found;
+  return { user, workspace, member, workspaces };
+}
+
+/** Where somebody without a session in this workspace can begin. */
+function entranceFor(found: Found): string {
+  if (found.isSetUpNeeded) return '/set-up';
+  if (found.member?.role === 'client') return '/portal';
+  const here = `${window.location.pathname}${window.location.search}`;
+  return here === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`;
+}
+
+async function signOut(): Promise<void> {
+  await callApi(identity.signOut);
+  window.location.replace('/sign-in');
+}
