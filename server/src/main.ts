@@ -50,7 +50,12 @@ async function serve(config: Config, database: ReachedDatabase): Promise<Running
     databaseUrl: database.url,
     directUrl: database.directUrl,
   });
-  return { address: await app.listen(), close: () => app.close() };
+  try {
+    return { address: await app.listen(), close: () => app.close() };
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
 }
 
 /** npm passes Ctrl-C on to a process that had it already: only the first one counts. */
