@@ -4,9 +4,7 @@ import { openApiDocument } from '@evenkeel/contract/openapi';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import type { Config } from './config.ts';
-import { sessionCookieName } from './features/identity/better-auth.ts';
-import { openIdentityDatabase, signingKey } from './features/identity/database.ts';
-import { createGate } from './features/identity/gate.ts';
+import { type Identity, openIdentity } from './features/identity/identity.ts';
 import { featureRoutes } from './features.ts';
 import { type Database, openDatabase } from './platform/db/database.ts';
 import { type ChangeFeed, openChangeFeed } from './platform/events/change-feed.ts';
@@ -15,6 +13,7 @@ import { mount } from './platform/http/mount.ts';
 import { mountOperations } from './platform/http/operations.ts';
 import { createHttp } from './platform/http/server.ts';
 import { mountWebFiles } from './platform/http/web-files.ts';
+import { type Carrier, type Mailer, openMailer, smtpCarrier } from './platform/mail/mailer.ts';
 
 export type AppOptions = {
   readonly config: Config;
@@ -22,6 +21,8 @@ export type AppOptions = {
   readonly databaseUrl: string;
   /** Past any pooler: for LISTEN. */
   readonly directUrl: string;
+  /** For tests: takes the mails in place of a mail server. */
+  readonly carrier?: Carrier;
 };
 
 export type App = {
@@ -53,19 +54,25 @@ export async function createApp(options: AppOptions): Promise<App> {
     trustProxy: config.trustProxy,
     isHttps: config.publicUrl.startsWith('https:'),
   });
-  const identity = openIdentityDatabase({
+  const mailer = openMailer({
+    carrier: options.carrier ?? smtpCarrier(config.smtpUrl, config.mailFrom),
+    log,
+    retryAfterMilliseconds: [5_000, 60_000, 600_000],
+  });
+  const identity = await openIdentity({
+    database,
     directUrl: options.directUrl,
-    onError: (error) => log.warn({ err: error }, 'a database connection was lost'),
+    publicUrl: config.publicUrl,
+    secret: config.secret,
+    isSignUpOpen: config.isSignUpOpen,
+    mailer,
+    onError: (error) => log.error({ err: error }, 'signing in met an error'),
   });
-  const gate = createGate({
-    database: identity,
-    cookieName: sessionCookieName(config.publicUrl),
-    secret: await signingKey(identity, config.secret),
-  });
+  const { gate } = identity;
   const closing = { begun: false };
   mountOperations(http, { database, isClosing: () => closing.begun });
   const events = mountEventStream(http, { database, gate, feed });
-  mount(http, Object.values(featureRoutes).flat(), { database, gate });
+  mount(http, Object.values(featureRoutes(identity)).flat(), { database, gate });
   const document = openApiDocument(api, { version: '0.1.0' });
   http.get('/api/openapi.json', async () => document);
   await mountWebFiles(http, webFolder);
@@ -73,7 +80,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     http,
     database,
     listen: () => http.listen({ host: config.host, port: config.port }),
-    close: () => closeAll(closing, http, events, { feed, database, identity }),
+    close: () => closeAll(closing, http, events, { feed, database, identity, mailer }),
   };
 }
 
@@ -81,12 +88,13 @@ async function closeAll(
   closing: { begun: boolean },
   http: FastifyInstance,
   events: { close(): void },
-  connections: { feed: ChangeFeed; database: Database; identity: { destroy(): Promise<void> } },
+  connections: { feed: ChangeFeed; database: Database; identity: Identity; mailer: Mailer },
 ): Promise<void> {
   closing.begun = true;
   events.close();
   await http.close();
   await connections.feed.close();
-  await connections.identity.destroy();
+  await connections.identity.close();
+  await connections.mailer.close();
   await connections.database.close();
 }

@@ -1,14 +1,31 @@
 import type { api } from '@evenkeel/contract';
 import { accountRoutes } from './features/accounts/routes.ts';
+import { balanceRoutes } from './features/balance/routes.ts';
 import { dealRoutes } from './features/deals/routes.ts';
 import { historyRoutes } from './features/history/routes.ts';
+import type { Identity } from './features/identity/identity.ts';
+import { identityRoutes } from './features/identity/routes.ts';
+import { roleRoutes } from './features/people/roles/routes.ts';
+import { peopleRoutes } from './features/people/routes.ts';
+import { teamRoutes } from './features/people/teams/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
+import { workspaceRoutes } from './features/workspaces/routes.ts';
 import type { Route } from './platform/http/implement.ts';
 
 /** Every noun of the contract with its routes; a noun without routes does not compile. */
-export const featureRoutes: { readonly [Noun in keyof typeof api]: readonly Route[] } = {
-  accounts: accountRoutes,
-  deals: dealRoutes,
-  history: historyRoutes,
-  search: searchRoutes,
-};
+export function featureRoutes(identity: Identity): {
+  readonly [Noun in keyof typeof api]: readonly Route[];
+} {
+  return {
+    accounts: accountRoutes,
+    balance: balanceRoutes,
+    deals: dealRoutes,
+    history: historyRoutes,
+    identity: identityRoutes(identity),
+    people: peopleRoutes,
+    roles: roleRoutes,
+    search: searchRoutes,
+    teams: teamRoutes,
+    workspaces: workspaceRoutes(identity),
+  };
+}

@@ -1,4 +1,4 @@
-import type { WorkspaceId } from '@evenkeel/core/id';
+import type { UserId, WorkspaceId } from '@evenkeel/core/id';
 import { AppError } from '../../platform/app-error.ts';
 import type { Actor, Scope } from '../../platform/db/scope.ts';
 import { asVisitor } from '../../platform/db/visitor.ts';
@@ -8,6 +8,13 @@ import { sessionToken } from './credentials.ts';
 import type { Identity } from './identity.ts';
 import { requireBrowserSession, requireGoodPassword } from './policy.ts';
 import * as repository from './repository.ts';
+
+export type { Visit } from './better-auth.ts';
+export { hashOf, newSecret } from './credentials.ts';
+export type { Identity } from './identity.ts';
+export { requireBrowserSession } from './policy.ts';
+export { anyWorkspaceExists } from './repository.ts';
+export { sendCookies, visitOf } from './visit.ts';
 
 /** Who a browser's cookie belongs to, also without any workspace; null for a visitor. */
 export async function findVisitor(
@@ -39,6 +46,42 @@ export async function describeSession(identity: Identity, visit: Visit) {
       isSetUpNeeded: user === null && !(await repository.anyWorkspaceExists(tx)),
     };
   });
+}
+
+/**
+ * Makes a login and signs it in. A login with this address that belongs to no workspace is one that
+ * an earlier try left behind: it makes room.
+ */
+export async function createLogin(
+  identity: Identity,
+  visit: Visit,
+  login: { name: string; email: string; password: string },
+): Promise<{ userId: UserId; cookies: Cookies }> {
+  requireGoodPassword(login.password, login.email, ['password']);
+  const earlier = await repository.findUserByEmail(identity.logins, login.email);
+  if (earlier && (await repository.listMemberships(identity.logins, earlier.id)).length === 0) {
+    await repository.deleteUser(identity.logins, earlier.id);
+  }
+  return identity.library.signUp(visit, login);
+}
+
+/** Takes a login away again whose first membership could not be written. */
+export function discardLogin(identity: Identity, userId: UserId): Promise<void> {
+  return repository.deleteUser(identity.logins, userId);
+}
+
+/** Counts attempts with a link that somebody may be guessing. */
+export function limitLinkAttempts(identity: Identity, visit: Visit): Promise<void> {
+  return spend(identity.logins, [{ limit: limits.link, key: visit.address }]);
+}
+
+export function limitSetUpAttempts(identity: Identity, visit: Visit): Promise<void> {
+  return spend(identity.logins, [{ limit: limits.setUp, key: visit.address }]);
+}
+
+/** Whether nobody has made a workspace on this server yet. */
+export async function isSetUpNeeded(identity: Identity): Promise<boolean> {
+  return asVisitor(identity.database, async (tx) => !(await repository.anyWorkspaceExists(tx)));
 }
 
 export async function signIn(

@@ -13,7 +13,10 @@ export function visitOf(request: Call<Endpoint>['request']): Visit {
 }
 
 /** Sends cookies with the answer; returns the empty answer that usually goes with them. */
-export function sendCookies(reply: Call<Endpoint>['reply'], cookies: Cookies): Record<string, never> {
+export function sendCookies(
+  reply: Call<Endpoint>['reply'],
+  cookies: Cookies,
+): Record<string, never> {
   for (const cookie of cookies) reply.header('set-cookie', cookie);
   return {};
 }

@@ -20,7 +20,7 @@ export type Carrier = (message: {
 
 export type MailerOptions = {
   readonly carrier: Carrier | null;
-  readonly log: { info(message: string): void; error(error: unknown, message: string): void };
+  readonly log: { warn(message: string): void; error(error: unknown, message: string): void };
   readonly retryAfterMilliseconds: readonly number[];
 };
 
@@ -43,7 +43,7 @@ export function openMailer(options: MailerOptions): Mailer {
     post(letter) {
       const message = { to: letter.to, ...writeLetter(letter) };
       if (carrier === null) {
-        log.info(
+        log.warn(
           `No mail server is set (SMTP_URL). Mail to ${message.to}: ${message.subject}\n${message.text}`,
         );
         return;

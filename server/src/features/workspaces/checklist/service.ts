@@ -1,0 +1,1 @@
+export { hideChecklist, readChecklist } from './repository.ts';
