@@ -1,21 +1,25 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { groupedBy } from '../grouping.ts';
 import type { PersonId, RoleId } from '../id.ts';
-import type { BalanceInput, BalancePerson, BalanceRole, PersonRate } from './input.ts';
+import type { BalancePerson, BalanceRole, PersonRate } from './input.ts';
 
 /** Cost and bill rate per hour in minor units. */
 export type HourlyRate = { readonly costPerHourMinor: number; readonly billPerHourMinor: number };
 
 /** Rates by person and role, ready to be asked for a day. */
 export type RateBook = {
-  readonly people: ReadonlyMap<PersonId, BalancePerson>;
-  readonly roles: ReadonlyMap<RoleId, BalanceRole>;
+  readonly people: ReadonlyMap<PersonId, Pick<BalancePerson, 'id' | 'roleId' | 'teamId'>>;
+  readonly roles: ReadonlyMap<RoleId, Omit<BalanceRole, 'name'>>;
   /** Each person's own rates, latest first. */
   readonly own: ReadonlyMap<PersonId, readonly PersonRate[]>;
 };
 
 /** The rates of an input, sorted once. */
-export function rateBook(input: Pick<BalanceInput, 'people' | 'roles' | 'rates'>): RateBook {
+export function rateBook(input: {
+  readonly people: readonly Pick<BalancePerson, 'id' | 'roleId' | 'teamId'>[];
+  readonly roles: readonly Omit<BalanceRole, 'name'>[];
+  readonly rates: readonly PersonRate[];
+}): RateBook {
   const own = groupedBy(input.rates, (rate) => rate.personId);
   for (const rates of own.values()) rates.sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1));
   return {

@@ -14,7 +14,14 @@ const hidden = new Set([
   'user_id',
 ]);
 
-export function presentChange(change: ChangeRecord, names: History['names']): ChangeView {
+/** Columns for those only who may see what an hour costs and is sold for. */
+const rates = new Set(['cost_rate', 'bill_rate']);
+
+export function presentChange(
+  change: ChangeRecord,
+  names: History['names'],
+  { withRates }: { withRates: boolean },
+): ChangeView {
   return {
     id: change.id,
     at: moment(change.at),
@@ -24,7 +31,7 @@ export function presentChange(change: ChangeRecord, names: History['names']): Ch
     subjectId: change.subject_id,
     subjectName: names.get(change.subject_id) ?? nameIn(change),
     action: actionOf(change),
-    fields: fieldsOf(change, names),
+    fields: fieldsOf(change, names, (column) => withRates || !rates.has(column)),
   };
 }
 
@@ -35,10 +42,14 @@ function actionOf(change: ChangeRecord): ChangeView['action'] {
   return change.after['deleted_at'] === null ? 'create' : 'delete';
 }
 
-function fieldsOf(change: ChangeRecord, names: History['names']): ChangeView['fields'] {
+function fieldsOf(
+  change: ChangeRecord,
+  names: History['names'],
+  isShown: (column: string) => boolean,
+): ChangeView['fields'] {
   if (change.action === 'delete') return [];
   return Object.entries(change.after ?? {})
-    .filter(([column]) => !hidden.has(column) && column !== 'deleted_at')
+    .filter(([column]) => !hidden.has(column) && column !== 'deleted_at' && isShown(column))
     .map(([column, value]) => ({
       field: column.replace(/_id$/, '').replaceAll('_', ' '),
       before: inWords(change.before?.[column], names),
