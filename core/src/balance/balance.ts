@@ -1,8 +1,9 @@
 import { type CalendarDate, monthOf } from '../calendar-date.ts';
+import type { ProjectKind } from '../projects/template.ts';
 import { type CapacityView, capacityView } from './capacity.ts';
 import { cellsWithin, type LoadCell, loadCells } from './cells.ts';
 import { type Finish, forecastFinishes } from './finish.ts';
-import type { BalanceInput, WorkKind } from './input.ts';
+import type { BalanceInput } from './input.ts';
 import { type Amounts, figureRows, type LoadRow, loadRows, sumAmounts } from './load.ts';
 import { coveredRange, type MonthMix, monthMixes, type QuarterMix, quarterMixes } from './mix.ts';
 import { type InitiativePromise, initiativePromises } from './starvation.ts';
@@ -69,7 +70,7 @@ function keyFigures(
   rows: readonly LoadRow[],
   parts: Pick<Balance, 'cells' | 'people' | 'initiatives'>,
 ): KeyFigures {
-  const logged = (kind: WorkKind) =>
+  const logged = (kind: ProjectKind) =>
     sumAmounts(parts.cells.filter((cell) => cell.kind === kind && cell.certainty === 'logged'));
   const projectIds = { client: new Set<string>(), initiative: new Set<string>() };
   for (const row of rows) if (row.projectId !== null) projectIds[row.kind].add(row.projectId);

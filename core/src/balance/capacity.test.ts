@@ -11,14 +11,15 @@ function viewOf(input: BalanceInput) {
 }
 
 describe('capacity', () => {
+  const november = ['2026-11-01', '2026-11-30'] as const;
   test.each([
-    ['a full month', {}, '2026-11-01', '2026-11-30', 21 * 480],
-    ['a weekend', {}, '2026-11-21', '2026-11-22', 0],
-    ['the month of joining', { joinedOn: day('2026-11-16') }, '2026-11-01', '2026-11-30', 11 * 480],
-    ['the month of leaving', { leftOn: day('2026-11-06') }, '2026-11-01', '2026-11-30', 5 * 480],
-    ['after leaving', { leftOn: day('2026-10-31') }, '2026-11-01', '2026-11-30', 0],
-    ['part time, rounded', { weeklyMinutes: 1001 }, '2026-11-02', '2026-11-02', 200],
-  ])('of %s', (_, facts, from, to, expected) => {
+    ['a full month', {}, november, 21 * 480],
+    ['a weekend', {}, ['2026-11-21', '2026-11-22'], 0],
+    ['the month of joining', { joinedOn: day('2026-11-16') }, november, 11 * 480],
+    ['the month of leaving', { leftOn: day('2026-11-06') }, november, 5 * 480],
+    ['after leaving', { leftOn: day('2026-10-31') }, november, 0],
+    ['part time, rounded', { weeklyMinutes: 1001 }, ['2026-11-02', '2026-11-02'], 200],
+  ] as const)('of %s', (_, facts, [from, to], expected) => {
     expect(capacityMinutes(person('Ada', facts), day(from), day(to))).toBe(expected);
   });
 });

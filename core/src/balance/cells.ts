@@ -1,7 +1,7 @@
 import type { CalendarDate, CalendarMonth } from '../calendar-date.ts';
 import { groupedBy } from '../grouping.ts';
 import type { PersonId, RoleId, TeamId } from '../id.ts';
-import type { WorkKind } from './input.ts';
+import type { ProjectKind } from '../projects/template.ts';
 import { type Amounts, type Certainty, type LoadRow, sumAmounts } from './load.ts';
 
 /**
@@ -10,7 +10,7 @@ import { type Amounts, type Certainty, type LoadRow, sumAmounts } from './load.t
  */
 export type LoadCell = Amounts & {
   readonly month: CalendarMonth;
-  readonly kind: WorkKind;
+  readonly kind: ProjectKind;
   readonly certainty: Certainty;
   readonly personId: PersonId | null;
   readonly roleId: RoleId | null;

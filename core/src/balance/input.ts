@@ -1,8 +1,6 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { DealId, PersonId, ProjectId, RoleId, TaskId, TeamId, TimeEntryId } from '../id.ts';
-
-/** The two kinds of work that Balance weighs against each other. */
-export type WorkKind = 'client' | 'initiative';
+import type { ProjectKind } from '../projects/template.ts';
 
 /**
  * Everything Balance is computed from, as plain arrays: gathered once, then only read.
@@ -70,8 +68,8 @@ export type PersonRate = {
 export type BalanceProject = {
   readonly id: ProjectId;
   readonly name: string;
-  readonly kind: WorkKind;
-  /** Whether its remaining work is meant to be done: it is approved or executing. */
+  readonly kind: ProjectKind;
+  /** Whether its remaining work is meant to be done: its state is one of `committedStates`. */
   readonly isCommitted: boolean;
   readonly startOn: CalendarDate | null;
   readonly endOn: CalendarDate | null;

@@ -9,7 +9,8 @@ import {
 } from '../calendar-date.ts';
 import type { DealId, PersonId, ProjectId, RoleId, TeamId } from '../id.ts';
 import { costOfMinutes } from '../money.ts';
-import type { BalanceEntry, BalanceInput, BalanceProject, WorkKind } from './input.ts';
+import type { ProjectKind } from '../projects/template.ts';
+import type { BalanceEntry, BalanceInput, BalancePerson, BalanceProject } from './input.ts';
 import { plannedWork, tentativeWork } from './planned-work.ts';
 import { type RateBook, rateBook, rateChanges, rateOn } from './rates.ts';
 import { overlap, type Spread, sliceOfSpread } from './spread.ts';
@@ -27,7 +28,7 @@ export type LoadRow = {
   /** Id of the time entry, task or deal. */
   readonly sourceId: string;
   readonly certainty: Certainty;
-  readonly kind: WorkKind;
+  readonly kind: ProjectKind;
   readonly month: CalendarMonth;
   readonly from: CalendarDate;
   readonly to: CalendarDate;
@@ -52,15 +53,15 @@ export type Amounts = {
 
 /** Which rows are meant; a part left out lets all through, null means "none". */
 export type LoadFilter = {
-  readonly from?: CalendarDate;
-  readonly to?: CalendarDate;
-  readonly kind?: WorkKind;
-  readonly certainties?: readonly Certainty[];
-  readonly projectId?: ProjectId | null;
-  readonly dealId?: DealId | null;
-  readonly personId?: PersonId | null;
-  readonly roleId?: RoleId | null;
-  readonly teamId?: TeamId | null;
+  readonly from?: CalendarDate | undefined;
+  readonly to?: CalendarDate | undefined;
+  readonly kind?: ProjectKind | undefined;
+  readonly certainties?: readonly Certainty[] | undefined;
+  readonly projectId?: ProjectId | null | undefined;
+  readonly dealId?: DealId | null | undefined;
+  readonly personId?: PersonId | null | undefined;
+  readonly roleId?: RoleId | null | undefined;
+  readonly teamId?: TeamId | null | undefined;
 };
 
 /**
@@ -74,12 +75,13 @@ export function loadRows(
   range: { readonly from: CalendarDate; readonly to: CalendarDate },
 ): LoadRow[] {
   const book = rateBook(input);
+  const people = new Map(input.people.map((person) => [person.id, person]));
   const projects = new Map(input.projects.map((project) => [project.id, project]));
   const rows: LoadRow[] = [];
   for (const entry of input.entries) {
     const project = projects.get(entry.projectId);
     if (!project || entry.on < range.from || entry.on > range.to) continue;
-    rows.push(entryRow(entry, project, book));
+    rows.push(entryRow(entry, { project, person: people.get(entry.personId), book }));
   }
   for (const { taskId, project, personId, roleId, teamId, ...work } of plannedWork(input)) {
     const facts = {
@@ -157,8 +159,13 @@ function isWithin(row: LoadRow, days: Pick<LoadFilter, 'from' | 'to'>): boolean 
   return days.to === undefined || row.to <= days.to;
 }
 
-function entryRow(entry: BalanceEntry, project: BalanceProject, book: RateBook): LoadRow {
-  const person = book.people.get(entry.personId);
+type EntryFacts = {
+  readonly project: BalanceProject;
+  readonly person: BalancePerson | undefined;
+  readonly book: RateBook;
+};
+
+function entryRow(entry: BalanceEntry, { project, person, book }: EntryFacts): LoadRow {
   const roleId = person?.roleId ?? null;
   const rate = rateOn(book, { personId: entry.personId, roleId }, entry.on);
   const isCharged = project.kind === 'client' && entry.isBillable;

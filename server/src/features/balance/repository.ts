@@ -1,0 +1,276 @@
+import type {
+  BalanceDeal,
+  BalanceEntry,
+  BalancePerson,
+  BalanceProject,
+  BalanceRole,
+  BalanceTask,
+  BalanceTeam,
+  PersonRate,
+} from '@evenkeel/core/balance/input';
+import type { CalendarDate } from '@evenkeel/core/calendar-date';
+import { groupedBy } from '@evenkeel/core/grouping';
+import type { PersonId, ProjectId } from '@evenkeel/core/id';
+import { committedStates } from '@evenkeel/core/projects/state';
+import { type ExpressionBuilder, sql } from 'kysely';
+import type { Scope } from '../../platform/db/scope.ts';
+import { integer } from '../../platform/db/values.ts';
+import { versioned } from '../../platform/db/versioned.ts';
+import type { Tables } from '../../schema/tables.ts';
+
+/** Above what a firm of hundreds has; a bound, so that no list is without one. */
+const most = { staff: 10_000, projects: 20_000, work: 500_000 } as const;
+
+export type TargetRecord = Awaited<ReturnType<typeof findTarget>>;
+
+export async function findTarget(scope: Scope) {
+  const row = await scope.tx
+    .selectFrom('workspace')
+    .select(['version', 'strategic_share_target', 'strategic_share_tolerance'])
+    .where('id', '=', scope.workspaceId)
+    .executeTakeFirstOrThrow();
+  return {
+    version: row.version,
+    shareBasisPoints: row.strategic_share_target,
+    toleranceBasisPoints: row.strategic_share_tolerance,
+  };
+}
+
+export async function updateTarget(
+  scope: Scope,
+  version: number,
+  target: { shareBasisPoints: number; toleranceBasisPoints: number },
+): Promise<void> {
+  const written = await scope.tx
+    .updateTable('workspace')
+    .set({
+      strategic_share_target: target.shareBasisPoints,
+      strategic_share_tolerance: target.toleranceBasisPoints,
+    })
+    .where('id', '=', scope.workspaceId)
+    .where('version', '=', version)
+    .returning('id')
+    .executeTakeFirst();
+  await versioned(written, async () => true);
+}
+
+export function listTeams(scope: Scope): Promise<BalanceTeam[]> {
+  return scope.tx
+    .selectFrom('team')
+    .select(['id', 'name'])
+    .where('workspace_id', '=', scope.workspaceId)
+    .orderBy('name')
+    .orderBy('id')
+    .limit(most.staff)
+    .execute();
+}
+
+export async function listRoles(scope: Scope): Promise<BalanceRole[]> {
+  const rows = await scope.tx
+    .selectFrom('role')
+    .select(['id', 'name', 'cost_rate', 'bill_rate'])
+    .where('workspace_id', '=', scope.workspaceId)
+    .orderBy('name')
+    .orderBy('id')
+    .limit(most.staff)
+    .execute();
+  return rows.map(({ id, name, cost_rate, bill_rate }) => ({
+    id,
+    name,
+    costPerHourMinor: integer(cost_rate),
+    billPerHourMinor: integer(bill_rate),
+  }));
+}
+
+/** Everybody, also from the trash: their hours stay. Who was thrown away works no more from then on. */
+export async function listPeople(scope: Scope): Promise<BalancePerson[]> {
+  const rows = await scope.tx
+    .selectFrom('person')
+    .select(['id', 'name', 'team_id', 'role_id', 'weekly_minutes', 'joined_on'])
+    // PostgreSQL's least() passes over nulls.
+    .select(sql<CalendarDate | null>`least(left_on, deleted_at::date)`.as('left_on'))
+    .where('workspace_id', '=', scope.workspaceId)
+    .orderBy('name')
+    .orderBy('id')
+    .limit(most.staff)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    teamId: row.team_id,
+    roleId: row.role_id,
+    weeklyMinutes: row.weekly_minutes,
+    joinedOn: row.joined_on,
+    leftOn: row.left_on,
+  }));
+}
+
+export async function listRates(scope: Scope): Promise<PersonRate[]> {
+  const rows = await scope.tx
+    .selectFrom('person_rate')
+    .select(['person_id', 'valid_from', 'cost_rate', 'bill_rate'])
+    .where('workspace_id', '=', scope.workspaceId)
+    .orderBy('person_id')
+    .orderBy('valid_from')
+    .limit(most.work)
+    .execute();
+  return rows.map((row) => ({
+    personId: row.person_id,
+    validFrom: row.valid_from,
+    costPerHourMinor: integer(row.cost_rate),
+    billPerHourMinor: integer(row.bill_rate),
+  }));
+}
+
+export async function listProjects(scope: Scope): Promise<BalanceProject[]> {
+  const rows = await scope.tx
+    .selectFrom('project')
+    .select(['id', 'name', 'kind', 'state', 'start_on', 'end_on', 'team_id'])
+    .select(['promised_weekly_minutes', 'priority'])
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('deleted_at', 'is', null)
+    .orderBy('number')
+    .limit(most.projects)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    kind: row.kind,
+    isCommitted: committedStates.some((state) => state === row.state),
+    startOn: row.start_on,
+    endOn: row.end_on,
+    teamId: row.team_id,
+    promisedWeeklyMinutes: row.promised_weekly_minutes,
+    priority: row.priority,
+  }));
+}
+
+/** Open tasks that take time, of committed projects or of one project whatever its state. */
+export async function listTasks(scope: Scope, alsoOf?: ProjectId): Promise<BalanceTask[]> {
+  const rows = await scope.tx
+    .with('logged', (db) =>
+      db
+        .selectFrom('time_entry')
+        .select(['task_id', (of) => of.fn.sum<string>('minutes').as('minutes')])
+        .where('workspace_id', '=', scope.workspaceId)
+        .where('deleted_at', 'is', null)
+        .where('task_id', 'is not', null)
+        .groupBy('task_id'),
+    )
+    .with('assigned', (db) =>
+      db
+        .selectFrom('assignment')
+        .select(['task_id', sql<PersonId[]>`array_agg(person_id::text)`.as('person_ids')])
+        .where('workspace_id', '=', scope.workspaceId)
+        .groupBy('task_id'),
+    )
+    .selectFrom('task')
+    .innerJoin('project', (join) =>
+      join
+        .onRef('project.workspace_id', '=', 'task.workspace_id')
+        .onRef('project.id', '=', 'task.project_id'),
+    )
+    .leftJoin('logged', 'logged.task_id', 'task.id')
+    .leftJoin('assigned', 'assigned.task_id', 'task.id')
+    .select(['task.id', 'task.project_id', 'task.name', 'task.role_id'])
+    .select(['task.start_on', 'task.due_on', 'task.estimate_minutes'])
+    .select(['logged.minutes as logged_minutes', 'assigned.person_ids'])
+    .where('task.workspace_id', '=', scope.workspaceId)
+    .where('task.deleted_at', 'is', null)
+    .where('task.state', '<>', 'done')
+    .where('task.is_milestone', '=', false)
+    .where('project.deleted_at', 'is', null)
+    .where((of) => isCommitted(of, alsoOf))
+    .orderBy('task.id')
+    .limit(most.work)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    projectId: row.project_id,
+    name: row.name,
+    roleId: row.role_id,
+    startOn: row.start_on,
+    dueOn: row.due_on,
+    estimateMinutes: row.estimate_minutes,
+    loggedMinutes: integer(row.logged_minutes ?? 0),
+    isDone: false,
+    assigneeIds: row.person_ids ?? [],
+  }));
+}
+
+export async function listEntries(
+  scope: Scope,
+  days: { readonly from: CalendarDate; readonly to: CalendarDate },
+): Promise<BalanceEntry[]> {
+  const rows = await scope.tx
+    .selectFrom('time_entry')
+    .select(['id', 'person_id', 'project_id', 'task_id', 'on_date', 'minutes', 'is_billable'])
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('deleted_at', 'is', null)
+    .where('on_date', '>=', days.from)
+    .where('on_date', '<=', days.to)
+    .orderBy('on_date')
+    .orderBy('id')
+    .limit(most.work)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    personId: row.person_id,
+    projectId: row.project_id,
+    taskId: row.task_id,
+    on: row.on_date,
+    minutes: row.minutes,
+    isBillable: row.is_billable,
+  }));
+}
+
+/** Open deals with the hours they sell. */
+export async function listOpenDeals(scope: Scope): Promise<BalanceDeal[]> {
+  const rows = await openDeals(scope)
+    .select(['deal.id', 'deal.name', 'deal.value', 'stage.probability'])
+    .select(['deal.delivery_start_on', 'deal.delivery_end_on'])
+    .orderBy('deal.id')
+    .limit(most.work)
+    .execute();
+  const lines = await openDeals(scope)
+    .innerJoin('deal_demand', (join) =>
+      join
+        .onRef('deal_demand.workspace_id', '=', 'deal.workspace_id')
+        .onRef('deal_demand.deal_id', '=', 'deal.id'),
+    )
+    .select(['deal_demand.deal_id', 'deal_demand.role_id', 'deal_demand.minutes'])
+    .orderBy('deal_demand.id')
+    .limit(most.work)
+    .execute();
+  const demandOf = groupedBy(lines, (line) => line.deal_id);
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    probabilityBasisPoints: row.probability,
+    startOn: row.delivery_start_on,
+    endOn: row.delivery_end_on,
+    valueMinor: integer(row.value),
+    demand: (demandOf.get(row.id) ?? []).map((line) => ({
+      roleId: line.role_id,
+      minutes: line.minutes,
+    })),
+  }));
+}
+
+function isCommitted(of: ExpressionBuilder<Tables, 'project'>, alsoOf: ProjectId | undefined) {
+  const committed = of('project.state', 'in', committedStates);
+  return alsoOf === undefined ? committed : of.or([committed, of('project.id', '=', alsoOf)]);
+}
+
+function openDeals(scope: Scope) {
+  return scope.tx
+    .selectFrom('deal')
+    .innerJoin('stage', (join) =>
+      join
+        .onRef('stage.workspace_id', '=', 'deal.workspace_id')
+        .onRef('stage.id', '=', 'deal.stage_id'),
+    )
+    .where('deal.workspace_id', '=', scope.workspaceId)
+    .where('deal.deleted_at', 'is', null)
+    .where('stage.outcome', '=', 'open');
+}

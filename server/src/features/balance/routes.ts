@@ -1,0 +1,16 @@
+import { balance } from '@evenkeel/contract/balance';
+import { implement } from '../../platform/http/implement.ts';
+import { presentBalance } from './presenter.ts';
+import { presentRows } from './rows/presenter.ts';
+import { findRows } from './rows/service.ts';
+import * as service from './service.ts';
+
+export const balanceRoutes = implement(balance, {
+  view: async ({ scope, query }) => presentBalance(await service.viewBalance(scope, query)),
+  rows: async ({ scope, query }) => {
+    const found = await findRows(scope, query);
+    const { nextCursor, total, sum } = found;
+    return { rows: presentRows(found), nextCursor, total, sum };
+  },
+  setTarget: async ({ scope, body, version }) => service.setTarget(scope, version, body),
+});

@@ -1,0 +1,89 @@
+import type { balance as balanceContract } from '@evenkeel/contract/balance';
+import type { QueryOf } from '@evenkeel/contract/endpoint';
+import { type Balance, balance } from '@evenkeel/core/balance/balance';
+import type { BalanceInput, TentativeMeasure } from '@evenkeel/core/balance/input';
+import { coveredRange, quartersAround } from '@evenkeel/core/balance/mix';
+import {
+  type CalendarDate,
+  later,
+  monthEnd,
+  monthOf,
+  monthStart,
+  monthsBetween,
+} from '@evenkeel/core/calendar-date';
+import type { ProjectId } from '@evenkeel/core/id';
+import { invalid } from '../../platform/app-error.ts';
+import type { Scope } from '../../platform/db/scope.ts';
+import * as repository from './repository.ts';
+
+/** The input of a calculation, and the target with the version it was read at. */
+export type Gathered = {
+  readonly input: BalanceInput;
+  readonly target: repository.TargetRecord;
+};
+
+/** The days to look at, and how open deals count. */
+export type View = {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly tentative: TentativeMeasure;
+};
+
+/** Five years either way: what is shown month by month stays readable, and quick. */
+const mostMonths = 60;
+
+/** Everything the calculation reads, in a handful of queries. `alsoOf`: a project not yet committed. */
+export async function gather(
+  scope: Scope,
+  view: View,
+  options: { entriesOf?: { from: CalendarDate; to: CalendarDate }; alsoOf?: ProjectId } = {},
+): Promise<Gathered> {
+  const { from, to } = view;
+  const covered = options.entriesOf ?? coveredRange({ today: scope.today, from, to });
+  const target = await repository.findTarget(scope);
+  const input: BalanceInput = {
+    today: scope.today,
+    from,
+    to,
+    currency: scope.actor.currency,
+    target,
+    tentativeMeasure: view.tentative,
+    teams: await repository.listTeams(scope),
+    roles: await repository.listRoles(scope),
+    people: await repository.listPeople(scope),
+    rates: await repository.listRates(scope),
+    projects: await repository.listProjects(scope),
+    tasks: await repository.listTasks(scope, options.alsoOf),
+    entries: await repository.listEntries(scope, covered),
+    deals: await repository.listOpenDeals(scope),
+  };
+  return { input, target };
+}
+
+export async function viewBalance(
+  scope: Scope,
+  query: QueryOf<typeof balanceContract.view>,
+): Promise<Gathered & { figures: Balance }> {
+  const gathered = await gather(scope, viewOf(scope, query));
+  return { ...gathered, figures: balance(gathered.input) };
+}
+
+/** The view that is shown unless another is asked for: the last quarter to the next. */
+export function viewOf(scope: Scope, query: QueryOf<typeof balanceContract.view>): View {
+  const [previous, , next] = quartersAround(scope.today);
+  const from = query.from ? monthStart(query.from) : previous.from;
+  const to = query.to ? monthEnd(query.to) : monthEnd(monthOf(later(next.to, from)));
+  if (to < from) throw invalid(['to'], 'too-early', 'is before the first month');
+  if (monthsBetween(from, to).length > mostMonths)
+    throw invalid(['to'], 'too-late', `is more than ${mostMonths} months after the first`);
+  return { from, to, tentative: query.tentative };
+}
+
+export async function setTarget(
+  scope: Scope,
+  version: number,
+  target: { shareBasisPoints: number; toleranceBasisPoints: number },
+): Promise<repository.TargetRecord> {
+  await repository.updateTarget(scope, version, target);
+  return repository.findTarget(scope);
+}
