@@ -1,9 +1,11 @@
 import { accounts } from './accounts.ts';
 import { balance } from './balance.ts';
 import { deals } from './deals.ts';
+import { goals } from './goals.ts';
 import { history } from './history.ts';
 import { identity } from './identity.ts';
 import { people, roles, teams } from './people.ts';
+import { plans } from './plans.ts';
 import { search } from './search.ts';
 import { workspaces } from './workspaces.ts';
 
@@ -12,9 +14,11 @@ export const api = {
   accounts,
   balance,
   deals,
+  goals,
   history,
   identity,
   people,
+  plans,
   roles,
   search,
   teams,

@@ -2,12 +2,14 @@ import type { api } from '@evenkeel/contract';
 import { accountRoutes } from './features/accounts/routes.ts';
 import { balanceRoutes } from './features/balance/routes.ts';
 import { dealRoutes } from './features/deals/routes.ts';
+import { goalRoutes } from './features/goals/routes.ts';
 import { historyRoutes } from './features/history/routes.ts';
 import type { Identity } from './features/identity/identity.ts';
 import { identityRoutes } from './features/identity/routes.ts';
 import { roleRoutes } from './features/people/roles/routes.ts';
 import { peopleRoutes } from './features/people/routes.ts';
 import { teamRoutes } from './features/people/teams/routes.ts';
+import { planRoutes } from './features/plans/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
 import { workspaceRoutes } from './features/workspaces/routes.ts';
 import type { Route } from './platform/http/implement.ts';
@@ -20,9 +22,11 @@ export function featureRoutes(identity: Identity): {
     accounts: accountRoutes,
     balance: balanceRoutes,
     deals: dealRoutes,
+    goals: goalRoutes,
     history: historyRoutes,
     identity: identityRoutes(identity),
     people: peopleRoutes,
+    plans: planRoutes,
     roles: roleRoutes,
     search: searchRoutes,
     teams: teamRoutes,

@@ -1,0 +1,123 @@
+import type { MemberId, PersonId, StrategicPlanId } from '@evenkeel/core/id';
+import { planFields, planStates } from '@evenkeel/core/strategy/plan';
+import { z } from 'zod';
+import { commaList, done, endpoint, listQuery, page } from './endpoint.ts';
+import { calendarDate, id, instant, longText, recordName, reference, version } from './scalars.ts';
+
+const planId = id<StrategicPlanId>();
+const params = z.object({ id: planId });
+
+/** A strategic plan as lists show it. */
+export const planRow = z.object({
+  id: planId,
+  number: z.int(),
+  version,
+  name: z.string(),
+  state: z.enum(planStates),
+  startsOn: calendarDate,
+  endsOn: calendarDate,
+  owner: reference<PersonId>().nullable(),
+  goalCount: z.int(),
+  approvedAt: instant.nullable(),
+  approvedBy: reference<MemberId>().nullable(),
+});
+export type PlanRow = z.infer<typeof planRow>;
+
+/** A strategic plan with everything on it (ST-22). */
+export const planView = planRow.extend({
+  mission: z.string(),
+  vision: z.string(),
+  standing: z.string().describe('Where we stand.'),
+  destination: z.string().describe('Where we want to be.'),
+  gaps: z
+    .array(z.object({ field: z.enum(planFields), isNeeded: z.boolean(), message: z.string() }))
+    .describe('What it lacks; what is needed stands between it and its approval.'),
+  isChangedSinceApproval: z.boolean(),
+  createdAt: instant,
+  deletedAt: instant.nullable(),
+});
+export type PlanView = z.infer<typeof planView>;
+
+const fields = {
+  name: recordName.max(200, 'is longer than 200 characters'),
+  mission: longText,
+  vision: longText,
+  standing: longText,
+  destination: longText,
+  startsOn: calendarDate,
+  endsOn: calendarDate,
+  ownerId: id<PersonId>().nullable(),
+};
+
+/** What a new plan takes. */
+export const planDraft = z
+  .object(fields)
+  .partial()
+  .required({ name: true, startsOn: true, endsOn: true });
+/** What can be changed on a plan; its state changes by `move`. */
+export const planChange = z.object(fields).partial();
+
+export const plans = {
+  list: endpoint({
+    method: 'GET',
+    path: '/api/v1/plans',
+    permission: 'read',
+    summary: 'Strategic plans.',
+    query: listQuery(['startsOn', 'number', 'name', 'endsOn', 'state'], {
+      state: commaList(z.enum(planStates)).optional(),
+    }),
+    output: page(planRow),
+  }),
+  get: endpoint({
+    method: 'GET',
+    path: '/api/v1/plans/:id',
+    permission: 'read',
+    summary: 'One strategic plan.',
+    params,
+    output: planView,
+  }),
+  create: endpoint({
+    method: 'POST',
+    path: '/api/v1/plans',
+    permission: 'write',
+    summary: 'Write a strategic plan; it begins as a draft.',
+    body: planDraft,
+    output: planView,
+  }),
+  update: endpoint({
+    method: 'PATCH',
+    path: '/api/v1/plans/:id',
+    permission: 'write',
+    summary: 'Change a plan. An approved plan can be changed, and says so; a closed one cannot.',
+    ifMatch: true,
+    params,
+    body: planChange,
+    output: planView,
+  }),
+  move: endpoint({
+    method: 'POST',
+    path: '/api/v1/plans/:id/move',
+    permission: 'manage',
+    summary: 'Approve, close or take back a plan. Approval needs at least one goal.',
+    ifMatch: true,
+    params,
+    body: z.object({ state: z.enum(planStates) }),
+    output: planView,
+  }),
+  remove: endpoint({
+    method: 'DELETE',
+    path: '/api/v1/plans/:id',
+    permission: 'write',
+    summary: 'Move a plan without goals to the trash, where it stays for 30 days.',
+    params,
+    output: done,
+  }),
+  restore: endpoint({
+    method: 'POST',
+    path: '/api/v1/plans/:id/restore',
+    permission: 'write',
+    summary: 'Take a plan out of the trash.',
+    params,
+    output: planView,
+  }),
+};
