@@ -1,0 +1,104 @@
+import {
+  addDays,
+  type CalendarDate,
+  isWeekdayDate,
+  later,
+  weekdaysBetween,
+} from '../calendar-date.ts';
+import { allocate } from '../money.ts';
+import { type Random, randomChoice } from '../random.ts';
+import type { SampleKey, SamplePerson, SampleTask, SampleTimeEntry } from './sample-firm.ts';
+import { mondayIn, type PlannedWork } from './work.ts';
+
+const weeksOfHistory = 52;
+const notes = [
+  '',
+  '',
+  '',
+  'with the client',
+  'workshop',
+  'review',
+  'follow-up',
+  'prepared and sent',
+] as const;
+const quarterHour = 15;
+
+/** Every hour logged in the last year: each person splits a day among the tasks they are on. */
+export function sampleHours(
+  work: PlannedWork,
+  people: readonly SamplePerson[],
+  context: { today: CalendarDate; random: Random },
+): SampleTimeEntry[] {
+  const kinds = new Map(work.projects.map((project) => [project.key, project.kind]));
+  const entries: SampleTimeEntry[] = [];
+  const first = mondayIn(-weeksOfHistory, context.today);
+  for (const person of people) {
+    const own = work.tasks.filter((task) => task.assignees.includes(person.key));
+    for (let day = first; day < context.today; day = addDays(day, 1)) {
+      if (!isWeekdayDate(day) || day < person.joinedOn || isAway(context.random)) continue;
+      const active = own.filter((task) => task.startOn <= day && day <= task.dueOn);
+      const parts = splitDay(active, { person, random: context.random, pulls: work.pulls });
+      for (const [task, minutes] of parts) {
+        entries.push({
+          person: person.key,
+          project: task.project,
+          task: task.key,
+          on: day,
+          minutes,
+          note: randomChoice(context.random, notes),
+          isBillable: kinds.get(task.project) === 'client',
+        });
+      }
+    }
+  }
+  return entries;
+}
+
+/**
+ * Estimates that fit what was logged: done tasks came out between a fifth under and a third over,
+ * tasks under way need more until they are due, later ones are planned at half a day a day.
+ */
+export function withEstimates(
+  tasks: readonly SampleTask[],
+  entries: readonly SampleTimeEntry[],
+  context: { today: CalendarDate; random: Random; pulls: ReadonlyMap<SampleKey, number> },
+): SampleTask[] {
+  const logged = new Map<SampleKey, number>();
+  for (const entry of entries)
+    logged.set(entry.task, (logged.get(entry.task) ?? 0) + entry.minutes);
+  return tasks.map((task) => {
+    if (task.isMilestone) return task;
+    const spent = logged.get(task.key) ?? 0;
+    const drift = 0.8 + context.random() * 0.5;
+    const from = later(task.startOn, context.today);
+    const daily =
+      170 * Math.max(1, task.assignees.length) * Math.max(0.2, context.pulls.get(task.key) ?? 1);
+    const ahead = task.state === 'done' ? 0 : weekdaysBetween(from, task.dueOn) * daily;
+    const estimate = task.state === 'done' ? spent / drift : spent + ahead * drift;
+    return { ...task, estimateMinutes: Math.max(60, Math.round(estimate / 30) * 30) };
+  });
+}
+
+function splitDay(
+  tasks: readonly SampleTask[],
+  context: { person: SamplePerson; random: Random; pulls: ReadonlyMap<SampleKey, number> },
+): [SampleTask, number][] {
+  const { person, random, pulls } = context;
+  const weights = tasks.map((task) => (pulls.get(task.key) ?? 0) * (0.5 + random()));
+  const pull = Math.min(
+    1,
+    weights.reduce((sum, weight) => sum + weight, 0),
+  );
+  const quarters = Math.round(
+    ((person.weeklyMinutes / 5) * (0.78 + random() * 0.2) * Math.max(pull, 0.1)) / quarterHour,
+  );
+  if (tasks.length === 0 || quarters === 0) return [];
+  return allocate(quarters, weights).flatMap((count, index) => {
+    const task = tasks[index];
+    return task && count > 0 ? [[task, count * quarterHour] as [SampleTask, number]] : [];
+  });
+}
+
+function isAway(random: Random): boolean {
+  return random() < 0.09;
+}

@@ -1,0 +1,36 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import { seededRandom } from '../random.ts';
+import { sampleAccounts, sampleProducts } from './accounts.ts';
+import { sampleDeals, sampleStages } from './deals.ts';
+import { sampleHours, withEstimates } from './hours.ts';
+import { samplePeople, sampleRoles, sampleTeams } from './people.ts';
+import type { SampleFirm } from './sample-firm.ts';
+import { sampleGoals, samplePlan } from './strategy.ts';
+import { sampleWork } from './work.ts';
+
+/**
+ * Northlight, a consultancy of 24 people that sells advice, design and software, as it stands on a day.
+ * The same day gives the same firm. Money in minor units of whatever currency the workspace has.
+ */
+export function northlight(today: CalendarDate): SampleFirm {
+  const random = seededRandom(20_260);
+  const people = samplePeople(today);
+  const accounts = sampleAccounts(random);
+  const work = sampleWork(today, people);
+  const timeEntries = sampleHours(work, people, { today, random });
+  return {
+    teams: sampleTeams,
+    roles: sampleRoles,
+    people,
+    accounts,
+    products: sampleProducts,
+    stages: sampleStages,
+    deals: sampleDeals({ today, random, accounts }),
+    plan: samplePlan(today),
+    goals: sampleGoals(today),
+    projects: work.projects,
+    phases: work.phases,
+    tasks: withEstimates(work.tasks, timeEntries, { today, random, pulls: work.pulls }),
+    timeEntries,
+  };
+}

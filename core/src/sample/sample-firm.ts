@@ -1,0 +1,177 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import type { DealOutcome } from '../deals/pipeline.ts';
+
+/** Names a record within the sample; the server gives each key an id of its own. */
+export type SampleKey = string;
+
+export type SampleRole = {
+  readonly key: SampleKey;
+  readonly name: string;
+  /** Minor units per hour. */
+  readonly costRate: number;
+  readonly billRate: number;
+};
+
+export type SamplePerson = {
+  readonly key: SampleKey;
+  readonly name: string;
+  readonly email: string;
+  readonly kind: 'staff' | 'contractor';
+  readonly team: SampleKey;
+  readonly role: SampleKey;
+  readonly weeklyMinutes: number;
+  readonly joinedOn: CalendarDate;
+  readonly leftOn: CalendarDate | null;
+  /** Own rates from a day on, beside the role's. */
+  readonly rates: readonly {
+    readonly from: CalendarDate;
+    readonly costRate: number;
+    readonly billRate: number;
+  }[];
+};
+
+export type SampleAccount = {
+  readonly key: SampleKey;
+  readonly name: string;
+  readonly sector: string;
+  readonly country: string;
+  readonly employees: number;
+  readonly annualRevenue: number;
+  readonly foundedYear: number;
+  readonly website: string;
+  readonly owner: SampleKey;
+};
+
+export type SampleStage = {
+  readonly key: SampleKey;
+  readonly name: string;
+  readonly probability: number;
+  readonly outcome: DealOutcome;
+};
+
+export type SampleDeal = {
+  readonly key: SampleKey;
+  readonly name: string;
+  readonly account: SampleKey;
+  readonly product: SampleKey;
+  readonly owner: SampleKey;
+  readonly stage: SampleKey;
+  readonly stageSince: CalendarDate;
+  readonly value: number;
+  readonly openedOn: CalendarDate;
+  readonly closeOn: CalendarDate;
+  readonly contractSignedOn: CalendarDate | null;
+  readonly lostReason: string | null;
+  readonly nextStep: string;
+  readonly notes: string;
+  readonly scope: string;
+  readonly deliveryStartOn: CalendarDate | null;
+  readonly deliveryEndOn: CalendarDate | null;
+  readonly templateName: string | null;
+  readonly demand: readonly { readonly role: SampleKey; readonly minutes: number }[];
+};
+
+export type SampleGoal = {
+  readonly key: SampleKey;
+  readonly name: string;
+  readonly driver: 'growth' | 'differentiation' | 'risk';
+  readonly measure: string;
+  readonly unit: string;
+  readonly baseline: number;
+  readonly target: number;
+  readonly actual: number;
+  readonly deadline: CalendarDate;
+  readonly owner: SampleKey;
+  readonly notes: string;
+};
+
+export type SampleProject = {
+  readonly key: SampleKey;
+  readonly kind: 'client' | 'initiative';
+  readonly name: string;
+  readonly purpose: string;
+  readonly scope: string;
+  readonly state: 'considered' | 'proposed' | 'approved' | 'executing' | 'completed' | 'shelved';
+  readonly stateReason: string;
+  readonly startOn: CalendarDate | null;
+  readonly endOn: CalendarDate | null;
+  readonly owner: SampleKey | null;
+  readonly projectManager: SampleKey | null;
+  readonly team: SampleKey | null;
+  readonly budget: number | null;
+  readonly account: SampleKey | null;
+  readonly deal: SampleKey | null;
+  readonly price: number | null;
+  readonly category: 'improve' | 'grow' | 'transform' | 'prepare' | null;
+  readonly businessNeed: string;
+  readonly expectedBenefit: string;
+  readonly promisedWeeklyMinutes: number;
+  readonly priority: number;
+  readonly goals: readonly { readonly goal: SampleKey; readonly strength: number }[];
+};
+
+export type SamplePhase = {
+  readonly key: SampleKey;
+  readonly project: SampleKey;
+  readonly name: string;
+  readonly position: number;
+  readonly startOn: CalendarDate;
+  readonly endOn: CalendarDate;
+};
+
+export type SampleTask = {
+  readonly key: SampleKey;
+  readonly project: SampleKey;
+  readonly phase: SampleKey;
+  readonly name: string;
+  readonly position: number;
+  readonly state: 'open' | 'started' | 'done';
+  readonly role: SampleKey | null;
+  readonly estimateMinutes: number | null;
+  readonly startOn: CalendarDate;
+  readonly dueOn: CalendarDate;
+  readonly doneOn: CalendarDate | null;
+  readonly isMilestone: boolean;
+  readonly assignees: readonly SampleKey[];
+};
+
+export type SampleTimeEntry = {
+  readonly person: SampleKey;
+  readonly project: SampleKey;
+  readonly task: SampleKey;
+  readonly on: CalendarDate;
+  readonly minutes: number;
+  readonly note: string;
+  readonly isBillable: boolean;
+};
+
+/** A whole small consultancy as plain records that name each other by key. */
+export type SampleFirm = {
+  readonly teams: readonly { readonly key: SampleKey; readonly name: string }[];
+  readonly roles: readonly SampleRole[];
+  readonly people: readonly SamplePerson[];
+  readonly accounts: readonly SampleAccount[];
+  readonly products: readonly {
+    readonly key: SampleKey;
+    readonly name: string;
+    readonly series: string;
+    readonly price: number;
+  }[];
+  readonly stages: readonly SampleStage[];
+  readonly deals: readonly SampleDeal[];
+  readonly plan: {
+    readonly name: string;
+    readonly mission: string;
+    readonly vision: string;
+    readonly standing: string;
+    readonly destination: string;
+    readonly startsOn: CalendarDate;
+    readonly endsOn: CalendarDate;
+    readonly owner: SampleKey;
+  };
+  readonly goals: readonly SampleGoal[];
+  readonly projects: readonly SampleProject[];
+  readonly phases: readonly SamplePhase[];
+  readonly tasks: readonly SampleTask[];
+  readonly timeEntries: readonly SampleTimeEntry[];
+};

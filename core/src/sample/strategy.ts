@@ -1,0 +1,93 @@
+import { addDays, type CalendarDate, dateOf } from '../calendar-date.ts';
+import type { SampleFirm, SampleGoal } from './sample-firm.ts';
+
+/** The firm's three-year strategy, now in its first or second year. */
+export function samplePlan(today: CalendarDate): SampleFirm['plan'] {
+  const year = Number(today.slice(0, 4));
+  return {
+    name: `Strategy ${year}–${year + 2}`,
+    mission:
+      'We help mid-sized European firms change how they work, and leave them able to go on without us.',
+    vision:
+      'The first call when a firm of 50 to 5,000 people wants advice that ends in working software.',
+    standing:
+      'Two thirds of our income comes from one-off projects of eight accounts. Utilisation is high, margins slip when projects overrun, and own projects stop whenever a client calls.',
+    destination:
+      'A third of income recurs, no account is above 15 %, every project manager knows the margin before the client asks, and a fifth of our hours builds our own future.',
+    startsOn: dateOf(year, 1, 1),
+    endsOn: dateOf(year + 2, 12, 31),
+    owner: 'Helena Brandt',
+  };
+}
+
+/** Four goals of the plan, one of them behind. */
+export function sampleGoals(today: CalendarDate): SampleGoal[] {
+  const inWeeks = (weeks: number) => addDays(today, weeks * 7);
+  return [
+    {
+      key: 'recurring',
+      name: 'A third of income recurs every month',
+      driver: 'growth',
+      measure: 'Recurring share of income',
+      unit: '%',
+      baseline: 12,
+      target: 33,
+      actual: 18,
+      deadline: inWeeks(56),
+      owner: 'Helena Brandt',
+      notes: 'Stated by Helena Brandt at the partners’ retreat.',
+    },
+    {
+      key: 'nordics',
+      name: 'Eight clients in the Nordic countries',
+      driver: 'growth',
+      measure: 'Active Nordic clients',
+      unit: 'clients',
+      baseline: 2,
+      target: 8,
+      actual: 5,
+      deadline: inWeeks(30),
+      owner: 'Ingrid Solheim',
+      notes: 'Stated by Ingrid Solheim at the partners’ retreat.',
+    },
+    {
+      key: 'lead-time',
+      name: 'Proposals out within three working days',
+      driver: 'differentiation',
+      measure: 'Days from brief to proposal (median)',
+      unit: 'days',
+      baseline: 9,
+      target: 3,
+      actual: 7,
+      deadline: inWeeks(20),
+      owner: 'Tomás Rivera',
+      notes: 'Stated by Tomás Rivera in the spring review.',
+    },
+    {
+      key: 'footprint',
+      name: 'Half the emissions per consultant',
+      driver: 'risk',
+      measure: 'Tonnes CO₂e per person and year',
+      unit: 't',
+      baseline: 6.4,
+      target: 3.2,
+      actual: 4.9,
+      deadline: inWeeks(82),
+      owner: 'Helena Brandt',
+      notes: 'Asked for by three of our five largest clients.',
+    },
+    {
+      key: 'retention',
+      name: 'Nine of ten people stay each year',
+      driver: 'risk',
+      measure: 'People who stay',
+      unit: '%',
+      baseline: 82,
+      target: 90,
+      actual: 84,
+      deadline: inWeeks(44),
+      owner: 'Ingrid Solheim',
+      notes: 'No initiative serves this goal yet.',
+    },
+  ];
+}
