@@ -85,7 +85,7 @@ function packedFolder() {
     return join(main.slice(0, main.lastIndexOf(`${join('chromium', 'build')}`)), 'chromium', 'bin');
   } catch {
     throw new Error(
-      'No browser: set CHROME, or install Debian’s chromium-headless-shell, or run `npm ci --include=dev`.',
+      'No browser: set CHROME, or install Debian’s chromium-headless-shell, or run `npm install`.',
     );
   }
 }

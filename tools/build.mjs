@@ -59,6 +59,11 @@ export function serverBundle() {
     platform: 'node',
     // Packages stay in node_modules; our own workspaces are TypeScript and go into the bundle.
     external: (id) => !/^(\.|\/|@evenkeel\/)/.test(id) && !/^[A-Z]:\\/i.test(id),
+    onLog(level, log, print) {
+      // The bundler would leave it to run time to find out.
+      if (log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);
+      print(level, log);
+    },
     output: {
       dir: join(root, 'server/dist'),
       format: 'esm',

@@ -12,7 +12,10 @@ export function ensureInstalled({ withDevelopment }) {
   if (reason === null) return;
   refuseUnwritable();
   console.error(`Installing the packages (${reason}) …`);
-  const parameters = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  // Not `npm ci`: where a registry lacks a tool's build for some other system (mirrors do), the lock
+  // file lacks it too, and `npm ci` then refuses on every system. This installs the locked versions,
+  // checks their sums and leaves the lock file alone, all the same.
+  const parameters = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
   parameters.push(withDevelopment ? '--include=dev' : '--omit=dev');
   const run = runNpm(parameters);
   if (run.status === 0) return;

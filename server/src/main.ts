@@ -32,7 +32,7 @@ async function runUntilStopped(
 ): Promise<void> {
   try {
     const running = await serve(config, database);
-    const hint = config.databaseUrl === null ? `, data in ${config.dataFolder}` : '';
+    const hint = database.folder === null ? '' : `, data in ${database.folder}`;
     say(`Evenkeel runs at ${running.address}${hint}. Stop it with Ctrl-C.`);
     const lost = await Promise.race([database.lost, stopSignal]);
     if (lost instanceof Error) complain(lost);

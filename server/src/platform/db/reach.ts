@@ -10,6 +10,8 @@ export type ReachedDatabase = {
   readonly url: string;
   /** Straight to the server: for LISTEN, advisory locks, migrations, backups. */
   readonly directUrl: string;
+  /** Where the embedded database is kept; null for a server elsewhere. */
+  readonly folder: string | null;
   /** Settles only when the embedded database fell for good. */
   readonly lost: Promise<Error>;
   release(): Promise<void>;
@@ -24,8 +26,8 @@ const oldestVersion = 15;
 /** For a server: `DATABASE_URL`, else the embedded database, which becomes this process's own. */
 export async function reachDatabase(config: Config, say: Say): Promise<ReachedDatabase> {
   if (config.databaseUrl !== null) return reachServer(config.databaseUrl, config);
-  const { url, lost, stop } = await startEmbedded(config, say);
-  return { url, directUrl: url, lost, release: stop };
+  const { url, folder, lost, stop } = await startEmbedded(config, say);
+  return { url, directUrl: url, folder, lost, release: stop };
 }
 
 /** For a command: as `reachDatabase`, but beside an Evenkeel that runs on the same data folder. */
@@ -40,7 +42,7 @@ async function reachServer(
 ): Promise<ReachedDatabase> {
   const directUrl = databaseDirectUrl ?? url;
   await requireUsable(directUrl);
-  return { url, directUrl, lost: new Promise(() => {}), release: async () => {} };
+  return { url, directUrl, folder: null, lost: new Promise(() => {}), release: async () => {} };
 }
 
 async function requireUsable(url: string): Promise<void> {

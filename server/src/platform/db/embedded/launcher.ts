@@ -11,6 +11,8 @@ import { supervise } from './supervisor.ts';
 export type EmbeddedDatabase = {
   /** For the superuser, who owns everything; over a Unix socket. */
   readonly url: string;
+  /** Where it is kept. */
+  readonly folder: string;
   /** Settles only when the database fell and could not be started again. */
   readonly lost: Promise<Error>;
   stop(): Promise<void>;
@@ -51,7 +53,7 @@ export async function startCluster(options: ClusterOptions): Promise<EmbeddedDat
       await supervised.stop();
       await lock.release();
     };
-    return { url: socketUrl(home.sockets), lost: supervised.lost, stop };
+    return { url: socketUrl(home.sockets), folder: home.folder, lost: supervised.lost, stop };
   } catch (error) {
     await lock.release();
     throw error;
