@@ -6,10 +6,13 @@ import { goalRoutes } from './features/goals/routes.ts';
 import { historyRoutes } from './features/history/routes.ts';
 import type { Identity } from './features/identity/identity.ts';
 import { identityRoutes } from './features/identity/routes.ts';
+import { apiTokenRoutes } from './features/members/api-tokens/routes.ts';
+import { memberRoutes } from './features/members/routes.ts';
 import { roleRoutes } from './features/people/roles/routes.ts';
 import { peopleRoutes } from './features/people/routes.ts';
 import { teamRoutes } from './features/people/teams/routes.ts';
 import { planRoutes } from './features/plans/routes.ts';
+import { sampleRoutes } from './features/sample/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
 import { workspaceRoutes } from './features/workspaces/routes.ts';
 import type { Route } from './platform/http/implement.ts';
@@ -20,14 +23,17 @@ export function featureRoutes(identity: Identity): {
 } {
   return {
     accounts: accountRoutes,
+    apiTokens: apiTokenRoutes,
     balance: balanceRoutes,
     deals: dealRoutes,
     goals: goalRoutes,
     history: historyRoutes,
     identity: identityRoutes(identity),
+    members: memberRoutes(identity),
     people: peopleRoutes,
     plans: planRoutes,
     roles: roleRoutes,
+    sample: sampleRoutes,
     search: searchRoutes,
     teams: teamRoutes,
     workspaces: workspaceRoutes(identity),

@@ -71,7 +71,7 @@ function clientPlan(line: ClientLine, today: CalendarDate): Plan {
     shape: line.shape,
     startOn: mondayIn(line.start, today),
     weeks: line.weeks,
-    people: [line.manager, ownerOf(line.manager), ...line.people],
+    people: unique([line.manager, ownerOf(line.manager), ...line.people]),
     pull: 1,
   };
 }
@@ -84,7 +84,7 @@ function initiativePlan(line: InitiativeLine, today: CalendarDate): Plan[] {
       shape: 'initiative',
       startOn: mondayIn(line.start, today),
       weeks: line.weeks,
-      people: [line.manager, line.owner, ...line.people].filter((name) => name !== null),
+      people: unique([line.manager, line.owner, ...line.people].filter((name) => name !== null)),
       pull: line.pull,
     },
   ];
@@ -289,6 +289,10 @@ function ownerOf(manager: string): string {
 function teamOf(manager: string): string {
   const teams: Record<string, string> = { 'Aisha Rahman': 'engineering', 'Clara Weiss': 'design' };
   return teams[manager] ?? 'strategy';
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
 }
 
 function toWeekday(date: CalendarDate): CalendarDate {

@@ -1,0 +1,59 @@
+import type { SampleFirm } from '@evenkeel/core/sample/sample-firm';
+import { sql } from 'kysely';
+import type { Scope } from '../../platform/db/scope.ts';
+import { newId } from '../../platform/ids.ts';
+import type { Ids } from './ids.ts';
+
+/** Whether nobody has put anything into the workspace yet. */
+export async function isEmpty(scope: Scope): Promise<boolean> {
+  const { rows } = await sql<{ is_empty: boolean }>`
+    select not exists (select from account) and not exists (select from deal)
+       and not exists (select from project) and not exists (select from strategic_plan)
+       and not exists (select from time_entry) as is_empty`.execute(scope.tx);
+  return rows[0]?.is_empty ?? false;
+}
+
+/** From here on, changes of this transaction are recorded as those of the sample. */
+export async function beginSample(scope: Scope): Promise<void> {
+  await sql`set local evenkeel.source = 'sample'`.execute(scope.tx);
+  await scope.tx
+    .updateTable('workspace')
+    .set({ is_sample: true })
+    .where('id', '=', scope.workspaceId)
+    .execute();
+}
+
+/** An id for every record of the sample: that of what stands already by name, else a new one. */
+export async function chooseIds(scope: Scope, firm: SampleFirm, ownersPlace: string): Promise<Ids> {
+  const ids = new Map<string, string>();
+  const add = (table: string, keys: readonly { key: string }[]) => {
+    for (const { key } of keys) ids.set(`${table}:${key}`, newId());
+  };
+  add('team', firm.teams);
+  add('role', firm.roles);
+  add('person', firm.people);
+  add('account', firm.accounts);
+  add('product', firm.products);
+  add('stage', firm.stages);
+  add('deal', firm.deals);
+  add('goal', firm.goals);
+  add('project', firm.projects);
+  add('phase', firm.phases);
+  add('task', firm.tasks);
+  ids.set('plan:', newId());
+  for (const table of ['team', 'role', 'stage'] as const) {
+    const standing = await scope.tx.selectFrom(table).select(['id', 'name']).limit(200).execute();
+    for (const row of standing) {
+      const named = firm[`${table}s`].find(({ name }) => name === row.name);
+      if (named) ids.set(`${table}:${named.key}`, row.id);
+    }
+  }
+  const templates = await scope.tx
+    .selectFrom('template')
+    .select(['id', 'name'])
+    .limit(200)
+    .execute();
+  for (const row of templates) ids.set(`template:${row.name}`, row.id);
+  if (scope.actor.personId) ids.set(`person:${ownersPlace}`, scope.actor.personId);
+  return ids;
+}

@@ -1,0 +1,48 @@
+import { accounts } from '@evenkeel/contract/accounts';
+import { deals } from '@evenkeel/contract/deals';
+import { sample } from '@evenkeel/contract/sample';
+import { northlight } from '@evenkeel/core/sample/northlight';
+import { sql } from 'kysely';
+import { describe, expect, test } from 'vitest';
+import { startTestApp } from '../../test/app.ts';
+import { asOwner } from '../../test/factories.ts';
+
+const app = await startTestApp();
+
+describe('the sample firm', () => {
+  test('fills an empty workspace once, whole, and only for its owner', async () => {
+    const owner = await app.client();
+    const member = await app.client({ role: 'admin', workspaceOf: owner });
+    expect((await member.refused(sample.load)).code).toBe('not-allowed');
+    await owner.call(sample.load);
+    const counted = await asOwner(app.databaseUrl, async (client) => {
+      const { rows } = await client.query<Record<string, string>>(
+        `select (select count(*) from deal where workspace_id = $1) as deals,
+                (select count(*) from task where workspace_id = $1) as tasks,
+                (select count(*) from time_entry where workspace_id = $1) as entries,
+                (select count(*) from change where workspace_id = $1 and source = 'sample') as changes`,
+        [owner.member.workspaceId],
+      );
+      return rows[0];
+    });
+    const { rows } = await sql<{
+      today: string;
+    }>`select to_char(now() at time zone 'Europe/Berlin', 'YYYY-MM-DD') as today`.execute(
+      app.app.database.kysely,
+    );
+    const firm = northlight(rows[0]?.today as never);
+    expect(counted).toMatchObject({
+      deals: String(firm.deals.length),
+      tasks: String(firm.tasks.length),
+      entries: String(firm.timeEntries.length),
+    });
+    expect(Number(counted?.['changes'])).toBeGreaterThan(firm.timeEntries.length);
+    expect((await owner.call(accounts.list)).total).toBe(firm.accounts.length);
+    expect((await owner.refused(sample.load)).code).toBe('wrong-state');
+  });
+
+  test('stays inside its workspace', async () => {
+    const stranger = await app.client();
+    expect((await stranger.call(deals.list)).total).toBe(0);
+  });
+});

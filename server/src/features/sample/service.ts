@@ -1,0 +1,31 @@
+import { northlight } from '@evenkeel/core/sample/northlight';
+import { AppError } from '../../platform/app-error.ts';
+import type { Scope } from '../../platform/db/scope.ts';
+import { insertClients } from './clients/repository.ts';
+import { insertPeople } from './people/repository.ts';
+import * as repository from './repository.ts';
+import { insertStrategy } from './strategy/repository.ts';
+import { insertWork } from './work/repository.ts';
+
+/** The person of the sample whose place the owner takes, so that there is work waiting for them. */
+const ownersPlace = 'Marek Novak';
+
+/**
+ * Fills an empty workspace with the sample firm, in the transaction of the call. Stages, roles and
+ * templates that stand already are used by their names.
+ */
+export async function loadSample(scope: Scope): Promise<void> {
+  if (!(await repository.isEmpty(scope))) {
+    throw new AppError(
+      'wrong-state',
+      'This workspace has records of its own. The sample firm goes into an empty one only.',
+    );
+  }
+  const firm = northlight(scope.today);
+  await repository.beginSample(scope);
+  const ids = await repository.chooseIds(scope, firm, ownersPlace);
+  await insertPeople(scope, firm, { ids, ownersPlace });
+  await insertClients(scope, firm, ids);
+  await insertStrategy(scope, firm, ids);
+  await insertWork(scope, firm, ids);
+}

@@ -1,0 +1,173 @@
+import type { SampleFirm, SampleProject } from '@evenkeel/core/sample/sample-firm';
+import { insertRows } from '../../../platform/db/insert-rows.ts';
+import { nextNumbers } from '../../../platform/db/numbers.ts';
+import type { Scope } from '../../../platform/db/scope.ts';
+import { newId } from '../../../platform/ids.ts';
+import { common, type Ids, need } from '../ids.ts';
+
+export async function insertWork(scope: Scope, firm: SampleFirm, ids: Ids): Promise<void> {
+  const firstProject = await nextNumbers(scope, 'project', firm.projects.length);
+  await insertRows(
+    scope,
+    'project',
+    firm.projects.map((project, index) => ({
+      number: firstProject + index,
+      ...projectRow(project, ids),
+    })),
+  );
+  await insertRows(
+    scope,
+    'goal_link',
+    firm.projects.flatMap((project) =>
+      project.goals.map((link) => ({
+        ...common(newId()),
+        project_id: need(ids, 'project', project.key),
+        goal_id: need(ids, 'goal', link.goal),
+        strength: link.strength,
+      })),
+    ),
+  );
+  await insertRows(
+    scope,
+    'phase',
+    firm.phases.map((phase) => ({
+      ...common(need(ids, 'phase', phase.key)),
+      project_id: need(ids, 'project', phase.project),
+      name: phase.name,
+      position: phase.position,
+      start_on: phase.startOn,
+      end_on: phase.endOn,
+    })),
+  );
+  await insertTasks(scope, firm, ids);
+  await insertHandOffs(scope, firm, ids);
+  await insertRows(
+    scope,
+    'time_entry',
+    firm.timeEntries.map((entry) => ({
+      ...common(newId()),
+      person_id: need(ids, 'person', entry.person),
+      project_id: need(ids, 'project', entry.project),
+      task_id: need(ids, 'task', entry.task),
+      on_date: entry.on,
+      minutes: entry.minutes,
+      note: entry.note,
+      is_billable: entry.isBillable,
+    })),
+  );
+}
+
+function projectRow(project: SampleProject, ids: Ids) {
+  const person = (key: string | null) => (key === null ? null : need(ids, 'person', key));
+  return {
+    ...common(need(ids, 'project', project.key)),
+    kind: project.kind,
+    name: project.name,
+    purpose: project.purpose,
+    scope: project.scope,
+    state: project.state,
+    state_reason: project.stateReason,
+    start_on: project.startOn,
+    end_on: project.endOn,
+    owner_id: person(project.owner),
+    project_manager_id: person(project.projectManager),
+    team_id: project.team === null ? null : need(ids, 'team', project.team),
+    budget: project.budget,
+    account_id: project.account === null ? null : need(ids, 'account', project.account),
+    deal_id: project.deal === null ? null : need(ids, 'deal', project.deal),
+    price: project.price,
+    category: project.category,
+    business_need: project.businessNeed,
+    expected_benefit: project.expectedBenefit,
+    promised_weekly_minutes: project.promisedWeeklyMinutes,
+    priority: project.priority,
+  };
+}
+
+async function insertTasks(scope: Scope, firm: SampleFirm, ids: Ids): Promise<void> {
+  const firstTask = await nextNumbers(scope, 'task', firm.tasks.length);
+  await insertRows(
+    scope,
+    'task',
+    firm.tasks.map((task, index) => ({
+      ...common(need(ids, 'task', task.key)),
+      number: firstTask + index,
+      project_id: need(ids, 'project', task.project),
+      phase_id: need(ids, 'phase', task.phase),
+      name: task.name,
+      notes: '',
+      position: task.position,
+      state: task.state,
+      role_id: task.role === null ? null : need(ids, 'role', task.role),
+      estimate_minutes: task.estimateMinutes,
+      start_on: task.startOn,
+      due_on: task.dueOn,
+      done_on: task.doneOn,
+      is_milestone: task.isMilestone,
+    })),
+  );
+  await insertRows(
+    scope,
+    'assignment',
+    firm.tasks.flatMap((task) =>
+      task.assignees.map((person) => ({
+        ...common(newId()),
+        project_id: need(ids, 'project', task.project),
+        task_id: need(ids, 'task', task.key),
+        person_id: need(ids, 'person', person),
+      })),
+    ),
+  );
+}
+
+/** Every client project of the sample came from a deal, by a hand-off that was accepted. */
+async function insertHandOffs(scope: Scope, firm: SampleFirm, ids: Ids): Promise<void> {
+  const handedOff = firm.projects.flatMap((project) =>
+    project.deal === null ? [] : [{ project, dealKey: project.deal }],
+  );
+  await insertRows(
+    scope,
+    'hand_off',
+    handedOff.map(({ project, dealKey }) => ({
+      ...common(newId()),
+      deal_id: need(ids, 'deal', dealKey),
+      state: 'accepted',
+      project_id: need(ids, 'project', project.key),
+      return_reason: '',
+      proposed_at: `${project.startOn}T08:00:00Z`,
+      decided_at: `${project.startOn}T09:30:00Z`,
+      decided_by: scope.actor.memberId,
+    })),
+  );
+  await insertRows(
+    scope,
+    'origin',
+    handedOff.flatMap(({ project, dealKey }) => origins(scope, project, { ids, dealKey })),
+  );
+}
+
+function origins(
+  scope: Scope,
+  project: SampleProject,
+  { ids, dealKey }: { ids: Ids; dealKey: string },
+) {
+  const fields = [
+    ['name', 'deal', 'name', project.name],
+    ['price', 'deal', 'value', project.price],
+    ['start_on', 'deal', 'delivery_start_on', project.startOn],
+    ['end_on', 'deal', 'delivery_end_on', project.endOn],
+    ['account_id', 'deal', 'account_id', project.account],
+  ] as const;
+  return fields.map(([field, source, sourceField, value]) => ({
+    ...common(newId()),
+    project_id: need(ids, 'project', project.key),
+    subject: 'project',
+    subject_id: need(ids, 'project', project.key),
+    field,
+    source,
+    source_id: need(ids, 'deal', dealKey),
+    source_field: sourceField,
+    value,
+    confirmed_by: scope.actor.memberId,
+  }));
+}
