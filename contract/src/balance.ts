@@ -35,11 +35,16 @@ export const calendarMonth = z
   CalendarMonth
 >;
 
+/** Money that comes from people's rates: null for those who may not see rates. */
+const ratedMoney = minorUnits.nullable();
+
 /** Hours, what they cost, and what clients pay for them. */
 export const amountsView = z.object({
   minutes,
-  costMinor: minorUnits,
-  billMinor: minorUnits.describe('Client value: billable client work at bill rate.'),
+  costMinor: ratedMoney.describe('At cost rate; null for those who may not see rates.'),
+  billMinor: ratedMoney.describe(
+    'Client value: billable client work at bill rate; null for those who may not see rates.',
+  ),
 });
 export type AmountsView = z.infer<typeof amountsView>;
 
@@ -75,8 +80,8 @@ export const teamMonth = monthLoad.extend({ teamId: teamId.nullable() });
 export const mixView = z.object({
   clientMinutes: minutes,
   initiativeMinutes: minutes,
-  clientCostMinor: minorUnits,
-  initiativeCostMinor: minorUnits,
+  clientCostMinor: ratedMoney,
+  initiativeCostMinor: ratedMoney,
   shareByMinutes: basisPoints.nullable(),
   shareByCost: basisPoints.nullable(),
   verdict: z.enum(shareVerdicts),
@@ -221,7 +226,7 @@ export const balance = {
     path: '/api/v1/balance',
     permission: 'read',
     summary:
-      'Hours and money by month, client projects against initiatives; capacity, promises, forecasts. Months as YYYY-MM, by default the last quarter to the next.',
+      'Hours and money by month, client projects against initiatives; capacity, promises, forecasts. Months as YYYY-MM, by default the last quarter to the next. Money for managers and up only.',
     query: z.object({
       ...view,
       from: calendarMonth.optional(),

@@ -89,6 +89,8 @@ describe('the preview of a win (B13)', () => {
     const over = (which: 'before' | 'after') =>
       found[which].roles.filter((load) => load.excessMinutes > 0).map((load) => load.month);
     expect([over('before'), over('after')]).toEqual([[], ['2026-12']]);
+    expect(found.roles.map((change) => change.after.month)).toEqual(['2026-11', '2026-12']);
+    expect(found.teams.map((change) => change.after.teamId)).toEqual([null, null]);
   });
 
   test('takes the deal out of the tentative work', () => {

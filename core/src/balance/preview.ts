@@ -1,6 +1,7 @@
 import type { CalendarMonth } from '../calendar-date.ts';
 import type { DealId, ProjectId } from '../id.ts';
 import { type Balance, balance } from './balance.ts';
+import type { MonthLoad, RoleMonth, TeamMonth } from './capacity.ts';
 import { type Finish, weeksLater } from './finish.ts';
 import type { BalanceInput, BalanceProject, BalanceTask } from './input.ts';
 import { type Amounts, sumAmounts } from './load.ts';
@@ -17,21 +18,21 @@ export type Preview = {
   readonly before: Balance;
   readonly after: Balance;
   readonly months: readonly MonthChange[];
+  /** Months of roles and teams whose load differs. */
+  readonly roles: readonly Change<RoleMonth>[];
+  readonly teams: readonly Change<TeamMonth>[];
   readonly finishes: readonly FinishChange[];
 };
 
+/** One figure before and after. */
+export type Change<Figure> = { readonly before: Figure; readonly after: Figure };
+
 /** Logged and planned work of a month before and after. */
-export type MonthChange = {
-  readonly month: CalendarMonth;
-  readonly before: Amounts;
-  readonly after: Amounts;
-};
+export type MonthChange = Change<Amounts> & { readonly month: CalendarMonth };
 
 /** When a project's work is done, before and after; `weeksLater` null when either is open. */
-export type FinishChange = {
+export type FinishChange = Change<Finish | null> & {
   readonly projectId: ProjectId;
-  readonly before: Finish | null;
-  readonly after: Finish | null;
   readonly weeksLater: number | null;
 };
 
@@ -47,6 +48,8 @@ export function preview(input: BalanceInput, addition: Addition): Preview {
     before,
     after,
     months: monthChanges(before, after),
+    roles: loadChanges(before.roles, after.roles, (load) => `${load.roleId} ${load.month}`),
+    teams: loadChanges(before.teams, after.teams, (load) => `${load.teamId} ${load.month}`),
     finishes: finishChanges(before, after),
   };
 }
@@ -70,6 +73,20 @@ function monthChanges(before: Balance, after: Balance): MonthChange[] {
     before: amounts(before, month),
     after: amounts(after, month),
   }));
+}
+
+function loadChanges<Load extends MonthLoad>(
+  before: readonly Load[],
+  after: readonly Load[],
+  nameOf: (load: Load) => string,
+): Change<Load>[] {
+  const earlier = new Map(before.map((load) => [nameOf(load), load]));
+  return after
+    .map((load) => {
+      const nothing = { ...load, loggedMinutes: 0, plannedMinutes: 0, excessMinutes: 0 };
+      return { before: earlier.get(nameOf(load)) ?? nothing, after: load };
+    })
+    .filter((change) => change.before.plannedMinutes !== change.after.plannedMinutes);
 }
 
 /** Projects whose finish changes, those that move the most first; the added one comes with them. */

@@ -263,6 +263,22 @@ describe('the rows behind a figure (U19)', () => {
   });
 });
 
+test('what follows from rates is for managers and up: others see hours only', async () => {
+  const { client } = await firm();
+  const member = await app.client({ role: 'member', workspaceOf: client });
+  const found = await member.call(balance.view, { query: view });
+  const open = JSON.stringify(found).match(
+    /"(costMinor|billMinor|\w+CostMinor|shareByCost)":[^n]/g,
+  );
+  expect(open).toBeNull();
+  expect(found.keyFigures.client.minutes).toBe(360);
+  const { rows, sum } = await member.call(balance.rows, { query: { from: past, to: past } });
+  expect([...rows, sum].every((row) => row.costMinor === null && row.billMinor === null)).toBe(
+    true,
+  );
+  expect(sum.minutes).toBe(480);
+});
+
 describe('the target of the strategic share', () => {
   test('is set by a manager and judges at once (BA-02)', async () => {
     const { client } = await firm();

@@ -14,13 +14,18 @@ import {
 import type { ProjectId } from '@evenkeel/core/id';
 import { invalid } from '../../platform/app-error.ts';
 import type { Scope } from '../../platform/db/scope.ts';
+import { canSeeMoney } from './policy.ts';
 import * as repository from './repository.ts';
 
 /** The input of a calculation, and the target with the version it was read at. */
 export type Gathered = {
   readonly input: BalanceInput;
   readonly target: repository.TargetRecord;
+  /** Whether whoever asked may see what follows from rates. */
+  readonly showsMoney: boolean;
 };
+
+export type BalanceFound = Gathered & { readonly figures: Balance };
 
 /** The days to look at, and how open deals count. */
 export type View = {
@@ -57,13 +62,13 @@ export async function gather(
     entries: await repository.listEntries(scope, covered),
     deals: await repository.listOpenDeals(scope),
   };
-  return { input, target };
+  return { input, target, showsMoney: canSeeMoney(scope.actor) };
 }
 
 export async function viewBalance(
   scope: Scope,
   query: QueryOf<typeof balanceContract.view>,
-): Promise<Gathered & { figures: Balance }> {
+): Promise<BalanceFound> {
   const gathered = await gather(scope, viewOf(scope, query));
   return { ...gathered, figures: balance(gathered.input) };
 }

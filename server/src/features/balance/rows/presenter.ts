@@ -1,6 +1,7 @@
 import type { LoadRowView } from '@evenkeel/contract/balance';
 import type { LoadRow } from '@evenkeel/core/balance/load';
 import type { TaskId } from '@evenkeel/core/id';
+import { presentAmounts } from '../presenter.ts';
 import type { FoundRows } from './service.ts';
 
 export function presentRows(found: FoundRows): LoadRowView[] {
@@ -20,9 +21,7 @@ export function presentRows(found: FoundRows): LoadRowView[] {
       kind: row.kind,
       from: row.from,
       to: row.to,
-      minutes: row.minutes,
-      costMinor: row.costMinor,
-      billMinor: row.billMinor,
+      ...presentAmounts(row, found.showsMoney),
       project: referenceIn(projects, row.projectId),
       task: referenceIn(tasks, taskIdOf(row, entry)),
       deal: referenceIn(deals, row.dealId),

@@ -1,0 +1,108 @@
+import type { DealId, PersonId, ProjectId, RoleId, TeamId, TemplateId } from '@evenkeel/core/id';
+import { z } from 'zod';
+import {
+  amountsView,
+  balanceNames,
+  calendarMonth,
+  finishView,
+  mixView,
+  quarter,
+  roleMonth,
+  shareTargetView,
+  teamMonth,
+  workKind,
+} from './balance.ts';
+import { endpoint } from './endpoint.ts';
+import { calendarDate, currency, id, minorUnits } from './scalars.ts';
+
+const minutes = z.int();
+const projectId = id<ProjectId>();
+
+const change = <Value extends z.ZodType>(value: Value) => z.object({ before: value, after: value });
+
+/** Somebody or some role with more work than capacity in a month. */
+const overload = z.object({ month: calendarMonth, excessMinutes: minutes });
+
+/**
+ * What adding a project does (B13): every figure before and after. The figures after are those that
+ * Balance shows once the project is there.
+ */
+export const projectPreview = z.object({
+  currency,
+  target: shareTargetView,
+  project: z.object({
+    name: z.string(),
+    kind: workKind,
+    startOn: calendarDate.nullable(),
+    endOn: calendarDate.nullable(),
+    minutes,
+    taskCount: z.int(),
+  }),
+  /** Price of the deal; null when no deal stands behind the project. */
+  valueMinor: minorUnits.nullable(),
+  /** What somebody must still settle, when a hand-off stands behind the project. */
+  gaps: z.array(z.object({ code: z.string(), message: z.string() })),
+  names: balanceNames,
+  months: z.array(change(amountsView).extend({ month: calendarMonth })),
+  quarters: z.array(change(mixView).extend(quarter.shape)),
+  /** Months of roles and teams whose load differs. */
+  roles: z.array(change(roleMonth)),
+  teams: z.array(change(teamMonth)),
+  peopleOver: change(z.array(overload.extend({ personId: id<PersonId>() }))),
+  rolesOver: change(z.array(overload.extend({ roleId: id<RoleId>().nullable() }))),
+  finishes: z.array(
+    z.object({
+      /** Null for the project that would be added. */
+      projectId: projectId.nullable(),
+      before: finishView.omit({ projectId: true }).nullable(),
+      after: finishView.omit({ projectId: true }).nullable(),
+      weeksLater: z.int().nullable(),
+    }),
+  ),
+});
+export type ProjectPreview = z.infer<typeof projectPreview>;
+
+/** How a deal would be won: what the hand-off makes its project from. Left out: what the deal says. */
+export const winTerms = z.object({
+  startOn: calendarDate.optional(),
+  endOn: calendarDate.optional(),
+  templateId: id<TemplateId>().optional(),
+  teamId: id<TeamId>().optional(),
+  projectManagerId: id<PersonId>().optional(),
+  signedOn: calendarDate.optional(),
+});
+export type WinTerms = z.infer<typeof winTerms>;
+
+const dealParams = z.object({ id: id<DealId>() });
+
+/** What a decision does to the balance before it is made (B13), and winning a deal for real. */
+export const previews = {
+  start: endpoint({
+    method: 'GET',
+    path: '/api/v1/projects/:id/start-preview',
+    permission: 'read',
+    summary:
+      'What starting a proposed initiative does to load, share and dates. Writes nothing (B13).',
+    params: z.object({ id: projectId }),
+    output: projectPreview,
+  }),
+  win: endpoint({
+    method: 'GET',
+    path: '/api/v1/deals/:id/win-preview',
+    permission: 'read',
+    summary: 'What winning a deal does to load, strategic share and dates. Writes nothing (B13).',
+    params: dealParams,
+    query: winTerms,
+    output: projectPreview,
+  }),
+  applyWin: endpoint({
+    method: 'POST',
+    path: '/api/v1/deals/:id/win',
+    permission: 'write',
+    summary: 'Win a deal, accept its hand-off and start its project: makes the preview true (B13).',
+    ifMatch: true,
+    params: dealParams,
+    body: winTerms,
+    output: z.object({ dealId: id<DealId>(), projectId }),
+  }),
+};

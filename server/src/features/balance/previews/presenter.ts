@@ -1,0 +1,78 @@
+import type { ProjectPreview } from '@evenkeel/contract/previews';
+import type { Balance } from '@evenkeel/core/balance/balance';
+import type { Finish } from '@evenkeel/core/balance/finish';
+import { monthOf } from '@evenkeel/core/calendar-date';
+import { sumOf } from '@evenkeel/core/grouping';
+import { presentAmounts, presentMix, presentNames } from '../presenter.ts';
+import type { FoundPreview } from './service.ts';
+
+export function presentPreview(found: FoundPreview): ProjectPreview {
+  const { input, target, showsMoney, addition, preview } = found;
+  const { project, tasks } = addition;
+  return {
+    currency: input.currency,
+    target,
+    project: {
+      name: project.name,
+      kind: project.kind,
+      startOn: project.startOn,
+      endOn: project.endOn,
+      minutes: sumOf(tasks, (task) => task.estimateMinutes ?? 0),
+      taskCount: tasks.length,
+    },
+    valueMinor: found.valueMinor,
+    gaps: [...found.gaps],
+    names: presentNames(input),
+    months: preview.months.map(({ month, before, after }) => ({
+      month,
+      before: presentAmounts(before, showsMoney),
+      after: presentAmounts(after, showsMoney),
+    })),
+    quarters: presentQuarters(found),
+    roles: [...preview.roles],
+    teams: [...preview.teams],
+    peopleOver: { before: peopleOver(preview.before), after: peopleOver(preview.after) },
+    rolesOver: { before: rolesOver(preview.before), after: rolesOver(preview.after) },
+    finishes: preview.finishes.map((change) => ({
+      projectId: change.projectId === project.id && found.isNew ? null : change.projectId,
+      before: presentFinish(change.before),
+      after: presentFinish(change.after),
+      weeksLater: change.weeksLater,
+    })),
+  };
+}
+
+function presentQuarters({ preview, showsMoney }: FoundPreview): ProjectPreview['quarters'] {
+  return preview.before.quarters.flatMap((before, index) => {
+    const after = preview.after.quarters[index];
+    if (!after) return [];
+    const { which, from, to } = before;
+    return [
+      {
+        which,
+        from,
+        to,
+        before: presentMix(before, showsMoney),
+        after: presentMix(after, showsMoney),
+      },
+    ];
+  });
+}
+
+function peopleOver({ people, today }: Balance): ProjectPreview['peopleOver']['before'] {
+  return people
+    .filter((load) => load.excessMinutes > 0 && load.month >= monthOf(today))
+    .map(({ personId, month, excessMinutes }) => ({ personId, month, excessMinutes }));
+}
+
+function rolesOver({ roles, today }: Balance): ProjectPreview['rolesOver']['before'] {
+  return roles
+    .filter((load) => load.excessMinutes > 0 && load.month >= monthOf(today))
+    .map(({ roleId, month, excessMinutes }) => ({ roleId, month, excessMinutes }));
+}
+
+function presentFinish(finish: Finish | null) {
+  if (!finish) return null;
+  const { remainingMinutes, finishWeek, reason } = finish;
+  return { remainingMinutes, finishWeek, reason };
+}
