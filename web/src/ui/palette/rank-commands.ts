@@ -1,3 +1,5 @@
+import { foldText } from '../fold-text.ts';
+
 /** Something the palette can do or open. */
 export type Searchable = { readonly label: string; readonly keywords?: string };
 
@@ -10,7 +12,7 @@ export function rankCommands<Entry extends Searchable>(
   query: string,
   entries: readonly Entry[],
 ): Entry[] {
-  const words = folded(query).split(/\s+/).filter(Boolean);
+  const words = foldText(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return [...entries];
   return entries
     .map((entry, index) => ({ entry, index, score: scoreOf(words, entry) }))
@@ -20,8 +22,8 @@ export function rankCommands<Entry extends Searchable>(
 }
 
 function scoreOf(words: readonly string[], entry: Searchable): number {
-  const label = folded(entry.label);
-  const keywords = folded(entry.keywords ?? '');
+  const label = foldText(entry.label);
+  const keywords = foldText(entry.keywords ?? '');
   let total = 0;
   for (const word of words) {
     const score = Math.max(labelScore(word, label), keywords.includes(word) ? 1.5 : 0);
@@ -40,8 +42,4 @@ function labelScore(word: string, label: string): number {
     .map((part) => part[0] ?? '')
     .join('');
   return initials.startsWith(word) ? 1 : 0;
-}
-
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

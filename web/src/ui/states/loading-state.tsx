@@ -4,14 +4,14 @@ import styles from './states.module.css';
 
 type LoadingStateProps = {
   /** What is being loaded: `deals`. */
-  readonly what: string;
+  readonly what?: string;
   readonly shape?: 'rows' | 'record' | 'cards';
 };
 
 const quietMilliseconds = 300;
 
 /** A skeleton, shown only when loading takes longer than 300 ms: shorter waits stay still. */
-export function LoadingState({ what, shape = 'rows' }: LoadingStateProps) {
+export function LoadingState({ what = 'the page', shape = 'rows' }: LoadingStateProps) {
   const [visible, setVisible] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setVisible(true), quietMilliseconds);
