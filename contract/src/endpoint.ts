@@ -38,6 +38,8 @@ export type Endpoint<
   readonly ifMatch: boolean;
   /** Largest body in bytes; null for the server's default of 1 MiB. */
   readonly bodyLimit: number | null;
+  /** Its body or answer holds a secret: nothing of it is kept for a repeated `Idempotency-Key`. */
+  readonly isSecret: boolean;
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
@@ -61,6 +63,7 @@ export function endpoint<
   summary: string;
   ifMatch?: boolean;
   bodyLimit?: number;
+  isSecret?: boolean;
   params?: Params;
   query?: Query;
   body?: Body;
@@ -73,6 +76,7 @@ export function endpoint<
     summary: parts.summary,
     ifMatch: parts.ifMatch ?? false,
     bodyLimit: parts.bodyLimit ?? null,
+    isSecret: parts.isSecret ?? false,
     // What is left out takes the default of its type parameter, which is `Nothing`.
     params: parts.params ?? (nothing as unknown as Params),
     query: parts.query ?? (nothing as unknown as Query),

@@ -13,7 +13,7 @@ export const memberView = z.object({
   role: z.enum(memberRoles),
   state: z.enum(['active', 'deactivated']),
   person: reference<PersonId>().nullable(),
-  hasTwoFactor: z.boolean(),
+  hasTwoFactor: z.boolean().nullable().describe('Null for those who do not administer.'),
   lastSeenAt: instant.nullable(),
 });
 /** Someone of the firm with a login. */
@@ -118,6 +118,7 @@ export const members = {
     path: '/api/v1/invitations',
     permission: 'administer',
     summary: 'Invite somebody; inviting an address again makes a new link.',
+    isSecret: true,
     body: z.object({ email: emailAddress, role: invitedRole }),
     output: invitationMade,
   }),
@@ -164,6 +165,7 @@ export const apiTokens = {
     path: '/api/v1/api-tokens',
     permission: 'read',
     summary: 'Make an API token; its secret is shown this once.',
+    isSecret: true,
     body: z.object({
       name: shortText.pipe(z.string().min(1, 'is needed').max(200)),
       scope: z.enum(tokenScopes),

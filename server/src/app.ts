@@ -9,6 +9,7 @@ import { featureRoutes } from './features.ts';
 import { type Database, openDatabase } from './platform/db/database.ts';
 import { type ChangeFeed, openChangeFeed } from './platform/events/change-feed.ts';
 import { mountEventStream } from './platform/events/event-stream.ts';
+import { refuseCrossSiteWrites } from './platform/http/csrf.ts';
 import { mount } from './platform/http/mount.ts';
 import { mountOperations } from './platform/http/operations.ts';
 import { createHttp } from './platform/http/server.ts';
@@ -54,6 +55,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     trustProxy: config.trustProxy,
     isHttps: config.publicUrl.startsWith('https:'),
   });
+  refuseCrossSiteWrites(http, config.publicUrl);
   const mailer = openMailer({
     carrier: options.carrier ?? smtpCarrier(config.smtpUrl, config.mailFrom),
     log,

@@ -91,7 +91,7 @@ export type MemberTable = Row<MemberId> & {
   name: string;
   email: string;
   role: 'owner' | 'admin' | 'manager' | 'member' | 'viewer' | 'client';
-  state: Generated<'active' | 'deactivated'>;
+  state: Generated<'active' | 'deactivated' | 'removed'>;
   checklist_hidden: Generated<boolean>;
   balance_seen_at: OptionalTimestamp;
 };
@@ -200,6 +200,7 @@ export type ProjectTable = Row<ProjectId> &
     name: string;
     purpose: Generated<string>;
     scope: Generated<string>;
+    notes: Generated<string>;
     state:
       | 'considered'
       | 'proposed'

@@ -47,6 +47,13 @@ export type Library = ReturnType<typeof createLibrary>;
 
 export function createLibrary(options: LibraryOptions) {
   const { api } = configure(options);
+  return { ...entrance(api), ...safety(api) };
+}
+
+type Api = ReturnType<typeof configure>['api'];
+
+/** Getting in and out, and back in after a forgotten password. */
+function entrance(api: Api) {
   return {
     async signUp(visit: Visit, body: { name: string; email: string; password: string }) {
       const { headers, response } = await api
@@ -93,6 +100,12 @@ export function createLibrary(options: LibraryOptions) {
     async resetPassword(body: { token: string; newPassword: string }): Promise<void> {
       await api.resetPassword({ body }).catch(refusal);
     },
+  };
+}
+
+/** What somebody who is signed in does for the safety of their login. */
+function safety(api: Api) {
+  return {
     /** Ends every other session; this one goes on with a new token. */
     async changePassword(visit: Visit, passwords: { current: string; next: string }) {
       const { headers } = await api

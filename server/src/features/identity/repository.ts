@@ -50,7 +50,7 @@ export type UserMembership = {
   readonly workspace_name: string;
   readonly member_id: MemberId;
   readonly role: MemberTable['role'];
-  readonly state: 'active' | 'deactivated';
+  readonly state: 'active' | 'deactivated' | 'removed';
   readonly strategic_share_target: number;
   readonly is_sample: boolean;
 };

@@ -1,4 +1,4 @@
-import type { UserId, WorkspaceId } from '@evenkeel/core/id';
+import type { MemberId, UserId, WorkspaceId } from '@evenkeel/core/id';
 import { AppError } from '../../platform/app-error.ts';
 import type { Actor, Scope } from '../../platform/db/scope.ts';
 import { asVisitor } from '../../platform/db/visitor.ts';
@@ -10,7 +10,7 @@ import { requireBrowserSession, requireGoodPassword } from './policy.ts';
 import * as repository from './repository.ts';
 
 export type { Visit } from './better-auth.ts';
-export { hashOf, newSecret } from './credentials.ts';
+export { apiTokenPrefix, hashOf, newSecret } from './credentials.ts';
 export type { Identity } from './identity.ts';
 export { requireBrowserSession } from './policy.ts';
 export { anyWorkspaceExists } from './repository.ts';
@@ -68,6 +68,27 @@ export async function createLogin(
 /** Takes a login away again whose first membership could not be written. */
 export function discardLogin(identity: Identity, userId: UserId): Promise<void> {
   return repository.deleteUser(identity.logins, userId);
+}
+
+/** The member that a user is or was in a workspace. */
+export async function findMemberId(
+  identity: Identity,
+  userId: UserId,
+  workspaceId: WorkspaceId,
+): Promise<MemberId | null> {
+  const memberships = await asVisitor(identity.database, (tx) =>
+    repository.listMemberships(tx, userId),
+  );
+  return memberships.find((one) => one.workspace_id === workspaceId)?.member_id ?? null;
+}
+
+/** The workspace that this browser shows now, and the next sign-in opens. */
+export function rememberWorkspace(
+  identity: Identity,
+  login: { readonly userId: UserId; readonly sessionId: string | null },
+  workspaceId: WorkspaceId,
+): Promise<void> {
+  return repository.setActiveWorkspace(identity.logins, login, workspaceId);
 }
 
 /** Counts attempts with a link that somebody may be guessing. */

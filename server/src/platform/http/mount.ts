@@ -79,7 +79,8 @@ function withKey(
   work: () => Promise<unknown>,
 ): Promise<unknown> {
   const key = request.headers['idempotency-key'];
-  if (endpoint.method === 'GET' || typeof key !== 'string') return work();
+  const isKept = endpoint.method !== 'GET' && !endpoint.isSecret;
+  if (!isKept || typeof key !== 'string') return work();
   if (key.length === 0 || key.length > 200) {
     throw new AppError('invalid-input', 'Idempotency-Key must have 1 to 200 characters.');
   }

@@ -79,11 +79,12 @@ create table member (${record},
   name text not null,
   email text not null,
   role text not null check (role in ('owner', 'admin', 'manager', 'member', 'viewer', 'client')),
-  state text not null default 'active' check (state in ('active', 'deactivated')),
+  state text not null default 'active' check (state in ('active', 'deactivated', 'removed')),
   checklist_hidden boolean not null default false,
   balance_seen_at timestamptz,
   primary key (workspace_id, id),
   unique (workspace_id, user_id),
+  unique (workspace_id, person_id),
   foreign key (workspace_id, person_id) references person (workspace_id, id)
 );
 select protect('member', 'member');

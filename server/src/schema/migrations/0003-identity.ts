@@ -176,13 +176,13 @@ end $$;
 create function identity.invitation_proved(wanted_hash text)
   returns table (workspace_id uuid, workspace_name text, invitation_id uuid, email text, role text,
                  invited_by text, expires_at timestamptz, accepted_at timestamptz,
-                 revoked_at timestamptz, user_id uuid)
+                 revoked_at timestamptz, user_id uuid, currency text, time_zone text)
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   perform set_config('evenkeel.maintenance', 'on', true);
   return query
     select i.workspace_id, w.name, i.id, i.email, i.role, m.name, i.expires_at, i.accepted_at,
-           i.revoked_at, u.id
+           i.revoked_at, u.id, w.currency::text, w.time_zone
     from identity.proof p
     join invitation i on i.workspace_id = p.workspace_id and i.id = p.subject_id
     join workspace w on w.id = i.workspace_id
