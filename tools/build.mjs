@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import {
   accessSync,
   constants,
@@ -94,14 +96,16 @@ async function buildServer() {
   await bundle.close();
 }
 
+/** In a process of its own: Vite reads, and sets, NODE_ENV of the one it runs in. */
 async function buildWeb() {
-  const { build } = await import('vite');
-  await build({
-    root: join(root, 'web'),
-    configFile: join(root, 'web/vite.config.ts'),
-    mode: 'production',
-    logLevel: 'warn',
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: join(root, 'web'),
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'inherit', 'inherit'],
   });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error('The web app cannot be built.');
 }
 
 function hashOf(sources) {

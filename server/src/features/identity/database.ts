@@ -22,6 +22,8 @@ export function openIdentityDatabase(options: {
     },
   });
   pool.on('error', options.onError);
+  // As in platform/db/database: the pool does not listen to connections that are in use.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<IdentityTables>({ dialect: new PostgresDialect({ pool }) });
 }
 

@@ -26,6 +26,9 @@ export function openDatabase(options: {
   });
   // Without a listener, an idle connection that the server drops would end the process.
   pool.on('error', options.onError);
+  // The pool listens to idle connections only; one that breaks between two queries of a transaction
+  // would end the process. Its next query fails, which is how the request learns of it.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { kysely, pool, close: () => kysely.destroy() };
 }

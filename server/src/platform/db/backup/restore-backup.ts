@@ -34,6 +34,8 @@ export async function restoreBackup(options: RestoreOptions): Promise<BackupSumm
     connectionString: options.url,
     application_name: 'evenkeel restore',
   });
+  // A connection that breaks makes the next query fail; without a listener it ends the process.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query('begin');

@@ -36,6 +36,8 @@ export async function writeBackup(options: BackupOptions): Promise<BackupSummary
     connectionString: options.url,
     application_name: 'evenkeel backup',
   });
+  // A connection that breaks makes the next query fail; without a listener it ends the process.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query('begin isolation level repeatable read read only');
