@@ -1,0 +1,169 @@
+import type { PersonId, PhaseId, ProjectId, RoleId, TaskId } from '@evenkeel/core/id';
+import { taskStates } from '@evenkeel/core/projects/task';
+import { projectKinds } from '@evenkeel/core/projects/template';
+import { z } from 'zod';
+import { commaList, done, endpoint, listQuery, page } from './endpoint.ts';
+import {
+  calendarDate,
+  effortMinutes,
+  id,
+  instant,
+  longText,
+  recordName,
+  reference,
+  version,
+} from './scalars.ts';
+
+const taskId = id<TaskId>();
+const params = z.object({ id: taskId });
+
+/** A task as lists and boards show it, with its estimate beside what was logged (U04). */
+export const taskRow = z.object({
+  id: taskId,
+  number: z.int(),
+  version,
+  project: z.object({ id: id<ProjectId>(), name: z.string(), kind: z.enum(projectKinds) }),
+  phaseId: id<PhaseId>().nullable(),
+  name: z.string(),
+  position: z.number(),
+  state: z.enum(taskStates),
+  role: reference<RoleId>().nullable(),
+  estimateMinutes: effortMinutes.nullable(),
+  loggedMinutes: z.int(),
+  startOn: calendarDate.nullable(),
+  dueOn: calendarDate.nullable(),
+  doneOn: calendarDate.nullable(),
+  isMilestone: z.boolean(),
+  assignees: z.array(reference<PersonId>()),
+});
+/** A task as lists and boards show it. */
+export type TaskRow = z.infer<typeof taskRow>;
+
+/** A task with everything on it. */
+export const taskView = taskRow.extend({
+  notes: z.string(),
+  createdAt: instant,
+  deletedAt: instant.nullable(),
+});
+/** A task with everything on it. */
+export type TaskView = z.infer<typeof taskView>;
+
+const fields = {
+  name: recordName,
+  notes: longText,
+  phaseId: id<PhaseId>().nullable(),
+  position: z.number().min(-1e12).max(1e12),
+  state: z.enum(taskStates),
+  roleId: id<RoleId>().nullable(),
+  estimateMinutes: effortMinutes.nullable(),
+  startOn: calendarDate.nullable(),
+  dueOn: calendarDate.nullable(),
+  isMilestone: z.boolean(),
+};
+const assigneeIds = z.array(id<PersonId>()).max(50);
+
+/** What a new task takes; it stands after the others unless a position is named. */
+export const taskDraft = z
+  .object({ ...fields, assigneeIds })
+  .partial()
+  .extend({ projectId: id<ProjectId>(), name: recordName });
+/** What can be changed on a task. */
+export const taskChange = z.object(fields).partial();
+
+/** One change for many tasks; `shiftDays` moves their dates by calendar days, back when negative. */
+export const bulkChange = z
+  .object({
+    state: z.enum(taskStates),
+    phaseId: id<PhaseId>().nullable(),
+    roleId: id<RoleId>().nullable(),
+    shiftDays: z.int().min(-3_660).max(3_660),
+    addAssigneeId: id<PersonId>(),
+    removeAssigneeId: id<PersonId>(),
+  })
+  .partial();
+
+/** Somebody, or whoever asks. */
+const personOrMe = z.union([z.literal('me'), id<PersonId>()]);
+
+/** Units of work, of client projects and initiatives alike. */
+export const tasks = {
+  list: endpoint({
+    method: 'GET',
+    path: '/api/v1/tasks',
+    permission: 'read',
+    summary: 'Tasks of both kinds of work; `personId=me` for your own.',
+    query: listQuery(['position', 'dueOn', 'startOn', 'number', 'name', 'project', 'state'], {
+      projectId: commaList(id<ProjectId>()).optional(),
+      kind: z.enum(projectKinds).optional(),
+      personId: commaList(personOrMe).optional(),
+      roleId: commaList(id<RoleId>()).optional(),
+      state: commaList(z.enum(taskStates)).optional(),
+      dueFrom: calendarDate.optional(),
+      dueTo: calendarDate.optional(),
+      projects: z
+        .enum(['all', 'committed'])
+        .default('all')
+        .describe('Only tasks of projects that are approved or executing.'),
+    }),
+    output: page(taskRow),
+  }),
+  get: endpoint({
+    method: 'GET',
+    path: '/api/v1/tasks/:id',
+    permission: 'read',
+    summary: 'One task.',
+    params,
+    output: taskView,
+  }),
+  create: endpoint({
+    method: 'POST',
+    path: '/api/v1/tasks',
+    permission: 'write',
+    summary: 'Add a task to a project.',
+    body: taskDraft,
+    output: taskView,
+  }),
+  update: endpoint({
+    method: 'PATCH',
+    path: '/api/v1/tasks/:id',
+    permission: 'write',
+    summary: 'Change fields of a task.',
+    ifMatch: true,
+    params,
+    body: taskChange,
+    output: taskView,
+  }),
+  setAssignees: endpoint({
+    method: 'PUT',
+    path: '/api/v1/tasks/:id/assignees',
+    permission: 'write',
+    summary: 'Say who does the task.',
+    params,
+    body: z.object({ personIds: assigneeIds }),
+    output: taskView,
+  }),
+  bulk: endpoint({
+    method: 'POST',
+    path: '/api/v1/tasks/bulk',
+    permission: 'write',
+    summary: 'Change many tasks at once: all or none.',
+    body: z.object({ ids: z.array(taskId).min(1).max(500), change: bulkChange }),
+    output: z.object({ rows: z.array(taskRow) }),
+  }),
+  remove: endpoint({
+    method: 'DELETE',
+    path: '/api/v1/tasks/:id',
+    permission: 'write',
+    summary: 'Move a task to the trash, where it stays for 30 days.',
+    params,
+    output: done,
+  }),
+  restore: endpoint({
+    method: 'POST',
+    path: '/api/v1/tasks/:id/restore',
+    permission: 'write',
+    summary: 'Take a task out of the trash.',
+    params,
+    output: taskView,
+  }),
+};
