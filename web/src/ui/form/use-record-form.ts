@@ -1,17 +1,33 @@
 import { type UseFormInput, type UseFormReturnType, useForm } from '@mantine/form';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import type { FieldProps } from './field-props.ts';
 import { type Problem, placeIssues, problemOf } from './problem.ts';
+
+/** What a field needs to show and change one value of the form. */
+export type BoundField<Value> = {
+  readonly name: string;
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+  readonly onBlur: (() => void) | undefined;
+  readonly onFocus: (() => void) | undefined;
+  readonly error: ReactNode;
+};
 
 export type RecordForm<Values> = {
   readonly form: UseFormReturnType<Values>;
   /** The field props of a path; spread them into a field. */
-  readonly field: (
-    path: Extract<keyof Values, string>,
-  ) => ReturnType<UseFormReturnType<Values>['getInputProps']> & { name: string };
+  readonly field: <Path extends Extract<keyof Values, string>>(
+    path: Path,
+  ) => BoundField<Values[Path]>;
   readonly problem: Problem | undefined;
   readonly submitting: boolean;
   readonly submit: () => Promise<void>;
 };
+
+/** What ties a field to its value in the form. */
+type BoundProps<Value> = Required<
+  Pick<FieldProps<Value>, 'value' | 'onChange' | 'onBlur' | 'onFocus' | 'error' | 'name'>
+>;
 
 type RecordFormOptions<Values> = {
   readonly initialValues: Values;
@@ -55,7 +71,10 @@ export function useRecordForm<Values extends Record<string, unknown>>(
   };
   return {
     form,
-    field: (path) => ({ ...form.getInputProps(path), name: path }),
+    field: (path) => {
+      const { value, onChange, onBlur, onFocus, error } = form.getInputProps(path);
+      return { name: path, value, onChange, onBlur, onFocus, error };
+    },
     problem,
     submitting,
     submit,

@@ -44,10 +44,17 @@ export function AccountMark({ account }: { readonly account: MarkedRecord | unde
   if (!account) return <span className={styles['nobody']}>—</span>;
   return (
     <span className={styles['inline']}>
-      <span className={styles['tile']} aria-hidden>
-        {initialsOf(account.name).slice(0, 1)}
-      </span>
+      <AccountTile name={account.name} />
       <span className={styles['word']}>{account.name}</span>
+    </span>
+  );
+}
+
+/** The letter tile of an account, where its name stands beside it already. */
+export function AccountTile({ name }: { readonly name: string }) {
+  return (
+    <span className={styles['tile']} aria-hidden>
+      {initialsOf(name).slice(0, 1)}
     </span>
   );
 }
