@@ -2,6 +2,7 @@ import type { Migration } from 'kysely';
 import * as foundation from './migrations/0001-foundation.ts';
 import * as firm from './migrations/0002-firm.ts';
 import * as identity from './migrations/0003-identity.ts';
+import * as imports from './migrations/0010-imports.ts';
 import * as projectNotes from './migrations/0020-project-notes.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
@@ -9,5 +10,6 @@ export const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
   '0002-firm': firm,
   '0003-identity': identity,
+  '0010-imports': imports,
   '0020-project-notes': projectNotes,
 };

@@ -21,6 +21,7 @@ import type {
   WorkspaceId,
 } from '@evenkeel/core/id';
 import type { ColumnType, Generated } from 'kysely';
+import type { ImportTables } from './import-tables.ts';
 
 /** timestamptz: read as Date by the driver, written as an ISO string or left to the database. */
 export type Timestamp = ColumnType<Date, string | Date, string | Date>;
@@ -322,7 +323,7 @@ export type IdempotencyTable = {
 };
 
 /** Every table that the server's own role can reach, for the query builder. */
-export type Tables = {
+export type Tables = ImportTables & {
   workspace: WorkspaceTable;
   team: TeamTable;
   role: RoleTable;

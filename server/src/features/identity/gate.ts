@@ -4,14 +4,18 @@ import type { Actor } from '../../platform/db/scope.ts';
 import type { Gate } from '../../platform/http/mount.ts';
 import { limits, spend } from './attempts/service.ts';
 import { bearerToken, hashOf, sessionToken } from './credentials.ts';
-import { findSession, findToken, type ProvenUser } from './repository.ts';
+import { findSession, findToken, noteTokenUse, type ProvenUser } from './repository.ts';
 import type { IdentityTables } from './tables.ts';
 
 export type GateOptions = {
   readonly database: Kysely<IdentityTables>;
   readonly cookieName: string;
   readonly secret: string;
+  /** Runs what the request must not wait for. */
+  readonly background: (work: Promise<void>) => void;
 };
+
+const noteUseEveryMilliseconds = 60_000;
 
 /**
  * Proves who calls with one query. A bearer token decides alone: a cookie beside it is ignored, since
@@ -21,8 +25,15 @@ export function createGate(options: GateOptions): Gate {
   return async (request, tx) => {
     const bearer = bearerToken(request.headers.authorization);
     if (bearer !== null) {
-      const proven = await findToken(tx, hashOf(bearer));
-      if (proven) return actorOf(proven, { tokenScopes: proven.scopes, sessionId: null });
+      const hash = hashOf(bearer);
+      const proven = await findToken(tx, hash);
+      if (proven) {
+        const lastUsed = proven.last_used_at?.getTime() ?? 0;
+        if (Date.now() - lastUsed > noteUseEveryMilliseconds) {
+          options.background(noteTokenUse(options.database, hash));
+        }
+        return actorOf(proven, { tokenScopes: proven.scopes, sessionId: null });
+      }
       await spend(options.database, [{ limit: limits.bearer, key: request.address }]);
       throw new AppError('not-signed-in', 'This API token is unknown, expired or revoked.');
     }

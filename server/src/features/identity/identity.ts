@@ -60,20 +60,21 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
     },
   });
   const underWay = new Set<Promise<void>>();
+  const background = (work: Promise<void>) => {
+    const watched = work.catch(options.onError).finally(() => underWay.delete(watched));
+    underWay.add(watched);
+  };
   return {
     library,
     database,
     logins,
-    gate: createGate({ database: logins, cookieName, secret }),
+    gate: createGate({ database: logins, cookieName, secret, background }),
     secret,
     cookieName,
     publicUrl,
     isSignUpOpen,
     mailer,
-    background(work) {
-      const watched = work.catch(options.onError).finally(() => underWay.delete(watched));
-      underWay.add(watched);
-    },
+    background,
     async close() {
       await Promise.all(underWay);
       await logins.destroy();

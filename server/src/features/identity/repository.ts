@@ -25,6 +25,7 @@ export type ProvenSession = ProvenUser & { readonly session_id: string };
 export type ProvenToken = ProvenUser & {
   readonly token_id: string;
   readonly scopes: readonly ('read' | 'write' | 'admin')[];
+  readonly last_used_at: Date | null;
 };
 
 export async function findSession(
@@ -43,6 +44,11 @@ export async function findToken(
   const { rows } = await sql<ProvenToken>`
     select * from identity.token_actor(${hash})`.execute(tx);
   return rows[0] ?? null;
+}
+
+/** On a connection of its own: the request that uses the token may only read. */
+export async function noteTokenUse(database: Kysely<IdentityTables>, hash: string): Promise<void> {
+  await sql`select identity.note_use(${hash})`.execute(database);
 }
 
 export type UserMembership = {

@@ -50,14 +50,14 @@ export async function describeSession(identity: Identity, visit: Visit) {
 
 /**
  * Makes a login and signs it in. A login with this address that belongs to no workspace is one that
- * an earlier try left behind: it makes room.
+ * an earlier try left behind: it makes room. `path` is where the login stands in the input.
  */
 export async function createLogin(
   identity: Identity,
   visit: Visit,
-  login: { name: string; email: string; password: string },
+  { path, ...login }: { name: string; email: string; password: string; path: readonly string[] },
 ): Promise<{ userId: UserId; cookies: Cookies }> {
-  requireGoodPassword(login.password, login.email, ['password']);
+  requireGoodPassword(login.password, login.email, [...path, 'password']);
   const earlier = await repository.findUserByEmail(identity.logins, login.email);
   if (earlier && (await repository.listMemberships(identity.logins, earlier.id)).length === 0) {
     await repository.deleteUser(identity.logins, earlier.id);

@@ -30,7 +30,10 @@ export async function setUp(
 ): Promise<readonly string[]> {
   await limitSetUpAttempts(identity, visit);
   requireOpen(identity, await isSetUpNeeded(identity));
-  const { userId, cookies } = await createLogin(identity, visit, owner);
+  const { userId, cookies } = await createLogin(identity, visit, {
+    ...owner,
+    path: ['owner'],
+  });
   const actor: Actor = {
     userId,
     memberId: newId<MemberId>(),

@@ -152,13 +152,14 @@ end $$;
 create function identity.token_actor(wanted_hash text)
   returns table (token_id uuid, user_id uuid, name text, email text, two_factor_enabled boolean,
                  workspace_id uuid, member_id uuid, role text, person_id uuid, currency text,
-                 time_zone text, scopes text[])
-  language plpgsql security definer set search_path = public, pg_temp as $$
+                 time_zone text, scopes text[], last_used_at timestamptz)
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   perform set_config('evenkeel.maintenance', 'on', true);
   return query
     select t.id, u.id, m.name, u.email, u.two_factor_enabled,
-           m.workspace_id, m.id, m.role, m.person_id, w.currency::text, w.time_zone, t.scopes
+           m.workspace_id, m.id, m.role, m.person_id, w.currency::text, w.time_zone, t.scopes,
+           p.last_used_at
     from identity.proof p
     join api_token t on t.workspace_id = p.workspace_id and t.id = p.subject_id
     join member m on m.workspace_id = t.workspace_id and m.id = t.member_id and m.state = 'active'
@@ -166,10 +167,6 @@ begin
     join identity."user" u on u.id = m.user_id
     where p.hash = wanted_hash and p.subject = 'api_token'
       and t.revoked_at is null and (t.expires_at is null or t.expires_at > now());
-  if found and current_setting('transaction_read_only') = 'off' then
-    update identity.proof p set last_used_at = now()
-    where p.hash = wanted_hash and (p.last_used_at is null or p.last_used_at < now() - interval '1 minute');
-  end if;
   perform set_config('evenkeel.maintenance', 'off', true);
 end $$;
 
@@ -198,6 +195,11 @@ create function identity.keep_proof(new_hash text, new_subject text, new_subject
   insert into identity.proof (hash, workspace_id, subject, subject_id)
   values (new_hash, current_workspace(), new_subject, new_subject_id)
   on conflict (workspace_id, subject, subject_id) do update set hash = excluded.hash, last_used_at = null;
+$$;
+
+create function identity.note_use(used_hash text) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+  update identity.proof set last_used_at = now() where hash = used_hash;
 $$;
 
 create function identity.proofs_used(wanted_subject text)
@@ -242,7 +244,7 @@ end $$;
 
 grant execute on all functions in schema identity to evenkeel_app;
 revoke execute on function identity.live_membership from evenkeel_app;
-grant execute on function identity.memberships to evenkeel_identity;
+grant execute on function identity.memberships, identity.note_use to evenkeel_identity;
 `;
 
 export async function up(db: Kysely<unknown>): Promise<void> {

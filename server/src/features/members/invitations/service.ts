@@ -111,6 +111,7 @@ export async function acceptOffer(
   const { userId, cookies } = await createLogin(identity, visit, {
     ...acceptance.login,
     email: offer.email,
+    path: ['login'],
   });
   try {
     await admit(identity, offer, { userId, name });
