@@ -6,6 +6,8 @@ import { goalRoutes } from './features/goals/routes.ts';
 import { historyRoutes } from './features/history/routes.ts';
 import type { Identity } from './features/identity/identity.ts';
 import { identityRoutes } from './features/identity/routes.ts';
+import { runStarter } from './features/imports/jobs.ts';
+import { importRoutes } from './features/imports/routes.ts';
 import { apiTokenRoutes } from './features/members/api-tokens/routes.ts';
 import { memberRoutes } from './features/members/routes.ts';
 import { roleRoutes } from './features/people/roles/routes.ts';
@@ -14,11 +16,16 @@ import { teamRoutes } from './features/people/teams/routes.ts';
 import { planRoutes } from './features/plans/routes.ts';
 import { sampleRoutes } from './features/sample/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
+import { timeRoutes } from './features/time/routes.ts';
+import { timerRoutes } from './features/time/timer/routes.ts';
 import { workspaceRoutes } from './features/workspaces/routes.ts';
-import type { Route } from './platform/http/implement.ts';
+import type { Platform, Route } from './platform/http/implement.ts';
 
 /** Every noun of the contract with its routes; a noun without routes does not compile. */
-export function featureRoutes(identity: Identity): {
+export function featureRoutes(
+  identity: Identity,
+  platform: Platform,
+): {
   readonly [Noun in keyof typeof api]: readonly Route[];
 } {
   return {
@@ -29,6 +36,7 @@ export function featureRoutes(identity: Identity): {
     goals: goalRoutes,
     history: historyRoutes,
     identity: identityRoutes(identity),
+    imports: importRoutes(runStarter(platform)),
     members: memberRoutes(identity),
     people: peopleRoutes,
     plans: planRoutes,
@@ -36,6 +44,8 @@ export function featureRoutes(identity: Identity): {
     sample: sampleRoutes,
     search: searchRoutes,
     teams: teamRoutes,
+    time: timeRoutes,
+    timer: timerRoutes,
     workspaces: workspaceRoutes(identity),
   };
 }
