@@ -6,17 +6,16 @@ export const amountScales = [1, 1000, 1_000_000] as const;
 /** One of `amountScales`. */
 export type AmountScale = (typeof amountScales)[number];
 
-/**
- * Currencies whose smallest unit is not a hundredth (ISO 4217:2015, list one).
- */
-const unusualDigits: Readonly<Record<string, number>> = {
-  ...digitsOf(0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'),
-  ...digitsOf(3, 'BHD IQD JOD KWD LYD OMR TND'),
-};
+const knownDigits = new Map<string, number>();
 
-/** Decimal digits of a currency's smallest unit: 2 for EUR, 0 for JPY. */
+/** Decimal digits of a currency's smallest unit (ISO 4217): 2 for EUR, 0 for JPY. */
 export function minorDigits(currency: string): number {
-  return unusualDigits[currency] ?? 2;
+  const known = knownDigits.get(currency);
+  if (known !== undefined) return known;
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  knownDigits.set(currency, digits);
+  return digits;
 }
 
 /**
@@ -40,8 +39,4 @@ export function toMinor(
 function awayFromZero(rest: bigint, divisor: bigint): bigint {
   if (rest < 0n) return -awayFromZero(-rest, divisor);
   return rest * 2n >= divisor && rest !== 0n ? 1n : 0n;
-}
-
-function digitsOf(digits: number, codes: string): Record<string, number> {
-  return Object.fromEntries(codes.split(' ').map((code) => [code, digits]));
 }

@@ -88,6 +88,17 @@ describe('planImport on the sales files', () => {
     expect(revenue).toBe(Math.round(written * 100) * 1_000_000);
   });
 
+  it('puts every record after those it names', () => {
+    const seen = new Set<unknown>();
+    const early = firstPlan.records.filter(({ handle, values }) => {
+      seen.add(handle);
+      return Object.values(values).some(
+        (value) => String(value).startsWith('new:') && !seen.has(value),
+      );
+    });
+    expect(early).toEqual([]);
+  });
+
   it('names each problem by file, row and column', () => {
     const pipeline = salesTable('sales_pipeline', 'iso');
     const at = pipeline.rows.findIndex((row) => row[3] === '');

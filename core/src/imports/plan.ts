@@ -1,6 +1,8 @@
 import { type Issue, issue } from '../issue.ts';
 import { type ImportKind, importField, importFields, importKinds } from './kinds.ts';
 import {
+  type CellValue,
+  type Handle,
   type KindCounts,
   type PlanContext,
   type PlanFile,
@@ -15,11 +17,15 @@ import { settleRepeats } from './row-keys.ts';
 
 /** What an import will do, before it does it. */
 export type ImportPlan = {
-  /** In an order in which each record comes after those it names, except parents and managers. */
+  /** In an order in which each record comes after those it names. */
   readonly records: readonly PlannedRecord[];
   readonly problems: readonly Problem[];
   readonly groups: readonly ProblemGroup[];
   readonly counts: Readonly<Record<RecordKind, KindCounts>>;
+  /** Names that a choice can use: what is there already and what comes in. */
+  readonly names: Readonly<Record<RecordKind, readonly string[]>>;
+  /** What each handle is called, for showing changes. */
+  readonly nameOf: ReadonlyMap<Handle, string>;
 };
 
 /** Rows read between two pauses. */
@@ -49,10 +55,12 @@ export function* planImport(input: PlanInput): Generator<number, ImportPlan> {
     }
   }
   return {
-    records: inOrder([...context.records.values()]),
+    records: inOrder(context.records),
     problems: context.problems,
     groups: [...context.groups.values()],
     counts: context.counts,
+    names: namesOf(context),
+    nameOf: new Map(recordKinds.flatMap((kind) => [...context.references[kind].nameOf])),
   };
 }
 
@@ -98,8 +106,44 @@ function formatIssues(file: Omit<PlanFile, 'rows'>): Issue[] {
   });
 }
 
-function inOrder(records: readonly PlannedRecord[]): PlannedRecord[] {
-  return recordKinds.flatMap((kind) => records.filter((record) => record.kind === kind));
+function inOrder(records: ReadonlyMap<Handle, PlannedRecord>): PlannedRecord[] {
+  const ordered = new Set<PlannedRecord>();
+  const all = [...records.values()];
+  for (const kind of recordKinds) {
+    for (const record of all) {
+      if (record.kind === kind) addAfterItsParents(record, records, ordered);
+    }
+  }
+  return [...ordered];
+}
+
+/** Parents and managers first. Planning has seen to it that no chain of them comes back to itself. */
+function addAfterItsParents(
+  record: PlannedRecord,
+  records: ReadonlyMap<Handle, PlannedRecord>,
+  ordered: Set<PlannedRecord>,
+): void {
+  const chain: PlannedRecord[] = [];
+  let at: PlannedRecord | undefined = record;
+  while (at !== undefined && !ordered.has(at) && !chain.includes(at)) {
+    chain.push(at);
+    const above: CellValue = at.values['parent'] ?? at.values['manager'] ?? null;
+    at = typeof above === 'string' ? records.get(above) : undefined;
+  }
+  for (const next of chain.reverse()) ordered.add(next);
+}
+
+function namesOf(context: PlanContext): Record<RecordKind, string[]> {
+  const names = (kind: RecordKind) =>
+    [...new Set(context.references[kind].nameOf.values())].sort((a, b) => a.localeCompare(b, 'en'));
+  return {
+    team: names('team'),
+    person: names('person'),
+    product: names('product'),
+    account: names('account'),
+    stage: [...context.references.stage.nameOf.values()],
+    deal: [],
+  };
 }
 
 /** Whether a text names a kind of file. */

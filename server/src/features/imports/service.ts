@@ -1,0 +1,216 @@
+import type { ImportState } from '@evenkeel/contract/imports';
+import type { ImportId } from '@evenkeel/core/id';
+import { nameKey } from '@evenkeel/core/imports/name-match';
+import type { Choice, RecordKind } from '@evenkeel/core/imports/problem';
+import { AppError } from '../../platform/app-error.ts';
+import type { Scope } from '../../platform/db/scope.ts';
+import * as files from './files/service.ts';
+import { currentPlan, type MadePlan, makePlan } from './plan/service.ts';
+import { requireDone, requireNeverDone, requireOpen, stateOf } from './policy.ts';
+import * as repository from './repository.ts';
+import { countsOf, lockWorkspace, workOf, beat as writeBeat, writePlan } from './run/service.ts';
+import { undoRecords } from './undo/service.ts';
+
+export type ImportWithFiles = {
+  readonly record: repository.ImportRecord;
+  readonly state: ImportState;
+  readonly files: readonly files.FileRecord[];
+};
+
+/** One attempt to carry out an import. */
+export type Run = {
+  readonly id: ImportId;
+  readonly number: number;
+  readonly attempt: number;
+};
+
+export type Progress = {
+  readonly phase: 'checking' | 'writing';
+  readonly done: number;
+  readonly total: number;
+};
+
+/** Somebody asked the run to stop. */
+export class RunCancelled extends Error {
+  override readonly name = 'RunCancelled';
+}
+
+/** What the change record says of a run: `import:1001:2` is the second attempt of IMP-1001. */
+export function sourceOf({ number, attempt }: Omit<Run, 'id'>): string {
+  return `import:${number}:${attempt}`;
+}
+
+export async function listImports(
+  scope: Scope,
+  request: { readonly limit: number; readonly before: number | null },
+) {
+  const found = await repository.listImports(scope, { ...request, limit: request.limit + 1 });
+  const records = found.slice(0, request.limit);
+  const hasMore = found.length > request.limit;
+  return {
+    rows: records.map((record) => ({ record, state: stateOf(record) })),
+    total: await repository.countImports(scope),
+    nextBefore: hasMore ? (records.at(-1)?.number ?? null) : null,
+  };
+}
+
+export async function createImport(scope: Scope): Promise<ImportWithFiles> {
+  return getImport(scope, await repository.insertImport(scope));
+}
+
+export async function getImport(scope: Scope, id: ImportId): Promise<ImportWithFiles> {
+  const record = await found(scope, id);
+  return { record, state: stateOf(record), files: await files.listFiles(scope, id) };
+}
+
+export async function addFile(
+  scope: Scope,
+  id: ImportId,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+): Promise<ImportWithFiles> {
+  const record = await open(scope, id);
+  const remembered = await files.addFile(scope, id, file);
+  // What somebody has chosen in this import goes before what was chosen in the last one.
+  await repository.saveChoices(scope, id, { ...remembered, ...record.choices });
+  return getImport(scope, id);
+}
+
+export async function changeFile(
+  scope: Scope,
+  id: ImportId,
+  change: Parameters<typeof files.changeFile>[2],
+): Promise<ImportWithFiles> {
+  await open(scope, id);
+  await files.changeFile(scope, id, change);
+  return getImport(scope, id);
+}
+
+export async function removeFile(
+  scope: Scope,
+  id: ImportId,
+  fileId: files.FileId,
+): Promise<ImportWithFiles> {
+  await open(scope, id);
+  await files.removeFile(scope, id, fileId);
+  return getImport(scope, id);
+}
+
+export async function choose(
+  scope: Scope,
+  id: ImportId,
+  choices: Readonly<Record<string, Choice>>,
+): Promise<ImportWithFiles> {
+  await open(scope, id);
+  await repository.saveChoices(scope, id, choices);
+  return getImport(scope, id);
+}
+
+/** What the import would do now. */
+export async function preview(
+  scope: Scope,
+  id: ImportId,
+): Promise<MadePlan & { readonly names: ReadonlyMap<string, string> }> {
+  const { choices } = await found(scope, id);
+  const made = await currentPlan(scope, { importId: id, choices });
+  const names = new Map((await files.listFiles(scope, id)).map((file) => [file.id, file.name]));
+  return { ...made, names };
+}
+
+/** Names that a choice can use, at most fifty. */
+export async function namesFor(
+  scope: Scope,
+  id: ImportId,
+  query: { readonly kind: RecordKind; readonly search?: string | undefined },
+): Promise<string[]> {
+  const { plan } = await preview(scope, id);
+  const wanted = nameKey(query.search ?? '');
+  return plan.names[query.kind].filter((name) => nameKey(name).includes(wanted)).slice(0, 50);
+}
+
+/** Marks the import as running; `begin` is called once that is committed. */
+export async function run(
+  scope: Scope,
+  id: ImportId,
+  begin: (run: Run) => void,
+): Promise<ImportWithFiles> {
+  const record = await open(scope, id);
+  await currentPlan(scope, { importId: id, choices: record.choices });
+  const attempt = await repository.markRunning(scope, id);
+  scope.afterCommit(() => begin({ id, number: record.number, attempt }));
+  return getImport(scope, id);
+}
+
+/** Plans anew against what is there by now, writes it, and marks the import as done. */
+export async function carryOut(
+  scope: Scope,
+  attempt: Run,
+  report: (progress: Progress) => void,
+): Promise<void> {
+  await lockWorkspace(scope);
+  const { choices, total } = await found(scope, attempt.id);
+  const source = { importId: attempt.id, choices };
+  const { plan, files: sources } = await makePlan(scope, source, (done) =>
+    report({ phase: 'checking', done, total: total ?? 0 }),
+  );
+  const work = workOf(plan);
+  report({ phase: 'writing', done: 0, total: work });
+  await writePlan(scope, plan, (done) => report({ phase: 'writing', done, total: work }));
+  await files.rememberFiles(scope, sources, choices);
+  const end = { state: 'done', counts: countsOf(plan) } as const;
+  // Another attempt has begun, or this one was given up: nothing of it may stay.
+  if (!(await repository.markEnded(scope, attempt, end))) throw new RunCancelled();
+}
+
+/** Notes why a run brought nothing in. */
+export async function endFailed(scope: Scope, attempt: Run, error: unknown): Promise<void> {
+  const isCancelled = error instanceof RunCancelled;
+  await repository.markEnded(scope, attempt, {
+    state: isCancelled ? 'cancelled' : 'failed',
+    failure: isCancelled ? null : reasonOf(error),
+  });
+}
+
+export async function beat(scope: Scope, attempt: Run, progress: Progress): Promise<boolean> {
+  return writeBeat(scope, attempt, progress);
+}
+
+export async function cancel(scope: Scope, id: ImportId): Promise<ImportWithFiles> {
+  const record = await found(scope, id);
+  if (stateOf(record) === 'running') await repository.requestCancel(scope, id);
+  return getImport(scope, id);
+}
+
+export async function undo(scope: Scope, id: ImportId): Promise<ImportWithFiles> {
+  await repository.lockImport(scope, id);
+  const record = await found(scope, id);
+  requireDone(record);
+  await undoRecords(scope, { source: sourceOf(record), ...record });
+  await repository.markUndone(scope, id);
+  return getImport(scope, id);
+}
+
+export async function removeImport(scope: Scope, id: ImportId): Promise<void> {
+  await repository.lockImport(scope, id);
+  requireNeverDone(await found(scope, id));
+  await repository.deleteImport(scope, id);
+}
+
+/** The import, locked, while it can still change. */
+async function open(scope: Scope, id: ImportId): Promise<repository.ImportRecord> {
+  await repository.lockImport(scope, id);
+  const record = await found(scope, id);
+  requireOpen(record);
+  return record;
+}
+
+async function found(scope: Scope, id: ImportId): Promise<repository.ImportRecord> {
+  const record = await repository.findImport(scope, id);
+  if (!record) throw new AppError('not-found', 'There is no such import.');
+  return record;
+}
+
+/** A refusal in its own words; a bug says no more than that nothing came in. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AppError) return error.message;
+  return 'Something went wrong on our side.';
+}
