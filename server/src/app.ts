@@ -74,7 +74,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   const closing = { begun: false };
   mountOperations(http, { database, isClosing: () => closing.begun });
   const events = mountEventStream(http, { database, gate, feed });
-  mount(http, Object.values(featureRoutes(identity)).flat(), { database, gate });
+  const platform = {
+    database,
+    log: {
+      info: (message: string) => log.info(message),
+      error: (error: unknown, message: string) => log.error({ err: error }, message),
+    },
+  };
+  mount(http, Object.values(featureRoutes(identity, platform)).flat(), { database, gate });
   const document = openApiDocument(api, { version: '0.1.0' });
   http.get('/api/openapi.json', async () => document);
   await mountWebFiles(http, webFolder);
