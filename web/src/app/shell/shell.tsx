@@ -62,7 +62,7 @@ export function Shell(props: ShellProps) {
         size={272}
         withCloseButton={false}
         classNames={{ body: styles['drawer'] ?? '' }}
-        aria-label="Menu"
+        attributes={{ content: { 'aria-label': 'Menu' } }}
       >
         {sidebar}
       </Drawer>

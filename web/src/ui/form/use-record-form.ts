@@ -1,6 +1,5 @@
 import { type UseFormInput, type UseFormReturnType, useForm } from '@mantine/form';
 import { type ReactNode, useState } from 'react';
-import type { FieldProps } from './field-props.ts';
 import { type Problem, placeIssues, problemOf } from './problem.ts';
 
 /** What a field needs to show and change one value of the form. */
@@ -23,11 +22,6 @@ export type RecordForm<Values> = {
   readonly submitting: boolean;
   readonly submit: () => Promise<void>;
 };
-
-/** What ties a field to its value in the form. */
-type BoundProps<Value> = Required<
-  Pick<FieldProps<Value>, 'value' | 'onChange' | 'onBlur' | 'onFocus' | 'error' | 'name'>
->;
 
 type RecordFormOptions<Values> = {
   readonly initialValues: Values;

@@ -36,7 +36,7 @@ export function CommandPalette({ opened, onClose, ...rest }: CommandPaletteProps
       yOffset="9vh"
       padding={0}
       classNames={{ body: styles['body'] ?? '' }}
-      aria-label="Command palette"
+      attributes={{ content: { 'aria-label': 'Command palette' } }}
     >
       <PaletteContent onClose={onClose} {...rest} />
     </Modal>
