@@ -1,0 +1,122 @@
+import type { DealRow } from '@evenkeel/contract/deals';
+import { money } from '@evenkeel/core/money';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useMay, useSession } from '../../lib/session.ts';
+import { DataList } from '../../ui/data-list/data-list.tsx';
+import { useAddressListState } from '../../ui/data-list/use-address-list-state.ts';
+import { MoneyText } from '../../ui/marks/values.tsx';
+import { AppLink } from '../../ui/navigation/app-link.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { useShortcut } from '../../ui/shortcut/use-shortcut.ts';
+import { EmptyState } from '../../ui/states/empty-state.tsx';
+import { ErrorState } from '../../ui/states/error-state.tsx';
+import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { useDeals, useStages } from './api.ts';
+import { DealBulkActions } from './components/deal-bulk-actions.tsx';
+import { dealColumns, dealFilters } from './components/deal-columns.tsx';
+import { NewDealModal } from './components/new-deal-modal.tsx';
+import { totalValue } from './model.ts';
+
+/** Every deal as a list. */
+export function DealsPage() {
+  const { workspace } = useSession();
+  const mayWrite = useMay('write');
+  const stages = useStages();
+  const { rows, isPending, isCut, total, error, retry } = useDeals();
+  const [state, setState] = useAddressListState();
+  const [isAdding, setAdding] = useState(false);
+  const context = useMemo(
+    () => ({ stages, currency: workspace.currency }),
+    [stages, workspace.currency],
+  );
+  const columns = useMemo(() => dealColumns(context), [context]);
+  const filters = useMemo(() => dealFilters(rows, context), [rows, context]);
+  const add = () => setAdding(true);
+  useShortcut({ keys: 'c', label: 'New deal', run: add, enabled: mayWrite });
+
+  return (
+    <Page
+      title="Deals"
+      layout="fill"
+      tabs={dealTabs('list')}
+      primary={
+        mayWrite ? (
+          <Button leftSection={<IconPlus size={16} />} onClick={add}>
+            New deal
+          </Button>
+        ) : undefined
+      }
+    >
+      {error ? (
+        <ErrorState title="The deals could not be loaded" onRetry={retry}>
+          <p>{error.message}</p>
+        </ErrorState>
+      ) : isPending || stages.length === 0 ? (
+        <LoadingState what="deals" />
+      ) : (
+        <DataList
+          noun={dealNoun}
+          rows={rows}
+          columns={columns}
+          filters={filters}
+          rowKey={dealKey}
+          rowName={dealName}
+          rowHref={dealHref}
+          state={state}
+          onStateChange={setState}
+          summary={(shown) => (
+            <>
+              <MoneyText amount={money(totalValue(shown), workspace.currency)} compact />
+              {isCut ? ` of the first ${rows.length} of ${total}; search to find others` : null}
+            </>
+          )}
+          {...(mayWrite
+            ? {
+                bulkActions: (selected: readonly DealRow[], clear: () => void) => (
+                  <DealBulkActions deals={selected} stages={stages} onDone={clear} />
+                ),
+              }
+            : {})}
+          empty={<NoDeals mayWrite={mayWrite} onAdd={add} />}
+        />
+      )}
+      {isAdding ? <NewDealModal stages={stages} onClose={() => setAdding(false)} /> : null}
+    </Page>
+  );
+}
+
+const dealNoun = { one: 'deal', many: 'deals' };
+const dealKey = (deal: DealRow) => deal.id;
+const dealName = (deal: DealRow) => deal.name;
+const dealHref = (deal: DealRow) => `/deals/${deal.id}`;
+
+/** List and board of the same deals. */
+export function dealTabs(active: 'list' | 'board') {
+  return [
+    { label: 'List', href: '/deals', active: active === 'list' },
+    { label: 'Board', href: '/deals/board', active: active === 'board' },
+  ];
+}
+
+export function NoDeals({ mayWrite, onAdd }: { mayWrite: boolean; onAdd: () => void }) {
+  return (
+    <EmptyState
+      title="No deals yet"
+      actions={
+        mayWrite ? (
+          <>
+            <Button onClick={onAdd}>New deal</Button>
+            <Button variant="default" component={AppLink} href="/import">
+              Import from CSV
+            </Button>
+          </>
+        ) : null
+      }
+    >
+      A deal is a possible sale: who might buy what, for how much, and how far you have come. Won
+      and signed, it becomes a client project without anything being typed again.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,39 @@
+import type { DealRow, StageView } from '@evenkeel/contract/deals';
+import { weightedValue } from '@evenkeel/core/deals/pipeline';
+import type { GlyphTone, ProgressShape } from '../../ui/marks/progress-glyph.tsx';
+
+export type StageLook = { readonly shape: ProgressShape; readonly tone: GlyphTone };
+
+const openLooks: readonly StageLook[] = [
+  { shape: 'ring', tone: 'neutral' },
+  { shape: 'quarter', tone: 'neutral' },
+  { shape: 'half', tone: 'step-2' },
+  { shape: 'three-quarters', tone: 'step-3' },
+];
+
+/** How a stage is drawn: the further along the pipeline, the fuller. */
+export function stageLook(stage: StageView, stages: readonly StageView[]): StageLook {
+  if (stage.outcome === 'won') return { shape: 'done', tone: 'good' };
+  if (stage.outcome === 'lost') return { shape: 'cancelled', tone: 'neutral' };
+  const open = stages.filter(({ outcome }) => outcome === 'open');
+  const place = open.findIndex(({ id }) => id === stage.id);
+  const last = openLooks.length - 1;
+  const step = open.length <= 1 ? 0 : Math.round((Math.max(place, 0) / (open.length - 1)) * last);
+  return openLooks[step] ?? { shape: 'ring', tone: 'neutral' };
+}
+
+/** Sum of the values of deals, in minor units. */
+export function totalValue(deals: readonly DealRow[]): number {
+  return deals.reduce((sum, deal) => sum + deal.value, 0);
+}
+
+/** Weighted pipeline of deals, in minor units: the sum of value × probability of the stage. */
+export function totalWeighted(
+  deals: readonly DealRow[],
+  stageOf: ReadonlyMap<string, StageView>,
+): number {
+  return deals.reduce((sum, deal) => {
+    const stage = stageOf.get(deal.stageId);
+    return sum + (stage ? weightedValue(deal, stage.probability) : 0);
+  }, 0);
+}

@@ -1,0 +1,29 @@
+import type { QueryInputOf } from '@evenkeel/contract/endpoint';
+import { history } from '@evenkeel/contract/history';
+import { useApi } from '../../lib/queries.ts';
+
+/** A record that has a history of its own. */
+export type HistoryRoot = QueryInputOf<typeof history.list>['root'];
+
+/** Tables whose rows hang on a record and stand in its history. */
+const parts = [
+  'deal_demand',
+  'hand_off',
+  'task',
+  'phase',
+  'assignment',
+  'goal_link',
+  'origin',
+  'person_rate',
+  'time_entry',
+  'timer',
+];
+
+/** The latest changes of a record and of what hangs on it. */
+export function useHistory(root: HistoryRoot, rootId: string, limit: number) {
+  return useApi(
+    history.list,
+    { query: { root, rootId, limit } },
+    { subjects: [root, ...parts], keepPrevious: true },
+  );
+}
