@@ -5,11 +5,15 @@ import { goals } from './goals.ts';
 import { history } from './history.ts';
 import { identity } from './identity.ts';
 import { imports } from './imports.ts';
+import { initiatives } from './initiatives.ts';
 import { apiTokens, members } from './members.ts';
 import { people, roles, teams } from './people.ts';
 import { plans } from './plans.ts';
+import { projects } from './projects.ts';
 import { sample } from './sample.ts';
 import { search } from './search.ts';
+import { tasks } from './tasks.ts';
+import { templates } from './templates.ts';
 import { time, timer } from './time.ts';
 import { workspaces } from './workspaces.ts';
 
@@ -23,13 +27,17 @@ export const api = {
   history,
   identity,
   imports,
+  initiatives,
   members,
   people,
   plans,
+  projects,
   roles,
   sample,
   search,
+  tasks,
   teams,
+  templates,
   time,
   timer,
   workspaces,

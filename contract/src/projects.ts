@@ -160,16 +160,14 @@ export const projectDraft = z.discriminatedUnion('kind', [
   z.object(clientFields).partial().required({ name: true }).extend(kindOf('client')),
   z.object(initiativeFields).partial().required({ name: true }).extend(kindOf('initiative')),
 ]);
+/** What can be changed on a client project. */
+export const clientProjectChange = z.strictObject(clientFields).partial();
+/** What can be changed on an initiative, beside its goals. */
+export const initiativeProjectChange = z.strictObject(initiativeFields).partial();
 /** What can be changed on a project; the kind is said so that the fields fit it. */
 export const projectChange = z.discriminatedUnion('kind', [
-  z
-    .strictObject({ ...clientFields })
-    .partial()
-    .extend({ kind: z.literal('client') }),
-  z
-    .strictObject({ ...initiativeFields })
-    .partial()
-    .extend({ kind: z.literal('initiative') }),
+  clientProjectChange.extend({ kind: z.literal('client') }),
+  initiativeProjectChange.extend({ kind: z.literal('initiative') }),
 ]);
 
 const phaseFields = {

@@ -8,14 +8,18 @@ import type { Identity } from './features/identity/identity.ts';
 import { identityRoutes } from './features/identity/routes.ts';
 import { runStarter } from './features/imports/jobs.ts';
 import { importRoutes } from './features/imports/routes.ts';
+import { initiativeRoutes } from './features/initiatives/routes.ts';
 import { apiTokenRoutes } from './features/members/api-tokens/routes.ts';
 import { memberRoutes } from './features/members/routes.ts';
 import { roleRoutes } from './features/people/roles/routes.ts';
 import { peopleRoutes } from './features/people/routes.ts';
 import { teamRoutes } from './features/people/teams/routes.ts';
 import { planRoutes } from './features/plans/routes.ts';
+import { projectRoutes } from './features/projects/routes.ts';
 import { sampleRoutes } from './features/sample/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
+import { taskRoutes } from './features/tasks/routes.ts';
+import { templateRoutes } from './features/templates/routes.ts';
 import { timeRoutes } from './features/time/routes.ts';
 import { timerRoutes } from './features/time/timer/routes.ts';
 import { workspaceRoutes } from './features/workspaces/routes.ts';
@@ -37,13 +41,17 @@ export function featureRoutes(
     history: historyRoutes,
     identity: identityRoutes(identity),
     imports: importRoutes(runStarter(platform)),
+    initiatives: initiativeRoutes,
     members: memberRoutes(identity),
     people: peopleRoutes,
     plans: planRoutes,
+    projects: projectRoutes,
     roles: roleRoutes,
     sample: sampleRoutes,
     search: searchRoutes,
+    tasks: taskRoutes,
     teams: teamRoutes,
+    templates: templateRoutes,
     time: timeRoutes,
     timer: timerRoutes,
     workspaces: workspaceRoutes(identity),

@@ -86,6 +86,12 @@ export type PersonRateTable = Row<Id<'person-rate'>> & {
   cost_rate: BigInteger;
   bill_rate: BigInteger;
 };
+export type RoleRateTable = Row<Id<'role-rate'>> & {
+  role_id: RoleId;
+  valid_from: CalendarDate;
+  cost_rate: BigInteger;
+  bill_rate: BigInteger;
+};
 export type MemberTable = Row<MemberId> & {
   user_id: UserId;
   person_id: Optional<PersonId>;
@@ -329,6 +335,7 @@ export type Tables = ImportTables & {
   role: RoleTable;
   person: PersonTable;
   person_rate: PersonRateTable;
+  role_rate: RoleRateTable;
   member: MemberTable;
   invitation: InvitationTable;
   api_token: ApiTokenTable;

@@ -1,0 +1,25 @@
+import { tasks } from '@evenkeel/contract/tasks';
+import { implement } from '../../platform/http/implement.ts';
+import { presentTask, presentTaskRow } from './presenter.ts';
+import * as service from './service.ts';
+
+export const taskRoutes = implement(tasks, {
+  list: async ({ scope, query }) => {
+    const { rows, ...page } = await service.listTasks(scope, query);
+    return { rows: rows.map(presentTaskRow), ...page };
+  },
+  get: async ({ scope, params }) => presentTask(await service.getTask(scope, params.id)),
+  create: async ({ scope, body }) => presentTask(await service.createTask(scope, body)),
+  update: async ({ scope, params, body, version }) =>
+    presentTask(await service.updateTask(scope, params.id, version, body)),
+  setAssignees: async ({ scope, params, body }) =>
+    presentTask(await service.setAssignees(scope, params.id, body.personIds)),
+  bulk: async ({ scope, body }) => ({
+    rows: (await service.changeTasks(scope, body)).map(presentTaskRow),
+  }),
+  remove: async ({ scope, params }) => {
+    await service.removeTask(scope, params.id);
+    return {};
+  },
+  restore: async ({ scope, params }) => presentTask(await service.restoreTask(scope, params.id)),
+});

@@ -1,0 +1,154 @@
+import type { BodyOf, QueryOf } from '@evenkeel/contract/endpoint';
+import type { tasks } from '@evenkeel/contract/tasks';
+import type { CalendarDate } from '@evenkeel/core/calendar-date';
+import { groupedBy } from '@evenkeel/core/grouping';
+import type { PersonId, PhaseId, ProjectId, TaskId } from '@evenkeel/core/id';
+import type { PlannedTask } from '@evenkeel/core/projects/plan';
+import { positionStep, type TaskState } from '@evenkeel/core/projects/task';
+import { AppError, invalid } from '../../platform/app-error.ts';
+import type { Scope } from '../../platform/db/scope.ts';
+import { replaceAssignees, swapAssignees } from './assignments/service.ts';
+import { insertTasks } from './planned/repository.ts';
+import * as repository from './repository.ts';
+
+/** A task with the people on it and the minutes logged on it. */
+export type WithWork<Task> = {
+  readonly task: Task;
+  readonly assignees: readonly { readonly id: PersonId; readonly name: string }[];
+  readonly loggedMinutes: number;
+};
+
+export async function listTasks(
+  scope: Scope,
+  { personId, ...request }: QueryOf<typeof tasks.list>,
+) {
+  const me = scope.actor.personId;
+  const people = personId?.flatMap((who) => (who === 'me' ? (me ? [me] : []) : [who]));
+  const { rows, ...page } = await repository.listTasks(scope, { ...request, personId: people });
+  return { rows: await withWork(scope, rows), ...page };
+}
+
+/** One task, also from the trash. */
+export async function getTask(scope: Scope, id: TaskId): Promise<WithWork<repository.TaskRecord>> {
+  const task = await repository.findTask(scope, id);
+  if (!task) throw new AppError('not-found', 'There is no such task.');
+  const [found] = await withWork(scope, [task]);
+  if (!found) throw new Error('one task went in, none came out');
+  return found;
+}
+
+export async function createTask(scope: Scope, draft: BodyOf<typeof tasks.create>) {
+  checkDates(draft.startOn, draft.dueOn);
+  const { projectId } = draft;
+  if (!(await repository.hasProject(scope, projectId))) {
+    throw invalid(['projectId'], 'unknown', 'there is no such project');
+  }
+  const task = {
+    name: draft.name,
+    notes: draft.notes ?? '',
+    phaseId: draft.phaseId ?? null,
+    roleId: draft.roleId ?? null,
+    estimateMinutes: draft.estimateMinutes ?? null,
+    startOn: draft.startOn ?? null,
+    dueOn: draft.dueOn ?? null,
+    isMilestone: draft.isMilestone ?? false,
+    state: draft.state ?? ('open' as const),
+  };
+  const position = draft.position ?? (await repository.nextPosition(scope, projectId));
+  const [id] = await insertTasks(scope, projectId, [task], position);
+  if (!id) throw new Error('the task was not written');
+  await replaceAssignees(scope, id, draft.assigneeIds ?? []);
+  return getTask(scope, id);
+}
+
+export async function updateTask(
+  scope: Scope,
+  id: TaskId,
+  version: number,
+  change: BodyOf<typeof tasks.update>,
+) {
+  const { task } = await getTask(scope, id);
+  checkDates(
+    change.startOn === undefined ? task.start_on : change.startOn,
+    change.dueOn === undefined ? task.due_on : change.dueOn,
+  );
+  const state = change.state === task.state ? undefined : change.state;
+  await repository.updateTask(scope, id, version, { ...change, ...doneDay(scope, state) });
+  return getTask(scope, id);
+}
+
+export async function setAssignees(scope: Scope, id: TaskId, personIds: readonly PersonId[]) {
+  await getTask(scope, id);
+  await replaceAssignees(scope, id, personIds);
+  return getTask(scope, id);
+}
+
+/** One change on many tasks, on all or on none. */
+export async function changeTasks(scope: Scope, { ids, change }: BodyOf<typeof tasks.bulk>) {
+  const unique = [...new Set(ids)];
+  const found = await repository.findTasks(scope, unique);
+  if (found.length < unique.length) {
+    throw new AppError('not-found', 'Some of these tasks do not exist any more.');
+  }
+  const { shiftDays = 0, addAssigneeId: add, removeAssigneeId: remove, ...fields } = change;
+  if (shiftDays !== 0 || Object.keys(fields).length > 0) {
+    const columns = { ...fields, ...doneDay(scope, fields.state) };
+    await repository.updateTasks(scope, unique, columns, shiftDays);
+  }
+  await swapAssignees(scope, unique, { add, remove });
+  return withWork(scope, await repository.findTasks(scope, unique));
+}
+
+export async function removeTask(scope: Scope, id: TaskId): Promise<void> {
+  if (await repository.setTaskDeleted(scope, id, true)) return;
+  throw new AppError('not-found', 'There is no such task.');
+}
+
+export async function restoreTask(scope: Scope, id: TaskId) {
+  await repository.setTaskDeleted(scope, id, false);
+  return getTask(scope, id);
+}
+
+/** Adds the tasks of a plan to a new project. The ids come in the order of the plan. */
+export function createPlannedTasks(
+  scope: Scope,
+  projectId: ProjectId,
+  tasks: readonly PlannedTask[],
+  phaseIds: readonly PhaseId[],
+): Promise<TaskId[]> {
+  const placed = tasks.map(({ phaseIndex, ...task }) => ({
+    ...task,
+    phaseId: phaseIndex === null ? null : (phaseIds[phaseIndex] ?? null),
+  }));
+  return insertTasks(scope, projectId, placed, positionStep);
+}
+
+async function withWork<Task extends { id: TaskId }>(
+  scope: Scope,
+  tasks: readonly Task[],
+): Promise<WithWork<Task>[]> {
+  const ids = tasks.map((task) => task.id);
+  if (ids.length === 0) return [];
+  const assignees = groupedBy(await repository.listAssignees(scope, ids), (row) => row.task_id);
+  const logged = await repository.sumLogged(scope, ids);
+  return tasks.map((task) => ({
+    task,
+    assignees: (assignees.get(task.id) ?? []).map(({ id, name }) => ({ id, name })),
+    loggedMinutes: logged.get(task.id) ?? 0,
+  }));
+}
+
+/** The day on which a task was done goes with its state. */
+function doneDay(scope: Scope, state: TaskState | undefined): { doneOn?: CalendarDate | null } {
+  if (state === undefined) return {};
+  return { doneOn: state === 'done' ? scope.today : null };
+}
+
+function checkDates(
+  startOn: CalendarDate | null | undefined,
+  dueOn: CalendarDate | null | undefined,
+): void {
+  if (startOn && dueOn && dueOn < startOn) {
+    throw invalid(['dueOn'], 'too-early', 'is before the start');
+  }
+}

@@ -1,0 +1,91 @@
+import type { BodyOf } from '@evenkeel/contract/endpoint';
+import type { templates } from '@evenkeel/contract/templates';
+import type { TemplateId } from '@evenkeel/core/id';
+import type { ProjectKind, TemplateOutline } from '@evenkeel/core/projects/template';
+import type { Scope } from '../../platform/db/scope.ts';
+import { versioned } from '../../platform/db/versioned.ts';
+import { newId } from '../../platform/ids.ts';
+
+export type TemplateRecord = Awaited<ReturnType<typeof findTemplate>> & object;
+export type NewTemplate = {
+  readonly kind: ProjectKind;
+  readonly name: string;
+  readonly outline: TemplateOutline;
+};
+
+export async function listTemplates(scope: Scope, kind: ProjectKind | null) {
+  let query = templateRows(scope).where('deleted_at', 'is', null);
+  if (kind) query = query.where('kind', '=', kind);
+  const rows = await query.orderBy('name').orderBy('id').limit(1_000).execute();
+  return rows.map(withOutline);
+}
+
+/** One template, also from the trash. */
+export async function findTemplate(scope: Scope, id: TemplateId) {
+  const row = await templateRows(scope).where('id', '=', id).executeTakeFirst();
+  return row && withOutline(row);
+}
+
+export async function insertTemplates(
+  scope: Scope,
+  drafts: readonly NewTemplate[],
+): Promise<TemplateId[]> {
+  const rows = drafts.map(({ kind, name, outline }) => ({
+    workspace_id: scope.workspaceId,
+    id: newId<TemplateId>(),
+    kind,
+    name,
+    outline: JSON.stringify(outline),
+  }));
+  await scope.tx.insertInto('template').values(rows).execute();
+  return rows.map((row) => row.id);
+}
+
+export async function updateTemplate(
+  scope: Scope,
+  id: TemplateId,
+  version: number,
+  change: BodyOf<typeof templates.update>,
+): Promise<void> {
+  const written = await scope.tx
+    .updateTable('template')
+    .set((fields) => ({
+      // So that a change of nothing is a statement too.
+      name: change.name ?? fields.ref('name'),
+      ...(change.outline === undefined ? {} : { outline: JSON.stringify(change.outline) }),
+    }))
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('deleted_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  await versioned(written, async () => (await findTemplate(scope, id)) !== undefined);
+}
+
+/** Moves a template into the trash or out of it. Whether there was one to move. */
+export async function setTemplateDeleted(
+  scope: Scope,
+  id: TemplateId,
+  isDeleted: boolean,
+): Promise<boolean> {
+  const written = await scope.tx
+    .updateTable('template')
+    .set({ deleted_at: isDeleted ? scope.now : null })
+    .where('id', '=', id)
+    .where('deleted_at', isDeleted ? 'is' : 'is not', null)
+    .returning('id')
+    .executeTakeFirst();
+  return written !== undefined;
+}
+
+function templateRows(scope: Scope) {
+  return scope.tx
+    .selectFrom('template')
+    .select(['id', 'version', 'kind', 'name', 'outline', 'created_at', 'deleted_at'])
+    .where('workspace_id', '=', scope.workspaceId);
+}
+
+function withOutline<Row extends { outline: unknown }>(row: Row) {
+  // Only outlines that the contract's schema has let through are ever written.
+  return { ...row, outline: row.outline as TemplateOutline };
+}
