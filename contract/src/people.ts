@@ -233,20 +233,38 @@ export const teams = {
   }),
 };
 
+/** Standard rates of a role that count from a day until the next such day. */
+export const roleRate = z.object({
+  id: id<Id<'role-rate'>>(),
+  version,
+  validFrom: calendarDate,
+  ...rates,
+});
+/** Standard rates of a role that count from a day until the next such day. */
+export type RoleRateView = z.infer<typeof roleRate>;
+
+/** The standard rates of a role: today's, those of the beginning, and those from a day on. */
+export const standardRates = z.object({
+  today: z.object(rates),
+  first: z.object(rates),
+  later: z.array(roleRate).describe('Latest first.'),
+});
+/** The standard rates of a role. */
+export type StandardRates = z.infer<typeof standardRates>;
+
 /** What somebody does in delivery, with the firm's standard rates. */
 export const roleView = z.object({
   id: id<RoleId>(),
   version,
   name: z.string(),
-  costRate: ratePerHour.optional().describe('Left out for those who may not see rates.'),
-  billRate: ratePerHour.optional().describe('Left out for those who may not see rates.'),
+  rates: standardRates.optional().describe('Left out for those who may not see rates.'),
   peopleCount: z.int(),
 });
 /** What somebody does in delivery. */
 export type RoleView = z.infer<typeof roleView>;
 
-const roleFields = { name: teamName, ...rates };
 const roleParams = z.object({ id: id<RoleId>() });
+const roleRateParams = z.object({ id: id<RoleId>(), rateId: id<Id<'role-rate'>>() });
 
 /** What people do in delivery, with standard rates for those without their own. */
 export const roles = {
@@ -261,18 +279,18 @@ export const roles = {
     method: 'POST',
     path: '/api/v1/roles',
     permission: 'manage',
-    summary: 'Add a role.',
-    body: z.object(roleFields),
+    summary: 'Add a role with its first rates.',
+    body: z.object({ name: teamName, ...rates }),
     output: roleView,
   }),
   update: endpoint({
     method: 'PATCH',
     path: '/api/v1/roles/:id',
     permission: 'manage',
-    summary: 'Change the name or the standard rates of a role.',
+    summary: 'Rename a role, or correct its first rates for all days on which they count.',
     ifMatch: true,
     params: roleParams,
-    body: z.object(roleFields).partial(),
+    body: z.object({ name: teamName, ...rates }).partial(),
     output: roleView,
   }),
   remove: endpoint({
@@ -282,5 +300,32 @@ export const roles = {
     summary: 'Delete a role that nobody has and no work asks for.',
     params: roleParams,
     output: done,
+  }),
+  addRate: endpoint({
+    method: 'POST',
+    path: '/api/v1/roles/:id/rates',
+    permission: 'manage',
+    summary: 'Set standard rates from a day on; days before it keep theirs (U17).',
+    params: roleParams,
+    body: rateDraft,
+    output: roleView,
+  }),
+  correctRate: endpoint({
+    method: 'PATCH',
+    path: '/api/v1/roles/:id/rates/:rateId',
+    permission: 'manage',
+    summary: 'Correct standard rates that were entered wrongly, for all days on which they count.',
+    ifMatch: true,
+    params: roleRateParams,
+    body: rateChange,
+    output: roleView,
+  }),
+  removeRate: endpoint({
+    method: 'DELETE',
+    path: '/api/v1/roles/:id/rates/:rateId',
+    permission: 'manage',
+    summary: 'Take back standard rates: those before them count on.',
+    params: roleRateParams,
+    output: roleView,
   }),
 };

@@ -17,7 +17,7 @@ export type BalanceInput = {
   readonly teams: readonly BalanceTeam[];
   readonly roles: readonly BalanceRole[];
   readonly people: readonly BalancePerson[];
-  readonly rates: readonly PersonRate[];
+  readonly rates: readonly DatedRate[];
   readonly projects: readonly BalanceProject[];
   readonly tasks: readonly BalanceTask[];
   readonly entries: readonly BalanceEntry[];
@@ -37,7 +37,7 @@ export type TentativeMeasure = (typeof tentativeMeasures)[number];
 /** A team. */
 export type BalanceTeam = { readonly id: TeamId; readonly name: string };
 
-/** A role with the firm's standard rates. */
+/** A role with the firm's standard rates from the beginning; later ones are among the dated rates. */
 export type BalanceRole = {
   readonly id: RoleId;
   readonly name: string;
@@ -63,6 +63,17 @@ export type PersonRate = {
   readonly costPerHourMinor: number;
   readonly billPerHourMinor: number;
 };
+
+/** A role's standard rates, from a day until the next such day. */
+export type RoleRate = {
+  readonly roleId: RoleId;
+  readonly validFrom: CalendarDate;
+  readonly costPerHourMinor: number;
+  readonly billPerHourMinor: number;
+};
+
+/** Rates that count from a day on and leave every day before as it was. */
+export type DatedRate = PersonRate | RoleRate;
 
 /** A project of either kind. */
 export type BalanceProject = {

@@ -211,7 +211,7 @@ function amountsAtRates(
   days: { readonly from: CalendarDate; readonly to: CalendarDate },
   { facts, book }: { facts: WorkFacts; book: RateBook },
 ): Amounts {
-  const starts = [days.from, ...rateChanges(book, facts.personId, days)];
+  const starts = [days.from, ...rateChanges(book, facts, days)];
   return sumAmounts(
     starts.map((from, index) => {
       const next = starts[index + 1];

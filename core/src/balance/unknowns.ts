@@ -55,7 +55,7 @@ function taskUnknowns(input: BalanceInput): Unknown[] {
 }
 
 function personUnknowns(input: BalanceInput): Unknown[] {
-  const rated = new Set(input.rates.map((rate) => rate.personId));
+  const rated = new Set(input.rates.flatMap((rate) => ('personId' in rate ? [rate.personId] : [])));
   return input.people
     .filter((person) => person.roleId === null && !rated.has(person.id))
     .map(({ id, name }) => ({ code: 'person-without-rate', id, name }));

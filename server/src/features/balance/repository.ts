@@ -6,7 +6,7 @@ import type {
   BalanceRole,
   BalanceTask,
   BalanceTeam,
-  PersonRate,
+  DatedRate,
 } from '@evenkeel/core/balance/input';
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import { groupedBy } from '@evenkeel/core/grouping';
@@ -105,8 +105,9 @@ export async function listPeople(scope: Scope): Promise<BalancePerson[]> {
   }));
 }
 
-export async function listRates(scope: Scope): Promise<PersonRate[]> {
-  const rows = await scope.tx
+/** The rates of people and roles that count from a day on. */
+export async function listRates(scope: Scope): Promise<DatedRate[]> {
+  const ofPeople = await scope.tx
     .selectFrom('person_rate')
     .select(['person_id', 'valid_from', 'cost_rate', 'bill_rate'])
     .where('workspace_id', '=', scope.workspaceId)
@@ -114,12 +115,23 @@ export async function listRates(scope: Scope): Promise<PersonRate[]> {
     .orderBy('valid_from')
     .limit(most.work)
     .execute();
-  return rows.map((row) => ({
-    personId: row.person_id,
+  const ofRoles = await scope.tx
+    .selectFrom('role_rate')
+    .select(['role_id', 'valid_from', 'cost_rate', 'bill_rate'])
+    .where('workspace_id', '=', scope.workspaceId)
+    .orderBy('role_id')
+    .orderBy('valid_from')
+    .limit(most.work)
+    .execute();
+  const dated = (row: { valid_from: CalendarDate; cost_rate: string; bill_rate: string }) => ({
     validFrom: row.valid_from,
     costPerHourMinor: integer(row.cost_rate),
     billPerHourMinor: integer(row.bill_rate),
-  }));
+  });
+  return [
+    ...ofPeople.map((row) => ({ personId: row.person_id, ...dated(row) })),
+    ...ofRoles.map((row) => ({ roleId: row.role_id, ...dated(row) })),
+  ];
 }
 
 export async function listProjects(scope: Scope): Promise<BalanceProject[]> {

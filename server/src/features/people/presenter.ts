@@ -36,7 +36,7 @@ function presentRateToday(rate: HourlyRate | null): RateToday | null {
   return {
     costRate: rate.costPerHourMinor,
     billRate: rate.billPerHourMinor,
-    source: 'validFrom' in rate ? 'person' : 'role',
+    source: 'personId' in rate ? 'person' : 'role',
   };
 }
 

@@ -153,6 +153,10 @@ describe('rates (U17)', () => {
       version: role.version,
       body: { costRate: 4_322 },
     });
+    await manager.call(roles.addRate, {
+      params: { id: role.id },
+      body: { validFrom: calendarDate('2026-01-01'), costRate: 4_323, billRate: 8_765 },
+    });
     const viewer = await app.client({ role: 'viewer', workspaceOf: manager });
     for (const client of [member, viewer]) {
       const answers = [
@@ -163,12 +167,53 @@ describe('rates (U17)', () => {
         await client.call(history.list, { query: { root: 'role', rootId: role.id } }),
       ];
       const text = JSON.stringify(answers);
-      for (const secret of ['4321', '8765', '4322', 'costRate', 'billRate', 'cost rate']) {
+      for (const secret of ['4321', '8765', '4322', '4323', 'costRate', 'billRate', 'cost rate']) {
         expect(text).not.toContain(secret);
       }
     }
     const seen = await manager.call(history.list, { query: { root: 'person', rootId: id } });
     expect(JSON.stringify(seen)).toContain('4321');
+  });
+
+  test('of a role count from their day on too, for everybody without rates of their own', async () => {
+    const role = await manager.call(roles.create, {
+      body: { name: 'Facilitator', costRate: 5_000, billRate: 10_000 },
+    });
+    const { id } = await manager.call(people.create, {
+      body: { name: 'Standard', roleId: role.id },
+    });
+    const rateOf = async () => (await manager.call(people.get, { params: { id } })).rate;
+    const params = { id: role.id };
+    const raised = await manager.call(roles.addRate, {
+      params,
+      body: { validFrom: calendarDate('2026-01-01'), costRate: 6_000, billRate: 12_000 },
+    });
+    expect(raised.rates).toMatchObject({
+      first: { costRate: 5_000 },
+      today: { costRate: 6_000, billRate: 12_000 },
+      later: [{ validFrom: '2026-01-01' }],
+    });
+    expect(await rateOf()).toEqual({ costRate: 6_000, billRate: 12_000, source: 'role' });
+    const [later] = raised.rates?.later ?? [];
+    if (!later) throw new Error('no rate');
+    const rateParams = { ...params, rateId: later.id };
+    const moved = await manager.call(roles.correctRate, {
+      params: rateParams,
+      version: later.version,
+      body: { validFrom: calendarDate('2099-01-01') },
+    });
+    expect(moved.rates?.today.costRate).toBe(5_000);
+    const twice = await manager.refused(roles.addRate, {
+      params,
+      body: { validFrom: calendarDate('2099-01-01'), costRate: 1, billRate: 1 },
+    });
+    expect(twice.issues[0]).toMatchObject({ path: ['validFrom'], code: 'already-exists' });
+    const without = await manager.call(roles.removeRate, { params: rateParams });
+    expect(without.rates?.later).toEqual([]);
+    const stranger = await app.client();
+    const body = { validFrom: calendarDate('2026-01-01'), costRate: 1, billRate: 1 };
+    expect((await stranger.refused(roles.addRate, { params, body })).status).toBe(404);
+    expect((await member.refused(roles.addRate, { params, body })).code).toBe('not-allowed');
   });
 
   test('are closed to members when it comes to writing, like people, teams and roles', async () => {

@@ -6,10 +6,9 @@ import type { Id, PersonId } from '@evenkeel/core/id';
 import { AppError, invalid } from '../../platform/app-error.ts';
 import type { Page } from '../../platform/db/paging.ts';
 import type { Scope } from '../../platform/db/scope.ts';
-import { integer } from '../../platform/db/values.ts';
 import { canSeeRates } from './policy.ts';
 import * as repository from './repository.ts';
-import { listRoles } from './roles/service.ts';
+import { listStandardRates, perHour } from './roles/service.ts';
 
 /** What the presenter may say about rates: nothing for those who may not see them. */
 export type ShownRates = {
@@ -107,24 +106,23 @@ async function ratesOf(
   if (!canSeeRates(scope.actor)) return null;
   const ids = shown.map(({ id }) => id);
   const own = ids.length === 0 ? [] : await repository.listRates(scope, ids);
-  const roles = await listRoles(scope);
+  const standard = await listStandardRates(scope);
   const book = rateBook({
     people: shown.map(({ id, role_id, team_id }) => ({ id, roleId: role_id, teamId: team_id })),
-    roles: roles.map((role) => ({ id: role.id, ...perHour(role) })),
-    rates: own.map((rate) => ({
-      personId: rate.person_id,
-      validFrom: rate.valid_from,
-      ...perHour(rate),
-    })),
+    roles: standard.roles,
+    rates: [
+      ...standard.rates,
+      ...own.map((rate) => ({
+        personId: rate.person_id,
+        validFrom: rate.valid_from,
+        ...perHour(rate),
+      })),
+    ],
   });
   return {
     own,
     today: ({ id }) => rateOn(book, { personId: id, roleId: null }, scope.today),
   };
-}
-
-function perHour(row: { cost_rate: string; bill_rate: string }): HourlyRate {
-  return { costPerHourMinor: integer(row.cost_rate), billPerHourMinor: integer(row.bill_rate) };
 }
 
 function checkDays(joinedOn: CalendarDate, leftOn: CalendarDate | null | undefined): void {
