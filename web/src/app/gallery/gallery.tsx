@@ -9,6 +9,7 @@ const parts = {
   forms: lazy(async () => ({ default: (await import('./forms-part.tsx')).FormsPart })),
   states: lazy(async () => ({ default: (await import('./states-part.tsx')).StatesPart })),
   marks: lazy(async () => ({ default: (await import('./marks-part.tsx')).MarksPart })),
+  board: lazy(async () => ({ default: (await import('./board-part.tsx')).BoardPart })),
 };
 
 type PartName = keyof typeof parts;

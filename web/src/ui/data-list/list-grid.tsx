@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type MouseEvent, useId, useState } from 'react';
+import { type CSSProperties, type MouseEvent, useId, useLayoutEffect, useState } from 'react';
 import { useOpen } from '../navigation/use-open.ts';
 import type { Column } from './column.ts';
 import styles from './data-list.module.css';
@@ -37,7 +37,7 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
   const [active, setActive] = useState(-1);
   const idBase = useId();
   const open = useOpen();
-  const coarse = useMediaQuery('(pointer: coarse)', false);
+  const coarse = useMediaQuery('(pointer: coarse)', false, { getInitialValueInEffect: false });
   const rowHeight = (coarse ? touchHeights : heights)[props.density];
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -47,6 +47,8 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
     scrollMargin: headerHeight,
     scrollPaddingStart: headerHeight,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another density, other sizes
+  useLayoutEffect(() => virtualizer.measure(), [rowHeight]);
   const columns = shownColumns(table, props.columns);
   const openRow = (index: number, options: { newTab: boolean }) => {
     const row = rows[index];

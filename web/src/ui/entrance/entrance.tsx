@@ -1,0 +1,41 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { joinClasses } from '../join-classes.ts';
+import { useDocumentTitle } from '../navigation/use-document-title.ts';
+import styles from './entrance.module.css';
+
+type EntranceProps = {
+  readonly title: string;
+  /** One or two sentences under the title. */
+  readonly lead?: ReactNode;
+  /** `Step 1 of 2`. */
+  readonly step?: string;
+  readonly wide?: boolean;
+  /** Links under the panel. */
+  readonly below?: ReactNode;
+  readonly children?: ReactNode;
+};
+
+/** A page for somebody who is not in yet: the mark, one panel, one thing to do. */
+export function Entrance({ title, lead, step, wide = false, below, children }: EntranceProps) {
+  const panel = useRef<HTMLDivElement>(null);
+  useDocumentTitle(title);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another title is another step, with a first field of its own
+  useEffect(() => {
+    panel.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+  }, [title]);
+  return (
+    <main className={styles['ground']}>
+      <div className={styles['brand']}>
+        <img src="/mark.svg" alt="" width={22} height={22} />
+        Evenkeel
+      </div>
+      <div ref={panel} className={joinClasses(styles['panel'], wide && styles['panel-wide'])}>
+        {step ? <p className={styles['steps']}>{step}</p> : null}
+        <h1 className={styles['title']}>{title}</h1>
+        {lead ? <div className={styles['lead']}>{lead}</div> : null}
+        {children ? <div className={styles['body']}>{children}</div> : null}
+      </div>
+      {below ? <div className={styles['below']}>{below}</div> : null}
+    </main>
+  );
+}
