@@ -83,6 +83,7 @@ export const goalDraft = z
   .required({ planId: true, name: true, driver: true });
 /** What can be changed on a goal. */
 export const goalChange = z.object(fields).partial();
+export type GoalChange = z.infer<typeof goalChange>;
 
 export const goals = {
   list: endpoint({

@@ -56,6 +56,7 @@ export const planDraft = z
   .required({ name: true, startsOn: true, endsOn: true });
 /** What can be changed on a plan; its state changes by `move`. */
 export const planChange = z.object(fields).partial();
+export type PlanChange = z.infer<typeof planChange>;
 
 export const plans = {
   list: endpoint({
