@@ -18,10 +18,45 @@ type PageRoute = {
 };
 
 /** Pages of a visitor: no session, no frame. */
-const publicPages: readonly PageRoute[] = [];
+const publicPages: readonly PageRoute[] = [
+  {
+    path: '/sign-in',
+    load: async () => (await import('../features/identity/sign-in-page.tsx')).SignInPage,
+  },
+  {
+    path: '/forgot-password',
+    load: async () =>
+      (await import('../features/identity/forgot-password-page.tsx')).ForgotPasswordPage,
+  },
+  {
+    path: '/reset-password',
+    load: async () =>
+      (await import('../features/identity/reset-password-page.tsx')).ResetPasswordPage,
+  },
+  {
+    path: '/set-up',
+    load: async () => (await import('../features/workspaces/set-up-page.tsx')).SetUpPage,
+  },
+  {
+    path: '/invitation',
+    load: async () => (await import('../features/members/invitation-page.tsx')).InvitationPage,
+  },
+  {
+    path: '/portal',
+    load: async () => (await import('../features/members/portal-page.tsx')).PortalPage,
+  },
+];
 
 /** Every address within the frame. Parameters (`$dealId`) are read with `usePathParameter`. */
 const pages: readonly PageRoute[] = [
+  {
+    path: '/',
+    load: async () => (await import('../features/home/home-page.tsx')).HomePage,
+  },
+  {
+    path: '/balance',
+    load: async () => (await import('../features/balance/balance-page.tsx')).BalancePage,
+  },
   {
     path: '/deals',
     load: async () => (await import('../features/deals/deals-page.tsx')).DealsPage,
@@ -37,6 +72,34 @@ const pages: readonly PageRoute[] = [
   {
     path: '/accounts/$accountId',
     load: async () => (await import('../features/accounts/account-page.tsx')).AccountPage,
+  },
+  {
+    path: '/settings',
+    load: async () => (await import('../features/identity/profile-page.tsx')).ProfilePage,
+  },
+  {
+    path: '/settings/profile',
+    load: async () => (await import('../features/identity/profile-page.tsx')).ProfilePage,
+  },
+  {
+    path: '/settings/members',
+    load: async () => (await import('../features/members/members-page.tsx')).MembersPage,
+  },
+  {
+    path: '/settings/api-tokens',
+    load: async () => (await import('../features/members/api-tokens-page.tsx')).ApiTokensPage,
+  },
+  {
+    path: '/settings/workspace',
+    load: async () => (await import('../features/workspaces/workspace-page.tsx')).WorkspacePage,
+  },
+  {
+    path: '/import',
+    load: async () => (await import('../features/imports/import-start-page.tsx')).ImportStartPage,
+  },
+  {
+    path: '/import/$importId',
+    load: async () => (await import('../features/imports/import-page.tsx')).ImportPage,
   },
 ];
 

@@ -1,0 +1,20 @@
+import { useSession } from '../../lib/session.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { Checklist } from './components/checklist.tsx';
+import styles from './components/home.module.css';
+import { Ways } from './components/ways.tsx';
+import { greeting } from './model.ts';
+
+/** The start page: what to do first, then where the day's work is. */
+export function HomePage() {
+  const { user } = useSession();
+  return (
+    <Page title="Home">
+      <div className={styles['column']}>
+        <p className={styles['greeting']}>{greeting(new Date().getHours(), user.name)}</p>
+        <Checklist />
+        <Ways />
+      </div>
+    </Page>
+  );
+}

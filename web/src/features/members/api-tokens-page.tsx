@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import { IconKey, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useMay } from '../../lib/session.ts';
+import { settingsTabs } from '../../lib/settings-tabs.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { Section } from '../../ui/page/section.tsx';
+import { useShortcut } from '../../ui/shortcut/use-shortcut.ts';
+import { EmptyState } from '../../ui/states/empty-state.tsx';
+import { ErrorState } from '../../ui/states/error-state.tsx';
+import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { useApiTokens } from './api.ts';
+import { NewTokenModal } from './components/new-token-modal.tsx';
+import { TokenList } from './components/token-list.tsx';
+
+/** Tokens with which programs act in one's name. */
+export function ApiTokensPage() {
+  const [isMaking, setIsMaking] = useState(false);
+  const mayAdminister = useMay('administer');
+  const tokens = useApiTokens();
+  const make = () => setIsMaking(true);
+  useShortcut({ keys: 'c', label: 'New API token', run: make });
+  const isEmpty = tokens.data?.rows.length === 0;
+  const button = (
+    <Button leftSection={<IconPlus size={16} />} onClick={make}>
+      New token
+    </Button>
+  );
+  return (
+    <Page
+      title="Settings"
+      tabs={settingsTabs('/settings/api-tokens')}
+      primary={isEmpty ? null : button}
+    >
+      {tokens.error ? (
+        <ErrorState title="The tokens could not be loaded" onRetry={() => void tokens.refetch()}>
+          <p>{tokens.error.message}</p>
+        </ErrorState>
+      ) : null}
+      {tokens.isPending ? <LoadingState what="API tokens" /> : null}
+      {isEmpty ? (
+        <EmptyState
+          icon={<IconKey size={20} stroke={1.6} />}
+          title="No API tokens"
+          actions={button}
+        >
+          <p>
+            With a token a program of yours works with Evenkeel in your name. What it can call
+            stands in the <a href="/api/openapi.json">API description</a>.
+          </p>
+        </EmptyState>
+      ) : null}
+      {tokens.data && !isEmpty ? (
+        <Section
+          title="API tokens"
+          note={mayAdminister ? 'Of everybody in this workspace.' : 'Yours.'}
+        >
+          <TokenList tokens={tokens.data.rows} />
+        </Section>
+      ) : null}
+      {isMaking ? <NewTokenModal onClose={() => setIsMaking(false)} /> : null}
+    </Page>
+  );
+}

@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core';
+import { IconUserPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useMay } from '../../lib/session.ts';
+import { settingsTabs } from '../../lib/settings-tabs.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { Section } from '../../ui/page/section.tsx';
+import { useShortcut } from '../../ui/shortcut/use-shortcut.ts';
+import { ErrorState } from '../../ui/states/error-state.tsx';
+import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { useInvitations, useMembers } from './api.ts';
+import { InvitationList } from './components/invitation-list.tsx';
+import { InviteModal } from './components/invite-modal.tsx';
+import { MemberList } from './components/member-list.tsx';
+
+/** Everybody with a login; inviting and changing them for those who administer. */
+export function MembersPage() {
+  const mayInvite = useMay('administer');
+  const [isInviting, setIsInviting] = useState(false);
+  const members = useMembers();
+  const invitations = useInvitations(mayInvite);
+  useShortcut({
+    keys: 'c',
+    label: 'Invite a member',
+    run: () => setIsInviting(true),
+    enabled: mayInvite,
+  });
+  const waiting = invitations.data?.rows ?? [];
+  return (
+    <Page
+      title="Settings"
+      tabs={settingsTabs('/settings/members')}
+      primary={
+        mayInvite ? (
+          <Button leftSection={<IconUserPlus size={16} />} onClick={() => setIsInviting(true)}>
+            Invite
+          </Button>
+        ) : null
+      }
+    >
+      {members.error ? (
+        <ErrorState title="The members could not be loaded" onRetry={() => void members.refetch()}>
+          <p>{members.error.message}</p>
+        </ErrorState>
+      ) : null}
+      {members.isPending ? <LoadingState what="members" /> : null}
+      {members.data ? (
+        <Section title="Members" note="Who can sign in to this workspace, and what they may do.">
+          <MemberList members={members.data.rows} />
+        </Section>
+      ) : null}
+      {waiting.length > 0 ? (
+        <Section title="Invited" note="Not here yet.">
+          <InvitationList invitations={waiting} />
+        </Section>
+      ) : null}
+      {isInviting ? <InviteModal onClose={() => setIsInviting(false)} /> : null}
+    </Page>
+  );
+}
