@@ -101,6 +101,22 @@ const pages: readonly PageRoute[] = [
     path: '/import/$importId',
     load: async () => (await import('../features/imports/import-page.tsx')).ImportPage,
   },
+  {
+    path: '/people',
+    load: async () => (await import('../features/people/people-page.tsx')).PeoplePage,
+  },
+  {
+    path: '/people/teams',
+    load: async () => (await import('../features/people/teams-page.tsx')).TeamsPage,
+  },
+  {
+    path: '/people/roles',
+    load: async () => (await import('../features/people/roles-page.tsx')).RolesPage,
+  },
+  {
+    path: '/people/$personId',
+    load: async () => (await import('../features/people/person-page.tsx')).PersonPage,
+  },
 ];
 
 const root = createRootRoute({

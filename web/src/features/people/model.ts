@@ -1,0 +1,34 @@
+import type { PersonRow } from '@evenkeel/contract/people';
+import type { PersonKind } from '@evenkeel/core/people/person';
+
+export const kindLabels: Record<PersonKind, string> = {
+  staff: 'Staff',
+  contractor: 'Contractor',
+  vendor: 'Vendor',
+};
+
+export const kindChoices = Object.entries(kindLabels).map(([value, label]) => ({
+  // The keys of the labels are the kinds.
+  value: value as PersonKind,
+  label,
+}));
+
+/** Whether somebody has left by a day. */
+export function hasLeft(person: Pick<PersonRow, 'leftOn'>, today: string): boolean {
+  return person.leftOn !== null && person.leftOn < today;
+}
+
+/** The views of the page, each with its address. */
+export function peopleTabs(active: 'people' | 'teams' | 'roles') {
+  return [
+    { label: 'People', href: '/people', active: active === 'people' },
+    { label: 'Teams', href: '/people/teams', active: active === 'teams' },
+    { label: 'Roles', href: '/people/roles', active: active === 'roles' },
+  ];
+}
+
+/** What is kept of an hour that is sold, in basis points of the bill rate; null where nothing is sold. */
+export function marginShare(rates: { costRate: number; billRate: number }): number | null {
+  if (rates.billRate === 0) return null;
+  return Math.round(((rates.billRate - rates.costRate) * 10_000) / rates.billRate);
+}

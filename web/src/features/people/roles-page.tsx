@@ -1,0 +1,69 @@
+import type { RoleView } from '@evenkeel/contract/people';
+import { Button } from '@mantine/core';
+import { IconId, IconPlus } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useMay, useSession } from '../../lib/session.ts';
+import { DataList } from '../../ui/data-list/data-list.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { useShortcut } from '../../ui/shortcut/use-shortcut.ts';
+import { EmptyState } from '../../ui/states/empty-state.tsx';
+import { ErrorState } from '../../ui/states/error-state.tsx';
+import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { useRoles } from './api.ts';
+import { roleColumns } from './components/people-columns.tsx';
+import { NewRoleForm, RoleDialog } from './components/role-dialog.tsx';
+import { peopleTabs } from './model.ts';
+
+const noun = { one: 'role', many: 'roles' };
+const rowKey = (role: RoleView) => role.id;
+const rowName = (role: RoleView) => role.name;
+
+/** What people do in delivery, with the firm's standard rates. */
+export function RolesPage() {
+  const { currency } = useSession().workspace;
+  const found = useRoles();
+  const mayManage = useMay('manage');
+  const [openedId, setOpenedId] = useState<string | null>(null);
+  const [isAdding, setAdding] = useState(false);
+  const columns = useMemo(() => roleColumns(currency, mayManage), [currency, mayManage]);
+  const opened = found.data?.rows.find(({ id }) => id === openedId);
+  const add = () => setAdding(true);
+  useShortcut({ keys: 'c', label: 'New role', run: add, enabled: mayManage });
+  const button = mayManage ? (
+    <Button leftSection={<IconPlus size={16} />} onClick={add}>
+      New role
+    </Button>
+  ) : null;
+  return (
+    <Page title="People" layout="fill" tabs={peopleTabs('roles')} primary={button}>
+      {found.isPending ? <LoadingState what="roles" /> : null}
+      {found.error ? (
+        <ErrorState title="The roles could not be loaded" onRetry={() => void found.refetch()}>
+          <p>{found.error.message}</p>
+        </ErrorState>
+      ) : null}
+      {found.data ? (
+        <DataList
+          noun={noun}
+          rows={found.data.rows}
+          columns={columns}
+          rowKey={rowKey}
+          rowName={rowName}
+          {...(mayManage ? { onOpenRow: (role: RoleView) => setOpenedId(role.id) } : {})}
+          empty={
+            <EmptyState
+              icon={<IconId size={20} stroke={1.6} />}
+              title="No roles yet"
+              actions={button}
+            >
+              A role is what somebody does in delivery. Deals sell hours by role, tasks ask for one,
+              and its standard rates count for everybody without rates of their own.
+            </EmptyState>
+          }
+        />
+      ) : null}
+      {opened ? <RoleDialog role={opened} onClose={() => setOpenedId(null)} /> : null}
+      {isAdding ? <NewRoleForm onClose={() => setAdding(false)} /> : null}
+    </Page>
+  );
+}
