@@ -34,7 +34,7 @@ export function problemOf(error: unknown, requestId: string): Problem {
     );
   }
   const code = frameworkCode(error);
-  return problem(code, '', requestId, []);
+  return problem(code, '', requestId, issuesOf(error));
 }
 
 function problem(
@@ -56,6 +56,16 @@ function problem(
     })),
     requestId,
   };
+}
+
+/** A foreign key that points to nothing names its field: `deal_workspace_id_owner_id_fkey`. */
+function issuesOf(error: unknown): AppError['issues'] {
+  const constraint = property(error, 'constraint');
+  if (property(error, 'code') !== '23503' || typeof constraint !== 'string') return [];
+  const column = /_workspace_id_(.+)_fkey$/.exec(constraint)?.[1];
+  if (column === undefined) return [];
+  const field = column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return [{ path: [field], code: 'unknown', message: 'names something that does not exist here' }];
 }
 
 /** What the HTTP framework or the database refused, in our own words. */

@@ -7,9 +7,9 @@ import { useApi, useApiWrite } from '../../lib/queries.ts';
 
 const subjects = ['deal', 'deal_demand', 'hand_off', 'account', 'stage'];
 
-/** Every deal, open and decided. */
+/** Every deal, open and decided, the newest first. */
 export function useDeals() {
-  return useAllRows(deals.list, {}, 'deal');
+  return useAllRows(deals.list, { sort: '-number' }, 'deal');
 }
 
 export function useDeal(id: DealId) {

@@ -19,6 +19,7 @@ export function dealColumns({ stages, currency }: ColumnContext): Column<DealRow
   const amount = (minor: number) => <MoneyText amount={money(minor, currency)} />;
   const exported = (minor: number) => majorUnits(money(minor, currency));
   return [
+    { id: 'name', label: 'Deal', width: 220, grow: true, value: (deal) => deal.name },
     {
       id: 'number',
       label: 'ID',
@@ -26,11 +27,10 @@ export function dealColumns({ stages, currency }: ColumnContext): Column<DealRow
       value: (deal) => recordNumber('deal', deal.number),
       sortValue: (deal) => deal.number,
     },
-    { id: 'name', label: 'Deal', width: 220, grow: true, value: (deal) => deal.name },
     {
       id: 'account',
       label: 'Account',
-      width: 200,
+      width: 190,
       value: (deal) => deal.account?.name,
       cell: (deal) => <AccountMark account={deal.account ?? undefined} />,
     },

@@ -40,13 +40,13 @@ export function DealDemand({ deal, mayWrite }: { deal: DealView; mayWrite: boole
         // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity before they are saved
         <div key={index} className={styles['line']}>
           <RolePicker
-            label={<span className={styles['hidden']}>Role {index + 1}</span>}
+            label={`Role ${index + 1}`}
             disabled={!mayWrite}
             value={line.roleId}
             onChange={(roleId) => change(index, { roleId })}
           />
           <EffortField
-            label={<span className={styles['hidden']}>Hours {index + 1}</span>}
+            label={`Hours ${index + 1}`}
             disabled={!mayWrite}
             value={line.minutes}
             onChange={(minutes) => change(index, { minutes })}

@@ -2,15 +2,18 @@ import type { ChangeView } from '@evenkeel/contract/history';
 import { instant } from '@evenkeel/core/instant';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { useSession } from '../../../lib/session.ts';
 import { HistoryList } from '../../../ui/record/history-list.tsx';
 import { ErrorState } from '../../../ui/states/error-state.tsx';
 import { LoadingState } from '../../../ui/states/loading-state.tsx';
 import { type HistoryRoot, useHistory } from '../api.ts';
+import { inWords } from '../in-words.ts';
 
 const step = 20;
 
 /** The history of a record, with everything that hangs on it. */
 export function HistoryPanel({ root, rootId }: { root: HistoryRoot; rootId: string }) {
+  const { workspace } = useSession();
   const [limit, setLimit] = useState(step);
   const { data, error, refetch } = useHistory(root, rootId, limit);
   if (error) {
@@ -24,7 +27,7 @@ export function HistoryPanel({ root, rootId }: { root: HistoryRoot; rootId: stri
   return (
     <>
       <HistoryList
-        entries={data.rows.map((row) => entryOf(row, root))}
+        entries={data.rows.map((row) => entryOf(row, root, workspace.currency))}
         now={instant(new Date().toISOString())}
       />
       {data.nextBefore && limit < 500 ? (
@@ -43,7 +46,7 @@ const sources: Record<string, string> = {
   sample: 'sample firm',
 };
 
-function entryOf(change: ChangeView, root: HistoryRoot) {
+function entryOf(change: ChangeView, root: HistoryRoot, currency: string) {
   const isOwn = change.subject === root;
   const noun = change.subject.replaceAll('_', ' ');
   const what = isOwn ? 'this' : [`the ${noun}`, change.subjectName].filter(Boolean).join(' ');
@@ -53,7 +56,17 @@ function entryOf(change: ChangeView, root: HistoryRoot) {
     by: change.by,
     via: sources[change.source.split(':')[0] ?? ''] ?? null,
     what: `${verbs[change.action]} ${what}`,
-    // A new record's fields are the record itself; what a part began with is worth a line.
-    fields: isOwn && change.action === 'create' ? [] : change.fields,
+    fields: isOwn && change.action === 'create' ? [] : fieldsOf(change, root, currency),
   };
+}
+
+/** A new record's fields are the record itself; what a part began with is worth a line. */
+function fieldsOf(change: ChangeView, root: HistoryRoot, currency: string) {
+  return change.fields
+    .filter(({ field }) => field !== root.replaceAll('_', ' '))
+    .map(({ field, before, after }) => ({
+      field: field.replace(/ (minutes|on)$/, '').replace(/^is /, ''),
+      before: inWords(field, before, currency),
+      after: inWords(field, after, currency),
+    }));
 }

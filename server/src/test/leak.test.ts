@@ -1,0 +1,301 @@
+import { api } from '@evenkeel/contract';
+import { addressOf, type Endpoint } from '@evenkeel/contract/endpoint';
+import { sample } from '@evenkeel/contract/sample';
+import pg from 'pg';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { type Client, startTestApp } from './app.ts';
+import { asOwner } from './factories.ts';
+
+/**
+ * Two workspaces: one with the whole sample firm, one of a stranger. Every table and every endpoint
+ * is walked as the stranger; nothing of the other workspace may be seen or touched (XC-05).
+ */
+const app = await startTestApp();
+let victim: Client;
+let stranger: Client;
+/** Ids of the victim's rows by table. */
+let victimIds: Map<string, string[]>;
+let tables: string[];
+
+beforeAll(async () => {
+  victim = await app.client();
+  stranger = await app.client();
+  await victim.call(sample.load);
+  tables = await asOwner(app.databaseUrl, async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname = 'public' and c.relkind in ('r', 'p') and c.relname not like 'kysely%' order by 1`,
+    );
+    return rows.map((row) => row.name);
+  });
+  await fillEveryTable();
+  victimIds = await asOwner(app.databaseUrl, async (client) => {
+    const ids = new Map<string, string[]>();
+    for (const table of tables) {
+      const { rows } = await client.query<{ id: string }>(
+        `select to_jsonb(t)->>'id' as id from ${table} t where workspace_id = $1 limit 5`,
+        [victim.member.workspaceId],
+      );
+      ids.set(
+        table,
+        rows.map((row) => row.id).filter((id) => id?.length === 36),
+      );
+    }
+    return ids;
+  });
+}, 60_000);
+
+describe('the database, asked by a stranger without any condition', () => {
+  test('shows no row of another workspace in any table', async () => {
+    const counts = await asStranger(async (client) => {
+      const found: Record<string, number> = {};
+      for (const table of tables) {
+        const { rows } = await client.query(
+          `select count(*)::int as n from ${table} where workspace_id = $1`,
+          [victim.member.workspaceId],
+        );
+        found[table] = rows[0].n;
+      }
+      return found;
+    });
+    expect(Object.keys(counts).length).toBeGreaterThan(20);
+    expect(Object.entries(counts).filter(([, count]) => count > 0)).toEqual([]);
+  });
+
+  test('changes and deletes no row of another workspace, and writes none into it', async () => {
+    const before = await fingerprint();
+    for (const table of tables) {
+      await attempt(`delete from ${table} where workspace_id = '${victim.member.workspaceId}'`);
+      await attempt(
+        `update ${table} set workspace_id = workspace_id where workspace_id = '${victim.member.workspaceId}'`,
+      );
+    }
+    const refusal = await attempt(
+      `insert into team (workspace_id, id, name) values ('${victim.member.workspaceId}', gen_random_uuid(), 'Planted')`,
+    );
+    expect(refusal).toContain('row-level security');
+    expect(await fingerprint()).toBe(before);
+  });
+
+  test('forces row-level security on every table, and keeps passwords and hashes out of reach', async () => {
+    const unprotected = await asOwner(app.databaseUrl, async (client) => {
+      const { rows } = await client.query<{ name: string }>(
+        `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+         where n.nspname = 'public' and c.relkind in ('r', 'p') and c.relname not like 'kysely%'
+           and not (c.relrowsecurity and c.relforcerowsecurity)`,
+      );
+      return rows;
+    });
+    expect(unprotected).toEqual([]);
+    for (const table of ['"user"', 'session', 'account', 'two_factor', 'proof', 'keyring']) {
+      expect(await attempt(`select * from identity.${table}`)).toContain('permission denied');
+    }
+    expect(await attempt(`update change set source = 'forged'`)).toContain('permission denied');
+    expect(await attempt('set role evenkeel_identity')).toContain('permission denied');
+  });
+
+  test('shows nothing at all to a connection that names no workspace', async () => {
+    const counts = await asStranger(async (client) => {
+      await client.query(`reset evenkeel.workspace`);
+      const found: number[] = [];
+      for (const table of tables) {
+        const { rows } = await client.query(`select count(*)::int as n from ${table}`);
+        found.push(rows[0].n);
+      }
+      return found;
+    });
+    expect(counts.every((count) => count === 0)).toBe(true);
+  });
+});
+
+describe('the API, asked by a stranger', () => {
+  const endpoints = Object.entries(api).flatMap(([noun, calls]) =>
+    Object.entries(calls as Record<string, Endpoint>).map(([name, endpoint]) => ({
+      name: `${noun}.${name}`,
+      endpoint,
+    })),
+  );
+
+  test('never answers with anything of the other workspace, and changes nothing there', async () => {
+    const before = await fingerprint();
+    const secrets = [...victimIds.values()].flat();
+    const leaks: string[] = [];
+    let answered = 0;
+    const requests = endpoints
+      .filter(({ endpoint }) => endpoint.permission !== 'public')
+      .flatMap((asked) => idsFor(asked.endpoint).map((id) => ({ ...asked, id })));
+    for (const { name, endpoint, id } of requests) {
+      const response = await asked(endpoint, id, stranger);
+      answered += response.statusCode < 300 ? 1 : 0;
+      if (response.statusCode >= 500 || holds(response.body, secrets, sentIds(endpoint, id))) {
+        leaks.push(`${name} ${response.statusCode} ${response.body.slice(0, 200)}`);
+      }
+    }
+    expect(leaks).toEqual([]);
+    expect(answered).toBeGreaterThan(10);
+    expect(await fingerprint()).toBe(before);
+  }, 120_000);
+
+  test('answers nobody without a session, and a client user nothing of the firm', async () => {
+    const outsider = await app.client({ role: 'client', workspaceOf: victim });
+    for (const { name, endpoint } of endpoints) {
+      if (endpoint.permission === 'public') continue;
+      const [id = ''] = idsFor(endpoint);
+      const anonymous = await asked(endpoint, id, null);
+      expect([401, 403, 422], name).toContain(anonymous.statusCode);
+      if (endpoint.permission === 'signed-in') continue;
+      const refused = await asked(endpoint, id, outsider);
+      expect([403, 422], name).toContain(refused.statusCode);
+    }
+  }, 120_000);
+});
+
+/** Calls an endpoint with a victim's id wherever one can stand. */
+function asked(endpoint: Endpoint, id: string, as: Client | null) {
+  return app.app.http.inject({
+    method: endpoint.method,
+    url: addressOf(endpoint.path, {
+      params: filled(endpoint.params, id),
+      query: filled(endpoint.query, id),
+    }),
+    headers: {
+      'if-match': '"1"',
+      ...(as ? { authorization: `Bearer ${as.member.token}` } : {}),
+    },
+    ...(endpoint.method === 'GET' ? {} : { payload: filled(endpoint.body, id) }),
+  });
+}
+
+function holds(body: string, secrets: readonly string[], sent: ReadonlySet<string>): boolean {
+  return secrets.some((secret) => body.includes(secret) && !sent.has(secret));
+}
+
+/** The victim's ids that fit the endpoint's address: one of each table, so that no noun is missed. */
+function idsFor(endpoint: Endpoint): string[] {
+  const ids = [...victimIds.values()].flatMap((own) => own.slice(0, 1));
+  return endpoint.path.includes(':') || endpoint.method === 'GET' ? ids : ids.slice(0, 3);
+}
+
+/** A value for each field of a schema, with a victim's id wherever an id can stand. */
+function filled(schema: z.ZodType, id: string): Record<string, unknown> {
+  const { properties = {} } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as {
+    properties?: Record<string, JsonSchema>;
+  };
+  return Object.fromEntries(
+    Object.entries(properties).flatMap(([name, property]) => {
+      const value = valueFor(name, property, id);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+type JsonSchema = {
+  type?: string;
+  format?: string;
+  enum?: unknown[];
+  const?: unknown;
+  default?: unknown;
+  anyOf?: JsonSchema[];
+  items?: JsonSchema;
+  properties?: Record<string, JsonSchema>;
+  minimum?: number;
+  pattern?: string;
+};
+
+function valueFor(name: string, schema: JsonSchema, id: string): unknown {
+  if (name === 'cursor' || name === 'before') return undefined;
+  if (schema.default !== undefined) return schema.default;
+  if (schema.enum) return schema.enum[0];
+  if (schema.const !== undefined) return schema.const;
+  if (schema.anyOf) return schema.anyOf[0] ? valueFor(name, schema.anyOf[0], id) : undefined;
+  if (schema.type === 'array') return schema.items ? [valueFor(name, schema.items, id)] : [];
+  if (schema.type === 'object') return objectFor(schema, id);
+  return scalarFor(name, schema, id);
+}
+
+function objectFor(schema: JsonSchema, id: string): Record<string, unknown> {
+  const properties = Object.entries(schema.properties ?? {});
+  return Object.fromEntries(
+    properties.map(([key, property]) => [key, valueFor(key, property, id)]),
+  );
+}
+
+function scalarFor(name: string, schema: JsonSchema, id: string): unknown {
+  if (schema.type === 'integer' || schema.type === 'number')
+    return Math.max(1, schema.minimum ?? 1);
+  if (schema.type === 'boolean') return true;
+  if (schema.format === 'date') return '2026-06-01';
+  if (schema.format === 'uuid' || /ids?$/i.test(name)) return id;
+  return name === 'search' || name === 'query' ? 'a' : `${name} of a stranger`;
+}
+
+/** The ids that the request itself named: an answer may repeat what was asked. */
+function sentIds(endpoint: Endpoint, id: string): Set<string> {
+  return endpoint.method === 'GET' && !endpoint.path.includes(':') ? new Set() : new Set([id]);
+}
+
+/** Rows in tables that the sample leaves empty. */
+async function fillEveryTable(): Promise<void> {
+  const workspaceId = victim.member.workspaceId;
+  await asOwner(app.databaseUrl, async (client) => {
+    await client.query(
+      `insert into invitation (workspace_id, id, email, role, invited_by, expires_at)
+       values ($1, gen_random_uuid(), 'secret@example.com', 'member', $2, now() + interval '1 day')`,
+      [workspaceId, victim.member.memberId],
+    );
+    await client.query(
+      `insert into timer (workspace_id, id, person_id, project_id, started_at)
+       select $1, gen_random_uuid(), p.id, r.id, now() from person p, project r
+       where p.workspace_id = $1 and r.workspace_id = $1 limit 1`,
+      [workspaceId],
+    );
+    await client.query(
+      `insert into idempotency (workspace_id, key, member_id, request_hash) values ($1, 'k', $2, 'h')`,
+      [workspaceId, victim.member.memberId],
+    );
+  });
+}
+
+/** Everything of the victim's workspace, as one hash. */
+async function fingerprint(): Promise<string> {
+  return asOwner(app.databaseUrl, async (client) => {
+    const hashes: string[] = [];
+    for (const table of tables) {
+      const { rows } = await client.query(
+        `select md5(coalesce(string_agg(t::text, '' order by t::text), '')) as hash from ${table} t where workspace_id = $1`,
+        [victim.member.workspaceId],
+      );
+      hashes.push(`${table} ${rows[0].hash}`);
+    }
+    return hashes.join('\n');
+  });
+}
+
+/** Runs statements with the server's own role, in the stranger's workspace; nothing is kept. */
+async function asStranger<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(app.databaseUrl);
+  await client.connect();
+  try {
+    // The login itself is the server's restricted role, so that it cannot take its rights back.
+    await client.query(`set session authorization evenkeel_app`);
+    await client.query('begin');
+    await client.query(`set local evenkeel.workspace = '${stranger.member.workspaceId}'`);
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Tries a statement as the stranger; the error's message, or an empty text. */
+async function attempt(statement: string): Promise<string> {
+  return asStranger(async (client) => {
+    try {
+      await client.query(statement);
+      await client.query('commit');
+      return '';
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  });
+}

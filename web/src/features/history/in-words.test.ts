@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { inWords } from './in-words.ts';
+
+test('a recorded value is told in its unit, which the name of the column says', () => {
+  expect(inWords('estimate minutes', '90', 'EUR')).toContain('1:30');
+  expect(inWords('value', '123450', 'EUR')).toContain('1,234.5');
+  expect(inWords('probability', '5500', 'EUR')).toContain('55');
+  expect(inWords('is billable', 'true', 'EUR')).toBe('yes');
+  expect(inWords('name', '2026', 'EUR')).toBe('2026');
+  expect(inWords('close on', null, 'EUR')).toBeNull();
+});

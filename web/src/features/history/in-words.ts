@@ -1,0 +1,21 @@
+import { isCalendarDate } from '@evenkeel/core/calendar-date';
+import { money } from '@evenkeel/core/money';
+import { formatDate } from '../../ui/format/date.ts';
+import { formatEffort } from '../../ui/format/effort.ts';
+import { formatMoney } from '../../ui/format/money.ts';
+import { formatPercent } from '../../ui/format/number.ts';
+
+const amounts = new Set(['value', 'price', 'budget', 'annual revenue', 'cost rate', 'bill rate']);
+const shares = new Set(['probability', 'strategic share target', 'strategic share tolerance']);
+
+/** A recorded value as people write it: the column's name says the unit. */
+export function inWords(field: string, value: string | null, currency: string): string | null {
+  if (value === null) return null;
+  if (isCalendarDate(value)) return formatDate(value);
+  if (value === 'true' || value === 'false') return value === 'true' ? 'yes' : 'no';
+  const number = Number(value);
+  if (!Number.isSafeInteger(number)) return value;
+  if (/minutes$/.test(field)) return formatEffort(number);
+  if (amounts.has(field)) return formatMoney(money(number, currency));
+  return shares.has(field) ? formatPercent(number) : value;
+}
