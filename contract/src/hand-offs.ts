@@ -57,7 +57,8 @@ const choices = {
   startOn: calendarDate.nullable(),
   endOn: calendarDate.nullable(),
 };
-const chosenTemplate = z
+/** The choice of a template for a hand-off. */
+export const chosenTemplate = z
   .union([z.literal('best'), z.literal('none'), id<TemplateId>()])
   .describe('Which template: the one of the deal, else the best fit (best), none, or one by id.');
 

@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts';
 import { balance } from './balance.ts';
 import { deals } from './deals.ts';
 import { goals } from './goals.ts';
+import { handOffs } from './hand-offs.ts';
 import { history } from './history.ts';
 import { identity } from './identity.ts';
 import { imports } from './imports.ts';
@@ -9,6 +10,7 @@ import { initiatives } from './initiatives.ts';
 import { apiTokens, members } from './members.ts';
 import { people, roles, teams } from './people.ts';
 import { plans } from './plans.ts';
+import { previews } from './previews.ts';
 import { projects } from './projects.ts';
 import { sample } from './sample.ts';
 import { search } from './search.ts';
@@ -24,6 +26,7 @@ export const api = {
   balance,
   deals,
   goals,
+  handOffs,
   history,
   identity,
   imports,
@@ -31,6 +34,7 @@ export const api = {
   members,
   people,
   plans,
+  previews,
   projects,
   roles,
   sample,

@@ -1,8 +1,10 @@
 import type { api } from '@evenkeel/contract';
 import { accountRoutes } from './features/accounts/routes.ts';
+import { previewRoutes } from './features/balance/previews/routes.ts';
 import { balanceRoutes } from './features/balance/routes.ts';
 import { dealRoutes } from './features/deals/routes.ts';
 import { goalRoutes } from './features/goals/routes.ts';
+import { handOffRoutes } from './features/hand-offs/routes.ts';
 import { historyRoutes } from './features/history/routes.ts';
 import type { Identity } from './features/identity/identity.ts';
 import { identityRoutes } from './features/identity/routes.ts';
@@ -38,6 +40,7 @@ export function featureRoutes(
     balance: balanceRoutes,
     deals: dealRoutes,
     goals: goalRoutes,
+    handOffs: handOffRoutes,
     history: historyRoutes,
     identity: identityRoutes(identity),
     imports: importRoutes(runStarter(platform)),
@@ -45,6 +48,7 @@ export function featureRoutes(
     members: memberRoutes(identity),
     people: peopleRoutes,
     plans: planRoutes,
+    previews: previewRoutes,
     projects: projectRoutes,
     roles: roleRoutes,
     sample: sampleRoutes,

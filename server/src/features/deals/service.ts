@@ -5,6 +5,7 @@ import type { DealId } from '@evenkeel/core/id';
 import type { z } from 'zod';
 import { AppError, invalid } from '../../platform/app-error.ts';
 import type { Scope } from '../../platform/db/scope.ts';
+import { followDeal } from '../hand-offs/service.ts';
 import * as repository from './repository.ts';
 
 export { listDeals, listStages } from './repository.ts';
@@ -28,6 +29,7 @@ export async function createDeal(
   const stageId = draft.stageId ?? (await repository.listStages(scope))[0]?.id;
   if (!stageId) throw new AppError('wrong-state', 'The pipeline has no stages yet. Add one first.');
   const id = await repository.insertDeal(scope, { ...draft, stageId });
+  await followDeal(scope, id);
   return getDeal(scope, id);
 }
 
@@ -44,6 +46,7 @@ export async function updateDeal(
     deliveryEndOn: change.deliveryEndOn === undefined ? deal.delivery_end_on : change.deliveryEndOn,
   });
   await repository.updateDeal(scope, id, version, change);
+  await followDeal(scope, id);
   return getDeal(scope, id);
 }
 
@@ -63,6 +66,7 @@ export async function moveDeal(
     ...moveStage(asked, stage, scope.today),
     ...(move.contractSignedOn === undefined ? {} : { contractSignedOn: move.contractSignedOn }),
   });
+  await followDeal(scope, id);
   return getDeal(scope, id);
 }
 
@@ -83,12 +87,15 @@ export async function setDemand(
 }
 
 export async function removeDeal(scope: Scope, id: DealId): Promise<void> {
-  if (await repository.setDealDeleted(scope, id, true)) return;
-  throw new AppError('not-found', 'There is no such deal.');
+  if (!(await repository.setDealDeleted(scope, id, true))) {
+    throw new AppError('not-found', 'There is no such deal.');
+  }
+  await followDeal(scope, id);
 }
 
 export async function restoreDeal(scope: Scope, id: DealId): Promise<DealWithDemand> {
   await repository.setDealDeleted(scope, id, false);
+  await followDeal(scope, id);
   return getDeal(scope, id);
 }
 

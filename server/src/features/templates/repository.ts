@@ -78,6 +78,18 @@ export async function setTemplateDeleted(
   return written !== undefined;
 }
 
+/** The roles that the tasks of templates name. */
+export function listRoles(scope: Scope) {
+  return scope.tx
+    .selectFrom('role')
+    .select(['id', 'name'])
+    .where('workspace_id', '=', scope.workspaceId)
+    .orderBy('name')
+    .orderBy('id')
+    .limit(1_000)
+    .execute();
+}
+
 function templateRows(scope: Scope) {
   return scope.tx
     .selectFrom('template')

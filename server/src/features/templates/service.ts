@@ -9,9 +9,9 @@ import {
 } from '@evenkeel/core/projects/template';
 import { AppError } from '../../platform/app-error.ts';
 import type { Scope } from '../../platform/db/scope.ts';
-import { listRoles } from '../people/roles/service.ts';
 import * as repository from './repository.ts';
 
+export { listRoles } from './repository.ts';
 export type TemplateRecord = repository.TemplateRecord;
 
 export function listTemplates(
@@ -61,7 +61,7 @@ export async function restoreTemplate(scope: Scope, id: TemplateId): Promise<Tem
 
 /** The templates that a new workspace begins with; its roles must stand already (PM-22, ST-04). */
 export async function seedTemplates(scope: Scope): Promise<void> {
-  const roles = await listRoles(scope);
+  const roles = await repository.listRoles(scope);
   await repository.insertTemplates(
     scope,
     defaultTemplates.map((template) => ({
