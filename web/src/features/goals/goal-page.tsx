@@ -1,0 +1,90 @@
+import { type GoalChange, type GoalView, goals } from '@evenkeel/contract/goals';
+import type { GoalId } from '@evenkeel/core/id';
+import { useMay } from '../../lib/session.ts';
+import { useSaving } from '../../lib/use-saving.ts';
+import { Autosave } from '../../ui/form/autosave.tsx';
+import { usePathParameter } from '../../ui/navigation/use-path-parameter.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { Section } from '../../ui/page/section.tsx';
+import { DocumentField, TitleField } from '../../ui/record/document-field.tsx';
+import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
+import { ErrorState } from '../../ui/states/error-state.tsx';
+import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { NotFoundState } from '../../ui/states/not-found-state.tsx';
+import { HistoryPanel } from '../history/components/history-panel.tsx';
+import { GoalInitiativesPanel } from '../initiatives/components/goal-initiatives-panel.tsx';
+import { useGoal, useGoalWrite } from './api.ts';
+import { GoalFacts } from './components/goal-facts.tsx';
+import { GoalMenu } from './components/goal-menu.tsx';
+import { GoalStandingSection } from './components/goal-standing.tsx';
+
+const crumbs = [{ label: 'Goals', href: '/goals' }];
+
+/** One goal: how far it is, what serves it, and what it still lacks. */
+export function GoalPage() {
+  // The route table names the parameter; the server refuses what is no id.
+  const id = usePathParameter('goalId') as GoalId;
+  const found = useGoal(id);
+  if (found.data) return <GoalDocument key={id} goal={found.data} />;
+  return (
+    <Page title="Goal" breadcrumbs={crumbs}>
+      {found.isPending ? <LoadingState what="goal" shape="record" /> : null}
+      {found.error ? <GoalError error={found.error} onRetry={() => void found.refetch()} /> : null}
+    </Page>
+  );
+}
+
+function GoalDocument({ goal }: { readonly goal: GoalView }) {
+  const update = useGoalWrite(goals.update);
+  const { save, state } = useSaving<GoalChange>(goal.version, (body, version) =>
+    update.mutateAsync({ params: { id: goal.id }, version, body }),
+  );
+  const canEdit = useMay('write') && goal.deletedAt === null;
+  return (
+    <Page
+      title={goal.name}
+      breadcrumbs={[...crumbs, { label: goal.plan.name, href: `/plans/${goal.plan.id}` }]}
+      actions={
+        <>
+          <SavedNote state={state} />
+          <GoalMenu goal={goal} />
+        </>
+      }
+    >
+      <RecordLayout
+        sideLabel="Facts of the goal"
+        side={<GoalFacts goal={goal} save={save} canEdit={canEdit} />}
+      >
+        <Autosave name="name" value={goal.name} save={(name) => save({ name })}>
+          {(field) => <TitleField label="Name of the goal" disabled={!canEdit} {...field} />}
+        </Autosave>
+        <GoalStandingSection goal={goal} save={save} canEdit={canEdit} />
+        <GoalInitiativesPanel goal={goal} canAdd={canEdit} />
+        <Autosave name="notes" value={goal.notes} save={(notes) => save({ notes })}>
+          {(field) => (
+            <DocumentField
+              label="Notes"
+              placeholder="Where and when it was stated, and what else belongs to it."
+              disabled={!canEdit}
+              {...field}
+            />
+          )}
+        </Autosave>
+        <Section title="History">
+          <HistoryPanel root="goal" rootId={goal.id} />
+        </Section>
+      </RecordLayout>
+    </Page>
+  );
+}
+
+function GoalError({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
+  if ('problem' in error) {
+    return <NotFoundState what="This goal" backHref="/goals" backLabel="All goals" />;
+  }
+  return (
+    <ErrorState title="The goal could not be loaded" onRetry={onRetry}>
+      <p>{error.message}</p>
+    </ErrorState>
+  );
+}

@@ -1,0 +1,91 @@
+import type { GoalRow } from '@evenkeel/contract/goals';
+import { Button } from '@mantine/core';
+import { IconPlus, IconTarget } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useMay } from '../../lib/session.ts';
+import { DataList } from '../../ui/data-list/data-list.tsx';
+import { useAddressListState } from '../../ui/data-list/use-address-list-state.ts';
+import { Hint } from '../../ui/hint/hint.tsx';
+import { useOpen } from '../../ui/navigation/use-open.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { useShortcut } from '../../ui/shortcut/use-shortcut.ts';
+import { EmptyState } from '../../ui/states/empty-state.tsx';
+import { ErrorState } from '../../ui/states/error-state.tsx';
+import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { useGoals } from './api.ts';
+import { goalColumns, goalFilters } from './components/goal-columns.tsx';
+import { GoalForm } from './components/goal-form.tsx';
+import styles from './components/goals.module.css';
+
+const noun = { one: 'goal', many: 'goals' };
+const rowKey = (row: GoalRow) => row.id;
+const rowName = (row: GoalRow) => row.name;
+const rowHref = (row: GoalRow) => `/goals/${row.id}`;
+
+/** All goals of the firm; those that no initiative serves are flagged (ST-20). */
+export function GoalsPage() {
+  const found = useGoals();
+  const [state, setState] = useAddressListState();
+  const [adding, setAdding] = useState(false);
+  const mayWrite = useMay('write');
+  const open = useOpen();
+  const add = () => setAdding(true);
+  useShortcut({ keys: 'c', label: 'New goal', run: add, enabled: mayWrite });
+  const button = mayWrite ? (
+    <Button leftSection={<IconPlus size={16} />} onClick={add}>
+      New goal
+    </Button>
+  ) : null;
+  return (
+    <Page title="Goals" layout="fill" primary={button}>
+      <div className={styles['hint']}>
+        <Hint id="goals">
+          A <strong>goal</strong> is a large end result you can observe and measure. It is reached
+          through several <strong>initiatives</strong>: smaller, near, with a team, a budget and
+          dates.
+        </Hint>
+      </div>
+      {found.isPending ? <LoadingState what="goals" /> : null}
+      {found.error ? (
+        <ErrorState title="The goals could not be loaded" onRetry={() => void found.refetch()}>
+          <p>{found.error.message}</p>
+        </ErrorState>
+      ) : null}
+      {found.data ? (
+        <DataList
+          noun={noun}
+          rows={found.data.rows}
+          columns={goalColumns}
+          filters={goalFilters}
+          rowKey={rowKey}
+          rowName={rowName}
+          rowHref={rowHref}
+          state={state}
+          onStateChange={setState}
+          summary={unservedInWords}
+          empty={
+            <EmptyState
+              icon={<IconTarget size={20} stroke={1.6} />}
+              title="No goals yet"
+              actions={button}
+            >
+              Here stand the end results the firm wants: what drives each, where it starts, where it
+              should be and by when.
+            </EmptyState>
+          }
+        />
+      ) : null}
+      {adding ? (
+        <GoalForm
+          onClose={() => setAdding(false)}
+          onCreated={(goal) => open(`/goals/${goal.id}`)}
+        />
+      ) : null}
+    </Page>
+  );
+}
+
+function unservedInWords(rows: readonly GoalRow[]): string {
+  const count = rows.filter((row) => row.initiativeCount === 0).length;
+  return count === 0 ? 'each has an initiative' : `${count} without an initiative`;
+}

@@ -1,0 +1,136 @@
+import {
+  type InitiativeChange,
+  type InitiativeView,
+  initiatives,
+} from '@evenkeel/contract/initiatives';
+import type { ProjectId } from '@evenkeel/core/id';
+import type { ProjectState } from '@evenkeel/core/projects/state';
+import { ApiError } from '../../lib/api-client.ts';
+import { useMay } from '../../lib/session.ts';
+import { useSaving } from '../../lib/use-saving.ts';
+import { Autosave } from '../../ui/form/autosave.tsx';
+import { formatHours } from '../../ui/format/effort.ts';
+import { HealthMark } from '../../ui/marks/health-mark.tsx';
+import { KindBadge } from '../../ui/marks/kind-badge.tsx';
+import { usePathParameter } from '../../ui/navigation/use-path-parameter.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { Section } from '../../ui/page/section.tsx';
+import { TitleField } from '../../ui/record/document-field.tsx';
+import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
+import { ErrorState } from '../../ui/states/error-state.tsx';
+import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { NotFoundState } from '../../ui/states/not-found-state.tsx';
+import { HistoryPanel } from '../history/components/history-panel.tsx';
+import { useInitiative, useInitiativeWrite } from './api.ts';
+import { GoalLinks } from './components/goal-links.tsx';
+import { InitiativeFacts } from './components/initiative-facts.tsx';
+import { InitiativeMenu } from './components/initiative-menu.tsx';
+import { NextStep, StateMenu } from './components/initiative-state.tsx';
+import { InitiativeTexts } from './components/initiative-texts.tsx';
+import styles from './components/initiatives.module.css';
+import { TestSection } from './components/test-section.tsx';
+import { hoursHealth, stateLabels } from './model.ts';
+import { useMoveInitiative } from './use-move-initiative.ts';
+
+const crumbs = [{ label: 'Initiatives', href: '/initiatives' }];
+
+/** One initiative: its case, the test, the goals it serves, its hours and its people. */
+export function InitiativePage() {
+  // The route's parameter is whatever stands in the address; the server refuses what is no id.
+  const id = usePathParameter('initiativeId') as ProjectId;
+  const { data: initiative, error, refetch } = useInitiative(id);
+  if (initiative) return <OpenInitiative key={id} initiative={initiative} />;
+  if (!error) return <LoadingState what="the initiative" shape="record" />;
+  return error instanceof ApiError && [404, 422].includes(error.problem.status) ? (
+    <NotFoundState what="This initiative" backHref="/initiatives" backLabel="All initiatives" />
+  ) : (
+    <ErrorState title="The initiative could not be loaded" onRetry={() => void refetch()}>
+      <p>{error.message}</p>
+    </ErrorState>
+  );
+}
+
+type Change = { readonly fields: InitiativeChange } | { readonly to: Step };
+type Step = { readonly state: ProjectState; readonly reason: string };
+
+function OpenInitiative({ initiative }: { readonly initiative: InitiativeView }) {
+  const params = { id: initiative.id };
+  const update = useInitiativeWrite(initiatives.update);
+  const moveCall = useInitiativeWrite(initiatives.move);
+  const { save, state } = useSaving<Change>(initiative.version, (change, version) =>
+    'fields' in change
+      ? update.mutateAsync({ params, version, body: change.fields })
+      : moveCall.mutateAsync({ params, version, body: change.to }),
+  );
+  const saveFields = (fields: InitiativeChange) => save({ fields });
+  const move = useMoveInitiative(initiative, (to) => save({ to }));
+  const canEdit = useMay('write') && initiative.deletedAt === null;
+  const shared = { initiative, canEdit };
+  return (
+    <Page
+      title={initiative.name}
+      breadcrumbs={crumbs}
+      actions={
+        <>
+          <SavedNote state={state} />
+          <StateMenu {...shared} move={move} />
+          {canEdit ? <InitiativeMenu initiative={initiative} /> : null}
+        </>
+      }
+      primary={<NextStep {...shared} move={move} />}
+    >
+      <RecordLayout
+        sideLabel="Facts of the initiative"
+        side={<InitiativeFacts {...shared} save={saveFields} />}
+      >
+        <KindBadge kind="initiative" />
+        <Autosave name="name" value={initiative.name} save={(name) => saveFields({ name })}>
+          {(field) => <TitleField label="Name of the initiative" disabled={!canEdit} {...field} />}
+        </Autosave>
+        {initiative.stateReason ? (
+          <p className={styles['reason']}>
+            {stateLabels[initiative.state]}: {initiative.stateReason}
+          </p>
+        ) : null}
+        <TestSection {...shared} />
+        <GoalLinks {...shared} />
+        <Section title="The case" note="Why, what and for which benefit">
+          <InitiativeTexts {...shared} save={saveFields} />
+        </Section>
+        <Hours initiative={initiative} />
+        <Section title="History">
+          <HistoryPanel root="project" rootId={initiative.id} />
+        </Section>
+      </RecordLayout>
+    </Page>
+  );
+}
+
+function Hours({ initiative }: { readonly initiative: InitiativeView }) {
+  const health = hoursHealth(initiative);
+  const figures = [
+    { label: 'Promised up to today', minutes: initiative.promisedMinutes },
+    { label: 'Given', minutes: initiative.loggedMinutes },
+    { label: 'Estimated in all', minutes: initiative.estimatedMinutes },
+  ];
+  return (
+    <Section
+      title="Hours"
+      note="Promised: hours a week since its start, once it is approved. Given: time logged on it."
+      actions={
+        health === 'off-track' ? (
+          <HealthMark health={health} label="Gets less than promised" />
+        ) : null
+      }
+    >
+      <dl className={styles['hours']}>
+        {figures.map(({ label, minutes }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{minutes === null ? '—' : formatHours(minutes)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}

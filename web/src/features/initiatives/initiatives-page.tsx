@@ -1,0 +1,98 @@
+import type { InitiativeRow } from '@evenkeel/contract/initiatives';
+import { Button } from '@mantine/core';
+import { IconFlag, IconPlus } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useMay, useSession } from '../../lib/session.ts';
+import { DataList } from '../../ui/data-list/data-list.tsx';
+import { useAddressListState } from '../../ui/data-list/use-address-list-state.ts';
+import { Hint } from '../../ui/hint/hint.tsx';
+import { useOpen } from '../../ui/navigation/use-open.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { useShortcut } from '../../ui/shortcut/use-shortcut.ts';
+import { EmptyState } from '../../ui/states/empty-state.tsx';
+import { ErrorState } from '../../ui/states/error-state.tsx';
+import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { useInitiatives } from './api.ts';
+import { initiativeColumns, initiativeFilters } from './components/initiative-columns.tsx';
+import { InitiativeForm } from './components/initiative-form.tsx';
+import styles from './components/initiatives.module.css';
+import { servedGoals } from './model.ts';
+
+const noun = { one: 'initiative', many: 'initiatives' };
+const rowKey = (row: InitiativeRow) => row.id;
+const rowName = (row: InitiativeRow) => row.name;
+const rowHref = (row: InitiativeRow) => `/initiatives/${row.id}`;
+
+/** All initiatives, from considered to completed, with their test, their goals and their hours. */
+export function InitiativesPage() {
+  const found = useInitiatives();
+  const [state, setState] = useAddressListState();
+  const [adding, setAdding] = useState(false);
+  const { workspace } = useSession();
+  const columns = useMemo(() => initiativeColumns(workspace.currency), [workspace.currency]);
+  const mayWrite = useMay('write');
+  const open = useOpen();
+  const add = () => setAdding(true);
+  useShortcut({ keys: 'c', label: 'New initiative', run: add, enabled: mayWrite });
+  const button = mayWrite ? (
+    <Button leftSection={<IconPlus size={16} />} onClick={add}>
+      New initiative
+    </Button>
+  ) : null;
+  return (
+    <Page title="Initiatives" layout="fill" primary={button}>
+      <div className={styles['hint']}>
+        <Hint id="initiatives">
+          An <strong>initiative</strong> is the firm’s own work for its own strategy. It is near and
+          being done: defined, with a team, a leader and a project manager, a budget, and dates.
+          With three of these five it is an initiative; with fewer it is still a{' '}
+          <strong>goal</strong> in the making.
+        </Hint>
+      </div>
+      {found.isPending ? <LoadingState what="initiatives" /> : null}
+      {found.error ? (
+        <ErrorState
+          title="The initiatives could not be loaded"
+          onRetry={() => void found.refetch()}
+        >
+          <p>{found.error.message}</p>
+        </ErrorState>
+      ) : null}
+      {found.data ? (
+        <DataList
+          noun={noun}
+          rows={found.data.rows}
+          columns={columns}
+          filters={initiativeFilters}
+          rowKey={rowKey}
+          rowName={rowName}
+          rowHref={rowHref}
+          state={state}
+          onStateChange={setState}
+          summary={flaggedInWords}
+          empty={
+            <EmptyState
+              icon={<IconFlag size={20} stroke={1.6} />}
+              title="No initiatives yet"
+              actions={button}
+            >
+              Here stands the work the firm does for itself: a new market, a better system, its own
+              marketing. Each serves a goal of the strategy.
+            </EmptyState>
+          }
+        />
+      ) : null}
+      {adding ? (
+        <InitiativeForm
+          onClose={() => setAdding(false)}
+          onCreated={(initiative) => open(`/initiatives/${initiative.id}`)}
+        />
+      ) : null}
+    </Page>
+  );
+}
+
+function flaggedInWords(rows: readonly InitiativeRow[]): string {
+  const count = rows.filter((row) => servedGoals(row).length === 0).length;
+  return count === 0 ? 'each serves a goal' : `${count} without a goal`;
+}

@@ -1,0 +1,33 @@
+import type { InitiativeView } from '@evenkeel/contract/initiatives';
+import type { ProjectState } from '@evenkeel/core/projects/state';
+import { problemOf } from '../../ui/form/problem.ts';
+import { notifyDone, notifyFailed } from '../../ui/notify/notify.tsx';
+import { stateLabels } from './model.ts';
+
+export type MoveInitiative = (to: ProjectState, reason?: string) => Promise<void>;
+
+/** Moves an initiative and says so, with Undo; the reason it had comes back with its state. */
+export function useMoveInitiative(
+  initiative: InitiativeView,
+  save: (to: { state: ProjectState; reason: string }) => Promise<unknown>,
+): MoveInitiative {
+  return async (to, reason = '') => {
+    const before = { state: initiative.state, reason: initiative.stateReason };
+    try {
+      await save({ state: to, reason });
+      notifyDone({
+        message: `“${initiative.name}” is now: ${stateLabels[to].toLowerCase()}`,
+        undo: async () => {
+          await save(before).catch(failed);
+        },
+      });
+    } catch (thrown) {
+      failed(thrown);
+    }
+  };
+}
+
+function failed(thrown: unknown): void {
+  const { title, issues } = problemOf(thrown);
+  notifyFailed({ message: [title, ...issues.map((issue) => issue.message)].join(' ') });
+}

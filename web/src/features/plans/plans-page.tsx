@@ -1,0 +1,149 @@
+import type { PlanRow } from '@evenkeel/contract/plans';
+import { planStates } from '@evenkeel/core/strategy/plan';
+import { Button } from '@mantine/core';
+import { IconPlus, IconRoute } from '@tabler/icons-react';
+import { useState } from 'react';
+import { recordNumber } from '../../lib/record-number.ts';
+import { useMay } from '../../lib/session.ts';
+import type { Column } from '../../ui/data-list/column.ts';
+import { DataList } from '../../ui/data-list/data-list.tsx';
+import { useAddressListState } from '../../ui/data-list/use-address-list-state.ts';
+import type { FilterDefinition } from '../../ui/filter-bar/filter.ts';
+import { formatInstant } from '../../ui/format/date.ts';
+import { PersonMark } from '../../ui/marks/record-marks.tsx';
+import { StageMark } from '../../ui/marks/stage-mark.tsx';
+import { DateText, Nothing } from '../../ui/marks/values.tsx';
+import { useOpen } from '../../ui/navigation/use-open.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { useShortcut } from '../../ui/shortcut/use-shortcut.ts';
+import { EmptyState } from '../../ui/states/empty-state.tsx';
+import { ErrorState } from '../../ui/states/error-state.tsx';
+import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { usePlans } from './api.ts';
+import { PlanForm } from './components/plan-form.tsx';
+import { planStateLabels, planStateShapes } from './model.ts';
+
+const noun = { one: 'plan', many: 'plans' };
+const rowKey = (row: PlanRow) => row.id;
+const rowName = (row: PlanRow) => row.name;
+const rowHref = (row: PlanRow) => `/plans/${row.id}`;
+
+const columns: readonly Column<PlanRow>[] = [
+  { id: 'name', label: 'Strategic plan', value: (row) => row.name, grow: true, width: 220 },
+  {
+    id: 'number',
+    label: 'Number',
+    value: (row) => recordNumber('plan', row.number),
+    sortValue: (row) => row.number,
+    width: 92,
+  },
+  {
+    id: 'state',
+    label: 'State',
+    value: (row) => planStateLabels[row.state],
+    cell: (row) => (
+      <StageMark label={planStateLabels[row.state]} shape={planStateShapes[row.state]} />
+    ),
+    sortValue: (row) => planStates.indexOf(row.state),
+    width: 116,
+  },
+  {
+    id: 'startsOn',
+    label: 'From',
+    value: (row) => row.startsOn,
+    cell: (row) => <DateText date={row.startsOn} />,
+    width: 112,
+  },
+  {
+    id: 'endsOn',
+    label: 'To',
+    value: (row) => row.endsOn,
+    cell: (row) => <DateText date={row.endsOn} />,
+    width: 112,
+  },
+  { id: 'goals', label: 'Goals', value: (row) => row.goalCount, align: 'end', width: 72 },
+  {
+    id: 'owner',
+    label: 'Owner',
+    value: (row) => row.owner?.name,
+    cell: (row) => <PersonMark person={row.owner ?? undefined} />,
+    width: 160,
+  },
+  {
+    id: 'approvedBy',
+    label: 'Approved',
+    value: (row) => row.approvedAt,
+    cell: (row) =>
+      row.approvedAt ? (
+        <span title={formatInstant(row.approvedAt)}>by {row.approvedBy?.name ?? 'somebody'}</span>
+      ) : (
+        <Nothing />
+      ),
+    width: 170,
+  },
+];
+
+const filters: readonly FilterDefinition<PlanRow>[] = [
+  {
+    id: 'state',
+    label: 'State',
+    kind: 'choice',
+    choices: planStates.map((value) => ({ value, label: planStateLabels[value] })),
+    value: (row) => row.state,
+  },
+];
+
+/** The strategic plans of the firm. */
+export function PlansPage() {
+  const found = usePlans();
+  const [state, setState] = useAddressListState();
+  const [adding, setAdding] = useState(false);
+  const mayWrite = useMay('write');
+  const open = useOpen();
+  const add = () => setAdding(true);
+  useShortcut({ keys: 'c', label: 'New strategic plan', run: add, enabled: mayWrite });
+  const button = mayWrite ? (
+    <Button leftSection={<IconPlus size={16} />} onClick={add}>
+      New plan
+    </Button>
+  ) : null;
+  return (
+    <Page title="Strategic plans" layout="fill" primary={button}>
+      {found.isPending ? <LoadingState what="plans" /> : null}
+      {found.error ? (
+        <ErrorState title="The plans could not be loaded" onRetry={() => void found.refetch()}>
+          <p>{found.error.message}</p>
+        </ErrorState>
+      ) : null}
+      {found.data ? (
+        <DataList
+          noun={noun}
+          rows={found.data.rows}
+          columns={columns}
+          filters={filters}
+          rowKey={rowKey}
+          rowName={rowName}
+          rowHref={rowHref}
+          state={state}
+          onStateChange={setState}
+          empty={
+            <EmptyState
+              icon={<IconRoute size={20} stroke={1.6} />}
+              title="No strategic plan yet"
+              actions={button}
+            >
+              A strategic plan says what the firm is for, where it stands, where it wants to be, and
+              the goals on the way. Initiatives then serve those goals.
+            </EmptyState>
+          }
+        />
+      ) : null}
+      {adding ? (
+        <PlanForm
+          onClose={() => setAdding(false)}
+          onCreated={(plan) => open(`/plans/${plan.id}`)}
+        />
+      ) : null}
+    </Page>
+  );
+}
