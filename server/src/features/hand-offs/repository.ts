@@ -22,7 +22,10 @@ export type ListedHandOff = Omit<
 >;
 
 export function listHandOffs(scope: Scope, request: QueryOf<typeof handOffs.list>) {
-  let query = handOffRows(scope).where('hand_off.state', 'in', request.state ?? ['proposed']);
+  const states = request.state ?? ['proposed' as const];
+  let query = handOffRows(scope).where('hand_off.state', 'in', states);
+  // The contract has checked that these are ids.
+  if (request.ids) query = query.where('hand_off.id', 'in', request.ids as HandOffId[]);
   if (request.search)
     query = query.where(containing(['deal.name', 'account.name'], request.search));
   return readPage(query, request, sortKeys, sql<string>`hand_off.id`);

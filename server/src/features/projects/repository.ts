@@ -45,6 +45,8 @@ export type NewProject = Omit<ProjectFields, 'name'> & {
 
 export function listProjects(scope: Scope, request: QueryOf<typeof projects.list>) {
   let query = projectRows(scope).where('project.deleted_at', 'is', null);
+  // The contract has checked that these are ids.
+  if (request.ids) query = query.where('project.id', 'in', request.ids as ProjectId[]);
   if (request.search) {
     query = query.where(containing(['project.name', 'account.name'], request.search));
   }

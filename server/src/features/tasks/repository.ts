@@ -34,6 +34,8 @@ export function listTasks(scope: Scope, request: TaskFilter) {
   let query = taskRows(scope)
     .where('task.deleted_at', 'is', null)
     .where('project.deleted_at', 'is', null);
+  // The contract has checked that these are ids.
+  if (request.ids) query = query.where('task.id', 'in', request.ids as TaskId[]);
   if (request.search) query = query.where(containing(['task.name'], request.search));
   if (request.projectId) query = query.where('task.project_id', 'in', request.projectId);
   if (request.kind) query = query.where('project.kind', '=', request.kind);
