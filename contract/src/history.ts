@@ -1,6 +1,7 @@
+import type { MemberId } from '@evenkeel/core/id';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { instant } from './scalars.ts';
+import { instant, reference } from './scalars.ts';
 
 /** The records that have a history of their own; what hangs on them is shown in theirs. */
 export const historyRoots = [
@@ -23,7 +24,7 @@ export const historyRoots = [
 export const changeView = z.object({
   id: z.string(),
   at: instant,
-  by: z.string().nullable(),
+  by: reference<MemberId>().nullable(),
   source: z.string(),
   subject: z.string(),
   subjectId: z.string(),

@@ -58,8 +58,37 @@ const pages: readonly PageRoute[] = [
     load: async () => (await import('../features/balance/balance-page.tsx')).BalancePage,
   },
   {
+    path: '/plans',
+    load: async () => (await import('../features/plans/plans-page.tsx')).PlansPage,
+  },
+  {
+    path: '/plans/$planId',
+    load: async () => (await import('../features/plans/plan-page.tsx')).PlanPage,
+  },
+  {
+    path: '/goals',
+    load: async () => (await import('../features/goals/goals-page.tsx')).GoalsPage,
+  },
+  {
+    path: '/goals/$goalId',
+    load: async () => (await import('../features/goals/goal-page.tsx')).GoalPage,
+  },
+  {
+    path: '/initiatives',
+    load: async () =>
+      (await import('../features/initiatives/initiatives-page.tsx')).InitiativesPage,
+  },
+  {
+    path: '/initiatives/$initiativeId',
+    load: async () => (await import('../features/initiatives/initiative-page.tsx')).InitiativePage,
+  },
+  {
     path: '/deals',
     load: async () => (await import('../features/deals/deals-page.tsx')).DealsPage,
+  },
+  {
+    path: '/deals/board',
+    load: async () => (await import('../features/deals/deal-board-page.tsx')).DealBoardPage,
   },
   {
     path: '/deals/$dealId',

@@ -46,7 +46,7 @@ describe('a deal', () => {
     expect(moved.version).toBe(2);
     expect(moved.closeOn).toBe(moved.stageSince);
     const { rows } = await seller.call(history.list, { query: { root: 'deal', rootId: deal.id } });
-    expect(rows[0]).toMatchObject({ action: 'update', by: 'Test owner' });
+    expect(rows[0]).toMatchObject({ action: 'update', by: { name: 'Test owner' } });
     expect(rows[0]?.fields).toContainEqual({ field: 'stage', before: 'Qualified', after: 'Won' });
   });
 

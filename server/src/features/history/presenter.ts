@@ -1,5 +1,5 @@
 import type { ChangeView } from '@evenkeel/contract/history';
-import { moment } from '../../platform/db/values.ts';
+import { moment, referenceOf } from '../../platform/db/values.ts';
 import type { ChangeRecord, History } from './service.ts';
 
 /** Columns that say nothing to a reader. */
@@ -25,7 +25,7 @@ export function presentChange(
   return {
     id: change.id,
     at: moment(change.at),
-    by: change.by,
+    by: referenceOf(change.member_id, change.member_name),
     source: change.source,
     subject: change.subject,
     subjectId: change.subject_id,

@@ -45,7 +45,8 @@ export function listChanges(scope: Scope, request: QueryOf<typeof history.list>)
       'change.action',
       'change.before',
       'change.after',
-      'member.name as by',
+      'change.member_id',
+      'member.name as member_name',
     ])
     .orderBy('change.id', 'desc')
     .limit(request.limit + 1)

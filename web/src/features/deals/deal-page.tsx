@@ -21,7 +21,7 @@ import { DealFields } from './components/deal-fields.tsx';
 import { DealNextStep } from './components/deal-next-step.tsx';
 import { DealTexts } from './components/deal-texts.tsx';
 import { StageLabel } from './components/stage-label.tsx';
-import { useMoveDeal } from './use-move-deal.ts';
+import { useMoveDeal } from './use-move-deal.tsx';
 
 /** One deal: what is sold, to whom, for how much, and what happens once it is won. */
 export function DealPage() {
@@ -70,7 +70,7 @@ function OpenDeal({ deal }: { readonly deal: DealView }) {
 
 function DealActions({ deal, mayWrite }: { readonly deal: DealView; readonly mayWrite: boolean }) {
   const stages = useStages();
-  const moveTo = useMoveDeal(stages);
+  const { move, dialog } = useMoveDeal(stages);
   const open = useOpen();
   const remove = useDealWrite(deals.remove);
   const restore = useDealWrite(deals.restore);
@@ -89,6 +89,7 @@ function DealActions({ deal, mayWrite }: { readonly deal: DealView; readonly may
   }
   return (
     <>
+      {dialog}
       <Menu disabled={!mayWrite}>
         <Menu.Target>
           <Button variant="default" rightSection={<IconChevronDown size={14} />}>
@@ -97,7 +98,7 @@ function DealActions({ deal, mayWrite }: { readonly deal: DealView; readonly may
         </Menu.Target>
         <Menu.Dropdown>
           {stages.map((choice) => (
-            <Menu.Item key={choice.id} onClick={() => void moveTo(deal, choice)}>
+            <Menu.Item key={choice.id} onClick={() => move(deal, choice)}>
               <StageLabel stage={choice} stages={stages} />
             </Menu.Item>
           ))}

@@ -7,15 +7,14 @@ import { useMay, useSession } from '../../lib/session.ts';
 import { DataList } from '../../ui/data-list/data-list.tsx';
 import { useAddressListState } from '../../ui/data-list/use-address-list-state.ts';
 import { MoneyText } from '../../ui/marks/values.tsx';
-import { AppLink } from '../../ui/navigation/app-link.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { useShortcut } from '../../ui/shortcut/use-shortcut.ts';
-import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { ErrorState } from '../../ui/states/error-state.tsx';
 import { LoadingState } from '../../ui/states/loading-state.tsx';
 import { useDeals, useStages } from './api.ts';
 import { DealBulkActions } from './components/deal-bulk-actions.tsx';
 import { dealColumns, dealFilters } from './components/deal-columns.tsx';
+import { dealTabs, NoDeals } from './components/deals-parts.tsx';
 import { NewDealModal } from './components/new-deal-modal.tsx';
 import { totalValue } from './model.ts';
 
@@ -91,32 +90,3 @@ const dealNoun = { one: 'deal', many: 'deals' };
 const dealKey = (deal: DealRow) => deal.id;
 const dealName = (deal: DealRow) => deal.name;
 const dealHref = (deal: DealRow) => `/deals/${deal.id}`;
-
-/** List and board of the same deals. */
-export function dealTabs(active: 'list' | 'board') {
-  return [
-    { label: 'List', href: '/deals', active: active === 'list' },
-    { label: 'Board', href: '/deals/board', active: active === 'board' },
-  ];
-}
-
-export function NoDeals({ mayWrite, onAdd }: { mayWrite: boolean; onAdd: () => void }) {
-  return (
-    <EmptyState
-      title="No deals yet"
-      actions={
-        mayWrite ? (
-          <>
-            <Button onClick={onAdd}>New deal</Button>
-            <Button variant="default" component={AppLink} href="/import">
-              Import from CSV
-            </Button>
-          </>
-        ) : null
-      }
-    >
-      A deal is a possible sale: who might buy what, for how much, and how far you have come. Won
-      and signed, it becomes a client project without anything being typed again.
-    </EmptyState>
-  );
-}

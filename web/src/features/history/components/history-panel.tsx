@@ -1,20 +1,20 @@
 import type { ChangeView } from '@evenkeel/contract/history';
 import { instant } from '@evenkeel/core/instant';
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useSession } from '../../../lib/session.ts';
-import { HistoryList } from '../../../ui/record/history-list.tsx';
+import { type HistoryEntry, HistoryList } from '../../../ui/record/history-list.tsx';
 import { ErrorState } from '../../../ui/states/error-state.tsx';
 import { LoadingState } from '../../../ui/states/loading-state.tsx';
 import { type HistoryRoot, useHistory } from '../api.ts';
 import { inWords } from '../in-words.ts';
 
-const step = 20;
+const firstEntries = 20;
+const mostEntries = 500;
 
 /** The history of a record, with everything that hangs on it. */
 export function HistoryPanel({ root, rootId }: { root: HistoryRoot; rootId: string }) {
   const { workspace } = useSession();
-  const [limit, setLimit] = useState(step);
+  const [limit, setLimit] = useState(firstEntries);
   const { data, error, refetch } = useHistory(root, rootId, limit);
   if (error) {
     return (
@@ -24,49 +24,45 @@ export function HistoryPanel({ root, rootId }: { root: HistoryRoot; rootId: stri
     );
   }
   if (!data) return <LoadingState what="the history" />;
+  const hasMore = data.nextBefore !== null && limit < mostEntries;
   return (
-    <>
-      <HistoryList
-        entries={data.rows.map((row) => entryOf(row, root, workspace.currency))}
-        now={instant(new Date().toISOString())}
-      />
-      {data.nextBefore && limit < 500 ? (
-        <Button variant="subtle" onClick={() => setLimit(Math.min(500, limit * 5))}>
-          Show older changes
-        </Button>
-      ) : null}
-    </>
+    <HistoryList
+      entries={data.rows.map((change) => entryOf(change, root, workspace.currency))}
+      now={instant(new Date().toISOString())}
+      {...(hasMore ? { onMore: () => setLimit(Math.min(mostEntries, limit * 5)) } : {})}
+    />
   );
 }
 
 const verbs = { create: 'added', update: 'changed', delete: 'deleted' } as const;
 const sources: Record<string, string> = {
-  import: 'by import',
-  api: 'over the API',
-  sample: 'sample firm',
+  import: ' by import',
+  api: ' over the API',
+  sample: ' with the sample firm',
 };
 
-function entryOf(change: ChangeView, root: HistoryRoot, currency: string) {
+function entryOf(change: ChangeView, root: HistoryRoot, currency: string): HistoryEntry {
   const isOwn = change.subject === root;
   const noun = change.subject.replaceAll('_', ' ');
   const what = isOwn ? 'this' : [`the ${noun}`, change.subjectName].filter(Boolean).join(' ');
+  const source = sources[change.source.split(':')[0] ?? ''] ?? '';
+  // A new record's fields are the record itself; what a part began with is worth a line.
+  const fields = isOwn && change.action === 'create' ? [] : fieldsOf(change, root, currency);
   return {
     id: change.id,
-    at: change.at,
-    by: change.by,
-    via: sources[change.source.split(':')[0] ?? ''] ?? null,
-    what: `${verbs[change.action]} ${what}`,
-    fields: isOwn && change.action === 'create' ? [] : fieldsOf(change, root, currency),
+    who: change.by ?? undefined,
+    when: change.at,
+    what: `${verbs[change.action]} ${what}${source}`,
+    fields,
   };
 }
 
-/** A new record's fields are the record itself; what a part began with is worth a line. */
 function fieldsOf(change: ChangeView, root: HistoryRoot, currency: string) {
   return change.fields
     .filter(({ field }) => field !== root.replaceAll('_', ' '))
     .map(({ field, before, after }) => ({
-      field: field.replace(/ (minutes|on)$/, '').replace(/^is /, ''),
-      before: inWords(field, before, currency),
-      after: inWords(field, after, currency),
+      label: field.replace(/ (minutes|on)$/, '').replace(/^is /, ''),
+      from: inWords(field, before, currency) ?? undefined,
+      to: inWords(field, after, currency) ?? undefined,
     }));
 }

@@ -1,0 +1,30 @@
+import type { DealRow } from '@evenkeel/contract/deals';
+import { money } from '@evenkeel/core/money';
+import { recordNumber } from '../../../lib/record-number.ts';
+import { AccountMark, PersonMark } from '../../../ui/marks/record-marks.tsx';
+import { DateText, MoneyText } from '../../../ui/marks/values.tsx';
+import styles from './deal-card.module.css';
+
+/** A deal on the board. */
+export function DealCard({
+  deal,
+  currency,
+}: {
+  readonly deal: DealRow;
+  readonly currency: string;
+}) {
+  return (
+    <div className={styles['card']}>
+      <span className={styles['number']}>{recordNumber('deal', deal.number)}</span>
+      <span className={styles['name']}>{deal.name}</span>
+      <AccountMark account={deal.account ?? undefined} />
+      <span className={styles['foot']}>
+        <span className={styles['value']}>
+          <MoneyText amount={money(deal.value, currency)} />
+        </span>
+        <DateText date={deal.closeOn} />
+        {deal.owner ? <PersonMark person={deal.owner} show="initials" /> : null}
+      </span>
+    </div>
+  );
+}

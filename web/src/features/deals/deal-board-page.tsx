@@ -1,0 +1,128 @@
+import type { DealRow, StageView } from '@evenkeel/contract/deals';
+import { money } from '@evenkeel/core/money';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useCallback, useMemo, useState } from 'react';
+import { useMay, useSession } from '../../lib/session.ts';
+import { Board } from '../../ui/board/board.tsx';
+import type { BoardColumn } from '../../ui/board/board-model.ts';
+import { SearchBox } from '../../ui/data-list/search-box.tsx';
+import { useAddressListState } from '../../ui/data-list/use-address-list-state.ts';
+import { useListRows } from '../../ui/data-list/use-list-rows.ts';
+import { FilterBar } from '../../ui/filter-bar/filter-bar.tsx';
+import { ProgressGlyph } from '../../ui/marks/progress-glyph.tsx';
+import { MoneyText } from '../../ui/marks/values.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { useShortcut } from '../../ui/shortcut/use-shortcut.ts';
+import { ErrorState } from '../../ui/states/error-state.tsx';
+import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { useDeals, useStages } from './api.ts';
+import { DealCard } from './components/deal-card.tsx';
+import { dealColumns, dealFilters } from './components/deal-columns.tsx';
+import { dealTabs, NoDeals } from './components/deals-parts.tsx';
+import { NewDealModal } from './components/new-deal-modal.tsx';
+import { stageLook, totalValue } from './model.ts';
+import { useMoveDeal } from './use-move-deal.tsx';
+
+/** Every deal as a board, a column for each stage. */
+export function DealBoardPage() {
+  const { workspace } = useSession();
+  const { currency } = workspace;
+  const mayWrite = useMay('write');
+  const stages = useStages();
+  const { rows, isPending, error, retry } = useDeals();
+  const [state, setState] = useAddressListState();
+  const [isAdding, setAdding] = useState(false);
+  const { move, dialog } = useMoveDeal(stages);
+  const context = useMemo(() => ({ stages, currency }), [stages, currency]);
+  const filters = useMemo(() => dealFilters(rows, context), [rows, context]);
+  const listColumns = useMemo(() => dealColumns(context), [context]);
+  const shown = useListRows({ rows, columns: listColumns, filters, state });
+  const columns = useMemo(() => boardColumns(shown, context), [shown, context]);
+  const renderCard = useCallback(
+    (deal: DealRow) => <DealCard deal={deal} currency={currency} />,
+    [currency],
+  );
+  const add = () => setAdding(true);
+  useShortcut({ keys: 'c', label: 'New deal', run: add, enabled: mayWrite });
+
+  return (
+    <Page
+      title="Deals"
+      layout="fill"
+      tabs={dealTabs('board')}
+      toolbar={
+        <>
+          <SearchBox
+            label="Search deals"
+            value={state.search}
+            onChange={(search) => setState({ ...state, search })}
+          />
+          <FilterBar
+            definitions={filters}
+            filters={state.filters}
+            onChange={(next) => setState({ ...state, filters: next })}
+          />
+        </>
+      }
+      primary={
+        mayWrite ? (
+          <Button leftSection={<IconPlus size={16} />} onClick={add}>
+            New deal
+          </Button>
+        ) : undefined
+      }
+    >
+      {error ? (
+        <ErrorState title="The deals could not be loaded" onRetry={retry}>
+          <p>{error.message}</p>
+        </ErrorState>
+      ) : isPending || stages.length === 0 ? (
+        <LoadingState what="deals" shape="cards" />
+      ) : rows.length === 0 ? (
+        <NoDeals mayWrite={mayWrite} onAdd={add} />
+      ) : (
+        <Board
+          label="Deals by stage"
+          columns={columns}
+          cardKey={dealKey}
+          cardName={dealName}
+          cardHref={dealHref}
+          renderCard={renderCard}
+          {...(mayWrite
+            ? {
+                onMove: ({ card, to }: { card: DealRow; to: string }) => {
+                  const stage = stages.find(({ id }) => id === to);
+                  if (stage) move(card, stage);
+                },
+              }
+            : {})}
+        />
+      )}
+      {isAdding ? <NewDealModal stages={stages} onClose={() => setAdding(false)} /> : null}
+      {dialog}
+    </Page>
+  );
+}
+
+const dealKey = (deal: DealRow) => deal.id;
+const dealName = (deal: DealRow) => deal.name;
+const dealHref = (deal: DealRow) => `/deals/${deal.id}`;
+
+function boardColumns(
+  deals: readonly DealRow[],
+  { stages, currency }: { stages: readonly StageView[]; currency: string },
+): BoardColumn<DealRow>[] {
+  const byStage = new Map<string, DealRow[]>(stages.map(({ id }) => [id, []]));
+  for (const deal of deals) byStage.get(deal.stageId)?.push(deal);
+  return stages.map((stage) => {
+    const cards = byStage.get(stage.id) ?? [];
+    return {
+      id: stage.id,
+      label: stage.name,
+      mark: <ProgressGlyph {...stageLook(stage, stages)} />,
+      cards,
+      sum: <MoneyText amount={money(totalValue(cards), currency)} compact />,
+    };
+  });
+}
