@@ -8,6 +8,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Where the app of this run answers. */
     appAddress: string;
+    /** Its EVENKEEL_DATA. */
+    appDataFolder: string;
     browserProgram: { executablePath: string; args: string[] };
   }
 }
@@ -17,8 +19,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('browserProgram', await findBrowser());
   await ensureBuilt();
   const { folder, remove } = temporaryFolder('e2e');
-  const server = await startServer({ dataFolder: join(folder, 'data') });
+  const dataFolder = join(folder, 'data');
+  const server = await startServer({ dataFolder });
   project.provide('appAddress', server.address);
+  project.provide('appDataFolder', dataFolder);
   return async () => {
     await server.stop();
     remove();

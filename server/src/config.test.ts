@@ -19,6 +19,7 @@ describe('readConfig', () => {
       poolSize: 10,
       trustProxy: false,
       postgresBinFolder: null,
+      isSignUpOpen: false,
     });
   });
 

@@ -5,7 +5,11 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { AppError } from '../app-error.ts';
 import { problemOf } from './problem.ts';
 
-export type HttpOptions = { log: FastifyBaseLogger; trustProxy: boolean | string; isHttps: boolean };
+export type HttpOptions = {
+  log: FastifyBaseLogger;
+  trustProxy: boolean | string;
+  isHttps: boolean;
+};
 
 /** The HTTP server without any route: security headers, compression, problem details, request ids. */
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
@@ -29,6 +33,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     threshold: 2048,
     zlibOptions: { level: 4 },
   });
+  closeAfterLastAnswer(http);
   http.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error, request.id);
     if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
@@ -41,6 +46,17 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
       .send(JSON.stringify(problem));
   });
   return http;
+}
+
+/** A browser keeps its connection for later, which would hold up a server that is told to stop. */
+function closeAfterLastAnswer(http: FastifyInstance): void {
+  const state = { isClosing: false };
+  http.addHook('preClose', async () => {
+    state.isClosing = true;
+  });
+  http.addHook('onSend', async (_request, reply) => {
+    if (state.isClosing) reply.header('connection', 'close');
+  });
 }
 
 /** Scripts, styles and connections from this origin only. */

@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, renameSync, rmSync } from 'node:fs';
+import { linkSync, lstatSync, renameSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { StartError } from '../../start-error.ts';
 
 export type FolderLock = { release(): Promise<void> };
 
-const attempts = 5;
 const answerMilliseconds = 1000;
+
+/** Longer than anybody takes from finding a dead holder to putting itself in its place. */
+const settlingMilliseconds = 250;
 
 /**
  * Makes this process the only Evenkeel on a data folder. The lock is a listening socket and not a
@@ -14,13 +17,21 @@ const answerMilliseconds = 1000;
  * are given again to others, in containers nearly always.
  */
 export async function holdLock(path: string, folder: string): Promise<FolderLock> {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const server = await listenOn(path);
-    if (server !== null) return { release: () => closed(server) };
-    const holder = (await lockHolder(path)) ?? (await takeAway(path));
-    if (holder !== null) throw new StartError(inUse(folder, holder));
+  const own = `${path}.${randomBytes(3).toString('hex')}`;
+  const server = await listenOn(own);
+  const inode = lstatSync(own).ino;
+  const release = async () => {
+    if (inodeOf(path) === inode) rmSync(path);
+    await closed(server);
+  };
+  if (!putInPlace(own, path)) {
+    const holder = (await lockHolder(path)) ?? (await takeOver(own, path, inode));
+    if (holder !== null) {
+      await release();
+      throw new StartError(inUse(folder, holder));
+    }
   }
-  throw new StartError(inUse(folder, 'unknown'));
+  return { release };
 }
 
 /** The process number of the Evenkeel that holds the lock, 'unknown', or null when none does. */
@@ -38,34 +49,39 @@ export function lockHolder(path: string): Promise<string | null> {
   });
 }
 
-/**
- * Sets a dead holder's socket aside. Between asking and this, another Evenkeel may have done the
- * same and put its own there: then that one is given back and named.
- */
-async function takeAway(path: string): Promise<string | null> {
-  const aside = `${path}.${randomBytes(3).toString('hex')}`;
+/** False when another socket, dead or alive, has the place. */
+function putInPlace(own: string, path: string): boolean {
   try {
-    renameSync(path, aside);
-  } catch {
-    // Gone already: the next attempt to listen tells.
-    return null;
+    linkSync(own, path);
+    rmSync(own);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
   }
-  const holder = await lockHolder(aside);
-  if (holder !== null) linkSync(aside, path);
-  rmSync(aside, { force: true });
-  return holder;
 }
 
-function listenOn(path: string): Promise<Server | null> {
+/**
+ * Takes the place of a dead socket. Others may have found it dead at the same moment, so the one
+ * whose socket stands there after a while has it. Null when that is us, else who it is.
+ */
+async function takeOver(own: string, path: string, inode: number): Promise<string | null> {
+  renameSync(own, path);
+  await sleep(settlingMilliseconds);
+  return inodeOf(path) === inode ? null : ((await lockHolder(path)) ?? 'unknown');
+}
+
+function inodeOf(path: string): number | undefined {
+  return lstatSync(path, { throwIfNoEntry: false })?.ino;
+}
+
+function listenOn(path: string): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = createServer((socket) => {
       socket.on('error', () => socket.destroy());
       socket.end(`${process.pid}\n`);
     });
-    server.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') resolve(null);
-      else reject(error);
-    });
+    server.on('error', reject);
     server.listen(path, () => {
       server.unref();
       resolve(server);

@@ -23,16 +23,14 @@ export type Programs = {
 
 /**
  * The PostgreSQL of `binFolder`, else the one that came with npm. When the account that runs the
- * database cannot reach it (a project below /root), one copy is made beside the database.
+ * database cannot use it there (a project below /root), one copy is made beside the database.
  */
 export async function findPrograms(binFolder: string | null, home: Home): Promise<Programs> {
   if (binFolder !== null) return withVersion(binFolder, home.account);
   const native = packagedFolder();
-  makeSymbolicLinks(native);
-  if (canEnter(home.account, join(native, 'bin'))) {
-    return withVersion(join(native, 'bin'), home.account);
-  }
-  return withVersion(join(copyOnce(native, home.folder), 'bin'), home.account);
+  const isUsable = canEnter(home.account, join(native, 'bin')) && makeSymbolicLinks(native);
+  const folder = isUsable ? native : copyOnce(native, home.folder);
+  return withVersion(join(folder, 'bin'), home.account);
 }
 
 /** What a finished program left behind. */
@@ -91,16 +89,26 @@ function packagedFolder(): string {
   }
 }
 
-/** npm packages hold no links; the package's install script makes them, where npm runs it. */
-function makeSymbolicLinks(native: string): void {
+/**
+ * npm packages hold no links; the package's install script makes them, where npm runs it. False when
+ * they are missing and this account may not make them there.
+ */
+function makeSymbolicLinks(native: string): boolean {
   const list = join(native, 'pg-symlinks.json');
-  if (!existsSync(list)) return;
-  // The package writes this file itself, as a list of { source, target } relative to its root.
+  if (!existsSync(list)) return true;
+  // The package writes this file itself; both are paths like native/lib/libpq.so.
   const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
-  for (const { source, target } of links) {
-    const place = join(native, '..', target);
-    if (lstatSync(place, { throwIfNoEntry: false }) !== undefined) continue;
-    symlinkSync(relative(dirname(target), source), place);
+  try {
+    for (const { source, target } of links) {
+      const place = join(native, relative('native', target));
+      if (lstatSync(place, { throwIfNoEntry: false }) !== undefined) continue;
+      symlinkSync(relative(dirname(target), source), place);
+    }
+    return true;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return false;
+    throw error;
   }
 }
 
@@ -115,6 +123,7 @@ function copyOnce(native: string, folder: string): string {
   rmSync(unfinished, { recursive: true, force: true });
   const isNeeded = (path: string) => !basename(path).endsWith('.a');
   cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true, filter: isNeeded });
+  makeSymbolicLinks(unfinished);
   renameSync(unfinished, copy);
   return copy;
 }
