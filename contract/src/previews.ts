@@ -1,4 +1,4 @@
-import type { DealId, PersonId, ProjectId, RoleId, TeamId, TemplateId } from '@evenkeel/core/id';
+import type { DealId, PersonId, ProjectId, RoleId, TeamId } from '@evenkeel/core/id';
 import { z } from 'zod';
 import {
   amountsView,
@@ -13,6 +13,7 @@ import {
   workKind,
 } from './balance.ts';
 import { endpoint } from './endpoint.ts';
+import { chosenTemplate } from './hand-offs.ts';
 import { calendarDate, currency, id, minorUnits } from './scalars.ts';
 
 const minutes = z.int();
@@ -62,15 +63,17 @@ export const projectPreview = z.object({
 });
 export type ProjectPreview = z.infer<typeof projectPreview>;
 
-/** How a deal would be won: what the hand-off makes its project from. Left out: what the deal says. */
-export const winTerms = z.object({
-  startOn: calendarDate.optional(),
-  endOn: calendarDate.optional(),
-  templateId: id<TemplateId>().optional(),
-  teamId: id<TeamId>().optional(),
-  projectManagerId: id<PersonId>().optional(),
-  signedOn: calendarDate.optional(),
-});
+/** How a deal would be won: what its hand-off is accepted with. Left out: what the deal says. */
+export const winTerms = z
+  .object({
+    projectManagerId: id<PersonId>(),
+    ownerId: id<PersonId>(),
+    teamId: id<TeamId>(),
+    startOn: calendarDate,
+    endOn: calendarDate,
+    templateId: chosenTemplate,
+  })
+  .partial();
 export type WinTerms = z.infer<typeof winTerms>;
 
 const dealParams = z.object({ id: id<DealId>() });
@@ -99,10 +102,15 @@ export const previews = {
     method: 'POST',
     path: '/api/v1/deals/:id/win',
     permission: 'write',
-    summary: 'Win a deal, accept its hand-off and start its project: makes the preview true (B13).',
+    summary:
+      'Win a deal with its contract signed and accept its hand-off: makes the preview true (B13). For managers and the chosen project manager.',
     ifMatch: true,
     params: dealParams,
-    body: winTerms,
+    body: winTerms.required({ projectManagerId: true }).extend({
+      contractSignedOn: calendarDate
+        .optional()
+        .describe('The day of the signature, unless the deal says it; today when neither does.'),
+    }),
     output: z.object({ dealId: id<DealId>(), projectId }),
   }),
 };

@@ -1,3 +1,6 @@
+import type { BodyOf } from '@evenkeel/contract/endpoint';
+import type { previews, WinTerms } from '@evenkeel/contract/previews';
+import { additionOfHandOff } from '@evenkeel/core/balance/hand-off-addition';
 import type { BalanceInput } from '@evenkeel/core/balance/input';
 import { quartersAround } from '@evenkeel/core/balance/mix';
 import { type Addition, type Preview, preview } from '@evenkeel/core/balance/preview';
@@ -10,9 +13,18 @@ import {
   monthOf,
   monthStart,
 } from '@evenkeel/core/calendar-date';
-import type { ProjectId } from '@evenkeel/core/id';
+import type { DealId, ProjectId } from '@evenkeel/core/id';
 import { AppError } from '../../../platform/app-error.ts';
 import type { Scope } from '../../../platform/db/scope.ts';
+import { getDeal, listStages, moveDeal } from '../../deals/service.ts';
+import {
+  acceptHandOff,
+  type Choices,
+  draftForDeal,
+  followDeal,
+  getHandOff,
+  proposeHandOff,
+} from '../../hand-offs/service.ts';
 import { type Gathered, gather, type View } from '../service.ts';
 
 export type FoundPreview = Gathered & {
@@ -50,6 +62,48 @@ export async function previewStart(scope: Scope, id: ProjectId): Promise<FoundPr
   };
 }
 
+/** What winning a deal and accepting its hand-off would do (B13). */
+export async function previewWin(scope: Scope, id: DealId, terms: WinTerms): Promise<FoundPreview> {
+  const { deal, outcome, isDeleted, draft } = await draftForDeal(scope, id, choicesOf(terms));
+  if (isDeleted) throw new AppError('not-found', 'There is no such deal.');
+  if (outcome === 'lost')
+    throw new AppError('wrong-state', 'This deal is lost: open it again first.');
+  await refuseStanding(scope, id);
+  const gathered = await gather(scope, viewUntil(scope.today, draft.project.endOn));
+  const addition = additionOfHandOff(draft);
+  return {
+    ...gathered,
+    addition,
+    preview: preview(gathered.input, addition),
+    isNew: true,
+    valueMinor: deal.value,
+    gaps: draft.gaps,
+  };
+}
+
+/** Wins a deal, its contract signed, and accepts its hand-off, in the request's transaction. */
+export async function applyWin(
+  scope: Scope,
+  id: DealId,
+  version: number,
+  { contractSignedOn, ...terms }: BodyOf<typeof previews.applyWin>,
+): Promise<{ dealId: DealId; projectId: ProjectId }> {
+  await refuseStanding(scope, id);
+  const { deal } = await getDeal(scope, id);
+  const won = (await listStages(scope)).find((stage) => stage.outcome === 'won');
+  if (!won) throw new AppError('wrong-state', 'The pipeline has no stage for won deals. Add one.');
+  await moveDeal(scope, id, version, {
+    stageId: deal.outcome === 'won' ? deal.stage_id : won.id,
+    contractSignedOn: contractSignedOn ?? deal.contract_signed_on ?? scope.today,
+  });
+  await followDeal(scope, id);
+  const handOff = await waitingHandOff(scope, id);
+  const accepted = await acceptHandOff(scope, handOff.id, handOff.version, terms);
+  const projectId = accepted.handOff.project_id;
+  if (projectId === null) throw new Error('an accepted hand-off without a project');
+  return { dealId: id, projectId };
+}
+
 /** From this month to the end of the next quarter, or to the project's end when that is later. */
 export function viewUntil(today: CalendarDate, end: CalendarDate | null): View {
   const [, , next] = quartersAround(today);
@@ -61,4 +115,34 @@ export function viewUntil(today: CalendarDate, end: CalendarDate | null): View {
 /** The same facts in another view; entries lie behind us, so a view ahead needs no others. */
 export function inView(input: BalanceInput, view: View): BalanceInput {
   return { ...input, from: view.from, to: view.to };
+}
+
+/** A deal that has become a project is counted already. */
+async function refuseStanding(scope: Scope, id: DealId): Promise<void> {
+  const { deal } = await getDeal(scope, id);
+  if (deal.hand_off_state === 'accepted')
+    throw new AppError(
+      'wrong-state',
+      'This deal was handed off: its project stands and is counted.',
+    );
+}
+
+/** The hand-off of a deal that has just been won, proposed again if it was returned before. */
+async function waitingHandOff(scope: Scope, id: DealId) {
+  const { deal } = await getDeal(scope, id);
+  if (deal.hand_off_id === null) throw new Error('a won and signed deal without a hand-off');
+  const { handOff } = await getHandOff(scope, deal.hand_off_id, {});
+  if (handOff.state === 'proposed') return handOff;
+  return (await proposeHandOff(scope, handOff.id, handOff.version)).handOff;
+}
+
+function choicesOf(terms: WinTerms): Choices {
+  return {
+    projectManagerId: terms.projectManagerId ?? null,
+    ownerId: terms.ownerId ?? null,
+    teamId: terms.teamId ?? null,
+    startOn: terms.startOn ?? null,
+    endOn: terms.endOn ?? null,
+    templateId: terms.templateId ?? 'best',
+  };
 }
