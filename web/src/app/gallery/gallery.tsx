@@ -10,6 +10,8 @@ const parts = {
   states: lazy(async () => ({ default: (await import('./states-part.tsx')).StatesPart })),
   marks: lazy(async () => ({ default: (await import('./marks-part.tsx')).MarksPart })),
   board: lazy(async () => ({ default: (await import('./board-part.tsx')).BoardPart })),
+  charts: lazy(async () => ({ default: (await import('./charts-part.tsx')).ChartsPart })),
+  record: lazy(async () => ({ default: (await import('./record-part.tsx')).RecordPart })),
 };
 
 type PartName = keyof typeof parts;

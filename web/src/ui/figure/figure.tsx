@@ -29,12 +29,8 @@ export function Figure({ label, value, formula, delta, chart, onOpen }: FigurePr
       <div className={styles['row']}>
         <div>
           {onOpen ? (
-            <button
-              type="button"
-              className={styles['open']}
-              onClick={onOpen}
-              aria-label={`${label}: show the rows behind it`}
-            >
+            <button type="button" className={styles['open']} onClick={onOpen}>
+              <span className={styles['hidden']}>Rows behind {label}: </span>
               <span className={styles['value']}>{value}</span>
             </button>
           ) : (

@@ -23,6 +23,7 @@ export function notifyDone({ message, undo }: DoneNotice): void {
     role: 'status',
     icon: <IconCircleCheck size={18} />,
     color: 'transparent',
+    closeButtonProps: { 'aria-label': 'Close this notice' },
     className: styles['done'] ?? '',
     autoClose: undo ? 9000 : 4000,
     message: (
@@ -41,6 +42,7 @@ export function notifyFailed({ message, retry }: FailedNotice): void {
     role: 'alert',
     icon: <IconAlertTriangle size={18} />,
     color: 'transparent',
+    closeButtonProps: { 'aria-label': 'Close this notice' },
     className: styles['failed'] ?? '',
     autoClose: false,
     message: (

@@ -32,6 +32,7 @@ type PageProps = {
 export function Page(props: PageProps) {
   const { title, breadcrumbs = [], actions, primary, tabs, toolbar, layout = 'scroll' } = props;
   useDocumentTitle(title);
+  const { barSlot } = usePageFrame();
   return (
     <div className={styles['page']}>
       <header className={styles['bar']}>
@@ -41,6 +42,7 @@ export function Page(props: PageProps) {
           <h1 className={styles['title']}>{title}</h1>
         </div>
         <div className={styles['actions']}>
+          {barSlot}
           {actions}
           {primary}
         </div>

@@ -69,12 +69,12 @@ export function EditableField<Value>(props: EditableFieldProps<Value>) {
         ref={rest}
         type="button"
         className={styles['rest']}
-        aria-label={`Edit ${label.toLowerCase()}`}
         onClick={() => {
           setDraft(value);
           setState('editing');
         }}
       >
+        <span className={styles['hidden']}>Edit {label.toLowerCase()}: </span>
         {children}
       </button>
     );
