@@ -1,0 +1,49 @@
+import { balance, type LoadRowsFilter } from '@evenkeel/contract/balance';
+import type { OutputOf } from '@evenkeel/contract/endpoint';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { callApi } from '../../lib/api-client.ts';
+import { apiKey, useApi, useApiWrite } from '../../lib/queries.ts';
+import type { ViewState } from './model/view-state.ts';
+
+/** Tables whose changes move a figure. */
+export const balanceSubjects = [
+  'time_entry',
+  'task',
+  'assignment',
+  'project',
+  'deal',
+  'deal_demand',
+  'stage',
+  'person',
+  'person_rate',
+  'role',
+  'role_rate',
+  'team',
+  'workspace',
+];
+
+export function useBalance({ from, to, tentative }: ViewState) {
+  const query = { tentative, ...(from ? { from } : {}), ...(to ? { to } : {}) };
+  return useApi(balance.view, { query }, { subjects: balanceSubjects, keepPrevious: true });
+}
+
+const rowsAtOnce = 100;
+
+/** The rows behind a figure, a page at a time. */
+export function useLoadRows(filter: LoadRowsFilter) {
+  return useInfiniteQuery({
+    queryKey: apiKey(balance.rows, { query: filter }),
+    queryFn: ({ pageParam, signal }): Promise<OutputOf<typeof balance.rows>> => {
+      const page = { limit: rowsAtOnce, ...(pageParam ? { cursor: pageParam } : {}) };
+      return callApi(balance.rows, { query: { ...filter, ...page } }, signal);
+    },
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor,
+    placeholderData: keepPreviousData,
+    meta: { subjects: balanceSubjects },
+  });
+}
+
+export function useSetTarget() {
+  return useApiWrite(balance.setTarget, { subjects: ['workspace'] });
+}

@@ -1,0 +1,170 @@
+import type { BalanceView } from '@evenkeel/contract/balance';
+import { Button } from '@mantine/core';
+import { IconScale, IconTarget } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { useMay } from '../../lib/session.ts';
+import { AppLink } from '../../ui/navigation/app-link.tsx';
+import { useAddressState } from '../../ui/navigation/use-address-state.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { Section } from '../../ui/page/section.tsx';
+import { EmptyState } from '../../ui/states/empty-state.tsx';
+import { ErrorState } from '../../ui/states/error-state.tsx';
+import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { useBalance } from './api.ts';
+import { CapacityTable } from './components/capacity-table.tsx';
+import styles from './components/controls.module.css';
+import { InitiativePromises } from './components/initiative-promises.tsx';
+import { KeyFigures } from './components/key-figures.tsx';
+import { MonthsSection } from './components/months-section.tsx';
+import { RowsDrawer } from './components/rows-drawer.tsx';
+import { TargetForm } from './components/target-form.tsx';
+import { UnknownList } from './components/unknown-list.tsx';
+import { ViewControls } from './components/view-controls.tsx';
+import { defaultView, isOpenRows, isViewState, type OpenRows } from './model/view-state.ts';
+
+/** Client projects against initiatives: where time and money go, and whether that is the plan. */
+export function BalancePage() {
+  const [state, setState] = useAddressState('view', defaultView, isViewState);
+  const [open, setOpen] = useAddressState<OpenRows | null>('rows', null, isOpenRows);
+  const [isTargetOpen, setTargetOpen] = useState(false);
+  const mayManage = useMay('manage');
+  const found = useBalance(state);
+  const view = found.data;
+  return (
+    <Page
+      title="Balance"
+      actions={
+        view && mayManage ? (
+          <Button
+            variant="default"
+            leftSection={<IconTarget size={15} />}
+            onClick={() => setTargetOpen(true)}
+          >
+            Set target
+          </Button>
+        ) : null
+      }
+      {...(view ? { toolbar: <ViewControls view={view} state={state} onChange={setState} /> } : {})}
+    >
+      {found.error ? (
+        <ErrorState title="Balance could not be loaded" onRetry={() => void found.refetch()}>
+          <p>{found.error.message}</p>
+        </ErrorState>
+      ) : null}
+      {!view && !found.error ? <LoadingState what="the balance" shape="cards" /> : null}
+      {view ? <Figures view={view} state={state} onOpen={setOpen} /> : null}
+      {view ? (
+        <RowsDrawer
+          open={open}
+          measure={state.measure}
+          currency={view.currency}
+          onClose={() => setOpen(null)}
+        />
+      ) : null}
+      {view && isTargetOpen ? (
+        <TargetForm target={view.target} onClose={() => setTargetOpen(false)} />
+      ) : null}
+    </Page>
+  );
+}
+
+type FiguresProps = {
+  readonly view: BalanceView;
+  readonly state: typeof defaultView;
+  readonly onOpen: (rows: OpenRows) => void;
+};
+
+function Figures({ view, state, onOpen }: FiguresProps) {
+  const capacity = useRef<HTMLDivElement>(null);
+  const initiatives = useRef<HTMLDivElement>(null);
+  if (view.cells.length === 0 && view.people.length === 0 && view.initiatives.length === 0)
+    return <NothingToWeigh />;
+  return (
+    <div className={styles['stack']}>
+      <KeyFigures
+        view={view}
+        onOpen={onOpen}
+        onGoTo={(section) => {
+          const target = section === 'capacity' ? capacity.current : initiatives.current;
+          target?.scrollIntoView({ block: 'start' });
+          target?.focus();
+        }}
+      />
+      <MonthsSection view={view} state={state} onOpen={onOpen} />
+      <div ref={initiatives} tabIndex={-1}>
+        <Section
+          framed
+          title="Promised and given"
+          note="Hours a week promised to each initiative, and hours logged on it, up to today; the line is the promise"
+        >
+          {view.initiatives.length > 0 ? (
+            <InitiativePromises view={view} onOpen={onOpen} />
+          ) : (
+            <NoPromises />
+          )}
+        </Section>
+      </div>
+      <div ref={capacity} tabIndex={-1}>
+        <Section
+          framed
+          title="Load against capacity"
+          note="Logged and planned hours as a share of weekdays in employment × hours a week; over 100% in red"
+        >
+          <CapacityTable view={view} grouping={state.grouping} onOpen={onOpen} />
+        </Section>
+      </div>
+      {view.unknowns.length > 0 ? (
+        <Section
+          framed
+          title="Not counted"
+          note="What is missing here is not guessed: complete it and it counts"
+        >
+          <UnknownList unknowns={view.unknowns} />
+        </Section>
+      ) : null}
+    </div>
+  );
+}
+
+function NothingToWeigh() {
+  return (
+    <EmptyState
+      icon={<IconScale size={20} stroke={1.6} />}
+      title="Nothing to weigh yet"
+      actions={
+        <>
+          <Button component={AppLink} href="/people">
+            Add people
+          </Button>
+          <Button component={AppLink} href="/initiatives" variant="default">
+            Start an initiative
+          </Button>
+        </>
+      }
+    >
+      <p>
+        Balance sets paid work for clients against work for your own strategy: the hours of your
+        people, what they cost, and who has too much. It fills as people log time and tasks get
+        estimates and days.
+      </p>
+    </EmptyState>
+  );
+}
+
+function NoPromises() {
+  return (
+    <EmptyState
+      title="No promises to initiatives"
+      actions={
+        <Button component={AppLink} href="/initiatives" variant="default">
+          Open initiatives
+        </Button>
+      }
+    >
+      <p>
+        Promise an initiative some hours a week and Balance tells when client work takes them, and
+        whose.
+      </p>
+    </EmptyState>
+  );
+}
