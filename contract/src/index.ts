@@ -17,6 +17,7 @@ import { search } from './search.ts';
 import { tasks } from './tasks.ts';
 import { templates } from './templates.ts';
 import { time, timer } from './time.ts';
+import { trash } from './trash.ts';
 import { workspaces } from './workspaces.ts';
 
 /** The table of contents of the API: every noun with its endpoints. */
@@ -44,5 +45,6 @@ export const api = {
   templates,
   time,
   timer,
+  trash,
   workspaces,
 };

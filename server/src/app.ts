@@ -14,7 +14,10 @@ import { mount } from './platform/http/mount.ts';
 import { mountOperations } from './platform/http/operations.ts';
 import { createHttp } from './platform/http/server.ts';
 import { mountWebFiles } from './platform/http/web-files.ts';
+import type { JobWorker } from './platform/jobs/worker.ts';
 import { type Carrier, type Mailer, openMailer, smtpCarrier } from './platform/mail/mailer.ts';
+
+import { startWorker } from './worker.ts';
 
 export type AppOptions = {
   readonly config: Config;
@@ -72,6 +75,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const { gate } = identity;
   const closing = { begun: false };
+  let worker: JobWorker | null = null;
   mountOperations(http, { database, isClosing: () => closing.begun });
   const events = mountEventStream(http, { database, gate, feed });
   const platform = {
@@ -88,8 +92,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   return {
     http,
     database,
-    listen: () => http.listen({ host: config.host, port: config.port }),
-    close: () => closeAll(closing, http, events, { feed, database, identity, mailer }),
+    async listen() {
+      worker = await startWorker(options.directUrl, platform.log);
+      return http.listen({ host: config.host, port: config.port });
+    },
+    async close() {
+      await worker?.close();
+      await closeAll(closing, http, events, { feed, database, identity, mailer });
+    },
   };
 }
 

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { instant } from './scalars.ts';
+
+/** Kinds of records that can lie in the trash; each is taken out by its own `restore`. */
+export const trashKinds = [
+  'account',
+  'deal',
+  'plan',
+  'goal',
+  'initiative',
+  'client-project',
+  'task',
+  'person',
+  'template',
+  'time-entry',
+] as const;
+
+/** Days that something stays in the trash before it is gone for good. */
+export const trashDays = 30;
+
+export const trashedRecord = z.object({
+  kind: z.enum(trashKinds),
+  id: z.uuid(),
+  number: z.int().nullable(),
+  name: z.string(),
+  deletedAt: instant,
+});
+export type TrashedRecord = z.infer<typeof trashedRecord>;
+
+export const trash = {
+  list: endpoint({
+    method: 'GET',
+    path: '/api/v1/trash',
+    permission: 'read',
+    summary: 'What was deleted in the last 30 days and can be taken back, newest first.',
+    query: z.object({ limit: z.coerce.number().int().min(1).max(1_000).default(500) }),
+    output: z.object({ rows: z.array(trashedRecord) }),
+  }),
+};

@@ -1,0 +1,25 @@
+import type { TrashedRecord } from '@evenkeel/contract/trash';
+import { sql } from 'kysely';
+import type { Scope } from '../../platform/db/scope.ts';
+
+export type TrashRecord = Omit<TrashedRecord, 'deletedAt'> & { deleted_at: Date };
+
+/** What lies in the trash, newest first. What hangs on something deleted is listed on its own too. */
+export async function listTrash(scope: Scope, limit: number): Promise<TrashRecord[]> {
+  const { rows } = await sql<TrashRecord>`
+    select * from (
+      select 'account' as kind, id, number, name, deleted_at from account where deleted_at is not null
+      union all select 'deal', id, number, name, deleted_at from deal where deleted_at is not null
+      union all select 'plan', id, number, name, deleted_at from strategic_plan where deleted_at is not null
+      union all select 'goal', id, number, name, deleted_at from goal where deleted_at is not null
+      union all select case kind when 'client' then 'client-project' else 'initiative' end, id, number, name, deleted_at
+        from project where deleted_at is not null
+      union all select 'task', id, number, name, deleted_at from task where deleted_at is not null
+      union all select 'person', id, null, name, deleted_at from person where deleted_at is not null
+      union all select 'template', id, null, name, deleted_at from template where deleted_at is not null
+      union all select 'time-entry', t.id, null, p.name || ', ' || t.on_date, t.deleted_at
+        from time_entry t join project p on p.workspace_id = t.workspace_id and p.id = t.project_id
+        where t.deleted_at is not null
+    ) trash order by deleted_at desc, id limit ${limit}`.execute(scope.tx);
+  return rows;
+}

@@ -1,0 +1,22 @@
+import { emptyTrash } from './features/trash/jobs.ts';
+import { type Job, type JobWorker, startJobs } from './platform/jobs/worker.ts';
+
+/** Everything that happens by itself. */
+const jobs: readonly Job[] = [
+  {
+    name: 'empty_trash',
+    cron: '17 3 * * *',
+    work: async (client, log) => {
+      const deleted = await emptyTrash(client, new Date());
+      log(`trash emptied: ${JSON.stringify(deleted)}`);
+    },
+  },
+];
+
+/** Starts the worker of this process. */
+export function startWorker(
+  directUrl: string,
+  log: { info(message: string): void; error(error: unknown, message: string): void },
+): Promise<JobWorker> {
+  return startJobs({ directUrl, jobs, log });
+}
