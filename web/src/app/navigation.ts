@@ -11,6 +11,7 @@ import {
   IconScale,
   IconSettings,
   IconTarget,
+  IconTrash,
   IconUsers,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
@@ -63,6 +64,7 @@ export const navigation: readonly NavigationGroup[] = [
     label: 'Workspace',
     items: [
       { path: '/import', label: 'Import', icon: IconDatabaseImport, keys: 'g o' },
+      { path: '/trash', label: 'Trash', icon: IconTrash, keys: 'g x' },
       { path: '/settings', label: 'Settings', icon: IconSettings, keys: 'g s' },
     ],
   },

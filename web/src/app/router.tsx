@@ -103,6 +103,10 @@ const pages: readonly PageRoute[] = [
     load: async () => (await import('../features/accounts/account-page.tsx')).AccountPage,
   },
   {
+    path: '/trash',
+    load: async () => (await import('../features/trash/trash-page.tsx')).TrashPage,
+  },
+  {
     path: '/settings',
     load: async () => (await import('../features/identity/profile-page.tsx')).ProfilePage,
   },

@@ -1,6 +1,7 @@
 import { identity } from '@evenkeel/contract/identity';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo } from 'react';
+import { TimerChip, TimerShortcuts } from '../features/time/components/timer-chip.tsx';
 import { callApi } from '../lib/api-client.ts';
 import { followChanges } from '../lib/live-changes.ts';
 import { useApi } from '../lib/queries.ts';
@@ -10,6 +11,9 @@ import { LoadingState } from '../ui/states/loading-state.tsx';
 import { navigation } from './navigation.ts';
 import { searchEverything } from './search-everything.ts';
 import { Shell } from './shell/shell.tsx';
+
+const timerAtSide = <TimerChip place="side" />;
+const timerInBar = <TimerChip place="bar" />;
 
 /** The frame round signed-in pages. A visitor is sent to where they can sign in, and back afterwards. */
 export function SignedIn({ children }: { readonly children: ReactNode }) {
@@ -39,8 +43,11 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
         navigation={navigation}
         searchRecords={searchEverything}
         onSignOut={signOut}
+        sideSlot={timerAtSide}
+        barSlot={timerInBar}
       >
         {children}
+        <TimerShortcuts />
       </Shell>
     </SessionContext>
   );

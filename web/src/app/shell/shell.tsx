@@ -19,16 +19,20 @@ type ShellProps = {
   readonly navigation: readonly NavigationGroup[];
   readonly onSignOut: () => void;
   readonly searchRecords?: SearchRecords;
+  /** What stands in the sidebar, and in every page's bar: a running timer. A stable element. */
+  readonly sideSlot?: ReactNode;
+  readonly barSlot?: ReactNode;
   readonly children: ReactNode;
 };
 
 /** The frame round every signed-in page: sidebar, panel, palette, shortcuts, notices. */
 export function Shell(props: ShellProps) {
   const { workspaceName, member, navigation, onSignOut, searchRecords, children } = props;
+  const { sideSlot, barSlot } = props;
   const [menuOpened, setMenuOpened] = useState(false);
   const [paletteOpened, setPaletteOpened] = useState(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
-  const frame = useMemo(() => ({ openMenu: () => setMenuOpened(true) }), []);
+  const frame = useMemo(() => ({ openMenu: () => setMenuOpened(true), barSlot }), [barSlot]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the menu over it
   useEffect(() => setMenuOpened(false), [path]);
   const sidebar = (
@@ -37,6 +41,7 @@ export function Shell(props: ShellProps) {
       member={member}
       navigation={navigation}
       path={path}
+      slot={sideSlot}
       onSearch={() => {
         setMenuOpened(false);
         setPaletteOpened(true);

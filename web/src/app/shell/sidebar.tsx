@@ -1,4 +1,5 @@
 import { IconSearch } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { AppLink } from '../../ui/navigation/app-link.tsx';
 import { ShortcutKeys } from '../../ui/shortcut/shortcut-keys.tsx';
 import type { NavigationGroup, NavigationItem } from '../navigation.ts';
@@ -12,10 +13,11 @@ type SidebarProps = {
   readonly path: string;
   readonly onSearch: () => void;
   readonly onSignOut: () => void;
+  readonly slot?: ReactNode;
 };
 
 export function Sidebar(props: SidebarProps) {
-  const { workspaceName, member, navigation, path, onSearch, onSignOut } = props;
+  const { workspaceName, member, navigation, path, onSearch, onSignOut, slot } = props;
   return (
     <div className={styles['sidebar']}>
       <AppLink href="/" className={styles['workspace']}>
@@ -27,6 +29,7 @@ export function Sidebar(props: SidebarProps) {
         <span className={styles['item-label']}>Search</span>
         <ShortcutKeys keys="mod+k" />
       </button>
+      {slot}
       <nav aria-label="Main" className={styles['navigation']}>
         {navigation.map((group) => (
           <div key={group.label ?? 'start'} className={styles['group']}>

@@ -1,0 +1,48 @@
+import { accounts } from '@evenkeel/contract/accounts';
+import { deals } from '@evenkeel/contract/deals';
+import type { Endpoint } from '@evenkeel/contract/endpoint';
+import { goals } from '@evenkeel/contract/goals';
+import { initiatives } from '@evenkeel/contract/initiatives';
+import { people } from '@evenkeel/contract/people';
+import { plans } from '@evenkeel/contract/plans';
+import { projects } from '@evenkeel/contract/projects';
+import { tasks } from '@evenkeel/contract/tasks';
+import { templates } from '@evenkeel/contract/templates';
+import { time } from '@evenkeel/contract/time';
+import { type TrashedRecord, trash } from '@evenkeel/contract/trash';
+import { callApi } from '../../lib/api-client.ts';
+import { useApi } from '../../lib/queries.ts';
+
+const subjects = [
+  'account',
+  'deal',
+  'strategic_plan',
+  'goal',
+  'project',
+  'task',
+  'person',
+  'template',
+  'time_entry',
+];
+
+const restores: Record<TrashedRecord['kind'], Endpoint> = {
+  account: accounts.restore,
+  deal: deals.restore,
+  plan: plans.restore,
+  goal: goals.restore,
+  initiative: initiatives.restore,
+  'client-project': projects.restore,
+  task: tasks.restore,
+  person: people.restore,
+  template: templates.restore,
+  'time-entry': time.restore,
+};
+
+export function useTrash() {
+  return useApi(trash.list, {}, { subjects });
+}
+
+/** Takes a record out of the trash. */
+export async function takeOut(record: TrashedRecord): Promise<void> {
+  await callApi<Endpoint>(restores[record.kind], { params: { id: record.id } });
+}

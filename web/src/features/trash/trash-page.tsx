@@ -1,0 +1,115 @@
+import { type TrashedRecord, trashDays } from '@evenkeel/contract/trash';
+import { instant } from '@evenkeel/core/instant';
+import { Button } from '@mantine/core';
+import { recordNumber } from '../../lib/record-number.ts';
+import { useMay } from '../../lib/session.ts';
+import type { Column } from '../../ui/data-list/column.ts';
+import { DataList } from '../../ui/data-list/data-list.tsx';
+import type { FilterDefinition } from '../../ui/filter-bar/filter.ts';
+import { TimeAgo } from '../../ui/marks/values.tsx';
+import { notifyDone, notifyFailed } from '../../ui/notify/notify.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { EmptyState } from '../../ui/states/empty-state.tsx';
+import { ErrorState } from '../../ui/states/error-state.tsx';
+import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { takeOut, useTrash } from './api.ts';
+
+/** Everything that was deleted in the last 30 days. */
+export function TrashPage() {
+  const mayWrite = useMay('write');
+  const { data, error, refetch } = useTrash();
+  const restore = async (records: readonly TrashedRecord[], done: () => void) => {
+    const outcomes = await Promise.allSettled(records.map(takeOut));
+    const failed = outcomes.filter(({ status }) => status === 'rejected').length;
+    const restored = outcomes.length - failed;
+    if (restored > 0) notifyDone({ message: `${restored} taken out of the trash` });
+    if (failed > 0) {
+      notifyFailed({
+        message: `${failed} could not be taken out; take out what they belong to first.`,
+      });
+    }
+    done();
+    await refetch();
+  };
+  return (
+    <Page title="Trash" layout="fill">
+      {error ? (
+        <ErrorState title="The trash could not be loaded" onRetry={() => void refetch()}>
+          <p>{error.message}</p>
+        </ErrorState>
+      ) : !data ? (
+        <LoadingState what="the trash" />
+      ) : (
+        <DataList
+          noun={noun}
+          rows={data.rows}
+          columns={columns}
+          filters={filters}
+          rowKey={rowKey}
+          rowName={rowName}
+          {...(mayWrite
+            ? {
+                bulkActions: (records: readonly TrashedRecord[], clear: () => void) => (
+                  <Button variant="default" onClick={() => void restore(records, clear)}>
+                    Take out of the trash
+                  </Button>
+                ),
+              }
+            : {})}
+          empty={
+            <EmptyState title="The trash is empty">
+              What is deleted stays here for {trashDays} days and can be taken back.
+            </EmptyState>
+          }
+        />
+      )}
+    </Page>
+  );
+}
+
+const noun = { one: 'record', many: 'records' };
+const rowKey = (record: TrashedRecord) => `${record.kind} ${record.id}`;
+const rowName = (record: TrashedRecord) => record.name;
+
+const kindNames: Record<TrashedRecord['kind'], string> = {
+  account: 'Account',
+  deal: 'Deal',
+  plan: 'Strategic plan',
+  goal: 'Goal',
+  initiative: 'Initiative',
+  'client-project': 'Client project',
+  task: 'Task',
+  person: 'Person',
+  template: 'Template',
+  'time-entry': 'Time entry',
+};
+
+const columns: readonly Column<TrashedRecord>[] = [
+  { id: 'name', label: 'Name', width: 260, grow: true, value: (record) => record.name },
+  { id: 'kind', label: 'Kind', width: 160, value: (record) => kindNames[record.kind] },
+  { id: 'number', label: 'ID', width: 110, value: numberOf },
+  {
+    id: 'deletedAt',
+    label: 'Deleted',
+    width: 160,
+    value: (record) => record.deletedAt,
+    cell: (record) => <TimeAgo moment={record.deletedAt} now={instant(new Date().toISOString())} />,
+  },
+];
+
+const filters: readonly FilterDefinition<TrashedRecord>[] = [
+  {
+    id: 'kind',
+    label: 'Kind',
+    kind: 'choice',
+    choices: Object.entries(kindNames).map(([value, label]) => ({ value, label })),
+    value: (record) => record.kind,
+  },
+];
+
+function numberOf(record: TrashedRecord): string | null {
+  const { kind, number } = record;
+  if (number === null || kind === 'person' || kind === 'template' || kind === 'time-entry')
+    return null;
+  return recordNumber(kind, number);
+}
