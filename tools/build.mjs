@@ -41,17 +41,26 @@ const ignoredFolders = new Set(['dist', 'node_modules', '.vite']);
 export async function ensureBuilt({ only } = {}) {
   for (const part of parts) {
     if (only !== undefined && only !== part.name) continue;
-    const stamp = join(cacheFolder, `built-${part.name}`);
+    const stamp = stampOf(part.name);
     const hash = hashOf([...alwaysSources, ...part.sources]);
     const isCurrent = existsSync(join(root, part.result)) && readText(stamp) === hash;
     if (isCurrent) continue;
     refuseUnwritable(dirname(join(root, part.result)));
     console.error(`Building the ${part.name} …`);
-    rmSync(stamp, { force: true });
+    forgetBuild(part.name);
     await part.build();
     mkdirSync(cacheFolder, { recursive: true });
     writeFileSync(stamp, hash);
   }
+}
+
+/** For who builds by another way: the next `ensureBuilt` builds this part in any case. */
+export function forgetBuild(name) {
+  rmSync(stampOf(name), { force: true });
+}
+
+function stampOf(name) {
+  return join(cacheFolder, `built-${name}`);
 }
 
 /** The options of the server's bundle; `watch` uses them too. */
