@@ -116,6 +116,35 @@ it('puts no secret and no hash of one into any answer', async () => {
   }
 });
 
+it('lets the working role read nothing of the schema identity, and ask for no user by id', async () => {
+  const { rows } = await asOwner(databaseUrl, (client) =>
+    client.query<{ name: string }>(
+      `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'identity'`,
+    ),
+  );
+  expect(rows.length).toBeGreaterThan(7);
+  const questions = [
+    ...rows.map(({ name }) => `select * from ${name}`),
+    `select * from identity.memberships(gen_random_uuid())`,
+    `select * from identity.live_membership(gen_random_uuid(), null)`,
+  ];
+  for (const question of questions) {
+    const asked = asOwner(databaseUrl, async (client) => {
+      await client.query('set role evenkeel_app');
+      await client.query(question);
+    });
+    await expect(asked).rejects.toThrow('permission denied');
+  }
+});
+
+it('lets the role of sign-in read no business row', async () => {
+  const asked = asOwner(databaseUrl, async (client) => {
+    await client.query('set role evenkeel_identity');
+    await client.query('select * from member');
+  });
+  await expect(asked).rejects.toThrow('permission denied');
+});
+
 async function outcomeOf(
   browser: TestBrowser,
   endpoint: Endpoint,

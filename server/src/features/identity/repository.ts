@@ -63,12 +63,11 @@ export type UserMembership = {
 
 /** Every workspace that a user is or was a member of. */
 export async function listMemberships(
-  tx: Kysely<Tables> | Kysely<IdentityTables>,
+  database: Kysely<IdentityTables>,
   userId: UserId,
 ): Promise<readonly UserMembership[]> {
-  // The two kinds of connection differ in their tables, of which this call names none.
   const { rows } = await sql<UserMembership>`
-    select * from identity.memberships(${userId})`.execute(tx as Kysely<unknown>);
+    select * from identity.memberships(${userId})`.execute(database);
   return rows;
 }
 

@@ -38,14 +38,13 @@ export async function requireVisitor(
 /** What the first page needs to know. */
 export async function describeSession(identity: Identity, visit: Visit) {
   const token = tokenOf(identity, visit);
-  return asVisitor(identity.database, async (tx) => {
+  const found = await asVisitor(identity.database, async (tx) => {
     const user = token === null ? null : await repository.findSession(tx, token);
-    return {
-      user,
-      memberships: user ? await repository.listMemberships(tx, user.user_id) : [],
-      isSetUpNeeded: user === null && !(await repository.anyWorkspaceExists(tx)),
-    };
+    return { user, isSetUpNeeded: user === null && !(await repository.anyWorkspaceExists(tx)) };
   });
+  const { user } = found;
+  const memberships = user ? await repository.listMemberships(identity.logins, user.user_id) : [];
+  return { ...found, memberships };
 }
 
 /**
@@ -76,9 +75,7 @@ export async function findMemberId(
   userId: UserId,
   workspaceId: WorkspaceId,
 ): Promise<MemberId | null> {
-  const memberships = await asVisitor(identity.database, (tx) =>
-    repository.listMemberships(tx, userId),
-  );
+  const memberships = await repository.listMemberships(identity.logins, userId);
   return memberships.find((one) => one.workspace_id === workspaceId)?.member_id ?? null;
 }
 
@@ -146,9 +143,7 @@ export async function openWorkspace(
   workspaceId: WorkspaceId,
 ): Promise<void> {
   const visitor = await requireVisitor(identity, visit);
-  const memberships = await asVisitor(identity.database, (tx) =>
-    repository.listMemberships(tx, visitor.user_id),
-  );
+  const memberships = await repository.listMemberships(identity.logins, visitor.user_id);
   const isMember = memberships.some(
     (membership) => membership.workspace_id === workspaceId && membership.state === 'active',
   );

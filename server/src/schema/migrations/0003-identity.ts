@@ -129,8 +129,6 @@ create function identity.live_membership(wanted_user uuid, wanted_workspace uuid
   select m.* from member m where m.user_id = wanted_user and m.state = 'active'
   order by (m.workspace_id = wanted_workspace) desc nulls last, m.created_at, m.workspace_id limit 1;
 $$;
-revoke execute on function identity.live_membership from public;
-
 create function identity.session_actor(wanted_token text)
   returns table (session_id uuid, user_id uuid, name text, email text, two_factor_enabled boolean,
                  workspace_id uuid, member_id uuid, role text, person_id uuid, currency text,
@@ -242,9 +240,13 @@ begin
   return found_one;
 end $$;
 
-grant execute on all functions in schema identity to evenkeel_app;
-revoke execute on function identity.live_membership from evenkeel_app;
-grant execute on function identity.memberships, identity.note_use to evenkeel_identity;
+-- PostgreSQL lets everybody call a new function; here each role calls what it needs.
+revoke execute on all functions in schema identity from public;
+grant execute on function identity.session_actor, identity.token_actor, identity.invitation_proved,
+  identity.keep_proof, identity.proofs_used, identity.member_logins, identity.any_workspace
+  to evenkeel_app;
+grant execute on function identity.memberships, identity.note_use, identity.open_last_workspace
+  to evenkeel_identity;
 `;
 
 export async function up(db: Kysely<unknown>): Promise<void> {
