@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { type FieldProps, sharedProps } from '../form/field-props.ts';
-import styles from './record.module.css';
+import styles from './record-layout.module.css';
 
 /** A part of a document: a heading and its text, which looks like text until somebody writes in it. */
 export function DocumentField(props: FieldProps<string>) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from './record.module.css';
+import styles from './record-layout.module.css';
 
 type RecordLayoutProps = {
   /** The record's facts as fields, beside the text; below it where there is no room. */
