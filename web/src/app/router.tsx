@@ -38,6 +38,10 @@ const publicPages: readonly PageRoute[] = [
     load: async () => (await import('../features/workspaces/set-up-page.tsx')).SetUpPage,
   },
   {
+    path: '/welcome',
+    load: async () => (await import('../features/workspaces/welcome-page.tsx')).WelcomePage,
+  },
+  {
     path: '/invitation',
     load: async () => (await import('../features/members/invitation-page.tsx')).InvitationPage,
   },
@@ -149,6 +153,14 @@ const pages: readonly PageRoute[] = [
   {
     path: '/people/$personId',
     load: async () => (await import('../features/people/person-page.tsx')).PersonPage,
+  },
+  {
+    path: '/time',
+    load: async () => (await import('../features/time/week/week-page.tsx')).WeekPage,
+  },
+  {
+    path: '/time/entries',
+    load: async () => (await import('../features/time/entries-page.tsx')).EntriesPage,
   },
 ];
 
