@@ -1,4 +1,5 @@
 import { identity } from '@evenkeel/contract/identity';
+import type { WorkspaceId } from '@evenkeel/core/id';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { TimerChip, TimerShortcuts } from '../features/time/components/timer-chip.tsx';
@@ -42,6 +43,12 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
         member={{ id: session.member.id, name: session.user.name, email: session.user.email }}
         navigation={navigation}
         searchRecords={searchEverything}
+        workspaces={session.workspaces.map(({ id, name }) => ({
+          id,
+          name,
+          isOpen: id === session.workspace.id,
+        }))}
+        onOpenWorkspace={openWorkspace}
         onSignOut={signOut}
         sideSlot={timerAtSide}
         barSlot={timerInBar}
@@ -68,6 +75,13 @@ function entranceFor(found: Found): string {
   if (found.member?.role === 'client') return '/portal';
   const here = `${window.location.pathname}${window.location.search}`;
   return here === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`;
+}
+
+/** The page is loaded anew: nothing of the one workspace may be left on screen in the other. */
+async function openWorkspace(id: string): Promise<void> {
+  // The ids of the menu are those of the session's own list.
+  await callApi(identity.openWorkspace, { body: { workspaceId: id as WorkspaceId } });
+  window.location.replace('/');
 }
 
 async function signOut(): Promise<void> {

@@ -40,6 +40,8 @@ export function Gallery() {
       workspaceName="Gallery & Partners"
       member={{ id: 'm1', name: 'Ada Lovelace', email: 'ada@example.com' }}
       navigation={[...navigation, ...groups]}
+      workspaces={[]}
+      onOpenWorkspace={() => undefined}
       onSignOut={() => window.location.reload()}
       searchRecords={searchSample}
     >

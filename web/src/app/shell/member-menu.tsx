@@ -5,9 +5,11 @@ import {
   IconLogout,
   IconMoon,
   IconSelector,
+  IconShieldLock,
   IconSun,
 } from '@tabler/icons-react';
 import { PersonMark } from '../../ui/marks/record-marks.tsx';
+import { AppLink } from '../../ui/navigation/app-link.tsx';
 import styles from './shell.module.css';
 
 export type ShellMember = {
@@ -22,10 +24,24 @@ const schemes = [
   { value: 'auto', label: 'Like the system', icon: IconDeviceDesktop },
 ] as const;
 
-type MemberMenuProps = { readonly member: ShellMember; readonly onSignOut: () => void };
+/** A workspace to go to. */
+export type ShellWorkspace = {
+  readonly id: string;
+  readonly name: string;
+  readonly isOpen: boolean;
+};
 
-/** Who is signed in; theme and signing out. */
-export function MemberMenu({ member, onSignOut }: MemberMenuProps) {
+type MemberMenuProps = {
+  readonly member: ShellMember;
+  /** Named in the menu when there is more than one. */
+  readonly workspaces: readonly ShellWorkspace[];
+  readonly onOpenWorkspace: (id: string) => void;
+  readonly onSignOut: () => void;
+};
+
+/** Who is signed in; other workspaces, theme, one's own settings, signing out. */
+export function MemberMenu(props: MemberMenuProps) {
+  const { member, workspaces, onOpenWorkspace, onSignOut } = props;
   // Switching transitions off for a moment would insert a <style> element, against the policy.
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   return (
@@ -38,6 +54,9 @@ export function MemberMenu({ member, onSignOut }: MemberMenuProps) {
       </Menu.Target>
       <Menu.Dropdown>
         <div className={styles['member-mail']}>{member.email}</div>
+        {workspaces.length > 1 ? (
+          <Workspaces workspaces={workspaces} onOpen={onOpenWorkspace} />
+        ) : null}
         <Menu.Divider />
         <Menu.Label>Theme</Menu.Label>
         {schemes.map((scheme) => (
@@ -53,10 +72,40 @@ export function MemberMenu({ member, onSignOut }: MemberMenuProps) {
           </Menu.Item>
         ))}
         <Menu.Divider />
+        <Menu.Item
+          component={AppLink}
+          href="/settings/profile"
+          leftSection={<IconShieldLock size={15} />}
+        >
+          Profile and security
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={15} />} onClick={onSignOut}>
           Sign out
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+function Workspaces(props: {
+  readonly workspaces: readonly ShellWorkspace[];
+  readonly onOpen: (id: string) => void;
+}) {
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Label>Workspaces</Menu.Label>
+      {props.workspaces.map(({ id, name, isOpen }) => (
+        <Menu.Item
+          key={id}
+          role="menuitemradio"
+          aria-checked={isOpen}
+          rightSection={isOpen ? <IconCheck size={14} /> : null}
+          onClick={() => props.onOpen(id)}
+        >
+          {name}
+        </Menu.Item>
+      ))}
+    </>
   );
 }

@@ -7,7 +7,7 @@ import type { SearchRecords } from '../../ui/palette/use-record-search.ts';
 import { ShortcutHelp } from '../../ui/shortcut/shortcut-help.tsx';
 import { ErrorBoundary } from '../../ui/states/error-boundary.tsx';
 import type { NavigationGroup } from '../navigation.ts';
-import type { ShellMember } from './member-menu.tsx';
+import type { ShellMember, ShellWorkspace } from './member-menu.tsx';
 import { NavigationShortcuts } from './navigation-shortcuts.tsx';
 import styles from './shell.module.css';
 import { ShellPalette } from './shell-palette.tsx';
@@ -17,6 +17,8 @@ type ShellProps = {
   readonly workspaceName: string;
   readonly member: ShellMember;
   readonly navigation: readonly NavigationGroup[];
+  readonly workspaces: readonly ShellWorkspace[];
+  readonly onOpenWorkspace: (id: string) => void;
   readonly onSignOut: () => void;
   readonly searchRecords?: SearchRecords;
   /** What stands in the sidebar, and in every page's bar: a running timer. A stable element. */
@@ -46,6 +48,8 @@ export function Shell(props: ShellProps) {
         setMenuOpened(false);
         setPaletteOpened(true);
       }}
+      workspaces={props.workspaces}
+      onOpenWorkspace={props.onOpenWorkspace}
       onSignOut={onSignOut}
     />
   );

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { AppLink } from '../../ui/navigation/app-link.tsx';
 import { ShortcutKeys } from '../../ui/shortcut/shortcut-keys.tsx';
 import type { NavigationGroup, NavigationItem } from '../navigation.ts';
-import { MemberMenu, type ShellMember } from './member-menu.tsx';
+import { MemberMenu, type ShellMember, type ShellWorkspace } from './member-menu.tsx';
 import styles from './shell.module.css';
 
 type SidebarProps = {
@@ -12,6 +12,8 @@ type SidebarProps = {
   readonly navigation: readonly NavigationGroup[];
   readonly path: string;
   readonly onSearch: () => void;
+  readonly workspaces: readonly ShellWorkspace[];
+  readonly onOpenWorkspace: (id: string) => void;
   readonly onSignOut: () => void;
   readonly slot?: ReactNode;
 };
@@ -44,7 +46,12 @@ export function Sidebar(props: SidebarProps) {
           </div>
         ))}
       </nav>
-      <MemberMenu member={member} onSignOut={onSignOut} />
+      <MemberMenu
+        member={member}
+        workspaces={props.workspaces}
+        onOpenWorkspace={props.onOpenWorkspace}
+        onSignOut={onSignOut}
+      />
     </div>
   );
 }

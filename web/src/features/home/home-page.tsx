@@ -2,7 +2,7 @@ import { useSession } from '../../lib/session.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { Checklist } from './components/checklist.tsx';
 import styles from './components/home.module.css';
-import { Ways } from './components/ways.tsx';
+import { MyTasks } from './components/my-tasks.tsx';
 import { greeting } from './model.ts';
 
 /** The start page: what to do first, then where the day's work is. */
@@ -13,7 +13,7 @@ export function HomePage() {
       <div className={styles['column']}>
         <p className={styles['greeting']}>{greeting(new Date().getHours(), user.name)}</p>
         <Checklist />
-        <Ways />
+        <MyTasks />
       </div>
     </Page>
   );

@@ -1,4 +1,5 @@
 import type { BodyInputOf } from '@evenkeel/contract/endpoint';
+import { sample } from '@evenkeel/contract/sample';
 import { workspaces } from '@evenkeel/contract/workspaces';
 import { callApi } from '../../lib/api-client.ts';
 import { useApi, useApiWrite } from '../../lib/queries.ts';
@@ -13,3 +14,6 @@ export function useWorkspaceUpdate() {
 
 export const setUp = (body: BodyInputOf<typeof workspaces.setUp>) =>
   callApi(workspaces.setUp, { body });
+
+/** Fills the workspace, which must still be empty. */
+export const loadSample = () => callApi(sample.load);

@@ -1,5 +1,6 @@
 import type { ChecklistView } from '@evenkeel/contract/workspaces';
 import { Button } from '@mantine/core';
+import { useMay } from '../../../lib/session.ts';
 import { ProgressGlyph } from '../../../ui/marks/progress-glyph.tsx';
 import { AppLink } from '../../../ui/navigation/app-link.tsx';
 import { notifyDone } from '../../../ui/notify/notify.tsx';
@@ -14,6 +15,7 @@ import styles from './home.module.css';
 export function Checklist() {
   const found = useChecklist();
   const hide = useHideChecklist();
+  const mayBegin = useMay('own');
   if (found.error) {
     return (
       <ErrorState title="The checklist could not be loaded" onRetry={() => void found.refetch()} />
@@ -44,6 +46,11 @@ export function Checklist() {
       }
     >
       <Steps steps={found.data.steps} />
+      {done === 0 && mayBegin ? (
+        <p className={styles['begin']}>
+          Only looking round? <AppLink href="/welcome">Open the sample firm</AppLink>
+        </p>
+      ) : null}
     </Section>
   );
 }

@@ -25,7 +25,7 @@ export function OwnerStep({ firm, onBack }: OwnerStepProps) {
       const { name, currency, timeZone, strategicShareTarget } = firm;
       if (currency === null || timeZone === null || strategicShareTarget === null) return onBack();
       await setUp({ workspace: { name, currency, timeZone, strategicShareTarget }, owner });
-      window.location.replace('/');
+      window.location.replace('/welcome');
     },
   });
   return (
