@@ -91,7 +91,7 @@ export function serverBundle() {
 function serverEntries() {
   const entries = { main: join(root, 'server/src/main.ts'), cli: join(root, 'server/src/cli.ts') };
   for (const file of filesIn('server/src')) {
-    if (!/[/-]worker\.ts$/.test(file)) continue;
+    if (!file.endsWith('-worker.ts')) continue;
     entries[basename(file, '.ts')] = join(root, file);
   }
   return entries;

@@ -26,6 +26,10 @@ export async function startJobs(options: {
     application_name: 'evenkeel jobs',
   });
   pool.on('error', (error) => log.error(error, 'a database connection of the jobs was lost'));
+  // A connection lost while it is in use says so on itself; the job's query fails and is tried again.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  // As in db/database: the pool does not listen to connections that are in use.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const runner = await run({
     pgPool: pool,
     concurrency: 1,

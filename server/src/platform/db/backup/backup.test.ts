@@ -10,6 +10,7 @@ import {
   type TestDatabase,
 } from '../../../test/database.ts';
 import { temporaryFolder } from '../../../test/temporary-folder.ts';
+import { ensureQueueTables } from '../../jobs/queue-tables.ts';
 import { migrateToLatest } from '../migrate.ts';
 import { listSequences, listTables, quoted } from './catalogue.ts';
 import { firstLine, frameKinds, jsonFrame } from './format.ts';
@@ -29,8 +30,7 @@ const difficultNames = [
 ];
 
 beforeAll(async () => {
-  source = await keep(createTestDatabase());
-  await asOwner(source.url, fillSource);
+  source = await filledDatabase();
   await writeBackup({ url: source.url, path: original, onTable: () => {} });
 });
 
@@ -51,6 +51,7 @@ describe('a backup and its restore', () => {
     const target = await keep(createBareDatabase());
     await restore(target.url, original);
     const fresh = await keep(createTestDatabase());
+    await ensureQueueTables(fresh.url);
     expect(await protectionOf(target.url)).toEqual(await protectionOf(fresh.url));
   });
 
@@ -70,8 +71,7 @@ describe('a backup and its restore', () => {
   });
 
   it('hold one moment: rows written meanwhile are not in it', async () => {
-    const busy = await keep(createTestDatabase());
-    await asOwner(busy.url, fillSource);
+    const busy = await filledDatabase();
     const before = await contentOf(busy.url);
     const path = join(folder, 'busy.backup');
     let added = false;
@@ -144,8 +144,7 @@ describe('a file that cannot be trusted changes nothing', () => {
   let before: unknown;
 
   beforeAll(async () => {
-    target = await keep(createTestDatabase());
-    await asOwner(target.url, fillSource);
+    target = await filledDatabase();
     before = await contentOf(target.url);
   });
 
@@ -239,6 +238,13 @@ async function keep(made: Promise<TestDatabase>): Promise<TestDatabase> {
   return database;
 }
 
+async function filledDatabase(): Promise<TestDatabase> {
+  const database = await keep(createTestDatabase());
+  await ensureQueueTables(database.url);
+  await asOwner(database.url, fillSource);
+  return database;
+}
+
 /** Rows that write change records, refer to each other in a ring, and are hard to quote. */
 async function fillSource(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ id: string }>(
@@ -256,6 +262,7 @@ async function fillSource(client: pg.Client): Promise<void> {
   await client.query(`update person p set manager_id =
     (select o.id from person o where o.workspace_id = p.workspace_id and o.id > p.id order by o.id limit 1)`);
   await client.query(`select next_numbers('deal', 7)`);
+  await client.query(`select graphile_worker.add_job('send-mail', '{"to": "ada"}')`);
 }
 
 async function contentOf(url: string) {

@@ -1,9 +1,13 @@
 import pg from 'pg';
+import { queueSchema } from '../../jobs/queue-tables.ts';
 import { StartError } from '../../start-error.ts';
 import type { BackupHead, TableStart } from './format.ts';
 
 /** Not PostgreSQL's own. */
-const ownSchemas = `n.nspname !~ '^pg_' and n.nspname not in ('information_schema')`;
+const ownSchemas = `n.nspname !~ '^pg_' and n.nspname <> 'information_schema'`;
+
+/** Which of its migrations the job queue has run is no data: the queue of the target knows it. */
+const queueMigrations = `(n.nspname = '${queueSchema}' and c.relname = 'migrations')`;
 
 const notOfExtension = (relation: string) => `not exists (
   select from pg_depend d where d.objid = ${relation} and d.deptype = 'e')`;
@@ -17,7 +21,8 @@ export async function listTables(client: pg.ClientBase): Promise<TableStart[]> {
     join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = c.oid
     where c.relkind = 'r' and c.relpersistence <> 't' and a.attnum > 0
-      and not a.attisdropped and a.attgenerated = '' and ${ownSchemas} and ${notOfExtension('c.oid')}
+      and not a.attisdropped and a.attgenerated = '' and ${ownSchemas}
+      and not ${queueMigrations} and ${notOfExtension('c.oid')}
     group by n.nspname, c.relname
     order by n.nspname collate "C", c.relname collate "C"`);
   return rows;

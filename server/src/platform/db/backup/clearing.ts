@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { queueSchema } from '../../jobs/queue-tables.ts';
 import { StartError } from '../../start-error.ts';
 import { listTables, quoted } from './catalogue.ts';
 
@@ -19,11 +20,14 @@ export async function lockOutServers(client: pg.ClientBase): Promise<void> {
   );
 }
 
-/** Whether any table but those of the migrations holds a row. */
+/** Rows that stand in a database in which nobody has done anything yet. */
+const bookkeeping = /^"(graphile_worker"\..*|public"\."kysely_.*|identity"\."(keyring|attempt)")$/;
+
+/** Whether anybody has put data in, of Evenkeel or of something else. */
 export async function holdsRows(client: pg.ClientBase): Promise<boolean> {
   await client.query(`set local evenkeel.maintenance = 'on'`);
   for (const table of await listTables(client)) {
-    if (table.name.startsWith('kysely_migration')) continue;
+    if (bookkeeping.test(quoted(table))) continue;
     const { rows } = await client.query<{ found: boolean }>(
       `select exists (select from ${quoted(table)}) as found`,
     );
@@ -32,7 +36,7 @@ export async function holdsRows(client: pg.ClientBase): Promise<boolean> {
   return false;
 }
 
-/** Everything but the schema `public` itself and what belongs to an extension. */
+/** Everything but the schema `public` itself, the job queue, and what belongs to an extension. */
 export async function dropEverything(client: pg.ClientBase): Promise<void> {
   for (const { statement } of (await client.query<{ statement: string }>(dropStatements)).rows) {
     await client.query(statement);
@@ -42,7 +46,7 @@ export async function dropEverything(client: pg.ClientBase): Promise<void> {
 const dropStatements = `
   with own as (
     select n.oid, n.nspname from pg_namespace n
-    where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+    where n.nspname !~ '^pg_' and n.nspname not in ('information_schema', '${queueSchema}')
       and not exists (select from pg_depend d where d.objid = n.oid and d.deptype = 'e')
   ), public_objects as (
     select 1 as step, format('drop table if exists %s cascade', c.oid::regclass) as statement, c.oid

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { queueSchema } from '../../jobs/queue-tables.ts';
 import { listTables, quoted } from './catalogue.ts';
 
 type ForeignKey = { readonly table: string; readonly name: string; readonly definition: string };
@@ -25,6 +26,7 @@ export async function prepareForLoading(
     await client.query(`alter table ${table} no force row level security`);
   }
   const finish = async () => {
+    await releaseJobs(client);
     for (const { table, name, definition } of foreignKeys) {
       await client.query(`alter table ${table} add constraint ${name} ${definition}`);
     }
@@ -32,6 +34,14 @@ export async function prepareForLoading(
     for (const table of tables) await client.query(`alter table ${table} enable trigger user`);
   };
   return { finish };
+}
+
+/** A job that ran while the backup was made runs here from its start. */
+async function releaseJobs(client: pg.ClientBase): Promise<void> {
+  for (const table of ['_private_jobs', '_private_job_queues']) {
+    await client.query(`update ${queueSchema}.${table}
+      set locked_at = null, locked_by = null where locked_at is not null`);
+  }
 }
 
 async function forcedTables(client: pg.ClientBase): Promise<string[]> {

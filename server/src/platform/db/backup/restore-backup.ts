@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { migrations } from '../../../schema/migrations.ts';
+import { ensureQueueTables } from '../../jobs/queue-tables.ts';
 import { StartError } from '../../start-error.ts';
 import { migrateToLatest, migrateWithin } from '../migrate.ts';
 import { listTables, quoted, quotedColumns } from './catalogue.ts';
@@ -30,24 +31,29 @@ export async function restoreBackup(options: RestoreOptions): Promise<BackupSumm
   const summary = await verifyBackup(options.path);
   const unknown = summary.head.migrations.filter((name) => !Object.hasOwn(migrations, name));
   if (unknown.length > 0) throw new StartError(tooNew(options.path));
-  const client = new pg.Client({
-    connectionString: options.url,
-    application_name: 'evenkeel restore',
+  await within(options.url, (client) => refuseInUse(client, options));
+  await ensureQueueTables(options.url);
+  await within(options.url, async (client) => {
+    await refuseInUse(client, options);
+    await replaceAll(client, options, summary.head);
   });
+  await migrateToLatest(options.url);
+  return summary;
+}
+
+/** One transaction on a connection of its own; when it is not finished, it ends with that. */
+async function within(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: url, application_name: 'evenkeel restore' });
   // A connection that breaks makes the next query fail; without a listener it ends the process.
   client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query('begin');
-    await refuseInUse(client, options);
-    await replaceAll(client, options, summary.head);
+    await work(client);
     await client.query('commit');
   } finally {
-    // An unfinished transaction ends with its connection.
     await client.end();
   }
-  await migrateToLatest(options.url);
-  return summary;
 }
 
 async function refuseInUse(client: pg.Client, options: RestoreOptions): Promise<void> {
