@@ -17,7 +17,7 @@ test('problem details are read from the error or from what it carries', () => {
   for (const thrown of [details, Object.assign(new Error('422'), { problem: details })]) {
     const problem = problemOf(thrown);
     expect(problem.title).toBe('Not valid');
-    expect(problem.requestId).toBe('r-1');
+    expect(problem.requestId).toBeUndefined();
     expect(problem.issues.map((issue) => issue.path)).toEqual(['name', 'lines.3.amount', '']);
   }
 });
@@ -27,7 +27,14 @@ test('anything else becomes one plain sentence', () => {
   expect(problemOf(new Error('The server is not reachable.')).title).toMatch(/not reachable/);
 });
 
+test('names the request only where the fault is ours', () => {
+  expect(problemOf({ ...details, status: 500 }).requestId).toBe('r-1');
+  expect(problemOf({ ...details, status: 409 }).requestId).toBeUndefined();
+});
+
 test('a stale version is a conflict', () => {
+  expect(problemOf({ status: 409, code: 'stale-version' }).isConflict).toBe(true);
+  expect(problemOf({ status: 409, code: 'already-exists' }).isConflict).toBe(false);
   expect(problemOf({ status: 412, title: 'Stale' }).isConflict).toBe(true);
   expect(problemOf({ status: 422, title: 'Not valid' }).isConflict).toBe(false);
 });

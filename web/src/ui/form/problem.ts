@@ -25,8 +25,10 @@ export function problemOf(thrown: unknown): Problem {
       text(outer['message']) ??
       'Could not save. What you typed is still here; try again.',
     issues,
-    requestId: text(problem['requestId']) ?? text(outer['requestId']),
-    isConflict: problem['status'] === 409 || problem['status'] === 412,
+    requestId: isOurFault(problem)
+      ? (text(problem['requestId']) ?? text(outer['requestId']))
+      : undefined,
+    isConflict: isStale(problem),
   };
 }
 
@@ -45,6 +47,17 @@ export function placeIssues(
     else beside[field] ??= issue.message;
   }
   return { beside, rest };
+}
+
+/** Our own code says it best: 409 also stands for what exists already or is in use. */
+function isStale({ code, status }: Fields): boolean {
+  return typeof code === 'string' ? code === 'stale-version' : status === 409 || status === 412;
+}
+
+/** A refusal that the reader can mend needs no request to look up in a log. */
+function isOurFault(problem: Fields): boolean {
+  const status = problem['status'];
+  return typeof status !== 'number' || status >= 500;
 }
 
 function issueOf(raw: unknown): ProblemIssue {

@@ -71,14 +71,16 @@ function Steps({ steps }: Pick<ChecklistView, 'steps'>) {
               <div className={styles['step-title']}>{title}</div>
               <div className={styles['step-why']}>{why}</div>
             </div>
-            <Button
-              component={AppLink}
-              href={href}
-              size="xs"
-              variant={step === next ? 'filled' : 'default'}
-            >
-              {action}
-            </Button>
+            {isDone ? null : (
+              <Button
+                component={AppLink}
+                href={href}
+                size="xs"
+                variant={step === next ? 'filled' : 'default'}
+              >
+                {action}
+              </Button>
+            )}
           </li>
         );
       })}
