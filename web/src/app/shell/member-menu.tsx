@@ -1,4 +1,4 @@
-import { Menu, useMantineColorScheme } from '@mantine/core';
+import { type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core';
 import {
   IconCheck,
   IconDeviceDesktop,
@@ -59,18 +59,18 @@ export function MemberMenu(props: MemberMenuProps) {
         ) : null}
         <Menu.Divider />
         <Menu.Label>Theme</Menu.Label>
-        {schemes.map((scheme) => (
-          <Menu.Item
-            key={scheme.value}
-            leftSection={<scheme.icon size={15} />}
-            rightSection={colorScheme === scheme.value ? <IconCheck size={14} /> : null}
-            role="menuitemradio"
-            aria-checked={colorScheme === scheme.value}
-            onClick={() => setColorScheme(scheme.value)}
-          >
-            {scheme.label}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(next) => setColorScheme(schemeOf(next))}>
+          {schemes.map((scheme) => (
+            <Menu.RadioItem
+              key={scheme.value}
+              value={scheme.value}
+              checkIcon={<IconCheck size={14} />}
+              rightSection={<scheme.icon size={15} />}
+            >
+              {scheme.label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item
           component={AppLink}
@@ -95,17 +95,25 @@ function Workspaces(props: {
     <>
       <Menu.Divider />
       <Menu.Label>Workspaces</Menu.Label>
-      {props.workspaces.map(({ id, name, isOpen }) => (
-        <Menu.Item
-          key={id}
-          role="menuitemradio"
-          aria-checked={isOpen}
-          rightSection={isOpen ? <IconCheck size={14} /> : null}
-          onClick={() => props.onOpen(id)}
-        >
-          {name}
-        </Menu.Item>
-      ))}
+      <Menu.RadioGroup
+        value={props.workspaces.find((workspace) => workspace.isOpen)?.id ?? null}
+        onChange={props.onOpen}
+      >
+        {props.workspaces.map(({ id, name }) => (
+          <Menu.RadioItem
+            key={id}
+            value={id}
+            closeMenuOnClick={true}
+            checkIcon={<IconCheck size={14} />}
+          >
+            {name}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
     </>
   );
+}
+
+function schemeOf(value: string): MantineColorScheme {
+  return schemes.find((scheme) => scheme.value === value)?.value ?? 'auto';
 }

@@ -87,7 +87,7 @@ function FilterChip<Row>(props: FilterChipProps<Row>) {
         </Popover.Dropdown>
       </Popover>
       <CloseButton
-        size={22}
+        size={24}
         iconSize={13}
         className={styles['chip-close'] ?? ''}
         aria-label={`Remove the filter on ${definition.label.toLowerCase()}`}

@@ -25,6 +25,11 @@ export function formatWeekday(date: CalendarDate, locale: string = readerLocale(
   return onDay(date, locale, { weekday: 'short', day: 'numeric', month: 'short' });
 }
 
+/** `Mon`: where the day itself stands beside it. */
+export function formatWeekdayShort(date: CalendarDate, locale: string = readerLocale()): string {
+  return onDay(date, locale, { weekday: 'short' });
+}
+
 /** `Nov 2026`. */
 export function formatMonth(month: CalendarMonth, locale: string = readerLocale()): string {
   return onDay(`${month}-01`, locale, { month: 'short', year: 'numeric' });

@@ -112,7 +112,9 @@ type PaletteListProps = {
 function PaletteList({ id, shown, active, onRun, onHover, note }: PaletteListProps) {
   const activeRef = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the active entry moved, so show it
-  useEffect(() => activeRef.current?.scrollIntoView({ block: 'nearest' }), [active]);
+  useEffect(() => {
+    activeRef.current?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
   const groups = [...new Set(shown.map((command) => command.group))];
   return (
     <>
