@@ -11,6 +11,7 @@ import {
   IconScale,
   IconSettings,
   IconTarget,
+  IconTransferOut,
   IconTrash,
   IconUsers,
 } from '@tabler/icons-react';
@@ -49,6 +50,7 @@ export const navigation: readonly NavigationGroup[] = [
     label: 'Clients',
     items: [
       { path: '/deals', label: 'Deals', icon: IconColumns3, keys: 'g d' },
+      { path: '/hand-offs', label: 'Hand-offs', icon: IconTransferOut, keys: 'g h' },
       { path: '/accounts', label: 'Accounts', icon: IconBuilding, keys: 'g a' },
     ],
   },

@@ -111,6 +111,52 @@ const pages: readonly PageRoute[] = [
     load: async () => (await import('../features/trash/trash-page.tsx')).TrashPage,
   },
   {
+    path: '/my-work',
+    load: async () => (await import('../features/my-work/my-work-page.tsx')).MyWorkPage,
+  },
+  {
+    path: '/hand-offs',
+    load: async () => (await import('../features/hand-offs/hand-offs-page.tsx')).HandOffsPage,
+  },
+  {
+    path: '/hand-offs/$handOffId',
+    load: async () => (await import('../features/hand-offs/hand-off-page.tsx')).HandOffPage,
+  },
+  {
+    path: '/client-projects',
+    load: async () =>
+      (await import('../features/projects/client-projects-page.tsx')).ClientProjectsPage,
+  },
+  {
+    path: '/client-projects/$projectId',
+    load: async () =>
+      (await import('../features/projects/client-project-page.tsx')).ClientProjectPlanPage,
+  },
+  {
+    path: '/client-projects/$projectId/board',
+    load: async () =>
+      (await import('../features/projects/client-project-page.tsx')).ClientProjectBoardPage,
+  },
+  {
+    path: '/client-projects/$projectId/about',
+    load: async () =>
+      (await import('../features/projects/client-project-page.tsx')).ClientProjectAboutPage,
+  },
+  {
+    path: '/client-projects/$projectId/origins',
+    load: async () =>
+      (await import('../features/projects/client-project-page.tsx')).ClientProjectOriginsPage,
+  },
+  {
+    path: '/client-projects/$projectId/history',
+    load: async () =>
+      (await import('../features/projects/client-project-page.tsx')).ClientProjectHistoryPage,
+  },
+  {
+    path: '/tasks/$taskId',
+    load: async () => (await import('../features/tasks/task-page.tsx')).TaskPage,
+  },
+  {
     path: '/settings',
     load: async () => (await import('../features/identity/profile-page.tsx')).ProfilePage,
   },

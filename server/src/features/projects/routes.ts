@@ -3,7 +3,6 @@ import { implement } from '../../platform/http/implement.ts';
 import { presentOrigin } from './origins/presenter.ts';
 import { readOrigins } from './origins/service.ts';
 import { addPhase, removePhase, updatePhase } from './phases/service.ts';
-import { checkMovesHere } from './policy.ts';
 import { presentPhase, presentProject, presentProjectRow } from './presenter.ts';
 import * as service from './service.ts';
 
@@ -18,8 +17,7 @@ export const projectRoutes = implement(projects, {
     presentProject(await service.updateProject(scope, params.id, version, body)),
   changeState: async ({ scope, params, body, version }) => {
     const key = { id: params.id, version };
-    const check = ({ kind }: service.ProjectRecord) => checkMovesHere(kind);
-    return presentProject(await service.changeState(scope, key, body, check));
+    return presentProject(await service.changeClientState(scope, key, body));
   },
   remove: async ({ scope, params }) => {
     await service.removeProject(scope, params.id);

@@ -13,7 +13,7 @@ import { createPlannedTasks, listTasks } from '../tasks/service.ts';
 import { createTemplate, getTemplate, type TemplateRecord } from '../templates/service.ts';
 import { type Figures, readFigures } from './figures/repository.ts';
 import { insertPhases, listPhases, type PhaseRecord } from './phases/service.ts';
-import { checkKind } from './policy.ts';
+import { checkKind, checkMovesHere } from './policy.ts';
 import * as repository from './repository.ts';
 
 export type { NewOrigin } from './origins/service.ts';
@@ -118,6 +118,15 @@ export async function changeState(
     stateReason: change.reason,
   });
   return getProject(scope, key.id);
+}
+
+/** Moves a client project; initiatives are moved by their own feature. */
+export function changeClientState(
+  scope: Scope,
+  key: { readonly id: ProjectId; readonly version: number },
+  to: { readonly state: ProjectState; readonly reason: string },
+): Promise<WholeProject> {
+  return changeState(scope, key, to, ({ kind }) => checkMovesHere(kind));
 }
 
 export async function removeProject(scope: Scope, id: ProjectId): Promise<void> {

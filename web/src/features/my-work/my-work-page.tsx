@@ -1,0 +1,65 @@
+import type { TaskRow } from '@evenkeel/contract/tasks';
+import { useMay, useSession } from '../../lib/session.ts';
+import { readerToday } from '../../ui/format/date.ts';
+import { AppLink } from '../../ui/navigation/app-link.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { Section } from '../../ui/page/section.tsx';
+import { EmptyState } from '../../ui/states/empty-state.tsx';
+import { ErrorState } from '../../ui/states/error-state.tsx';
+import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { useMyTasks } from '../tasks/api.ts';
+import { MyTasksPanel } from '../tasks/components/my-tasks-panel.tsx';
+import { dueGroupLabels, tasksByDue } from './model.ts';
+import styles from './my-work.module.css';
+
+/** What calls for your attention, of client projects and initiatives alike. */
+export function MyWorkPage() {
+  const { member } = useSession();
+  const mayWrite = useMay('write');
+  const isPlanned = member.personId !== null;
+  const { data, error, refetch } = useMyTasks(isPlanned);
+  return (
+    <Page title="My work">
+      {!isPlanned ? (
+        <EmptyState title="Nobody's time is planned with your login">
+          Tasks are given to people. Ask an administrator to link your login to a person, under
+          Settings, Members; then your tasks stand here.
+        </EmptyState>
+      ) : error ? (
+        <ErrorState title="Your tasks could not be loaded" onRetry={() => void refetch()}>
+          <p>{error.message}</p>
+        </ErrorState>
+      ) : data ? (
+        <MyTasks tasks={data.rows} mayWrite={mayWrite} />
+      ) : (
+        <LoadingState what="your tasks" />
+      )}
+    </Page>
+  );
+}
+
+function MyTasks({ tasks, mayWrite }: { tasks: readonly TaskRow[]; mayWrite: boolean }) {
+  if (tasks.length === 0) {
+    return (
+      <EmptyState
+        title="Nothing waits for you"
+        actions={
+          <AppLink href="/client-projects" className={styles['link']}>
+            Go to the client projects
+          </AppLink>
+        }
+      >
+        Tasks that somebody gives to you, or that you take, stand here by when they are due.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      {tasksByDue(tasks, readerToday()).map(({ group, tasks: own }) => (
+        <Section key={group} title={dueGroupLabels[group]} note={String(own.length)}>
+          <MyTasksPanel tasks={own} mayWrite={mayWrite} />
+        </Section>
+      ))}
+    </>
+  );
+}

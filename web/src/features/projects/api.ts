@@ -1,0 +1,52 @@
+import type { Endpoint } from '@evenkeel/contract/endpoint';
+import { projects } from '@evenkeel/contract/projects';
+import { type TemplateView, templates } from '@evenkeel/contract/templates';
+import type { AccountId, ProjectId } from '@evenkeel/core/id';
+import type { ProjectKind } from '@evenkeel/core/projects/template';
+import { useAllRows } from '../../lib/all-rows.ts';
+import { useApi, useApiWrite } from '../../lib/queries.ts';
+
+const subjects = [
+  'project',
+  'phase',
+  'task',
+  'time_entry',
+  'person',
+  'team',
+  'account',
+  'deal',
+  'hand_off',
+];
+
+/** Every client project, the newest first. */
+export function useClientProjects() {
+  return useAllRows(projects.list, { kind: 'client', sort: '-number' }, 'project');
+}
+
+/** The client projects of an account. */
+export function useAccountProjects(accountId: AccountId) {
+  const query = { kind: 'client', accountId, sort: '-number', limit: 50 } as const;
+  return useApi(projects.list, { query }, { subjects });
+}
+
+export function useProject(id: ProjectId) {
+  return useApi(projects.get, { params: { id } }, { subjects });
+}
+
+/** Where each field of a project came from. */
+export function useOrigins(id: ProjectId) {
+  return useApi(projects.origins, { params: { id } }, { subjects: [...subjects, 'origin'] });
+}
+
+/** Any of the calls that write projects. */
+export function useProjectWrite<E extends Endpoint>(endpoint: E) {
+  return useApiWrite(endpoint, { subjects });
+}
+
+/** The templates of one kind of work, by name. */
+export function useTemplates(kind: ProjectKind): readonly TemplateView[] {
+  const found = useApi(templates.list, { query: { kind } }, { subjects: ['template', 'role'] });
+  return found.data?.rows ?? noTemplates;
+}
+
+const noTemplates: readonly TemplateView[] = [];

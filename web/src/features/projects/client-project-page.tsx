@@ -1,0 +1,130 @@
+import { type ClientProjectView, projects } from '@evenkeel/contract/projects';
+import type { ProjectId } from '@evenkeel/core/id';
+import { ApiError } from '../../lib/api-client.ts';
+import { useMay } from '../../lib/session.ts';
+import { useSaving } from '../../lib/use-saving.ts';
+import { usePathParameter } from '../../ui/navigation/use-path-parameter.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
+import { ErrorState } from '../../ui/states/error-state.tsx';
+import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { NotFoundState } from '../../ui/states/not-found-state.tsx';
+import { HistoryPanel } from '../history/components/history-panel.tsx';
+import { PlanPanel } from '../tasks/components/plan-panel.tsx';
+import { TaskBoardPanel } from '../tasks/components/task-board-panel.tsx';
+import { useProject, useProjectWrite } from './api.ts';
+import { OriginsPanel } from './components/origins-panel.tsx';
+import styles from './components/project.module.css';
+import { ProjectFields, ProjectTexts } from './components/project-about.tsx';
+import { ProjectButtons } from './components/project-buttons.tsx';
+import { ProjectHead } from './components/project-head.tsx';
+import type { ClientProjectChange } from './model.ts';
+
+/** The views of a client project, each with its own address. */
+type View = 'plan' | 'board' | 'about' | 'origins' | 'history';
+
+export function ClientProjectPlanPage() {
+  return <ClientProjectPage view="plan" />;
+}
+
+export function ClientProjectBoardPage() {
+  return <ClientProjectPage view="board" />;
+}
+
+export function ClientProjectAboutPage() {
+  return <ClientProjectPage view="about" />;
+}
+
+export function ClientProjectOriginsPage() {
+  return <ClientProjectPage view="origins" />;
+}
+
+export function ClientProjectHistoryPage() {
+  return <ClientProjectPage view="history" />;
+}
+
+function ClientProjectPage({ view }: { readonly view: View }) {
+  // The route's parameter is whatever stands in the address; the server refuses what is no id.
+  const id = usePathParameter('projectId') as ProjectId;
+  const { data: project, error, refetch } = useProject(id);
+  const isMissing =
+    project?.kind === 'initiative' ||
+    (error instanceof ApiError && [404, 422].includes(error.problem.status));
+  if (isMissing) {
+    return (
+      <NotFoundState
+        what="This client project"
+        backHref="/client-projects"
+        backLabel="All client projects"
+      />
+    );
+  }
+  if (project) return <OpenProject key={id} project={project} view={view} />;
+  if (!error) return <LoadingState what="the client project" shape="record" />;
+  return (
+    <ErrorState title="The client project could not be loaded" onRetry={() => void refetch()}>
+      <p>{error.message}</p>
+    </ErrorState>
+  );
+}
+
+type OpenProjectProps = { readonly project: ClientProjectView; readonly view: View };
+
+function OpenProject({ project, view }: OpenProjectProps) {
+  const update = useProjectWrite(projects.update);
+  const { save, state } = useSaving<ClientProjectChange>(project.version, (change, version) =>
+    update.mutateAsync({
+      params: { id: project.id },
+      version,
+      body: { kind: 'client', ...change },
+    }),
+  );
+  const mayWrite = useMay('write') && project.deletedAt === null;
+  const about = { project, mayWrite, save };
+  const plan = { projectId: project.id, phases: project.phases, mayWrite };
+  return (
+    <Page
+      title={project.name}
+      layout={view === 'board' ? 'fill' : 'scroll'}
+      breadcrumbs={[{ label: 'Client projects', href: '/client-projects' }]}
+      tabs={tabsOf(project, view)}
+      actions={
+        <>
+          <SavedNote state={state} />
+          <ProjectButtons project={project} mayWrite={mayWrite && project.deletedAt === null} />
+        </>
+      }
+    >
+      {view === 'board' ? (
+        <div className={styles['board']}>
+          <ProjectHead project={project} />
+          <TaskBoardPanel {...plan} />
+        </div>
+      ) : null}
+      {view === 'plan' ? (
+        <>
+          <ProjectHead project={project} />
+          <PlanPanel {...plan} />
+        </>
+      ) : null}
+      {view === 'about' ? (
+        <RecordLayout sideLabel="Facts" side={<ProjectFields {...about} />}>
+          <ProjectTexts {...about} />
+        </RecordLayout>
+      ) : null}
+      {view === 'origins' ? <OriginsPanel projectId={project.id} /> : null}
+      {view === 'history' ? <HistoryPanel root="project" rootId={project.id} /> : null}
+    </Page>
+  );
+}
+
+function tabsOf(project: ClientProjectView, view: View) {
+  const home = `/client-projects/${project.id}`;
+  return [
+    { label: 'Plan', href: home, active: view === 'plan', count: project.figures.taskCount },
+    { label: 'Board', href: `${home}/board`, active: view === 'board' },
+    { label: 'About', href: `${home}/about`, active: view === 'about' },
+    { label: 'Origins', href: `${home}/origins`, active: view === 'origins' },
+    { label: 'History', href: `${home}/history`, active: view === 'history' },
+  ];
+}

@@ -1,0 +1,97 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useMay, useSession } from '../../lib/session.ts';
+import { DataList } from '../../ui/data-list/data-list.tsx';
+import { useAddressListState } from '../../ui/data-list/use-address-list-state.ts';
+import { AppLink } from '../../ui/navigation/app-link.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { useShortcut } from '../../ui/shortcut/use-shortcut.ts';
+import { EmptyState } from '../../ui/states/empty-state.tsx';
+import { ErrorState } from '../../ui/states/error-state.tsx';
+import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { useClientProjects } from './api.ts';
+import { NewProjectModal } from './components/new-project-modal.tsx';
+import { projectColumns, projectFilters } from './components/project-columns.tsx';
+import type { ClientProjectRow } from './model.ts';
+
+/** Every client project: paid work for accounts. */
+export function ClientProjectsPage() {
+  const { workspace } = useSession();
+  const mayWrite = useMay('write');
+  const found = useClientProjects();
+  const [state, setState] = useAddressListState();
+  const [isAdding, setAdding] = useState(false);
+  const rows = useMemo(
+    () => found.rows.filter((row): row is ClientProjectRow => row.kind === 'client'),
+    [found.rows],
+  );
+  const columns = useMemo(() => projectColumns(workspace.currency), [workspace.currency]);
+  const filters = useMemo(() => projectFilters(rows), [rows]);
+  const add = () => setAdding(true);
+  useShortcut({ keys: 'c', label: 'New client project', run: add, enabled: mayWrite });
+  return (
+    <Page
+      title="Client projects"
+      layout="fill"
+      primary={
+        mayWrite ? (
+          <Button leftSection={<IconPlus size={16} />} onClick={add}>
+            New client project
+          </Button>
+        ) : undefined
+      }
+    >
+      {found.error ? (
+        <ErrorState title="The client projects could not be loaded" onRetry={found.retry}>
+          <p>{found.error.message}</p>
+        </ErrorState>
+      ) : found.isPending ? (
+        <LoadingState what="client projects" />
+      ) : (
+        <DataList
+          noun={noun}
+          rows={rows}
+          columns={columns}
+          filters={filters}
+          rowKey={rowKey}
+          rowName={rowName}
+          rowHref={rowHref}
+          state={state}
+          onStateChange={setState}
+          empty={<NoProjects mayWrite={mayWrite} onAdd={add} />}
+          exportName="client-projects"
+        />
+      )}
+      {isAdding ? <NewProjectModal onClose={() => setAdding(false)} /> : null}
+    </Page>
+  );
+}
+
+const noun = { one: 'client project', many: 'client projects' };
+const rowKey = (row: ClientProjectRow) => row.id;
+const rowName = (row: ClientProjectRow) => row.name;
+const rowHref = (row: ClientProjectRow) => `/client-projects/${row.id}`;
+
+function NoProjects({ mayWrite, onAdd }: { mayWrite: boolean; onAdd: () => void }) {
+  return (
+    <EmptyState
+      title="No client projects yet"
+      actions={
+        <>
+          <Button component={AppLink} href="/hand-offs">
+            See what waits to be handed off
+          </Button>
+          {mayWrite ? (
+            <Button variant="default" onClick={onAdd}>
+              New client project
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      Paid work for an account. It begins when a deal is won, its contract signed and the hand-off
+      accepted: then phases, tasks and hours stand here without anything being typed again.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,129 @@
+import { type ClientProjectView, projects } from '@evenkeel/contract/projects';
+import { needsReason, nextStates, type ProjectState } from '@evenkeel/core/projects/state';
+import { Button, Menu } from '@mantine/core';
+import { IconChevronDown, IconDots, IconTemplate, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useMay } from '../../../lib/session.ts';
+import { FormModal } from '../../../ui/form/form-modal.tsx';
+import { TextAreaField, TextField } from '../../../ui/form/text-field.tsx';
+import { useRecordForm } from '../../../ui/form/use-record-form.ts';
+import { notifyDone } from '../../../ui/notify/notify.tsx';
+import { useProjectWrite } from '../api.ts';
+import { projectStateLabels } from '../model.ts';
+import { useProjectActions } from '../use-project-actions.ts';
+import { ProjectStateMark } from './project-state-mark.tsx';
+
+type ProjectButtonsProps = { readonly project: ClientProjectView; readonly mayWrite: boolean };
+
+/** The state of a client project and what can be done with it as a whole. */
+export function ProjectButtons({ project, mayWrite }: ProjectButtonsProps) {
+  const actions = useProjectActions(project);
+  const mayManage = useMay('manage');
+  const [asked, setAsked] = useState<ProjectState | 'template' | null>(null);
+  if (project.deletedAt !== null) {
+    return <Button onClick={() => void actions.restore()}>Take out of the trash</Button>;
+  }
+  if (!mayWrite) return <ProjectStateMark state={project.state} />;
+  const choose = (state: ProjectState) => {
+    if (needsReason(state)) setAsked(state);
+    else void actions.moveTo(state);
+  };
+  const close = () => setAsked(null);
+  return (
+    <>
+      <Menu>
+        <Menu.Target>
+          <Button variant="default" rightSection={<IconChevronDown size={14} />}>
+            <ProjectStateMark state={project.state} />
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {nextStates('client', project.state).map((state) => (
+            <Menu.Item key={state} onClick={() => choose(state)}>
+              <ProjectStateMark state={state} />
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="default" px={8} aria-label={`More for ${project.name}`}>
+            <IconDots size={16} />
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {mayManage ? (
+            <Menu.Item
+              leftSection={<IconTemplate size={15} />}
+              onClick={() => setAsked('template')}
+            >
+              Save as a template…
+            </Menu.Item>
+          ) : null}
+          <Menu.Item leftSection={<IconTrash size={15} />} onClick={() => void actions.putAway()}>
+            Move to the trash
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {asked === 'template' ? <TemplateModal project={project} onClose={close} /> : null}
+      {asked && asked !== 'template' ? (
+        <ReasonModal project={project} state={asked} onClose={close} />
+      ) : null}
+    </>
+  );
+}
+
+type ModalProps = { readonly project: ClientProjectView; readonly onClose: () => void };
+
+function ReasonModal({ project, state, onClose }: ModalProps & { readonly state: ProjectState }) {
+  const actions = useProjectActions(project);
+  const label = projectStateLabels[state].toLowerCase();
+  const form = useRecordForm({
+    initialValues: { reason: '' },
+    validate: { reason: (reason) => (reason.trim() === '' ? 'Say why.' : null) },
+    onSubmit: async ({ reason }) => {
+      await actions.changeState(state, reason);
+      onClose();
+    },
+  });
+  return (
+    <FormModal
+      opened
+      title={`Why is ${project.name} ${label}?`}
+      submitLabel={projectStateLabels[state]}
+      form={form}
+      onClose={onClose}
+    >
+      <TextAreaField label="Reason" required autoFocus {...form.field('reason')} />
+    </FormModal>
+  );
+}
+
+function TemplateModal({ project, onClose }: ModalProps) {
+  const save = useProjectWrite(projects.saveAsTemplate);
+  const form = useRecordForm({
+    initialValues: { name: project.name },
+    onSubmit: async ({ name }) => {
+      const made = await save.mutateAsync({ params: { id: project.id }, body: { name } });
+      notifyDone({ message: `Template ${made.name} saved` });
+      onClose();
+    },
+  });
+  return (
+    <FormModal
+      opened
+      title="Save as a template"
+      submitLabel="Save template"
+      form={form}
+      onClose={onClose}
+    >
+      <TextField
+        label="Name"
+        description="Phases and tasks with relative dates, estimates as shares. Nothing of this client."
+        required
+        autoFocus
+        {...form.field('name')}
+      />
+    </FormModal>
+  );
+}

@@ -1,0 +1,51 @@
+import { type ClientProjectView, projects } from '@evenkeel/contract/projects';
+import type { ProjectState } from '@evenkeel/core/projects/state';
+import { useOpen } from '../../ui/navigation/use-open.ts';
+import { notifyDone, notifyFailed } from '../../ui/notify/notify.tsx';
+import { useProjectWrite } from './api.ts';
+import { projectStateLabels } from './model.ts';
+
+/** What can be done with a client project as a whole; each says its outcome and offers Undo. */
+export function useProjectActions(project: ClientProjectView) {
+  const open = useOpen();
+  const move = useProjectWrite(projects.changeState);
+  const remove = useProjectWrite(projects.remove);
+  const restoreCall = useProjectWrite(projects.restore);
+  const params = { id: project.id };
+  const home = `/client-projects/${project.id}`;
+  const restore = async () => {
+    await restoreCall.mutateAsync({ params });
+    open(home);
+  };
+  const changeState = async (state: ProjectState, reason = ''): Promise<void> => {
+    const moved = await move.mutateAsync({
+      params,
+      version: project.version,
+      body: { state, reason },
+    });
+    const undo = async () => {
+      const body = { state: project.state, reason: project.stateReason };
+      await move.mutateAsync({ params, version: moved.version, body });
+    };
+    notifyDone({ message: `${project.name} is ${projectStateLabels[state].toLowerCase()}`, undo });
+  };
+  return {
+    restore,
+    /** Throws what the server refuses, for the form that asks for the reason. */
+    changeState,
+    moveTo: async (state: ProjectState) => {
+      try {
+        await changeState(state);
+      } catch (error) {
+        notifyFailed({
+          message: error instanceof Error ? error.message : 'The state was not changed.',
+        });
+      }
+    },
+    putAway: async () => {
+      await remove.mutateAsync({ params });
+      notifyDone({ message: `${project.name} moved to the trash`, undo: restore });
+      open('/client-projects');
+    },
+  };
+}

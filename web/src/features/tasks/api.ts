@@ -1,0 +1,100 @@
+import type { BodyInputOf, Endpoint, OutputOf } from '@evenkeel/contract/endpoint';
+import { type PhaseView, projects } from '@evenkeel/contract/projects';
+import { type TaskRow, tasks } from '@evenkeel/contract/tasks';
+import type { ProjectId, TaskId } from '@evenkeel/core/id';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { callApi } from '../../lib/api-client.ts';
+import { markStale } from '../../lib/live-changes.ts';
+import { useApi, useApiWrite } from '../../lib/queries.ts';
+
+const subjects = ['task', 'assignment', 'time_entry', 'phase', 'project', 'person', 'role'];
+const written = ['task', 'assignment', 'phase'];
+
+/** Every task of a project, in plan order. */
+export function useProjectTasks(projectId: ProjectId) {
+  return useApi(tasks.list, { query: planQuery(projectId) }, { subjects });
+}
+
+/** The phases of a project in order. */
+export function usePhases(id: ProjectId): readonly PhaseView[] {
+  return useApi(projects.get, { params: { id } }, { subjects }).data?.phases ?? noPhases;
+}
+
+export function useTask(id: TaskId) {
+  return useApi(tasks.get, { params: { id } }, { subjects });
+}
+
+/** Your own tasks that are not done, of work that runs or may begin, the most urgent first. */
+export function useMyTasks(enabled: boolean) {
+  const query = {
+    personId: 'me',
+    state: 'open,started',
+    projects: 'committed',
+    sort: 'dueOn',
+    limit: 1_000,
+  } as const;
+  return useApi(tasks.list, { query }, { subjects, enabled });
+}
+
+/** Any of the calls that write tasks or phases. */
+export function useTaskWrite<E extends Endpoint>(endpoint: E) {
+  return useApiWrite(endpoint, { subjects: written });
+}
+
+export type TaskChange = BodyInputOf<typeof tasks.update>;
+
+/**
+ * Saves changes of tasks: shown at once, sent one after the other for each task, each on the version
+ * that the last one made. Throws what the server refuses, after showing what it has.
+ */
+export function useSaveTask(): (task: TaskRow, change: TaskChange) => Promise<void> {
+  const client = useQueryClient();
+  const queues = useRef(new Map<TaskId, Promise<unknown>>());
+  const versions = useRef(new Map<TaskId, number>());
+  return async (task, change) => {
+    patchTask(client, task, (row) => withChange(row, change));
+    const send = async () => {
+      const version = Math.max(task.version, versions.current.get(task.id) ?? 0);
+      const saved = await callApi(tasks.update, { params: { id: task.id }, version, body: change });
+      versions.current.set(task.id, saved.version);
+      patchTask(client, task, (row) => ({ ...row, ...rowOf(saved) }));
+    };
+    const before = queues.current.get(task.id) ?? Promise.resolve();
+    const run = before.then(send, send);
+    queues.current.set(task.id, run);
+    try {
+      await run;
+    } finally {
+      for (const subject of written) markStale(client, subject);
+    }
+  };
+}
+
+/** Names of the roles and phases a change points to are filled in when the answer comes. */
+function withChange(row: TaskRow, change: TaskChange): TaskRow {
+  const { roleId, notes, ...fields } = change;
+  const plain = Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  );
+  const role = roleId === null ? { role: null } : {};
+  return { ...row, ...plain, ...role };
+}
+
+function rowOf({ notes, createdAt, deletedAt, ...row }: OutputOf<typeof tasks.get>): TaskRow {
+  return row;
+}
+
+function patchTask(client: QueryClient, task: TaskRow, patch: (row: TaskRow) => TaskRow): void {
+  client.setQueriesData<OutputOf<typeof tasks.list>>({ queryKey: [tasks.list.path] }, (data) =>
+    data && 'rows' in data
+      ? { ...data, rows: data.rows.map((row) => (row.id === task.id ? patch(row) : row)) }
+      : data,
+  );
+}
+
+function planQuery(projectId: ProjectId) {
+  return { projectId, sort: 'position', limit: 5_000 } as const;
+}
+
+const noPhases: readonly PhaseView[] = [];

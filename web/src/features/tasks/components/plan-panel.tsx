@@ -1,0 +1,167 @@
+import { type PhaseView, projects } from '@evenkeel/contract/projects';
+import type { TaskRow } from '@evenkeel/contract/tasks';
+import type { ProjectId } from '@evenkeel/core/id';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { type KeyboardEvent, useState } from 'react';
+import { useOpen } from '../../../ui/navigation/use-open.ts';
+import { notifyFailed } from '../../../ui/notify/notify.tsx';
+import { EmptyState } from '../../../ui/states/empty-state.tsx';
+import { ErrorState } from '../../../ui/states/error-state.tsx';
+import { LoadingState } from '../../../ui/states/loading-state.tsx';
+import { useProjectTasks, useTaskWrite } from '../api.ts';
+import { lastPlace, type PhaseGroup, phaseGroups, stepPlace } from '../model.ts';
+import { type TaskIntent, taskKey } from '../task-key.ts';
+import { useTaskActions } from '../use-task-actions.ts';
+import { AddTask } from './add-task.tsx';
+import { PhaseHead } from './phase-head.tsx';
+import { TaskLine } from './task-line.tsx';
+import styles from './tasks.module.css';
+
+type PlanPanelProps = {
+  readonly projectId: ProjectId;
+  readonly phases: readonly PhaseView[];
+  readonly mayWrite: boolean;
+};
+
+/** The plan of a project of either kind: phases with their tasks, edited where they stand. */
+export function PlanPanel({ projectId, phases, mayWrite }: PlanPanelProps) {
+  const { data, error, refetch } = useProjectTasks(projectId);
+  if (error) {
+    return (
+      <ErrorState title="The plan could not be loaded" onRetry={() => void refetch()}>
+        <p>{error.message}</p>
+      </ErrorState>
+    );
+  }
+  if (!data) return <LoadingState what="the plan" />;
+  const rows = data.rows.toSorted((a, b) => a.position - b.position);
+  const groups = phaseGroups(phases, rows);
+  return (
+    <>
+      {rows.length === 0 && phases.length === 0 ? (
+        <EmptyState title="No plan yet">
+          Break the work into tasks: what, who, by when, how many hours. Phases group them.
+        </EmptyState>
+      ) : null}
+      {mayWrite || rows.length > 0 ? (
+        <Groups projectId={projectId} groups={groups} mayWrite={mayWrite} />
+      ) : null}
+      {mayWrite ? <AddPhase projectId={projectId} /> : null}
+    </>
+  );
+}
+
+type GroupsProps = {
+  readonly projectId: ProjectId;
+  readonly groups: readonly PhaseGroup[];
+  readonly mayWrite: boolean;
+};
+
+function Groups({ projectId, groups, mayWrite }: GroupsProps) {
+  const actions = useTaskActions();
+  const open = useOpen();
+  const order = groups.flatMap((group) => group.tasks);
+  const [current, setCurrent] = useState<string | undefined>(undefined);
+  const tabStop = order.find((task) => task.id === current)?.id ?? order[0]?.id;
+  const focus = (task: TaskRow | undefined) => {
+    if (task) document.getElementById(`task-${task.id}`)?.focus();
+  };
+  const step = (task: TaskRow, by: -1 | 1) => {
+    const place = stepPlace(groups, task, by);
+    if (place) void actions.place(task, place).then(() => focus(task));
+  };
+  const write = (intent: TaskIntent, task: TaskRow, neighbour: TaskRow | undefined) => {
+    if (intent.kind === 'state') void actions.setState(task, intent.state);
+    if (intent.kind === 'step') step(task, intent.step);
+    if (intent.kind !== 'remove') return;
+    focus(neighbour);
+    void actions.remove(task);
+  };
+  const onKeyDown = (event: KeyboardEvent, task: TaskRow) => {
+    const intent = event.target === event.currentTarget ? taskKey(event) : undefined;
+    if (!intent) return;
+    event.preventDefault();
+    const index = order.findIndex(({ id }) => id === task.id);
+    const [previous, next] = [order[index - 1], order[index + 1]];
+    if (intent.kind === 'go') focus(intent.to === 'next' ? next : previous);
+    else if (intent.kind === 'open') open(`/tasks/${task.id}`);
+    else if (mayWrite) write(intent, task, next ?? previous);
+  };
+  return (
+    <div className={styles['plan']}>
+      <PlanColumns />
+      {groups.map((group) => (
+        <section
+          key={group.phase?.id ?? 'none'}
+          aria-label={group.phase?.name ?? 'Without a phase'}
+        >
+          <PhaseHead projectId={projectId} group={group} mayWrite={mayWrite} />
+          <ul className={styles['tasks']}>
+            {group.tasks.map((task) => (
+              <TaskLine
+                key={task.id}
+                task={task}
+                groups={groups}
+                mayWrite={mayWrite}
+                isTabStop={task.id === tabStop}
+                actions={actions}
+                onFocus={() => setCurrent(task.id)}
+                onKeyDown={onKeyDown}
+                onStep={step}
+                onMoveTo={(moved, target) => void actions.place(moved, lastPlace(target))}
+              />
+            ))}
+          </ul>
+          {mayWrite ? (
+            <AddTask
+              projectId={projectId}
+              phase={group.phase}
+              position={lastPlace(group).position}
+            />
+          ) : null}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** What the columns are; each field says it again to those who do not see it. */
+function PlanColumns() {
+  return (
+    <div className={styles['columns']} aria-hidden>
+      <span />
+      <span className={styles['name']}>Task</span>
+      <span className={styles['role']}>Role</span>
+      <span>People</span>
+      <span className={styles['startOn']}>Start</span>
+      <span className={styles['dueOn']}>Due</span>
+      <span className={styles['estimate']}>Estimate</span>
+      <span className={styles['effort']}>Logged</span>
+      <span />
+    </div>
+  );
+}
+
+function AddPhase({ projectId }: { readonly projectId: ProjectId }) {
+  const add = useTaskWrite(projects.addPhase);
+  const run = async () => {
+    try {
+      await add.mutateAsync({ params: { id: projectId }, body: { name: 'New phase' } });
+    } catch (error) {
+      notifyFailed({
+        message: error instanceof Error ? error.message : 'The phase could not be added.',
+      });
+    }
+  };
+  return (
+    <Button
+      variant="subtle"
+      leftSection={<IconPlus size={15} />}
+      loading={add.isPending}
+      onClick={() => void run()}
+    >
+      Add a phase
+    </Button>
+  );
+}

@@ -1,0 +1,92 @@
+import type { PhaseView } from '@evenkeel/contract/projects';
+import type { TaskRow } from '@evenkeel/contract/tasks';
+import type { ProjectId } from '@evenkeel/core/id';
+import { type TaskState, taskStates } from '@evenkeel/core/projects/task';
+import { useCallback } from 'react';
+import { Board } from '../../../ui/board/board.tsx';
+import { readerToday } from '../../../ui/format/date.ts';
+import { formatEffort } from '../../../ui/format/effort.ts';
+import { ProgressGlyph } from '../../../ui/marks/progress-glyph.tsx';
+import { DateText } from '../../../ui/marks/values.tsx';
+import { ErrorState } from '../../../ui/states/error-state.tsx';
+import { LoadingState } from '../../../ui/states/loading-state.tsx';
+import { useProjectTasks } from '../api.ts';
+import { taskStateLabels, taskStateShapes } from '../model.ts';
+import { useTaskActions } from '../use-task-actions.ts';
+import { AssigneeMarks } from './assignees.tsx';
+import styles from './tasks.module.css';
+
+type TaskBoardPanelProps = {
+  readonly projectId: ProjectId;
+  readonly phases: readonly PhaseView[];
+  readonly mayWrite: boolean;
+};
+
+/** The tasks of a project of either kind by how far they are. */
+export function TaskBoardPanel({ projectId, phases, mayWrite }: TaskBoardPanelProps) {
+  const { data, error, refetch } = useProjectTasks(projectId);
+  const actions = useTaskActions();
+  const renderCard = useCallback(
+    (task: TaskRow) => (
+      <TaskCard task={task} phase={phases.find(({ id }) => id === task.phaseId)} />
+    ),
+    [phases],
+  );
+  if (error) {
+    return (
+      <ErrorState title="The board could not be loaded" onRetry={() => void refetch()}>
+        <p>{error.message}</p>
+      </ErrorState>
+    );
+  }
+  if (!data) return <LoadingState what="the board" shape="cards" />;
+  const columns = taskStates.map((state) => ({
+    id: state,
+    label: taskStateLabels[state],
+    mark: <ProgressGlyph shape={taskStateShapes[state]} />,
+    cards: data.rows.filter((task) => task.state === state),
+  }));
+  return (
+    <Board<TaskRow>
+      label="Tasks by state"
+      columns={columns}
+      cardKey={taskId}
+      cardName={taskName}
+      cardHref={taskHref}
+      renderCard={renderCard}
+      cardHeight={104}
+      // The columns are the states themselves.
+      {...(mayWrite
+        ? { onMove: ({ card, to }) => void actions.setState(card, to as TaskState) }
+        : {})}
+    />
+  );
+}
+
+const taskId = (task: TaskRow) => task.id;
+const taskName = (task: TaskRow) => task.name;
+const taskHref = (task: TaskRow) => `/tasks/${task.id}`;
+
+function TaskCard({ task, phase }: { task: TaskRow; phase: PhaseView | undefined }) {
+  const { estimateMinutes, loggedMinutes } = task;
+  return (
+    <div className={styles['card']}>
+      <span className={styles['card-name']}>{task.name}</span>
+      <span className={styles['card-phase']}>{phase?.name ?? 'Without a phase'}</span>
+      <span className={styles['card-end']}>
+        {task.assignees.length > 0 ? <AssigneeMarks assignees={task.assignees} /> : null}
+        {task.dueOn ? (
+          <DateText
+            date={task.dueOn}
+            {...(task.state === 'done' ? {} : { lateAfter: readerToday() })}
+          />
+        ) : null}
+        <span>
+          {estimateMinutes === null
+            ? null
+            : `${formatEffort(loggedMinutes)} of ${formatEffort(estimateMinutes)}`}
+        </span>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import type { TaskRow } from '@evenkeel/contract/tasks';
+import { IconDiamond } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
+import { DateField } from '../../../ui/form/date-field.tsx';
+import { EffortField } from '../../../ui/form/number-fields.tsx';
+import { TextField } from '../../../ui/form/text-field.tsx';
+import { readerToday } from '../../../ui/format/date.ts';
+import { joinClasses } from '../../../ui/join-classes.ts';
+import { DateText, EffortText } from '../../../ui/marks/values.tsx';
+import { EditableField } from '../../../ui/record/editable-field.tsx';
+import { RolePicker } from '../../people/components/role-picker.tsx';
+import type { TaskActions } from '../use-task-actions.ts';
+import { Assignees } from './assignees.tsx';
+import { EffortBar } from './effort-bar.tsx';
+import { TaskMenu, type TaskMenuProps } from './task-menu.tsx';
+import { TaskStateMenu } from './task-state-menu.tsx';
+import styles from './tasks.module.css';
+
+type TaskLineProps = Pick<TaskMenuProps, 'groups' | 'onStep' | 'onMoveTo'> & {
+  readonly task: TaskRow;
+  readonly mayWrite: boolean;
+  readonly isTabStop: boolean;
+  readonly actions: TaskActions;
+  readonly onFocus: () => void;
+  readonly onKeyDown: (event: KeyboardEvent, task: TaskRow) => void;
+};
+
+/** One task of a plan: everything on it is edited where it stands. */
+export function TaskLine(props: TaskLineProps) {
+  const { task, mayWrite, isTabStop, actions } = props;
+  const isLate = task.state !== 'done';
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: a focused row takes single-key commands
+    <li
+      id={`task-${task.id}`}
+      className={joinClasses(styles['task'], task.state === 'done' && styles['is-done'])}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: one tab stop for the list, arrows inside it
+      tabIndex={isTabStop ? 0 : -1}
+      aria-label={task.name}
+      onFocus={props.onFocus}
+      onKeyDown={(event) => props.onKeyDown(event, task)}
+    >
+      <TaskStateMenu
+        name={task.name}
+        state={task.state}
+        disabled={!mayWrite}
+        onChange={(state) => void actions.setState(task, state)}
+      />
+      <div className={styles['name']}>
+        {task.isMilestone ? (
+          <IconDiamond
+            size={14}
+            role="img"
+            aria-label="Milestone"
+            className={styles['milestone'] ?? ''}
+          />
+        ) : null}
+        <EditableField
+          label={`Name of ${task.name}`}
+          value={task.name}
+          canEdit={mayWrite}
+          editor={(field) => <TextField {...field} />}
+          onSave={(name) => actions.save(task, { name })}
+        >
+          {task.name}
+        </EditableField>
+      </div>
+      <div className={styles['role']}>
+        <EditableField
+          label={`Role of ${task.name}`}
+          value={task.role?.id ?? null}
+          canEdit={mayWrite && !task.isMilestone}
+          saveOnPick
+          editor={(field) => <RolePicker {...field} />}
+          onSave={(roleId) => actions.save(task, { roleId })}
+        >
+          <span className={styles['dim']}>{task.role?.name ?? ''}</span>
+        </EditableField>
+      </div>
+      <Assignees
+        task={task}
+        disabled={!mayWrite}
+        onChange={(personIds) => void actions.assign(task, personIds)}
+      />
+      <TaskDay task={task} field="startOn" label="Start" {...{ mayWrite, actions }} />
+      <TaskDay task={task} field="dueOn" label="Due" isLate={isLate} {...{ mayWrite, actions }} />
+      <div className={styles['estimate']}>
+        <EditableField
+          label={`Estimate of ${task.name}`}
+          value={task.estimateMinutes}
+          canEdit={mayWrite && !task.isMilestone}
+          editor={(field) => <EffortField {...field} />}
+          onSave={(estimateMinutes) => actions.save(task, { estimateMinutes })}
+        >
+          {task.isMilestone ? '' : <EffortText minutes={task.estimateMinutes} />}
+        </EditableField>
+      </div>
+      {task.isMilestone ? <span className={styles['effort']} /> : <EffortBar {...task} />}
+      <TaskMenu {...props} />
+    </li>
+  );
+}
+
+type TaskDayProps = Pick<TaskLineProps, 'task' | 'mayWrite' | 'actions'> & {
+  readonly field: 'startOn' | 'dueOn';
+  readonly label: string;
+  readonly isLate?: boolean;
+};
+
+function TaskDay({ task, field, label, isLate = false, mayWrite, actions }: TaskDayProps) {
+  return (
+    <div className={styles[field]}>
+      <EditableField
+        label={`${label} of ${task.name}`}
+        value={task[field]}
+        canEdit={mayWrite}
+        editor={(props) => <DateField {...props} />}
+        onSave={(day) => actions.save(task, { [field]: day })}
+      >
+        {task[field] === null ? (
+          <span className={styles['late']}>–</span>
+        ) : (
+          <DateText date={task[field]} {...(isLate ? { lateAfter: readerToday() } : {})} />
+        )}
+      </EditableField>
+    </div>
+  );
+}

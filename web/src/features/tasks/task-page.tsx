@@ -1,0 +1,136 @@
+import { type TaskView, tasks } from '@evenkeel/contract/tasks';
+import type { TaskId } from '@evenkeel/core/id';
+import { Button } from '@mantine/core';
+import { IconPlayerPlay, IconTrash } from '@tabler/icons-react';
+import { ApiError } from '../../lib/api-client.ts';
+import { recordNumber } from '../../lib/record-number.ts';
+import { useMay } from '../../lib/session.ts';
+import { useSaving } from '../../lib/use-saving.ts';
+import { Autosave } from '../../ui/form/autosave.tsx';
+import { KindBadge } from '../../ui/marks/kind-badge.tsx';
+import { useOpen } from '../../ui/navigation/use-open.ts';
+import { usePathParameter } from '../../ui/navigation/use-path-parameter.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { DocumentField, TitleField } from '../../ui/record/document-field.tsx';
+import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
+import { ErrorState } from '../../ui/states/error-state.tsx';
+import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { NotFoundState } from '../../ui/states/not-found-state.tsx';
+import { useTimer } from '../time/api.ts';
+import { type TaskChange, useTask, useTaskWrite } from './api.ts';
+import { TaskFields } from './components/task-fields.tsx';
+import { TaskStateMenu } from './components/task-state-menu.tsx';
+import { useTaskActions } from './use-task-actions.ts';
+
+/** One task of either kind of work. */
+export function TaskPage() {
+  // The route's parameter is whatever stands in the address; the server refuses what is no id.
+  const id = usePathParameter('taskId') as TaskId;
+  const { data: task, error, refetch } = useTask(id);
+  if (task) return <OpenTask key={id} task={task} />;
+  if (!error) return <LoadingState what="the task" shape="record" />;
+  return error instanceof ApiError && [404, 422].includes(error.problem.status) ? (
+    <NotFoundState what="This task" backHref="/my-work" backLabel="My work" />
+  ) : (
+    <ErrorState title="The task could not be loaded" onRetry={() => void refetch()}>
+      <p>{error.message}</p>
+    </ErrorState>
+  );
+}
+
+function OpenTask({ task }: { readonly task: TaskView }) {
+  const params = { id: task.id };
+  const update = useTaskWrite(tasks.update);
+  const { save, state } = useSaving<TaskChange>(task.version, (body, version) =>
+    update.mutateAsync({ params, version, body }),
+  );
+  const mayWrite = useMay('write') && task.deletedAt === null;
+  const { project } = task;
+  const home = project.kind === 'client' ? 'client-projects' : 'initiatives';
+  const lists = { client: 'Client projects', initiative: 'Initiatives' };
+  return (
+    <Page
+      title={task.name}
+      breadcrumbs={[
+        { label: lists[project.kind], href: `/${home}` },
+        { label: project.name, href: `/${home}/${project.id}` },
+      ]}
+      actions={
+        <>
+          <SavedNote state={state} />
+          <TaskButtons task={task} mayWrite={mayWrite} home={`/${home}/${project.id}`} />
+        </>
+      }
+    >
+      <RecordLayout
+        sideLabel="Facts of the task"
+        side={<TaskFields task={task} mayWrite={mayWrite} save={save} />}
+      >
+        <p>
+          <TaskStateMenu
+            name={task.name}
+            state={task.state}
+            disabled={!mayWrite}
+            onChange={(next) => void save({ state: next })}
+          />{' '}
+          <KindBadge kind={project.kind} /> {recordNumber('task', task.number)}
+        </p>
+        <Autosave name="name" value={task.name} save={(name) => save({ name })}>
+          {(field) => <TitleField label="Name of the task" disabled={!mayWrite} {...field} />}
+        </Autosave>
+        <Autosave name="notes" value={task.notes} save={(notes) => save({ notes })}>
+          {(field) => (
+            <DocumentField
+              label="Notes"
+              placeholder="What has to be done, and when it is done"
+              disabled={!mayWrite}
+              {...field}
+            />
+          )}
+        </Autosave>
+      </RecordLayout>
+    </Page>
+  );
+}
+
+type TaskButtonsProps = {
+  readonly task: TaskView;
+  readonly mayWrite: boolean;
+  readonly home: string;
+};
+
+function TaskButtons({ task, mayWrite, home }: TaskButtonsProps) {
+  const timer = useTimer();
+  const open = useOpen();
+  const actions = useTaskActions();
+  const restore = useTaskWrite(tasks.restore);
+  if (task.deletedAt !== null) {
+    return (
+      <Button onClick={() => void restore.mutateAsync({ params: { id: task.id } })}>
+        Take out of the trash
+      </Button>
+    );
+  }
+  if (!mayWrite) return null;
+  return (
+    <>
+      {timer.isPossible && !task.isMilestone ? (
+        <Button
+          variant="default"
+          leftSection={<IconPlayerPlay size={15} />}
+          onClick={() => void timer.start({ projectId: task.project.id, taskId: task.id })}
+        >
+          Start the timer
+        </Button>
+      ) : null}
+      <Button
+        variant="default"
+        px={8}
+        aria-label="Move to the trash"
+        onClick={() => void actions.remove(task).then(() => open(home))}
+      >
+        <IconTrash size={16} />
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { type TaskRow, tasks } from '@evenkeel/contract/tasks';
+import type { PersonId } from '@evenkeel/core/id';
+import type { TaskState } from '@evenkeel/core/projects/task';
+import { notifyDone, notifyFailed } from '../../ui/notify/notify.tsx';
+import { type TaskChange, useSaveTask, useTaskWrite } from './api.ts';
+import { taskStateLabels } from './model.ts';
+
+/** What can be done with a task wherever it is shown; each tells its outcome, most offer Undo. */
+export type TaskActions = {
+  /** Saves fields; throws what the server refuses, for a field that shows it. */
+  readonly save: (task: TaskRow, change: TaskChange) => Promise<void>;
+  readonly setState: (task: TaskRow, state: TaskState) => Promise<void>;
+  readonly place: (task: TaskRow, place: Pick<TaskChange, 'phaseId' | 'position'>) => Promise<void>;
+  readonly assign: (task: TaskRow, personIds: readonly PersonId[]) => Promise<void>;
+  readonly remove: (task: TaskRow) => Promise<void>;
+};
+
+export function useTaskActions(): TaskActions {
+  const save = useSaveTask();
+  const assignCall = useTaskWrite(tasks.setAssignees);
+  const removeCall = useTaskWrite(tasks.remove);
+  const restoreCall = useTaskWrite(tasks.restore);
+  const setState = (task: TaskRow, state: TaskState): Promise<void> =>
+    told(`“${task.name}” could not be changed.`, async () => {
+      const before = task.state;
+      if (before === state) return;
+      await save(task, { state });
+      if (state !== 'done') return;
+      notifyDone({
+        message: `“${task.name}” is ${taskStateLabels[state].toLowerCase()}`,
+        undo: () => setState({ ...task, state }, before),
+      });
+    });
+  return {
+    save,
+    setState,
+    place: (task, place) => told(`“${task.name}” could not be moved.`, () => save(task, place)),
+    assign: (task, personIds) =>
+      told(`The people on “${task.name}” could not be changed.`, async () => {
+        const body = { personIds: [...personIds] };
+        await assignCall.mutateAsync({ params: { id: task.id }, body });
+      }),
+    remove: (task) =>
+      told(`“${task.name}” could not be moved to the trash.`, async () => {
+        const params = { id: task.id };
+        await removeCall.mutateAsync({ params });
+        const undo = async () => void (await restoreCall.mutateAsync({ params }));
+        notifyDone({ message: `“${task.name}” moved to the trash`, undo });
+      }),
+  };
+}
+
+async function told(what: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    notifyFailed({ message: error instanceof Error ? `${what} ${error.message}` : what });
+  }
+}
