@@ -66,3 +66,8 @@ export function paceInWords(goal: Pick<GoalRow, 'pace' | 'unit'>, locale?: strin
 function roughly(value: number): number {
   return Number(value.toPrecision(2));
 }
+
+/** A field's name with the unit it is written in: `Target (clients)`. */
+export function withUnit(label: string, unit: string): string {
+  return unit === '' ? label : `${label} (${unit})`;
+}

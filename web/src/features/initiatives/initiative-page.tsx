@@ -29,7 +29,7 @@ import { NextStep, StateMenu } from './components/initiative-state.tsx';
 import { InitiativeTexts } from './components/initiative-texts.tsx';
 import styles from './components/initiatives.module.css';
 import { TestSection } from './components/test-section.tsx';
-import { hoursHealth, stateLabels } from './model.ts';
+import { classLabels, hoursHealth, stateLabels } from './model.ts';
 import { useMoveInitiative } from './use-move-initiative.ts';
 
 const crumbs = [{ label: 'Initiatives', href: '/initiatives' }];
@@ -83,7 +83,12 @@ function OpenInitiative({ initiative }: { readonly initiative: InitiativeView })
         sideLabel="Facts of the initiative"
         side={<InitiativeFacts {...shared} save={saveFields} />}
       >
-        <KindBadge kind="initiative" />
+        <p className={styles['marks']}>
+          <KindBadge kind="initiative" />
+          {initiative.test.class === 'goal-candidate' ? (
+            <HealthMark health="at-risk" label={classLabels['goal-candidate']} />
+          ) : null}
+        </p>
         <Autosave name="name" value={initiative.name} save={(name) => saveFields({ name })}>
           {(field) => <TitleField label="Name of the initiative" disabled={!canEdit} {...field} />}
         </Autosave>

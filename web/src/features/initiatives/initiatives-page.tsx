@@ -43,10 +43,9 @@ export function InitiativesPage() {
     <Page title="Initiatives" layout="fill" primary={button}>
       <div className={styles['hint']}>
         <Hint id="initiatives">
-          An <strong>initiative</strong> is the firm’s own work for its own strategy. It is near and
-          being done: defined, with a team, a leader and a project manager, a budget, and dates.
-          With three of these five it is an initiative; with fewer it is still a{' '}
-          <strong>goal</strong> in the making.
+          An <strong>initiative</strong> is the firm’s own work for its own strategy, near and being
+          done. With three of five (defined, a team, leader and project manager, a budget, dates) it
+          is one; with fewer it is still a <strong>goal</strong> in the making.
         </Hint>
       </div>
       {found.isPending ? <LoadingState what="initiatives" /> : null}

@@ -13,7 +13,13 @@ import { GoalBar } from './goal-progress.tsx';
 
 const noun = { one: 'initiative', many: 'initiatives' };
 
-const name: Column<GoalRow> = { id: 'name', label: 'Goal', value: (row) => row.name, grow: true };
+const name: Column<GoalRow> = {
+  id: 'name',
+  label: 'Goal',
+  value: (row) => row.name,
+  grow: true,
+  width: 260,
+};
 
 const progress: Column<GoalRow> = {
   id: 'progress',
@@ -30,7 +36,7 @@ const target: Column<GoalRow> = {
   value: (row) => targetInWords(row),
   cell: (row) => targetInWords(row) ?? <Nothing />,
   sortable: false,
-  width: 190,
+  width: 170,
 };
 
 const deadline: Column<GoalRow> = {
@@ -76,6 +82,7 @@ export const goalColumns: readonly Column<GoalRow>[] = [
     value: (row) => recordNumber('goal', row.number),
     sortValue: (row) => row.number,
     width: 92,
+    hidden: true,
   },
   { id: 'driver', label: 'Driver', value: (row) => driverLabels[row.driver], width: 116 },
   progress,
@@ -83,7 +90,7 @@ export const goalColumns: readonly Column<GoalRow>[] = [
   deadline,
   owner,
   initiatives,
-  { id: 'plan', label: 'Plan', value: (row) => row.plan.name, width: 160 },
+  { id: 'plan', label: 'Plan', value: (row) => row.plan.name, width: 160, hidden: true },
   {
     id: 'measure',
     label: 'Measure',

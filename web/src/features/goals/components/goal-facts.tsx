@@ -8,7 +8,7 @@ import { NumberField } from '../../../ui/form/number-fields.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import { PersonPicker } from '../../people/components/person-picker.tsx';
 import { PlanPicker } from '../../plans/components/plan-picker.tsx';
-import { driverLabels, driverMeanings } from '../model.ts';
+import { driverLabels, driverMeanings, withUnit } from '../model.ts';
 import styles from './goals.module.css';
 
 type GoalFactsProps = {
@@ -69,11 +69,13 @@ export function GoalFacts({ goal, save, canEdit }: GoalFactsProps) {
       </Autosave>
       <Autosave name="baseline" value={goal.baseline} save={(baseline) => save({ baseline })}>
         {(field) => (
-          <NumberField label="Baseline" unit={goal.unit} disabled={disabled} {...field} />
+          <NumberField label={withUnit('Baseline', goal.unit)} disabled={disabled} {...field} />
         )}
       </Autosave>
       <Autosave name="target" value={goal.target} save={(target) => save({ target })}>
-        {(field) => <NumberField label="Target" unit={goal.unit} disabled={disabled} {...field} />}
+        {(field) => (
+          <NumberField label={withUnit('Target', goal.unit)} disabled={disabled} {...field} />
+        )}
       </Autosave>
       <Autosave
         name="deadline"

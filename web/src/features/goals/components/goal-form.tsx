@@ -86,9 +86,11 @@ export function GoalForm({ planId, onClose, onCreated }: GoalFormProps) {
       <FieldRow>
         <NumberField label="Baseline" {...field('baseline')} />
         <NumberField label="Target" {...field('target')} />
-        <DateField label="Deadline" {...field('deadline')} />
       </FieldRow>
-      <PersonPicker label="Owner" {...field('owner')} />
+      <FieldRow>
+        <DateField label="Deadline" {...field('deadline')} />
+        <PersonPicker label="Owner" {...field('owner')} />
+      </FieldRow>
     </FormModal>
   );
 }

@@ -33,12 +33,14 @@ export function GoalProgress({ goal }: { readonly goal: Measured }) {
   const { baseline, target, actual, unit, pace } = goal;
   if (baseline === null || target === null) return null;
   const place = pace.progress === null ? null : onTrack(pace.progress);
+  // A word stands once, at the end; a percent sign belongs to every number.
+  const sign = unit === '%' ? unit : '';
   return (
     <div className={styles['figure']}>
       <div className={styles['above']}>
         {place === null || actual === null ? null : (
           <span className={styles['actual']} style={placed(place)}>
-            {formatMeasured(actual, unit)}
+            {formatMeasured(actual, sign)}
           </span>
         )}
       </div>
@@ -55,10 +57,10 @@ export function GoalProgress({ goal }: { readonly goal: Measured }) {
         )}
       </div>
       <div className={styles['below']}>
-        <span>{formatMeasured(baseline, '')}</span>
+        <span>{formatMeasured(baseline, sign)}</span>
         {pace.neededNow === null ? null : (
           <span className={styles['needed']}>
-            should be {formatMeasured(rounded(pace.neededNow, baseline, target), unit)} today
+            should be {formatMeasured(rounded(pace.neededNow, baseline, target), sign)} today
           </span>
         )}
         <span>{formatMeasured(target, unit)}</span>

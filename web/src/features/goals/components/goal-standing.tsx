@@ -4,7 +4,7 @@ import { NumberField } from '../../../ui/form/number-fields.tsx';
 import { formatDate } from '../../../ui/format/date.ts';
 import { HealthMark } from '../../../ui/marks/health-mark.tsx';
 import { Section } from '../../../ui/page/section.tsx';
-import { paceInWords, standingHealth, standingLabels } from '../model.ts';
+import { paceInWords, standingHealth, standingLabels, withUnit } from '../model.ts';
 import { GoalProgress } from './goal-progress.tsx';
 import styles from './goals.module.css';
 
@@ -29,8 +29,7 @@ export function GoalStandingSection({ goal, save, canEdit }: GoalStandingProps) 
         <Autosave name="actual" value={goal.actual} save={(actual) => save({ actual })}>
           {(field) => (
             <NumberField
-              label="Measured today"
-              unit={goal.unit}
+              label={withUnit('Measured today', goal.unit)}
               disabled={!canEdit}
               className={styles['measured'] ?? ''}
               {...field}

@@ -25,7 +25,7 @@ import { TestMark } from './test-mark.tsx';
 export function initiativeColumns(currency: string): readonly Column<InitiativeRow>[] {
   const moneyOf = (minor: number | null) => (minor === null ? null : { minor, currency });
   return [
-    { id: 'name', label: 'Initiative', value: (row) => row.name, grow: true, width: 220 },
+    { id: 'name', label: 'Initiative', value: (row) => row.name, grow: true, width: 200 },
     {
       id: 'number',
       label: 'Number',
@@ -40,7 +40,7 @@ export function initiativeColumns(currency: string): readonly Column<InitiativeR
       value: (row) => stateLabels[row.state],
       cell: (row) => <StageMark label={stateLabels[row.state]} shape={stateShapes[row.state]} />,
       sortValue: (row) => projectStates.indexOf(row.state),
-      width: 122,
+      width: 114,
     },
     {
       id: 'test',
@@ -54,21 +54,21 @@ export function initiativeColumns(currency: string): readonly Column<InitiativeR
       label: 'Goal',
       value: (row) => servedGoals(row)[0]?.name,
       cell: (row) => <ServedGoals row={row} />,
-      width: 200,
+      width: 180,
     },
     {
       id: 'owner',
       label: 'Leader',
       value: (row) => row.owner?.name,
       cell: (row) => <PersonMark person={row.owner ?? undefined} />,
-      width: 150,
+      width: 142,
     },
     {
       id: 'hours',
       label: 'Given of promised',
       value: (row) => givenShare(row),
       cell: (row) => <GivenHours row={row} />,
-      width: 150,
+      width: 146,
     },
     {
       id: 'promised',
@@ -77,7 +77,7 @@ export function initiativeColumns(currency: string): readonly Column<InitiativeR
       cell: (row) => <EffortText minutes={row.promisedWeeklyMinutes || null} />,
       exportValue: (row) => row.promisedWeeklyMinutes / 60,
       align: 'end',
-      width: 76,
+      width: 70,
     },
     {
       id: 'budget',
@@ -89,14 +89,14 @@ export function initiativeColumns(currency: string): readonly Column<InitiativeR
         return amount ? majorUnits(amount) : '';
       },
       align: 'end',
-      width: 104,
+      width: 98,
     },
     {
       id: 'endOn',
       label: 'Ends',
       value: (row) => row.endOn,
       cell: (row) => <DateText date={row.endOn} />,
-      width: 108,
+      width: 112,
     },
     {
       id: 'category',

@@ -4,7 +4,6 @@ import { focusField } from '../../../ui/form/autosave.tsx';
 import { Hint } from '../../../ui/hint/hint.tsx';
 import { ProgressGlyph } from '../../../ui/marks/progress-glyph.tsx';
 import { Section } from '../../../ui/page/section.tsx';
-import { classLabels } from '../model.ts';
 import styles from './initiatives.module.css';
 import { TestMark } from './test-mark.tsx';
 
@@ -15,7 +14,7 @@ export function TestSection({ initiative, canEdit }: TestSectionProps) {
   const { test } = initiative;
   return (
     <Section
-      title={classLabels[test.class]}
+      title="Initiative or goal?"
       note={verdictInWords(test.metCount)}
       actions={<TestMark test={test} />}
     >
@@ -55,6 +54,7 @@ export function TestSection({ initiative, canEdit }: TestSectionProps) {
 
 function verdictInWords(metCount: number): string {
   const rest = criteriaNeeded - metCount;
-  if (rest <= 0) return `${metCount} of 5 criteria are met; three make an initiative`;
-  return `${metCount} of 5 criteria are met; ${rest === 1 ? 'one more makes' : `${rest} more make`} it an initiative`;
+  if (rest <= 0) return `An initiative: ${metCount} of 5 criteria are met, three are needed`;
+  const more = rest === 1 ? 'one more makes' : `${rest} more make`;
+  return `Still a goal candidate: ${metCount} of 5 criteria are met, ${more} it an initiative`;
 }
