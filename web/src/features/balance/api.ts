@@ -1,5 +1,7 @@
 import { balance, type LoadRowsFilter } from '@evenkeel/contract/balance';
 import type { OutputOf } from '@evenkeel/contract/endpoint';
+import { previews, type WinTerms } from '@evenkeel/contract/previews';
+import type { DealId, ProjectId } from '@evenkeel/core/id';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { callApi } from '../../lib/api-client.ts';
 import { apiKey, useApi, useApiWrite } from '../../lib/queries.ts';
@@ -46,4 +48,25 @@ export function useLoadRows(filter: LoadRowsFilter) {
 
 export function useSetTarget() {
   return useApiWrite(balance.setTarget, { subjects: ['workspace'] });
+}
+
+/** What winning a deal on these terms would do; nothing is written. */
+export function useWinPreview(id: DealId, terms: WinTerms) {
+  return useApi(
+    previews.win,
+    { params: { id }, query: terms },
+    { subjects: [...balanceSubjects, 'template', 'hand_off'], keepPrevious: true },
+  );
+}
+
+/** Wins a deal and accepts its hand-off. */
+export function useApplyWin() {
+  return useApiWrite(previews.applyWin, {
+    subjects: [...balanceSubjects, 'hand_off', 'phase', 'origin'],
+  });
+}
+
+/** What approving a proposed initiative would do. */
+export function useStartPreview(id: ProjectId) {
+  return useApi(previews.start, { params: { id } }, { subjects: balanceSubjects });
 }

@@ -52,7 +52,15 @@ export function BalancePage() {
         </ErrorState>
       ) : null}
       {!view && !found.error ? <LoadingState what="the balance" shape="cards" /> : null}
-      {view ? <Figures view={view} state={state} onOpen={setOpen} /> : null}
+      {view ? (
+        <Figures
+          view={view}
+          state={state}
+          onOpen={({ title, filter }) =>
+            setOpen({ title, filter: { ...filter, tentative: state.tentative } })
+          }
+        />
+      ) : null}
       {view ? (
         <RowsDrawer
           open={open}

@@ -16,7 +16,9 @@ type GroupBarsProps = {
 
 /** One strip of months for each team, person or role, all to the same scale. */
 export function GroupBars({ series, measure, currency, onOpen }: GroupBarsProps) {
-  const most = mostOf(series.flatMap((one) => one.bars));
+  // Work of nobody yet may dwarf what people have; it is cut off rather than flattening them.
+  const named = series.filter((one) => one.id !== 'none');
+  const most = mostOf((named.length > 0 ? named : series).flatMap((one) => one.bars));
   return (
     <ul className={styles['groups']}>
       {series.map((one) => (

@@ -1,8 +1,8 @@
-import type { BalanceView, MixView } from '@evenkeel/contract/balance';
-import type { ShareVerdict } from '@evenkeel/core/balance/mix';
+import type { BalanceView } from '@evenkeel/contract/balance';
 import { Figure } from '../../../ui/figure/figure.tsx';
 import { formatHours } from '../../../ui/format/effort.ts';
-import { formatCount, formatPercent, nothing } from '../../../ui/format/number.ts';
+import { formatCount, formatPercent } from '../../../ui/format/number.ts';
+import { shareWords, verdictJudgement, verdictWords } from '../model/judgement.ts';
 import type { OpenRows } from '../model/view-state.ts';
 import styles from './figures.module.css';
 
@@ -97,25 +97,3 @@ export function KeyFigures({ view, onOpen, onGoTo }: KeyFiguresProps) {
     </div>
   );
 }
-
-/** A share of hours in words: `22%`, a dash without work. */
-export function shareWords(share: MixView['shareByMinutes']): string {
-  return share === null ? nothing : formatPercent(share);
-}
-
-export const verdictWords: Record<ShareVerdict, string> = {
-  'on-target': 'On target',
-  'too-client-heavy': 'Too client-heavy',
-  'too-strategic': 'Too strategic',
-  'no-work': 'No work',
-};
-
-/** A judgement as the kit draws it. */
-export type Judgement = 'good' | 'warn' | 'bad' | 'neutral';
-
-export const verdictJudgement: Record<ShareVerdict, Judgement> = {
-  'on-target': 'good',
-  'too-client-heavy': 'bad',
-  'too-strategic': 'warn',
-  'no-work': 'neutral',
-};

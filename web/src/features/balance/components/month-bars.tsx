@@ -134,5 +134,5 @@ function gridLines(most: number, measure: Measure): number[] {
 }
 
 function percent(amount: number, most: number): string {
-  return `${(amount / most) * 100}%`;
+  return `${Math.min(100, (amount / most) * 100)}%`;
 }

@@ -6,6 +6,7 @@ import { formatMonth } from '../../../ui/format/date.ts';
 import { formatPercent, nothing } from '../../../ui/format/number.ts';
 import { KindDot } from '../../../ui/marks/kind-badge.tsx';
 import { Section } from '../../../ui/page/section.tsx';
+import { verdictJudgement, verdictWords } from '../model/judgement.ts';
 import { measureLabels, measureNotes } from '../model/measure.ts';
 import { barFilter, firmSeries, groupSeries } from '../model/series.ts';
 import { firmRows, groupRows } from '../model/table-rows.ts';
@@ -13,7 +14,6 @@ import type { Grouping, OpenRows, ViewState } from '../model/view-state.ts';
 import { AmountTable } from './amount-table.tsx';
 import styles from './controls.module.css';
 import { GroupBars } from './group-bars.tsx';
-import { verdictJudgement, verdictWords } from './key-figures.tsx';
 import { MonthBars, mostOf } from './month-bars.tsx';
 
 type MonthsSectionProps = {

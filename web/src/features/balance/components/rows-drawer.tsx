@@ -106,8 +106,10 @@ function Row({ row, measure, currency }: RowProps) {
       <AppLink className={styles['row']} href={rowAddress(row)}>
         <KindDot kind={row.kind} label={kindLabels[row.kind]} />
         <span className={styles['what']}>
-          <span className={styles['name']}>{name}</span>
-          {detail ? <span className={styles['detail']}>{detail}</span> : null}
+          <span className={styles['name']}>
+            {name}
+            {detail ? <span className={styles['task']}> {detail}</span> : null}
+          </span>
           <span className={styles['detail']}>
             {sourceWords(row)} · {row.person?.name ?? row.role?.name ?? 'Nobody yet'}
           </span>

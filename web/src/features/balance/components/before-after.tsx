@@ -1,0 +1,22 @@
+import { IconArrowRight } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { joinClasses } from '../../../ui/join-classes.ts';
+import type { Judgement } from '../model/judgement.ts';
+import styles from './preview.module.css';
+
+type BeforeAfterProps = {
+  readonly before: ReactNode;
+  readonly after: ReactNode;
+  readonly tone?: Judgement;
+};
+
+/** One value becoming another: `22% → 9%`. */
+export function BeforeAfter({ before, after, tone = 'neutral' }: BeforeAfterProps) {
+  return (
+    <span className={styles['change']}>
+      <span className={styles['before']}>{before}</span>
+      <IconArrowRight size={13} role="img" aria-label="becomes" className={styles['arrow'] ?? ''} />
+      <span className={joinClasses(styles['after'], styles[tone])}>{after}</span>
+    </span>
+  );
+}

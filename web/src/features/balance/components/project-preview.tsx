@@ -1,0 +1,109 @@
+import type { ProjectPreview } from '@evenkeel/contract/previews';
+import { sumOf } from '@evenkeel/core/grouping';
+import { money } from '@evenkeel/core/money';
+import { Figure } from '../../../ui/figure/figure.tsx';
+import { formatHours } from '../../../ui/format/effort.ts';
+import { formatMoney } from '../../../ui/format/money.ts';
+import { formatCount, formatPercent } from '../../../ui/format/number.ts';
+import { Section } from '../../../ui/page/section.tsx';
+import { shareWords, verdictJudgement, verdictWords } from '../model/judgement.ts';
+import { BeforeAfter } from './before-after.tsx';
+import styles from './preview.module.css';
+import { FinishTable, MonthTable, OverTable, RoleTable, ShareTable } from './preview-tables.tsx';
+
+/** Every figure that adding a project changes, before and after (B13). */
+export function ProjectPreviewFigures({ preview }: { readonly preview: ProjectPreview }) {
+  return (
+    <div className={styles['stack']}>
+      <InShort preview={preview} />
+      <Section
+        framed
+        title="When work is done"
+        note="Forecast week by week: client projects first, initiatives by priority, as far as each role’s hours go"
+      >
+        <FinishTable preview={preview} />
+      </Section>
+      <Section framed title="Strategic share" note={targetWords(preview)}>
+        <ShareTable preview={preview} />
+      </Section>
+      <Section framed title="Work by month" note="Logged and planned, open deals left out">
+        <MonthTable preview={preview} />
+      </Section>
+      <Section
+        framed
+        title="Load of roles"
+        note="Hours against the capacity of everybody in the role; red is over"
+      >
+        <RoleTable preview={preview} />
+      </Section>
+      {preview.rolesOver.after.length + preview.peopleOver.after.length > 0 ? (
+        <Section framed title="Over capacity afterwards" note="From this month on">
+          <OverTable preview={preview} />
+        </Section>
+      ) : null}
+    </div>
+  );
+}
+
+function InShort({ preview }: { readonly preview: ProjectPreview }) {
+  const next = preview.quarters.find((quarter) => quarter.which === 'next');
+  const later = preview.finishes.filter((change) => (change.weeksLater ?? 0) > 0);
+  const weeks = Math.max(0, ...later.map((change) => change.weeksLater ?? 0));
+  const rolesBefore = new Set(preview.rolesOver.before.map((over) => over.roleId)).size;
+  const rolesAfter = new Set(preview.rolesOver.after.map((over) => over.roleId)).size;
+  const hours = sumOf(preview.months, (month) => month.after.minutes - month.before.minutes);
+  return (
+    <div className={styles['figures']}>
+      {next ? (
+        <Figure
+          label="Strategic share next quarter"
+          value={
+            <BeforeAfter
+              before={shareWords(next.before.shareByMinutes)}
+              after={shareWords(next.after.shareByMinutes)}
+            />
+          }
+          delta={{
+            text: verdictWords[next.after.verdict],
+            tone: verdictJudgement[next.after.verdict],
+          }}
+          formula="Initiative hours / (initiative + client project hours), logged and planned, next calendar quarter"
+        />
+      ) : null}
+      <Figure
+        label="Projects done later"
+        value={later.length}
+        delta={{
+          text:
+            later.length === 0
+              ? 'No date moves'
+              : `By up to ${formatCount(weeks, { one: 'week', many: 'weeks' })}`,
+          tone: later.length === 0 ? 'good' : 'bad',
+        }}
+      />
+      <Figure
+        label="Roles over capacity"
+        value={<BeforeAfter before={rolesBefore} after={rolesAfter} />}
+        delta={{
+          text: 'From this month on',
+          tone: rolesAfter > rolesBefore ? 'bad' : 'neutral',
+        }}
+      />
+      <Figure
+        label="Planned work"
+        value={`+${formatHours(hours)}`}
+        delta={{ text: valueWords(preview), tone: 'neutral' }}
+      />
+    </div>
+  );
+}
+
+function valueWords({ valueMinor, currency, project }: ProjectPreview): string {
+  if (valueMinor !== null && valueMinor > 0)
+    return `For ${formatMoney(money(valueMinor, currency))}`;
+  return formatCount(project.taskCount, { one: 'task', many: 'tasks' });
+}
+
+function targetWords({ target }: ProjectPreview): string {
+  return `Target ${formatPercent(target.shareBasisPoints)} ± ${formatPercent(target.toleranceBasisPoints)}; initiative hours out of all hours, logged and planned`;
+}
