@@ -11,6 +11,7 @@ import {
   limitSetUpAttempts,
   type Visit,
 } from '../identity/service.ts';
+import { seedTemplates } from '../templates/service.ts';
 import { firstRoles, firstStages, firstTeam, ownersRole } from './defaults.ts';
 import * as repository from './repository.ts';
 
@@ -80,6 +81,7 @@ export async function createWorkspace(
   await repository.insertRoles(scope, roles);
   await repository.insertTeam(scope, teamId, firstTeam);
   await repository.insertOwner(scope, { personId: newId<PersonId>(), teamId, roleId });
+  await seedTemplates(scope);
 }
 
 export async function getWorkspace(scope: Scope): Promise<repository.WorkspaceRecord> {
