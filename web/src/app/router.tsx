@@ -95,6 +95,14 @@ const pages: readonly PageRoute[] = [
     load: async () => (await import('../features/deals/deal-board-page.tsx')).DealBoardPage,
   },
   {
+    path: '/deals/$dealId/preview',
+    load: async () => (await import('../features/balance/win-preview-page.tsx')).WinPreviewPage,
+  },
+  {
+    path: '/initiatives/$initiativeId/preview',
+    load: async () => (await import('../features/balance/start-preview-page.tsx')).StartPreviewPage,
+  },
+  {
     path: '/deals/$dealId',
     load: async () => (await import('../features/deals/deal-page.tsx')).DealPage,
   },
