@@ -49,7 +49,8 @@ it('lets somebody in by an invitation link, with what their role may do', async 
   await owner.getByRole('button', { name: 'Invite' }).click();
   await owner.getByLabel('E-mail').fill('charles@example.com');
   await owner.getByRole('dialog').getByRole('button', { name: 'Invite' }).click();
-  const link = new URL(await owner.getByRole('dialog').getByText('/invitation#').innerText());
+  const shown = await owner.getByRole('dialog').getByText('/invitation#').textContent();
+  const link = new URL(shown ?? '');
 
   const guest = await visit(`${link.pathname}${link.hash}`);
   await guest.getByRole('heading', { name: 'Join Analytical Engines' }).waitFor();

@@ -7,6 +7,7 @@ import { useRecordForm } from '../../ui/form/use-record-form.ts';
 import { AppLink } from '../../ui/navigation/app-link.tsx';
 import { signIn, useVisitor } from './api.ts';
 import { CodeStep } from './components/code-step.tsx';
+import { NoWorkspace } from './components/no-workspace.tsx';
 import { nextAddress } from './model.ts';
 
 /** The whole page is loaded anew: whatever an earlier session kept in memory is gone. */
@@ -36,6 +37,7 @@ export function SignInPage() {
       else enter();
     },
   });
+  if (visitor.data?.user && !isIn) return <NoWorkspace email={visitor.data.user.email} />;
   if (needsCode) return <CodeStep onEntered={enter} onBack={() => setNeedsCode(false)} />;
   return (
     <Entrance
