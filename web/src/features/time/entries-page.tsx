@@ -3,7 +3,9 @@ import {
   addDays,
   addMonths,
   type CalendarDate,
+  earlier,
   isCalendarDate,
+  later,
   monthEnd,
   monthOf,
   monthStart,
@@ -115,17 +117,17 @@ function RangeBar({ range, today, onRange }: RangeBarProps) {
       </Menu>
       <div className={styles['days']}>
         <DateField
-          label={<span className={styles['hidden']}>From</span>}
+          label="From"
           required
           value={range.from}
-          onChange={(from) => from && onRange({ from, to: from > range.to ? from : range.to })}
+          onChange={(from) => from && onRange({ from, to: later(from, range.to) })}
         />
         <span aria-hidden>–</span>
         <DateField
-          label={<span className={styles['hidden']}>To</span>}
+          label="To"
           required
           value={range.to}
-          onChange={(to) => to && onRange({ from: to < range.from ? to : range.from, to })}
+          onChange={(to) => to && onRange({ from: earlier(to, range.from), to })}
         />
       </div>
     </>

@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { useReturnFocus } from '../focus/use-return-focus.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { FormFrame } from './form-frame.tsx';
 import type { RecordForm } from './use-record-form.ts';
@@ -19,6 +20,7 @@ type FormModalProps<Values> = {
 export function FormModal<Values extends Record<string, unknown>>(props: FormModalProps<Values>) {
   const { title, opened, onClose, form, submitLabel, size = 520, footer, children } = props;
   const [asking, setAsking] = useState(false);
+  useReturnFocus();
   const close = () => (form.form.isDirty() ? setAsking(true) : onClose());
   return (
     <>

@@ -3,6 +3,7 @@ import type { Money } from '@evenkeel/core/money';
 import { Button, Modal } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useSession } from '../../../lib/session.ts';
+import { useReturnFocus } from '../../../ui/focus/use-return-focus.ts';
 import { Autosave } from '../../../ui/form/autosave.tsx';
 import { FieldRow } from '../../../ui/form/form-frame.tsx';
 import { FormModal } from '../../../ui/form/form-modal.tsx';
@@ -54,6 +55,7 @@ export function NewRoleForm({ onClose }: { readonly onClose: () => void }) {
 export function RoleDialog({ role, onClose }: { role: RoleView; onClose: () => void }) {
   const update = usePeopleWrite(roles.update);
   const remove = usePeopleWrite(roles.remove);
+  useReturnFocus();
   const discard = async () => {
     try {
       await remove.mutateAsync({ params: { id: role.id } });

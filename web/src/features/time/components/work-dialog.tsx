@@ -4,6 +4,7 @@ import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import { useReturnFocus } from '../../../ui/focus/use-return-focus.ts';
 import { useTargets } from '../api.ts';
 import { leftInWords, minutesLeft, workKey } from '../model.ts';
 import styles from './work.module.css';
@@ -21,6 +22,7 @@ type WorkDialogProps = {
 /** Finds a task or project of either kind by typing; arrows and Enter pick. Mount it while open. */
 export function WorkDialog({ title, personId, onPick, onClose }: WorkDialogProps) {
   const [search, setSearch] = useState('');
+  useReturnFocus();
   const [settled] = useDebouncedValue(search.trim(), 120);
   const found = useTargets(settled, personId);
   const rows = found.data?.rows ?? [];

@@ -6,9 +6,10 @@ import { useCallback, useRef, useState } from 'react';
 import { callApi } from '../../../lib/api-client.ts';
 import { markStale } from '../../../lib/live-changes.ts';
 import { apiKey, useApi } from '../../../lib/queries.ts';
+import { problemOf } from '../../../ui/form/problem.ts';
 import { notifyFailed } from '../../../ui/notify/notify.tsx';
 import { timeSubjects, useRemoveEntry } from '../api.ts';
-import { askedWork, workKey } from '../model.ts';
+import { askedWork, workKey, workName } from '../model.ts';
 import { type CellDrafts, cellKey } from './model.ts';
 
 /** Whose week, and which: `on` is its Monday. */
@@ -89,7 +90,7 @@ export function useCellSaving(address: WeekAddress): CellSaving {
       const run = before
         .then(() => write(work, on, minutes))
         .catch((error: unknown) =>
-          notifyFailed({ message: error instanceof Error ? error.message : 'Not saved.' }),
+          notifyFailed({ message: `${workName(work)} was not saved: ${reasonOf(error)}` }),
         )
         .finally(() => {
           if (queues.current.get(key) !== run) return;
@@ -101,6 +102,12 @@ export function useCellSaving(address: WeekAddress): CellSaving {
     [write],
   );
   return { drafts, save };
+}
+
+/** What the server says about a field follows as the rest of a sentence about the time. */
+function reasonOf(error: unknown): string {
+  const { issues, title } = problemOf(error);
+  return issues[0] ? `it ${issues[0].message}.` : title;
 }
 
 function inputOf({ personId, on }: WeekAddress) {

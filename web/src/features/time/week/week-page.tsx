@@ -47,7 +47,7 @@ export function WeekPage() {
   const found = useWeek(address);
   const picker = mayManage ? (
     <PersonPicker
-      label={<span className={styles['hidden']}>Person</span>}
+      label="Person"
       placeholder="Whose week"
       value={found.data?.person ?? null}
       onChange={(person) => setAsked(!person || person.id === member.personId ? '' : person.id)}

@@ -3,6 +3,7 @@ import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import type { PersonId } from '@evenkeel/core/id';
 import { ActionIcon, Button, Modal } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
+import { useReturnFocus } from '../../../../ui/focus/use-return-focus.ts';
 import { Autosave } from '../../../../ui/form/autosave.tsx';
 import { CheckField } from '../../../../ui/form/choice-fields.tsx';
 import { EffortField } from '../../../../ui/form/number-fields.tsx';
@@ -26,6 +27,7 @@ type CellDialogProps = {
 
 /** The entries of a cell with their notes; each saves itself. Mount it while it is open. */
 export function CellDialog({ row, on, personId, canWrite, onClose }: CellDialogProps) {
+  useReturnFocus();
   const entries = row.entries.filter((entry) => entry.on === on);
   return (
     <Modal opened onClose={onClose} title={`${workName(row)}, ${formatWeekday(on)}`} size={600}>

@@ -1,7 +1,7 @@
 import type { LoggedWork, TimeWeek, WeekRow } from '@evenkeel/contract/time';
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import type { WeekTotals } from '@evenkeel/core/time/week';
-import { formatDate, formatWeekday } from '../../../../ui/format/date.ts';
+import { formatDate, formatWeekday, formatWeekdayShort } from '../../../../ui/format/date.ts';
 import { formatEffortShort } from '../../../../ui/format/effort.ts';
 import { workKey, workName } from '../../model.ts';
 import { unsavedMinutes } from '../model.ts';
@@ -38,7 +38,7 @@ export function DayView(props: DayViewProps) {
             data-today={on === week.today || undefined}
             onClick={() => onDay(on)}
           >
-            <span>{formatWeekday(on).slice(0, 3).replace(/\W+$/, '')}</span>
+            <span>{formatWeekdayShort(on)}</span>
             <b>{minutes === 0 ? '·' : formatEffortShort(minutes)}</b>
           </button>
         ))}

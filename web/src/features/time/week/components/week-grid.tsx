@@ -2,7 +2,7 @@ import type { LoggedWork, TimeWeek, WeekRow } from '@evenkeel/contract/time';
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import type { WeekTotals } from '@evenkeel/core/time/week';
 import { useRef, useState } from 'react';
-import { formatWeekday } from '../../../../ui/format/date.ts';
+import { formatDayMonth, formatWeekday, formatWeekdayShort } from '../../../../ui/format/date.ts';
 import { formatEffortShort } from '../../../../ui/format/effort.ts';
 import { joinClasses } from '../../../../ui/join-classes.ts';
 import { workKey, workName } from '../../model.ts';
@@ -41,7 +41,8 @@ export function WeekGrid({ week, rows, totals, isOwn, onSave, onOpen }: WeekGrid
             <th scope="col">Work</th>
             {totals.days.map(({ on }) => (
               <th key={on} scope="col" data-today={on === week.today || undefined}>
-                {formatWeekday(on)}
+                <span className={styles['day-name']}>{formatWeekdayShort(on)}</span>
+                {formatDayMonth(on)}
               </th>
             ))}
             <th scope="col">Week</th>
