@@ -84,7 +84,23 @@ const pages: readonly PageRoute[] = [
   },
   {
     path: '/initiatives/$initiativeId',
-    load: async () => (await import('../features/initiatives/initiative-page.tsx')).InitiativePage,
+    load: async () =>
+      (await import('../features/initiatives/initiative-page.tsx')).InitiativeCasePage,
+  },
+  {
+    path: '/initiatives/$initiativeId/plan',
+    load: async () =>
+      (await import('../features/initiatives/initiative-page.tsx')).InitiativePlanPage,
+  },
+  {
+    path: '/initiatives/$initiativeId/board',
+    load: async () =>
+      (await import('../features/initiatives/initiative-page.tsx')).InitiativeBoardPage,
+  },
+  {
+    path: '/initiatives/$initiativeId/history',
+    load: async () =>
+      (await import('../features/initiatives/initiative-page.tsx')).InitiativeHistoryPage,
   },
   {
     path: '/deals',

@@ -6,6 +6,7 @@ import {
 import type { ProjectId } from '@evenkeel/core/id';
 import type { ProjectState } from '@evenkeel/core/projects/state';
 import { ApiError } from '../../lib/api-client.ts';
+import { projectStateLabels } from '../../lib/project-state.ts';
 import { useMay } from '../../lib/session.ts';
 import { useSaving } from '../../lib/use-saving.ts';
 import { Autosave } from '../../ui/form/autosave.tsx';
@@ -21,6 +22,9 @@ import { ErrorState } from '../../ui/states/error-state.tsx';
 import { LoadingState } from '../../ui/states/loading-state.tsx';
 import { NotFoundState } from '../../ui/states/not-found-state.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
+import { useProject } from '../projects/api.ts';
+import { PlanPanel } from '../tasks/components/plan-panel.tsx';
+import { TaskBoardPanel } from '../tasks/components/task-board-panel.tsx';
 import { useInitiative, useInitiativeWrite } from './api.ts';
 import { GoalLinks } from './components/goal-links.tsx';
 import { InitiativeFacts } from './components/initiative-facts.tsx';
@@ -29,17 +33,34 @@ import { NextStep, StateMenu } from './components/initiative-state.tsx';
 import { InitiativeTexts } from './components/initiative-texts.tsx';
 import styles from './components/initiatives.module.css';
 import { TestSection } from './components/test-section.tsx';
-import { classLabels, hoursHealth, stateLabels } from './model.ts';
+import { classLabels, hoursHealth } from './model.ts';
 import { useMoveInitiative } from './use-move-initiative.ts';
 
-const crumbs = [{ label: 'Initiatives', href: '/initiatives' }];
+/** The views of an initiative, each with its own address. */
+type View = 'case' | 'plan' | 'board' | 'history';
 
-/** One initiative: its case, the test, the goals it serves, its hours and its people. */
-export function InitiativePage() {
+export function InitiativeCasePage() {
+  return <InitiativePage view="case" />;
+}
+
+export function InitiativePlanPage() {
+  return <InitiativePage view="plan" />;
+}
+
+export function InitiativeBoardPage() {
+  return <InitiativePage view="board" />;
+}
+
+export function InitiativeHistoryPage() {
+  return <InitiativePage view="history" />;
+}
+
+/** One initiative: its case, the test, the goals it serves, its hours, its plan and its people. */
+function InitiativePage({ view }: { readonly view: View }) {
   // The route's parameter is whatever stands in the address; the server refuses what is no id.
   const id = usePathParameter('initiativeId') as ProjectId;
   const { data: initiative, error, refetch } = useInitiative(id);
-  if (initiative) return <OpenInitiative key={id} initiative={initiative} />;
+  if (initiative) return <OpenInitiative key={id} initiative={initiative} view={view} />;
   if (!error) return <LoadingState what="the initiative" shape="record" />;
   return error instanceof ApiError && [404, 422].includes(error.problem.status) ? (
     <NotFoundState what="This initiative" backHref="/initiatives" backLabel="All initiatives" />
@@ -53,7 +74,9 @@ export function InitiativePage() {
 type Change = { readonly fields: InitiativeChange } | { readonly to: Step };
 type Step = { readonly state: ProjectState; readonly reason: string };
 
-function OpenInitiative({ initiative }: { readonly initiative: InitiativeView }) {
+type OpenInitiativeProps = { readonly initiative: InitiativeView; readonly view: View };
+
+function OpenInitiative({ initiative, view }: OpenInitiativeProps) {
   const params = { id: initiative.id };
   const update = useInitiativeWrite(initiatives.update);
   const moveCall = useInitiativeWrite(initiatives.move);
@@ -62,14 +85,15 @@ function OpenInitiative({ initiative }: { readonly initiative: InitiativeView })
       ? update.mutateAsync({ params, version, body: change.fields })
       : moveCall.mutateAsync({ params, version, body: change.to }),
   );
-  const saveFields = (fields: InitiativeChange) => save({ fields });
   const move = useMoveInitiative(initiative, (to) => save({ to }));
   const canEdit = useMay('write') && initiative.deletedAt === null;
   const shared = { initiative, canEdit };
   return (
     <Page
       title={initiative.name}
-      breadcrumbs={crumbs}
+      layout={view === 'board' ? 'fill' : 'scroll'}
+      breadcrumbs={[{ label: 'Initiatives', href: '/initiatives' }]}
+      tabs={tabsOf(initiative, view)}
       actions={
         <>
           <SavedNote state={state} />
@@ -79,36 +103,71 @@ function OpenInitiative({ initiative }: { readonly initiative: InitiativeView })
       }
       primary={<NextStep {...shared} move={move} />}
     >
-      <RecordLayout
-        sideLabel="Facts of the initiative"
-        side={<InitiativeFacts {...shared} save={saveFields} />}
-      >
-        <p className={styles['marks']}>
-          <KindBadge kind="initiative" />
-          {initiative.test.class === 'goal-candidate' ? (
-            <HealthMark health="at-risk" label={classLabels['goal-candidate']} />
-          ) : null}
-        </p>
-        <Autosave name="name" value={initiative.name} save={(name) => saveFields({ name })}>
-          {(field) => <TitleField label="Name of the initiative" disabled={!canEdit} {...field} />}
-        </Autosave>
-        {initiative.stateReason ? (
-          <p className={styles['reason']}>
-            {stateLabels[initiative.state]}: {initiative.stateReason}
-          </p>
-        ) : null}
-        <TestSection {...shared} />
-        <GoalLinks {...shared} />
-        <Section title="The case" note="Why, what and for which benefit">
-          <InitiativeTexts {...shared} save={saveFields} />
-        </Section>
-        <Hours initiative={initiative} />
-        <Section title="History">
-          <HistoryPanel root="project" rootId={initiative.id} />
-        </Section>
-      </RecordLayout>
+      {view === 'case' ? <Case {...shared} save={(fields) => save({ fields })} /> : null}
+      {view === 'plan' || view === 'board' ? <Work {...shared} view={view} /> : null}
+      {view === 'history' ? <HistoryPanel root="project" rootId={initiative.id} /> : null}
     </Page>
   );
+}
+
+function tabsOf(initiative: InitiativeView, view: View) {
+  const home = `/initiatives/${initiative.id}`;
+  return [
+    { label: 'Case', href: home, active: view === 'case' },
+    { label: 'Plan', href: `${home}/plan`, active: view === 'plan' },
+    { label: 'Board', href: `${home}/board`, active: view === 'board' },
+    { label: 'History', href: `${home}/history`, active: view === 'history' },
+  ];
+}
+
+type Shared = { readonly initiative: InitiativeView; readonly canEdit: boolean };
+type CaseProps = Shared & { readonly save: (fields: InitiativeChange) => Promise<unknown> };
+
+/** Why it is done, for which goals, and whether it is one: the initiative on a page. */
+function Case({ initiative, canEdit, save }: CaseProps) {
+  const shared = { initiative, canEdit };
+  return (
+    <RecordLayout
+      sideLabel="Facts of the initiative"
+      side={<InitiativeFacts {...shared} save={save} />}
+    >
+      <p className={styles['marks']}>
+        <KindBadge kind="initiative" />
+        {initiative.test.class === 'goal-candidate' ? (
+          <HealthMark health="at-risk" label={classLabels['goal-candidate']} />
+        ) : null}
+      </p>
+      <Autosave name="name" value={initiative.name} save={(name) => save({ name })}>
+        {(field) => <TitleField label="Name of the initiative" disabled={!canEdit} {...field} />}
+      </Autosave>
+      {initiative.stateReason ? (
+        <p className={styles['reason']}>
+          {projectStateLabels[initiative.state]}: {initiative.stateReason}
+        </p>
+      ) : null}
+      <TestSection {...shared} />
+      <GoalLinks {...shared} />
+      <Section title="The case" note="Why, what and for which benefit">
+        <InitiativeTexts {...shared} save={save} />
+      </Section>
+      <Hours initiative={initiative} />
+    </RecordLayout>
+  );
+}
+
+/** Its phases and tasks, which it shares with client projects. */
+function Work({ initiative, canEdit, view }: Shared & { readonly view: 'plan' | 'board' }) {
+  const { data: project, error, refetch } = useProject(initiative.id);
+  if (error) {
+    return (
+      <ErrorState title="The plan could not be loaded" onRetry={() => void refetch()}>
+        <p>{error.message}</p>
+      </ErrorState>
+    );
+  }
+  if (!project) return <LoadingState what="the plan" />;
+  const work = { projectId: initiative.id, phases: project.phases, mayWrite: canEdit };
+  return view === 'plan' ? <PlanPanel {...work} /> : <TaskBoardPanel {...work} />;
 }
 
 function Hours({ initiative }: { readonly initiative: InitiativeView }) {

@@ -3,28 +3,6 @@ import type { InitiativeCategory } from '@evenkeel/core/projects/initiative-cate
 import type { ProjectState } from '@evenkeel/core/projects/state';
 import type { WorkClass } from '@evenkeel/core/strategy/initiative-test';
 import type { Health } from '../../ui/marks/health-mark.tsx';
-import type { ProgressShape } from '../../ui/marks/progress-glyph.tsx';
-
-/** The funnel of initiatives in the words of the screens (ST-39). */
-export const stateLabels: Record<ProjectState, string> = {
-  considered: 'Considered',
-  proposed: 'Proposed',
-  approved: 'Approved',
-  executing: 'Executing',
-  completed: 'Completed',
-  shelved: 'Shelved',
-  rejected: 'Rejected',
-};
-
-export const stateShapes: Record<ProjectState, ProgressShape> = {
-  considered: 'dashed',
-  proposed: 'quarter',
-  approved: 'half',
-  executing: 'three-quarters',
-  completed: 'done',
-  shelved: 'ring',
-  rejected: 'cancelled',
-};
 
 /** The step that is taken next as a rule, with the word on its button. */
 export const usualStep: Partial<Record<ProjectState, { to: ProjectState; label: string }>> = {

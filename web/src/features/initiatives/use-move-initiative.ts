@@ -1,8 +1,8 @@
 import type { InitiativeView } from '@evenkeel/contract/initiatives';
 import type { ProjectState } from '@evenkeel/core/projects/state';
+import { projectStateLabels } from '../../lib/project-state.ts';
 import { problemOf } from '../../ui/form/problem.ts';
 import { notifyDone, notifyFailed } from '../../ui/notify/notify.tsx';
-import { stateLabels } from './model.ts';
 
 export type MoveInitiative = (to: ProjectState, reason?: string) => Promise<void>;
 
@@ -16,7 +16,7 @@ export function useMoveInitiative(
     try {
       await save({ state: to, reason });
       notifyDone({
-        message: `“${initiative.name}” is now: ${stateLabels[to].toLowerCase()}`,
+        message: `“${initiative.name}” is now: ${projectStateLabels[to].toLowerCase()}`,
         undo: async () => {
           await save(before).catch(failed);
         },

@@ -1,35 +1,13 @@
 import type { clientProjectChange, OriginView, ProjectRow } from '@evenkeel/contract/projects';
 import type { OriginSource } from '@evenkeel/core/deals/hand-off';
 import { groupedBy } from '@evenkeel/core/grouping';
-import type { ProjectState } from '@evenkeel/core/projects/state';
 import type { z } from 'zod';
-import type { ProgressShape } from '../../ui/marks/progress-glyph.tsx';
 
 /** What can be changed on a client project. */
 export type ClientProjectChange = z.input<typeof clientProjectChange>;
 
 /** A client project as lists show it. */
 export type ClientProjectRow = Extract<ProjectRow, { kind: 'client' }>;
-
-export const projectStateLabels: Record<ProjectState, string> = {
-  considered: 'Considered',
-  proposed: 'Proposed',
-  approved: 'Approved',
-  executing: 'Executing',
-  completed: 'Completed',
-  shelved: 'Shelved',
-  rejected: 'Rejected',
-};
-
-export const projectStateShapes: Record<ProjectState, ProgressShape> = {
-  considered: 'dashed',
-  proposed: 'quarter',
-  approved: 'half',
-  executing: 'three-quarters',
-  completed: 'done',
-  shelved: 'ring',
-  rejected: 'cancelled',
-};
 
 export const originSourceLabels: Record<OriginSource, string> = {
   deal: 'Deal',

@@ -1,9 +1,9 @@
 import { type ClientProjectView, projects } from '@evenkeel/contract/projects';
 import type { ProjectState } from '@evenkeel/core/projects/state';
+import { projectStateLabels } from '../../lib/project-state.ts';
 import { useOpen } from '../../ui/navigation/use-open.ts';
 import { notifyDone, notifyFailed } from '../../ui/notify/notify.tsx';
 import { useProjectWrite } from './api.ts';
-import { projectStateLabels } from './model.ts';
 
 /** What can be done with a client project as a whole; each says its outcome and offers Undo. */
 export function useProjectActions(project: ClientProjectView) {

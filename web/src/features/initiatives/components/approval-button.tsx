@@ -7,6 +7,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useMay } from '../../../lib/session.ts';
 import { focusField } from '../../../ui/form/autosave.tsx';
+import { useOpen } from '../../../ui/navigation/use-open.ts';
 import { servedGoals } from '../model.ts';
 import type { MoveInitiative } from '../use-move-initiative.ts';
 import styles from './initiatives.module.css';
@@ -53,6 +54,7 @@ type MissingListProps = {
 function MissingList({ initiative, issues, onPick }: MissingListProps) {
   const rest = criteriaNeeded - initiative.test.metCount;
   const isServing = servedGoals(initiative).length > 0;
+  const lead = useLeadToField(initiative.id);
   return (
     <div className={styles['missing-list']}>
       <p>{missingInWords(rest, isServing)}</p>
@@ -64,8 +66,7 @@ function MissingList({ initiative, issues, onPick }: MissingListProps) {
               className={styles['fill']}
               onClick={() => {
                 onPick();
-                // The dialog gives the focus back first.
-                setTimeout(() => focusField(String(path[0])), 0);
+                lead(String(path[0]));
               }}
             >
               {message}
@@ -75,6 +76,22 @@ function MissingList({ initiative, issues, onPick }: MissingListProps) {
       </ul>
     </div>
   );
+}
+
+/** Leads to a field; from the other tabs by way of the case, where the fields stand. */
+function useLeadToField(id: string): (field: string) => void {
+  const open = useOpen();
+  const focusSoon = (field: string, attempts: number) => {
+    // The popover gives the focus back first, and another tab has yet to be drawn.
+    setTimeout(() => {
+      if (!focusField(field) && attempts > 1) focusSoon(field, attempts - 1);
+    }, 60);
+  };
+  return (field) => {
+    const home = `/initiatives/${id}`;
+    if (window.location.pathname !== home) open(home);
+    focusSoon(field, 20);
+  };
 }
 
 function missingInWords(rest: number, isServing: boolean): string {

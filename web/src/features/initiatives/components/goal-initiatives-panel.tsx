@@ -3,6 +3,7 @@ import type { GoalId } from '@evenkeel/core/id';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { projectStateLabels, projectStateShapes } from '../../../lib/project-state.ts';
 import { PersonMark } from '../../../ui/marks/record-marks.tsx';
 import { StageMark } from '../../../ui/marks/stage-mark.tsx';
 import { AppLink } from '../../../ui/navigation/app-link.tsx';
@@ -11,7 +12,7 @@ import { Section } from '../../../ui/page/section.tsx';
 import { ErrorState } from '../../../ui/states/error-state.tsx';
 import { LoadingState } from '../../../ui/states/loading-state.tsx';
 import { useInitiatives } from '../api.ts';
-import { stateLabels, stateShapes, strengthLabels } from '../model.ts';
+import { strengthLabels } from '../model.ts';
 import { InitiativeForm } from './initiative-form.tsx';
 import styles from './initiatives.module.css';
 import { TestMark } from './test-mark.tsx';
@@ -80,7 +81,10 @@ function InitiativeLines({ rows, goalId }: InitiativeLinesProps) {
           </AppLink>
           <span className={styles['line-strength']}>{strengthInWords(row, goalId)}</span>
           <span className={styles['line-state']}>
-            <StageMark label={stateLabels[row.state]} shape={stateShapes[row.state]} />
+            <StageMark
+              label={projectStateLabels[row.state]}
+              shape={projectStateShapes[row.state]}
+            />
           </span>
           <TestMark test={row.test} />
           <PersonMark person={row.owner ?? undefined} show="initials" />

@@ -1,6 +1,7 @@
 import type { InitiativeRow } from '@evenkeel/contract/initiatives';
 import { initiativeCategories } from '@evenkeel/core/projects/initiative-category';
 import { projectStates } from '@evenkeel/core/projects/state';
+import { projectStateLabels, projectStateShapes } from '../../../lib/project-state.ts';
 import { recordNumber } from '../../../lib/record-number.ts';
 import type { Column } from '../../../ui/data-list/column.ts';
 import type { FilterDefinition } from '../../../ui/filter-bar/filter.ts';
@@ -10,14 +11,7 @@ import { HealthMark } from '../../../ui/marks/health-mark.tsx';
 import { PersonMark } from '../../../ui/marks/record-marks.tsx';
 import { StageMark } from '../../../ui/marks/stage-mark.tsx';
 import { DateText, EffortText, MoneyText, Nothing } from '../../../ui/marks/values.tsx';
-import {
-  categoryLabels,
-  givenShare,
-  hoursHealth,
-  servedGoals,
-  stateLabels,
-  stateShapes,
-} from '../model.ts';
+import { categoryLabels, givenShare, hoursHealth, servedGoals } from '../model.ts';
 import styles from './initiatives.module.css';
 import { TestMark } from './test-mark.tsx';
 
@@ -37,8 +31,10 @@ export function initiativeColumns(currency: string): readonly Column<InitiativeR
     {
       id: 'state',
       label: 'State',
-      value: (row) => stateLabels[row.state],
-      cell: (row) => <StageMark label={stateLabels[row.state]} shape={stateShapes[row.state]} />,
+      value: (row) => projectStateLabels[row.state],
+      cell: (row) => (
+        <StageMark label={projectStateLabels[row.state]} shape={projectStateShapes[row.state]} />
+      ),
       sortValue: (row) => projectStates.indexOf(row.state),
       width: 114,
     },
@@ -140,7 +136,7 @@ export const initiativeFilters: readonly FilterDefinition<InitiativeRow>[] = [
     id: 'state',
     label: 'State',
     kind: 'choice',
-    choices: projectStates.map((value) => ({ value, label: stateLabels[value] })),
+    choices: projectStates.map((value) => ({ value, label: projectStateLabels[value] })),
     value: (row) => row.state,
   },
   {

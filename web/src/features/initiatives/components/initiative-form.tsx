@@ -1,9 +1,12 @@
 import { type InitiativeView, initiatives } from '@evenkeel/contract/initiatives';
+import type { CalendarDate } from '@evenkeel/core/calendar-date';
+import type { TemplateId } from '@evenkeel/core/id';
 import {
   type InitiativeCategory,
   initiativeCategories,
 } from '@evenkeel/core/projects/initiative-category';
 import { ChoiceField } from '../../../ui/form/choice-fields.tsx';
+import { DateField } from '../../../ui/form/date-field.tsx';
 import { FieldRow } from '../../../ui/form/form-frame.tsx';
 import { FormModal } from '../../../ui/form/form-modal.tsx';
 import { TextAreaField, TextField } from '../../../ui/form/text-field.tsx';
@@ -11,6 +14,7 @@ import { useRecordForm } from '../../../ui/form/use-record-form.ts';
 import { notifyDone } from '../../../ui/notify/notify.tsx';
 import { GoalPicker, type PickedGoal } from '../../goals/components/goal-picker.tsx';
 import { PersonPicker, type PickedPerson } from '../../people/components/person-picker.tsx';
+import { useTemplates } from '../../projects/api.ts';
 import { useInitiativeWrite } from '../api.ts';
 import { categoryLabels } from '../model.ts';
 
@@ -27,6 +31,8 @@ type InitiativeValues = {
   readonly businessNeed: string;
   readonly category: InitiativeCategory | null;
   readonly owner: PickedPerson | null;
+  readonly templateId: TemplateId | null;
+  readonly startOn: CalendarDate | null;
 };
 
 const categories = initiativeCategories.map((value) => ({ value, label: categoryLabels[value] }));
@@ -41,6 +47,8 @@ export function InitiativeForm({ goal, onClose, onCreated }: InitiativeFormProps
       businessNeed: '',
       category: null,
       owner: null,
+      templateId: null,
+      startOn: null,
     },
     validate: { name: (value) => (value.trim() === '' ? 'Give the initiative a name.' : null) },
     onSubmit: async ({ goal: served, owner, ...rest }) => {
@@ -52,6 +60,7 @@ export function InitiativeForm({ goal, onClose, onCreated }: InitiativeFormProps
       onCreated?.(initiative);
     },
   });
+  const templates = useTemplates('initiative');
   const { field } = form;
   return (
     <FormModal
@@ -75,6 +84,15 @@ export function InitiativeForm({ goal, onClose, onCreated }: InitiativeFormProps
       <FieldRow>
         <ChoiceField label="Category" choices={categories} {...field('category')} />
         <PersonPicker label="Leader" {...field('owner')} />
+      </FieldRow>
+      <FieldRow>
+        <ChoiceField
+          label="Template"
+          placeholder="Begin with no plan"
+          choices={templates.map(({ id, name }) => ({ value: id, label: name }))}
+          {...field('templateId')}
+        />
+        <DateField label="Starts" {...field('startOn')} />
       </FieldRow>
     </FormModal>
   );

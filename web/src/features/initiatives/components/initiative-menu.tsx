@@ -1,7 +1,8 @@
 import { type InitiativeView, initiatives } from '@evenkeel/contract/initiatives';
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconTrash } from '@tabler/icons-react';
+import { IconDots, IconEye, IconTrash } from '@tabler/icons-react';
 import { problemOf } from '../../../ui/form/problem.ts';
+import { AppLink } from '../../../ui/navigation/app-link.tsx';
 import { useOpen } from '../../../ui/navigation/use-open.ts';
 import { notifyDone, notifyFailed } from '../../../ui/notify/notify.tsx';
 import { useInitiativeWrite } from '../api.ts';
@@ -12,6 +13,7 @@ export function InitiativeMenu({ initiative }: { readonly initiative: Initiative
   const restore = useInitiativeWrite(initiatives.restore);
   const open = useOpen();
   const params = { id: initiative.id };
+  const canStart = ['considered', 'proposed', 'approved'].includes(initiative.state);
   const putAway = async () => {
     try {
       await remove.mutateAsync({ params });
@@ -28,13 +30,22 @@ export function InitiativeMenu({ initiative }: { readonly initiative: Initiative
     }
   };
   return (
-    <Menu position="bottom-end" width={200}>
+    <Menu position="bottom-end" width={230}>
       <Menu.Target>
         <ActionIcon aria-label="More actions">
           <IconDots size={16} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        {canStart ? (
+          <Menu.Item
+            component={AppLink}
+            href={`/initiatives/${initiative.id}/preview`}
+            leftSection={<IconEye size={15} />}
+          >
+            Preview what starting does
+          </Menu.Item>
+        ) : null}
         <Menu.Item leftSection={<IconTrash size={15} />} onClick={() => void putAway()}>
           Move to the trash
         </Menu.Item>

@@ -4,9 +4,10 @@ import { needsApproval } from '@evenkeel/core/strategy/approval';
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
+import { projectStateLabels, projectStateShapes } from '../../../lib/project-state.ts';
 import { useMay } from '../../../lib/session.ts';
 import { StageMark } from '../../../ui/marks/stage-mark.tsx';
-import { stateLabels, stateShapes, usualStep } from '../model.ts';
+import { usualStep } from '../model.ts';
 import type { MoveInitiative } from '../use-move-initiative.ts';
 import { ApprovalButton } from './approval-button.tsx';
 import { ReasonForm } from './reason-form.tsx';
@@ -28,10 +29,10 @@ export function StateMenu({ initiative, move, canEdit }: InitiativeStateProps) {
         <Menu.Target>
           <Button
             variant="default"
-            aria-label={`State: ${stateLabels[state]}`}
+            aria-label={`State: ${projectStateLabels[state]}`}
             rightSection={<IconChevronDown size={14} />}
           >
-            <StageMark label={stateLabels[state]} shape={stateShapes[state]} />
+            <StageMark label={projectStateLabels[state]} shape={projectStateShapes[state]} />
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
@@ -42,7 +43,7 @@ export function StateMenu({ initiative, move, canEdit }: InitiativeStateProps) {
               disabled={needsApproval(state, to) && !mayManage}
               onClick={() => (needsReason(to) ? setAsking(to) : void move(to))}
             >
-              <StageMark label={stateLabels[to]} shape={stateShapes[to]} />
+              <StageMark label={projectStateLabels[to]} shape={projectStateShapes[to]} />
             </Menu.Item>
           ))}
         </Menu.Dropdown>

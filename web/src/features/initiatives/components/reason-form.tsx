@@ -1,8 +1,8 @@
 import type { ProjectState } from '@evenkeel/core/projects/state';
+import { projectStateLabels } from '../../../lib/project-state.ts';
 import { FormModal } from '../../../ui/form/form-modal.tsx';
 import { TextAreaField } from '../../../ui/form/text-field.tsx';
 import { useRecordForm } from '../../../ui/form/use-record-form.ts';
-import { stateLabels } from '../model.ts';
 import type { MoveInitiative } from '../use-move-initiative.ts';
 
 type ReasonFormProps = {
@@ -18,7 +18,7 @@ export function ReasonForm({ state, onClose, move }: ReasonFormProps) {
     initialValues: { reason: '' },
     validate: {
       reason: (value) =>
-        value.trim() === '' ? `Say why it is ${stateLabels[state].toLowerCase()}.` : null,
+        value.trim() === '' ? `Say why it is ${projectStateLabels[state].toLowerCase()}.` : null,
     },
     onSubmit: async ({ reason }) => {
       onClose();

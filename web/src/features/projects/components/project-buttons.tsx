@@ -3,13 +3,13 @@ import { needsReason, nextStates, type ProjectState } from '@evenkeel/core/proje
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconDots, IconTemplate, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { projectStateLabels } from '../../../lib/project-state.ts';
 import { useMay } from '../../../lib/session.ts';
 import { FormModal } from '../../../ui/form/form-modal.tsx';
 import { TextAreaField, TextField } from '../../../ui/form/text-field.tsx';
 import { useRecordForm } from '../../../ui/form/use-record-form.ts';
 import { notifyDone } from '../../../ui/notify/notify.tsx';
 import { useProjectWrite } from '../api.ts';
-import { projectStateLabels } from '../model.ts';
 import { useProjectActions } from '../use-project-actions.ts';
 import { ProjectStateMark } from './project-state-mark.tsx';
 

@@ -1,5 +1,6 @@
 import { money } from '@evenkeel/core/money';
 import { clientProjectStates } from '@evenkeel/core/projects/state';
+import { projectStateLabels } from '../../../lib/project-state.ts';
 import { recordNumber } from '../../../lib/record-number.ts';
 import type { Column } from '../../../ui/data-list/column.ts';
 import type { FilterDefinition } from '../../../ui/filter-bar/filter.ts';
@@ -7,7 +8,7 @@ import { readerToday } from '../../../ui/format/date.ts';
 import { majorUnits } from '../../../ui/format/money.ts';
 import { AccountMark, PersonMark } from '../../../ui/marks/record-marks.tsx';
 import { DateText, EffortText, MoneyText, Nothing } from '../../../ui/marks/values.tsx';
-import { type ClientProjectRow, projectStateLabels } from '../model.ts';
+import type { ClientProjectRow } from '../model.ts';
 import { ProjectStateMark } from './project-state-mark.tsx';
 
 /** The columns of client projects; money is in `currency`. */

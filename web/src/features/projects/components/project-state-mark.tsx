@@ -1,6 +1,6 @@
 import type { ProjectState } from '@evenkeel/core/projects/state';
+import { projectStateLabels, projectStateShapes } from '../../../lib/project-state.ts';
 import { StageMark } from '../../../ui/marks/stage-mark.tsx';
-import { projectStateLabels, projectStateShapes } from '../model.ts';
 
 /** The state of a project with its glyph. */
 export function ProjectStateMark({ state }: { readonly state: ProjectState }) {
