@@ -11,7 +11,7 @@ import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { ErrorState } from '../../ui/states/error-state.tsx';
 import { LoadingState } from '../../ui/states/loading-state.tsx';
 import { useBalance } from './api.ts';
-import { CapacityTable } from './components/capacity-table.tsx';
+import { CapacityMap } from './components/capacity-map.tsx';
 import styles from './components/controls.module.css';
 import { InitiativePromises } from './components/initiative-promises.tsx';
 import { KeyFigures } from './components/key-figures.tsx';
@@ -118,7 +118,7 @@ function Figures({ view, state, onOpen }: FiguresProps) {
           title="Load against capacity"
           note="Logged and planned hours as a share of weekdays in employment × hours a week; over 100% in red"
         >
-          <CapacityTable view={view} grouping={state.grouping} onOpen={onOpen} />
+          <CapacityMap view={view} grouping={state.grouping} onOpen={onOpen} />
         </Section>
       </div>
       {view.unknowns.length > 0 ? (

@@ -7,6 +7,8 @@ export type HeatCell = {
   readonly column: string;
   /** Load in basis points of capacity; null where there is no capacity. */
   readonly share: number | null;
+  /** Said in place of the share: load where there is no capacity at all, which is too much. */
+  readonly overload?: string;
   /** Said with it: `168 h of 152 h`. */
   readonly detail?: string;
 };
@@ -78,13 +80,14 @@ type HeatSquareProps = {
 };
 
 function HeatSquare({ words, cell, onSelect }: HeatSquareProps) {
-  const { share, detail } = cell;
-  if (share === null) return <span className={styles['heat-none']}>–</span>;
-  const over = share > full;
-  const text = formatPercent(Math.round(share / 100) * 100);
+  const { share, overload, detail } = cell;
+  if (share === null && overload === undefined)
+    return <span className={styles['heat-none']}>–</span>;
+  const over = share === null || share > full;
+  const text = share === null ? overload : formatPercent(Math.round(share / 100) * 100);
   const shared = {
     className: joinClasses(styles['heat-cell'], over && styles['heat-over']),
-    style: over ? {} : { backgroundColor: heatColour(share) },
+    style: over ? {} : { backgroundColor: heatColour(share ?? 0) },
     title: `${words}: ${text}${detail ? `, ${detail}` : ''}`,
   };
   if (!onSelect) return <span {...shared}>{text}</span>;

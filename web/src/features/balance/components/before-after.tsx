@@ -10,8 +10,9 @@ type BeforeAfterProps = {
   readonly tone?: Judgement;
 };
 
-/** One value becoming another: `22% → 9%`. */
+/** One value becoming another: `22% → 9%`; once where nothing changes. */
 export function BeforeAfter({ before, after, tone = 'neutral' }: BeforeAfterProps) {
+  if (before === after) return <span className={styles['same']}>{after}</span>;
   return (
     <span className={styles['change']}>
       <span className={styles['before']}>{before}</span>

@@ -7,8 +7,8 @@ import type { ProjectKind } from '@evenkeel/core/projects/template';
 import type { ReactNode } from 'react';
 import { formatDate, formatMonth } from '../../../ui/format/date.ts';
 import { formatHours } from '../../../ui/format/effort.ts';
-import { formatMoney } from '../../../ui/format/money.ts';
-import { formatCount, nothing } from '../../../ui/format/number.ts';
+import { formatCompactMoney } from '../../../ui/format/money.ts';
+import { formatCount, formatPercent, nothing } from '../../../ui/format/number.ts';
 import { KindDot, kindLabels } from '../../../ui/marks/kind-badge.tsx';
 import { finishWords } from '../model/finish-words.ts';
 import { shareWords, verdictJudgement, verdictWords } from '../model/judgement.ts';
@@ -86,7 +86,7 @@ export function ShareTable({ preview }: PreviewProps) {
 /** Hours and, for those who may see it, client value by month. */
 export function MonthTable({ preview }: PreviewProps) {
   const showsMoney = preview.months.some((month) => month.after.billMinor !== null);
-  const value = (minor: number | null) => formatMoney(money(minor ?? 0, preview.currency));
+  const value = (minor: number | null) => formatCompactMoney(money(minor ?? 0, preview.currency));
   return (
     <PreviewTable
       label="Work by month"
@@ -177,17 +177,26 @@ export function OverTable({ preview }: PreviewProps) {
 }
 
 function LoadChange({ before, after }: ProjectPreview['roles'][number]) {
-  const load = (month: typeof after) => month.loggedMinutes + month.plannedMinutes;
+  const hours = ({ loggedMinutes, plannedMinutes }: typeof after) =>
+    formatHours(loggedMinutes + plannedMinutes);
   return (
-    <span title={`Capacity ${formatHours(after.capacityMinutes)}`}>
+    <span
+      title={`${hours(before)}, then ${hours(after)}, of ${formatHours(after.capacityMinutes)}`}
+    >
       <BeforeAfter
-        before={formatHours(load(before))}
-        after={formatHours(load(after))}
+        before={loadWords(before)}
+        after={loadWords(after)}
         tone={after.excessMinutes > 0 ? 'bad' : 'neutral'}
       />
-      <span className={styles['note']}> of {formatHours(after.capacityMinutes)}</span>
     </span>
   );
+}
+
+/** Load in whole percent of capacity; in hours where there is no capacity. */
+function loadWords(load: ProjectPreview['roles'][number]['after']): string {
+  const minutes = load.loggedMinutes + load.plannedMinutes;
+  if (load.capacityMinutes === 0) return formatHours(minutes);
+  return formatPercent(Math.round((minutes * 100) / load.capacityMinutes) * 100);
 }
 
 type PreviewTableProps = {

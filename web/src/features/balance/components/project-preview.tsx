@@ -32,7 +32,7 @@ export function ProjectPreviewFigures({ preview }: { readonly preview: ProjectPr
       <Section
         framed
         title="Load of roles"
-        note="Hours against the capacity of everybody in the role; red is over"
+        note="Logged and planned hours as a share of the capacity of everybody in the role; red is over"
       >
         <RoleTable preview={preview} />
       </Section>

@@ -20,7 +20,9 @@ export function UnknownList({ unknowns }: { readonly unknowns: BalanceView['unkn
             {examples.slice(0, shown).map((example, index) => (
               <span key={example.id}>
                 {index > 0 ? ', ' : ''}
-                <Example code={code} example={example} />
+                <AppLink className={styles['link']} href={unknownAddress(code, example.id)}>
+                  {example.name}
+                </AppLink>
               </span>
             ))}
             {count > shown ? ` and ${formatNumber(count - shown)} more` : ''}
@@ -29,21 +31,6 @@ export function UnknownList({ unknowns }: { readonly unknowns: BalanceView['unkn
         </li>
       ))}
     </ul>
-  );
-}
-
-type ExampleProps = {
-  readonly code: UnknownCode;
-  readonly example: { readonly id: string; readonly name: string };
-};
-
-function Example({ code, example }: ExampleProps) {
-  const address = unknownAddress(code, example.id);
-  if (address === null) return example.name;
-  return (
-    <AppLink className={styles['link']} href={address}>
-      {example.name}
-    </AppLink>
   );
 }
 

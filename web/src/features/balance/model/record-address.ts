@@ -7,25 +7,27 @@ export function projectAddress(kind: ProjectKind, id: string): string {
   return kind === 'client' ? `/client-projects/${id}` : `/initiatives/${id}`;
 }
 
-/** Where the entry, task or deal of a row stands: an entry where the time was logged. */
-export function rowAddress(row: LoadRowView): string {
+/** Where the entry, task or deal of a row stands: an entry in its person's week. */
+export function rowAddress(
+  row: Pick<LoadRowView, 'source' | 'sourceId' | 'from' | 'person'>,
+): string {
   switch (row.source) {
     case 'deal':
       return `/deals/${row.sourceId}`;
     case 'entry':
-      return `/time?week=${row.from}${row.person ? `&person=${row.person.id}` : ''}`;
+      return `/time?on=${row.from}${row.person ? `&person=${row.person.id}` : ''}`;
     case 'task':
-      return row.project ? `${projectAddress(row.kind, row.project.id)}?task=${row.sourceId}` : '/';
+      return `/tasks/${row.sourceId}`;
   }
 }
 
-/** Where something that cannot be counted can be completed; null where only its project knows. */
-export function unknownAddress(code: UnknownCode, id: string): string | null {
+/** Where something that cannot be counted can be completed. */
+export function unknownAddress(code: UnknownCode, id: string): string {
   switch (code) {
     case 'task-without-estimate':
     case 'task-without-due-date':
     case 'task-without-role':
-      return null;
+      return `/tasks/${id}`;
     case 'person-without-rate':
       return `/people/${id}`;
     case 'initiative-without-start':
