@@ -7,7 +7,7 @@ import type { CalendarMonth } from '@evenkeel/core/calendar-date';
 import type { DealId, Id, PersonId, ProjectId, RoleId, TaskId, TeamId } from '@evenkeel/core/id';
 import { projectKinds } from '@evenkeel/core/projects/template';
 import { z } from 'zod';
-import { commaList, endpoint, page } from './endpoint.ts';
+import { commaList, done, endpoint, page } from './endpoint.ts';
 import {
   basisPoints,
   calendarDate,
@@ -241,6 +241,13 @@ export const balance = {
     summary: 'The rows behind a figure of Balance, newest first, with their sum.',
     query: loadRowsQuery,
     output: page(loadRowView).extend({ sum: amountsView }),
+  }),
+  see: endpoint({
+    method: 'POST',
+    path: '/api/v1/balance/seen',
+    permission: 'read',
+    summary: 'Note that you have looked at Balance: ticks the last of the first steps.',
+    output: done,
   }),
   setTarget: endpoint({
     method: 'PUT',

@@ -54,6 +54,16 @@ export async function updateTarget(
   await versioned(written, async () => true);
 }
 
+/** Keeps the moment at which the actor first looked at Balance. */
+export async function markSeen(scope: Scope): Promise<void> {
+  await scope.tx
+    .updateTable('member')
+    .set({ balance_seen_at: scope.now })
+    .where('id', '=', scope.actor.memberId)
+    .where('balance_seen_at', 'is', null)
+    .execute();
+}
+
 export function listTeams(scope: Scope): Promise<BalanceTeam[]> {
   return scope.tx
     .selectFrom('team')

@@ -1,4 +1,5 @@
 import { balance } from '@evenkeel/contract/balance';
+import { workspaces } from '@evenkeel/contract/workspaces';
 import {
   addDays,
   addMonths,
@@ -277,6 +278,19 @@ test('what follows from rates is for managers and up: others see hours only', as
     true,
   );
   expect(sum.minutes).toBe(480);
+});
+
+test('looking at it ticks the last of the first steps, for a viewer too', async () => {
+  const owner = await app.client();
+  const viewer = await app.client({ role: 'viewer', workspaceOf: owner });
+  const isDone = async () => {
+    const { steps } = await viewer.call(workspaces.checklist);
+    return steps.find(({ step }) => step === 'balance')?.isDone;
+  };
+  expect(await isDone()).toBe(false);
+  await viewer.call(balance.see);
+  await viewer.call(balance.see);
+  expect(await isDone()).toBe(true);
 });
 
 describe('the target of the strategic share', () => {

@@ -13,5 +13,9 @@ export const balanceRoutes = implement(balance, {
     const sum = presentAmounts(found.sum, found.showsMoney);
     return { rows: presentRows(found), nextCursor, total, sum };
   },
+  see: async ({ scope }) => {
+    await service.markSeen(scope);
+    return {};
+  },
   setTarget: async ({ scope, body, version }) => service.setTarget(scope, version, body),
 });

@@ -17,6 +17,8 @@ import type { Scope } from '../../platform/db/scope.ts';
 import { canSeeMoney } from './policy.ts';
 import * as repository from './repository.ts';
 
+export { markSeen } from './repository.ts';
+
 /** The input of a calculation, and the target with the version it was read at. */
 export type Gathered = {
   readonly input: BalanceInput;

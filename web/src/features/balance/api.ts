@@ -3,6 +3,7 @@ import type { OutputOf } from '@evenkeel/contract/endpoint';
 import { previews, type WinTerms } from '@evenkeel/contract/previews';
 import type { DealId, ProjectId } from '@evenkeel/core/id';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { callApi } from '../../lib/api-client.ts';
 import { apiKey, useApi, useApiWrite } from '../../lib/queries.ts';
 import type { ViewState } from './model/view-state.ts';
@@ -45,6 +46,18 @@ export function useLoadRows(filter: LoadRowsFilter) {
     meta: { subjects: balanceSubjects },
   });
 }
+
+/** Notes that Balance has been looked at, once for each page load. */
+export function useSeeing(isShown: boolean): void {
+  const { mutate } = useApiWrite(balance.see, { subjects: ['member'] });
+  useEffect(() => {
+    if (!isShown || hasSeen) return;
+    hasSeen = true;
+    mutate({});
+  }, [isShown, mutate]);
+}
+
+let hasSeen = false;
 
 export function useSetTarget() {
   return useApiWrite(balance.setTarget, { subjects: ['workspace'] });

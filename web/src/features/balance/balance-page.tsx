@@ -10,7 +10,7 @@ import { Section } from '../../ui/page/section.tsx';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { ErrorState } from '../../ui/states/error-state.tsx';
 import { LoadingState } from '../../ui/states/loading-state.tsx';
-import { useBalance } from './api.ts';
+import { useBalance, useSeeing } from './api.ts';
 import { CapacityMap } from './components/capacity-map.tsx';
 import styles from './components/controls.module.css';
 import { InitiativePromises } from './components/initiative-promises.tsx';
@@ -30,6 +30,7 @@ export function BalancePage() {
   const mayManage = useMay('manage');
   const found = useBalance(state);
   const view = found.data;
+  useSeeing(view !== undefined);
   return (
     <Page
       title="Balance"
