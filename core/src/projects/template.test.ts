@@ -125,6 +125,29 @@ describe('an outline', () => {
   });
 });
 
+describe('of the templates of a new workspace', () => {
+  const client = outlines.slice(0, 5);
+  const hours = (amounts: Record<string, number>) =>
+    roles.map(({ id, name }) => ({ roleId: id, minutes: amounts[name] ?? 60 }));
+
+  test.each([
+    ['Software build', { Developer: 52_000, Consultant: 21_000, Designer: 11_005 }],
+    [
+      'Campaign',
+      {
+        Designer: 30_000,
+        Consultant: 30_000,
+        'Project manager': 12_000,
+        Partner: 5_000,
+        Developer: 6_000,
+      },
+    ],
+    ['Training', { Consultant: 60_000 }],
+  ])('%s fits best what was sold', (name, amounts) => {
+    expect(bestTemplate(client, hours(amounts))?.name).toBe(name);
+  });
+});
+
 describe('weekdays', () => {
   test.each([
     ['2026-11-23', 0, '2026-11-23'],

@@ -1,3 +1,4 @@
+import { sumOf } from '../grouping.ts';
 import type { RoleId } from '../id.ts';
 import { type Issue, issue } from '../issue.ts';
 import type { Shares } from './outline-dates.ts';
@@ -52,33 +53,49 @@ export function outlineIssues(outline: TemplateOutline): Issue[] {
 
 /**
  * The template that fits what was sold best: the one whose tasks can take the most of the sold
- * minutes; of equals the first. Null when there are none.
+ * minutes; of those the one whose tasks are spread over the roles most like the sold minutes are; of
+ * equals the first. Null when there are none.
  */
 export function bestTemplate<T extends { readonly outline: TemplateOutline }>(
   templates: readonly T[],
   demand: readonly { readonly roleId: RoleId; readonly minutes: number }[],
 ): T | null {
-  let best: T | null = null;
-  let bestMinutes = -1;
-  for (const template of templates) {
-    const roles = workedRoles(template.outline);
-    let minutes = 0;
-    for (const line of demand) if (roles.has(line.roleId)) minutes += line.minutes;
-    if (minutes > bestMinutes) {
-      best = template;
-      bestMinutes = minutes;
-    }
-  }
-  return best;
+  const sold = sharesOf(demand.map((line) => [line.roleId, line.minutes]));
+  const rated = templates.map((template) => {
+    const worked = sharesOf(workedTasks(template.outline).map((task) => [task.roleId, 1]));
+    const covered = sumOf(demand, (line) => (worked.has(line.roleId) ? line.minutes : 0));
+    return { template, covered, distance: distanceOf(sold, worked) };
+  });
+  rated.sort((a, b) => b.covered - a.covered || a.distance - b.distance);
+  return rated[0]?.template ?? null;
 }
 
 /** The roles that have tasks in an outline which can take hours. */
 export function workedRoles(outline: TemplateOutline): Set<RoleId> {
-  const roles = new Set<RoleId>();
-  for (const task of outline.phases.flatMap((phase) => phase.tasks)) {
-    if (task.roleId !== null && !task.isMilestone) roles.add(task.roleId);
-  }
-  return roles;
+  return new Set(workedTasks(outline).map((task) => task.roleId));
+}
+
+function workedTasks(outline: TemplateOutline) {
+  return outline.phases.flatMap((phase) =>
+    phase.tasks.flatMap(({ roleId, isMilestone }) =>
+      roleId === null || isMilestone ? [] : [{ roleId }],
+    ),
+  );
+}
+
+/** The part of each role in the whole, from 0 to 1. */
+function sharesOf(amounts: readonly (readonly [RoleId, number])[]): Map<RoleId, number> {
+  const whole = sumOf(amounts, ([, amount]) => amount);
+  const shares = new Map<RoleId, number>();
+  for (const [roleId, amount] of amounts)
+    shares.set(roleId, (shares.get(roleId) ?? 0) + amount / whole);
+  return shares;
+}
+
+/** How unlike two mixes are: the sum of the differences of their shares, from 0 to 2. */
+function distanceOf(a: ReadonlyMap<RoleId, number>, b: ReadonlyMap<RoleId, number>): number {
+  const roles = [...new Set([...a.keys(), ...b.keys()])];
+  return sumOf(roles, (role) => Math.abs((a.get(role) ?? 0) - (b.get(role) ?? 0)));
 }
 
 function taskIssues(task: OutlineTask, phase: OutlinePhase, path: Issue['path']): Issue[] {

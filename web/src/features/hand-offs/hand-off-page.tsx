@@ -140,9 +140,6 @@ function QuietActions({ handOff }: { readonly handOff: HandOffView }) {
   };
   return (
     <>
-      <Button variant="default" component={AppLink} href={`/deals/${handOff.deal.id}`}>
-        Open the deal
-      </Button>
       {mayWrite && state === 'proposed' ? (
         <Button variant="default" onClick={() => setReturning(true)}>
           Return…

@@ -102,7 +102,12 @@ export function BoardColumnView<Card>(props: BoardColumnViewProps<Card>) {
             );
           })}
         </div>
-        {column.cards.length === 0 ? <p className={styles['none']}>Nothing here</p> : null}
+        {column.cards.length === 0 ? (
+          // A list needs an item, also when it is empty.
+          <p role="listitem" className={styles['none']}>
+            Nothing here
+          </p>
+        ) : null}
         {over === 'no' ? <p className={styles['none']}>{column.closed}</p> : null}
       </div>
     </section>

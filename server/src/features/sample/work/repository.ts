@@ -151,12 +151,14 @@ function origins(
   project: SampleProject,
   { ids, dealKey }: { ids: Ids; dealKey: string },
 ) {
+  const account = project.account === null ? null : need(ids, 'account', project.account);
   const fields = [
     ['name', 'deal', 'name', project.name],
     ['price', 'deal', 'value', project.price],
-    ['start_on', 'deal', 'delivery_start_on', project.startOn],
-    ['end_on', 'deal', 'delivery_end_on', project.endOn],
-    ['account_id', 'deal', 'account_id', project.account],
+    ['startOn', 'deal', 'deliveryStartOn', project.startOn],
+    ['endOn', 'deal', 'deliveryEndOn', project.endOn],
+    ['accountId', 'deal', 'account', account],
+    ['dealId', 'deal', 'id', need(ids, 'deal', dealKey)],
   ] as const;
   return fields.map(([field, source, sourceField, value]) => ({
     ...common(newId()),

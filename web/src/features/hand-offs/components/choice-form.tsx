@@ -9,6 +9,7 @@ import { Section } from '../../../ui/page/section.tsx';
 import { PersonPicker, type PickedPerson } from '../../people/components/person-picker.tsx';
 import { TeamPicker } from '../../people/components/team-picker.tsx';
 import { useTemplates } from '../../projects/api.ts';
+import styles from './hand-off.module.css';
 
 /** What has been chosen; null leaves it to what the deal says. */
 export type Chosen = {
@@ -55,39 +56,45 @@ export function ChoiceForm({ draft, chosen, onChoose }: ChoiceFormProps) {
   const choose = (part: Partial<Chosen>) => onChoose({ ...chosen, ...part });
   return (
     <Section title="Who takes over, on what plan" note="What you choose shows below at once.">
-      <FieldRow>
-        <PersonPicker
-          label="Project manager"
-          required
-          value={chosen.projectManager}
-          onChange={(projectManager) => choose({ projectManager })}
-        />
-        <PersonPicker
-          label="Owner"
-          value={chosen.owner ?? project.owner}
-          onChange={(owner) => choose({ owner })}
-        />
-        <TeamPicker label="Team" value={chosen.teamId} onChange={(teamId) => choose({ teamId })} />
-      </FieldRow>
-      <FieldRow>
-        <ChoiceField<TemplateId | 'none'>
-          label="Template"
-          required
-          choices={[...templates, { value: 'none', label: 'Without a template' }]}
-          value={chosen.templateId ?? project.template?.id ?? 'none'}
-          onChange={(templateId) => choose({ templateId })}
-        />
-        <DateField
-          label="Start"
-          value={chosen.startOn ?? project.startOn}
-          onChange={(startOn) => choose({ startOn })}
-        />
-        <DateField
-          label="End"
-          value={chosen.endOn ?? project.endOn}
-          onChange={(endOn) => choose({ endOn })}
-        />
-      </FieldRow>
+      <div className={styles['choices']}>
+        <FieldRow>
+          <PersonPicker
+            label="Project manager"
+            required
+            value={chosen.projectManager}
+            onChange={(projectManager) => choose({ projectManager })}
+          />
+          <PersonPicker
+            label="Owner"
+            value={chosen.owner ?? project.owner}
+            onChange={(owner) => choose({ owner })}
+          />
+          <TeamPicker
+            label="Team"
+            value={chosen.teamId}
+            onChange={(teamId) => choose({ teamId })}
+          />
+        </FieldRow>
+        <FieldRow>
+          <ChoiceField<TemplateId | 'none'>
+            label="Template"
+            required
+            choices={[...templates, { value: 'none', label: 'Without a template' }]}
+            value={chosen.templateId ?? project.template?.id ?? 'none'}
+            onChange={(templateId) => choose({ templateId })}
+          />
+          <DateField
+            label="Start"
+            value={chosen.startOn ?? project.startOn}
+            onChange={(startOn) => choose({ startOn })}
+          />
+          <DateField
+            label="End"
+            value={chosen.endOn ?? project.endOn}
+            onChange={(endOn) => choose({ endOn })}
+          />
+        </FieldRow>
+      </div>
     </Section>
   );
 }

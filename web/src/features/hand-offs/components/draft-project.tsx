@@ -6,6 +6,7 @@ import { DateText, MoneyText, Nothing } from '../../../ui/marks/values.tsx';
 import { Section } from '../../../ui/page/section.tsx';
 import { FieldLine, FieldList } from '../../../ui/record/field-list.tsx';
 import { originWords } from '../model.ts';
+import styles from './hand-off.module.css';
 
 /** The client project that would be made, with the origin of each field. */
 export function DraftProject({ draft }: { readonly draft: HandOffDraftView }) {
@@ -15,35 +16,39 @@ export function DraftProject({ draft }: { readonly draft: HandOffDraftView }) {
   const origin = (field: string) => originWords(draft, field);
   return (
     <Section title="What will be created" note="A client project; under each value, its origin.">
-      <FieldList>
-        <FieldLine label="Name" origin={origin('name')}>
-          {project.name}
-        </FieldLine>
-        <FieldLine label="Account" origin={origin('accountId')}>
-          {project.account?.name ?? <Nothing />}
-        </FieldLine>
-        <FieldLine label="Price" origin={origin('price')}>
-          <MoneyText amount={price} />
-        </FieldLine>
-        <FieldLine label="Start" origin={origin('startOn')}>
-          <DateText date={project.startOn} />
-        </FieldLine>
-        <FieldLine label="End" origin={origin('endOn')}>
-          <DateText date={project.endOn} />
-        </FieldLine>
-        <FieldLine label="Manager" origin={origin('projectManagerId')}>
-          <PersonMark person={project.projectManager ?? undefined} />
-        </FieldLine>
-        <FieldLine label="Owner" origin={origin('ownerId')}>
-          <PersonMark person={project.owner ?? undefined} />
-        </FieldLine>
-        <FieldLine label="Team" origin={origin('teamId')}>
-          {project.team?.name ?? <Nothing />}
-        </FieldLine>
-        <FieldLine label="Purpose" origin={origin('purpose')}>
-          {project.purpose || <Nothing />}
-        </FieldLine>
-      </FieldList>
+      <div className={styles['fields']}>
+        <FieldList>
+          <FieldLine label="Name" origin={origin('name')}>
+            {project.name}
+          </FieldLine>
+          <FieldLine label="Account" origin={origin('accountId')}>
+            {project.account?.name ?? <Nothing />}
+          </FieldLine>
+          <FieldLine label="Price" origin={origin('price')}>
+            <MoneyText amount={price} />
+          </FieldLine>
+          <FieldLine label="Start" origin={origin('startOn')}>
+            <DateText date={project.startOn} />
+          </FieldLine>
+          <FieldLine label="End" origin={origin('endOn')}>
+            <DateText date={project.endOn} />
+          </FieldLine>
+        </FieldList>
+        <FieldList>
+          <FieldLine label="Manager" origin={origin('projectManagerId')}>
+            <PersonMark person={project.projectManager ?? undefined} />
+          </FieldLine>
+          <FieldLine label="Owner" origin={origin('ownerId')}>
+            <PersonMark person={project.owner ?? undefined} />
+          </FieldLine>
+          <FieldLine label="Team" origin={origin('teamId')}>
+            {project.team?.name ?? <Nothing />}
+          </FieldLine>
+          <FieldLine label="Purpose" origin={origin('purpose')}>
+            {project.purpose || <Nothing />}
+          </FieldLine>
+        </FieldList>
+      </div>
     </Section>
   );
 }

@@ -5,6 +5,7 @@ import { recordNumber } from '../../../lib/record-number.ts';
 import { useSession } from '../../../lib/session.ts';
 import { PersonMark } from '../../../ui/marks/record-marks.tsx';
 import { DateText, EffortText, MoneyText, Nothing } from '../../../ui/marks/values.tsx';
+import { AppLink } from '../../../ui/navigation/app-link.tsx';
 import { Section } from '../../../ui/page/section.tsx';
 import { FieldLine, FieldList } from '../../../ui/record/field-list.tsx';
 import styles from './hand-off.module.css';
@@ -14,7 +15,14 @@ export function Sold({ handOff }: { readonly handOff: HandOffView }) {
   const { workspace } = useSession();
   const { deal, sold } = handOff;
   return (
-    <Section title="What was sold" note={recordNumber('deal', deal.number)}>
+    <Section
+      title="What was sold"
+      actions={
+        <AppLink href={`/deals/${deal.id}`} className={styles['link']}>
+          Open {recordNumber('deal', deal.number)}
+        </AppLink>
+      }
+    >
       <FieldList>
         <FieldLine label="Account">{deal.account?.name ?? <Nothing />}</FieldLine>
         <FieldLine label="Product">{sold.product?.name ?? <Nothing />}</FieldLine>

@@ -17,19 +17,14 @@ type AssigneesProps = {
 export function Assignees({ task, disabled, onChange }: AssigneesProps) {
   const [isOpen, setOpen] = useState(false);
   const { assignees } = task;
-  const names = assignees.map(({ name }) => name).join(', ');
   if (disabled) return <AssigneeMarks assignees={assignees} />;
   return (
     <Popover opened={isOpen} onChange={setOpen} width={270} position="bottom-start" trapFocus>
       <Popover.Target>
-        <button
-          type="button"
-          className={styles['people']}
-          aria-label={
-            names ? `${task.name}: done by ${names}. Change` : `Put people on ${task.name}`
-          }
-          onClick={() => setOpen(!isOpen)}
-        >
+        <button type="button" className={styles['people']} onClick={() => setOpen(!isOpen)}>
+          <span className={styles['hidden']}>
+            {assignees.length > 0 ? `People on ${task.name}:` : `Put people on ${task.name}`}
+          </span>
           {assignees.length > 0 ? (
             <AssigneeMarks assignees={assignees} />
           ) : (

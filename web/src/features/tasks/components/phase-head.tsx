@@ -1,14 +1,12 @@
 import { type PhaseView, projects } from '@evenkeel/contract/projects';
 import type { ProjectId } from '@evenkeel/core/id';
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconTrash } from '@tabler/icons-react';
 import { DateField } from '../../../ui/form/date-field.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import { DateText, EffortText } from '../../../ui/marks/values.tsx';
-import { notifyDone, notifyFailed } from '../../../ui/notify/notify.tsx';
 import { EditableField } from '../../../ui/record/editable-field.tsx';
 import { useTaskWrite } from '../api.ts';
 import type { PhaseGroup } from '../model.ts';
+import { PhaseMenu } from './phase-menu.tsx';
 import styles from './tasks.module.css';
 
 type PhaseHeadProps = {
@@ -33,7 +31,7 @@ export function PhaseHead({ projectId, group, mayWrite }: PhaseHeadProps) {
         <EffortText minutes={group.loggedMinutes} /> of{' '}
         <EffortText minutes={group.estimateMinutes} />
       </span>
-      {phase && mayWrite ? <PhaseMenu projectId={projectId} phase={phase} /> : null}
+      {phase && mayWrite ? <PhaseMenu projectId={projectId} phase={phase} tasks={tasks} /> : null}
     </div>
   );
 }
@@ -86,44 +84,5 @@ function PhaseDays({ projectId, phase, mayWrite }: PhaseProps) {
         </EditableField>
       ))}
     </span>
-  );
-}
-
-function PhaseMenu({ projectId, phase }: Omit<PhaseProps, 'mayWrite'>) {
-  const remove = useTaskWrite(projects.removePhase);
-  const add = useTaskWrite(projects.addPhase);
-  const putAway = async () => {
-    try {
-      await remove.mutateAsync({ params: { id: projectId, phaseId: phase.id } });
-      const { name, position, startOn, endOn } = phase;
-      const undo = async () => {
-        const body = { name, position, startOn, endOn };
-        await add.mutateAsync({ params: { id: projectId }, body });
-      };
-      notifyDone({ message: `Phase ${name} removed`, undo });
-    } catch (error) {
-      notifyFailed({
-        message: error instanceof Error ? error.message : 'The phase could not be removed.',
-      });
-    }
-  };
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          className={styles['more'] ?? ''}
-          aria-label={`More for phase ${phase.name}`}
-        >
-          <IconDots size={15} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconTrash size={15} />} onClick={() => void putAway()}>
-          Remove the phase
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
   );
 }

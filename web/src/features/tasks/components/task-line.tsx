@@ -30,11 +30,10 @@ export function TaskLine(props: TaskLineProps) {
   const { task, mayWrite, isTabStop, actions } = props;
   const isLate = task.state !== 'done';
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: a focused row takes single-key commands
     <li
       id={`task-${task.id}`}
       className={joinClasses(styles['task'], task.state === 'done' && styles['is-done'])}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: one tab stop for the list, arrows inside it
+      // One tab stop for the list; arrows walk inside it.
       tabIndex={isTabStop ? 0 : -1}
       aria-label={task.name}
       onFocus={props.onFocus}
