@@ -6,12 +6,16 @@ import { ensureInstalled } from './install.mjs';
 import { requireNode } from './node-version.mjs';
 import { root } from './paths.mjs';
 
+/** In the record of a CI run colour codes are only in the way. */
+const isTerminal = process.stdout.isTTY === true;
+const colourless = isTerminal ? [] : ['--colors=off'];
+
 /**
  * All checks, one after the other and to the end, whatever fails on the way. `suite` marks those
  * that count their own tests; each of the others counts as one.
  */
 const steps = [
-  { name: 'format and lint', program: 'biome', parameters: ['ci', '.'], minutes: 2 },
+  { name: 'format and lint', program: 'biome', parameters: ['ci', '.', ...colourless], minutes: 2 },
   { name: 'types', program: 'tsc', parameters: ['-b'], minutes: 3 },
   { name: 'architecture', script: 'tools/check-architecture.mjs', minutes: 1 },
   { name: 'unit, property and HTTP tests', suite: [], minutes: 8 },
@@ -75,6 +79,7 @@ function run(script, parameters, minutes) {
   const environment = { ...process.env };
   // "production" would bring React without its tools for tests, and a server that says less.
   delete environment.NODE_ENV;
+  if (!isTerminal) environment.NO_COLOR = '1';
   const { status, error } = spawnSync(process.execPath, [script, ...parameters], {
     cwd: root,
     env: environment,

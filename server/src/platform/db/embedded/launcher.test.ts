@@ -118,7 +118,7 @@ describe('the embedded database', () => {
     const file = readFileSync(join(clusterFolder(), 'postmaster.pid'), 'utf8');
     await stop();
     started.splice(0);
-    const stranger = spawn('sleep', ['60'], {
+    const stranger = spawn('/bin/sleep', ['60'], {
       stdio: 'ignore',
       ...identity(prepareHome(dataFolder).account),
     });
