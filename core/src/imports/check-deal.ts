@@ -7,7 +7,7 @@ import {
   plainOption,
   skipOption,
 } from './problem.ts';
-import { groupOf, placeOf, type SourceRow } from './source-row.ts';
+import { cellText, groupOf, placeOf, type SourceRow } from './source-row.ts';
 
 /**
  * Checks what the cells of a deal say together, and fills or empties what the choices say. The
@@ -70,7 +70,8 @@ function checkValue(context: PlanContext, row: SourceRow, outcome: 'open' | 'won
     if (value < 0) checkNegative(context, row);
     return;
   }
-  if (outcome === 'lost') return;
+  // What stands in the cell but is no number has been noted already.
+  if (outcome === 'lost' || cellText(row, 'value') !== '') return;
   const isWon = outcome === 'won';
   const action = settle(context, row, {
     code: isWon ? 'won-without-value' : 'value-missing',

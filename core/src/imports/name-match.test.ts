@@ -52,6 +52,12 @@ describe('nearestName', () => {
     expect(nearestName(nameIndex(['Marten', 'Martin']), 'Martyn')).toBeNull();
   });
 
+  it('never takes another number for a slip', () => {
+    const numbered = nameIndex(['GTK 500', 'Company 1042']);
+    expect(nearestName(numbered, 'GTK 600')).toBeNull();
+    expect(nearestName(numbered, 'Compnay 1042')).toMatchObject({ name: 'Company 1042' });
+  });
+
   it('finds what a search of every name finds', () => {
     const name = fc.string({
       unit: fc.constantFrom('a', 'b', 'c', 'd'),

@@ -64,7 +64,12 @@ export type NameIndex = {
   readonly byLength: Map<number, IndexedName[]>;
 };
 
-type IndexedName = { readonly name: string; readonly key: string; readonly letters: number };
+type IndexedName = {
+  readonly name: string;
+  readonly key: string;
+  readonly letters: number;
+  readonly digits: string;
+};
 
 /** An index of known names. Of names with one loose key the first counts. */
 export function nameIndex(names: Iterable<string>): NameIndex {
@@ -79,13 +84,14 @@ export function addName(index: NameIndex, name: string): void {
   if (key === '' || index.byLooseKey.has(key)) return;
   index.byLooseKey.set(key, name);
   const sameLength = index.byLength.get(key.length) ?? [];
-  sameLength.push({ name, key, letters: letterSet(key) });
+  sameLength.push({ name, key, letters: letterSet(key), digits: digitsOf(key) });
   index.byLength.set(key.length, sameLength);
 }
 
 /**
  * The known name that `value` probably means: one with the same loose key, else the single nearest
- * within the tolerated slips; null when there is none or two are equally near.
+ * within the tolerated slips; null when there is none or two are equally near. Digits are never
+ * taken for a slip: `GTK 500` and `GTK 600` are two things.
  */
 export function nearestName(index: NameIndex, value: string): NearName | null {
   const key = looseKey(value);
@@ -106,10 +112,12 @@ export function nearestName(index: NameIndex, value: string): NearName | null {
 /** Names whose length and letters do not already rule out that they lie within `limit` slips. */
 function* candidates(index: NameIndex, key: string, limit: number): Generator<IndexedName> {
   const letters = letterSet(key);
+  const digits = digitsOf(key);
   for (let length = key.length - limit; length <= key.length + limit; length += 1) {
     for (const candidate of index.byLength.get(length) ?? []) {
       // One slip changes the set of letters by at most two.
-      if (bitCount(candidate.letters ^ letters) <= 2 * limit) yield candidate;
+      const isNear = bitCount(candidate.letters ^ letters) <= 2 * limit;
+      if (isNear && candidate.digits === digits) yield candidate;
     }
   }
 }
@@ -143,6 +151,10 @@ function letterSet(text: string): number {
   let letters = 0;
   for (let at = 0; at < text.length; at += 1) letters |= 1 << (text.charCodeAt(at) % 32);
   return letters;
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\P{N}+/gu, '');
 }
 
 function bitCount(bits: number): number {

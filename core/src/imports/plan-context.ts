@@ -87,6 +87,9 @@ export type References = {
   near: NameIndex | null;
 };
 
+/** The names of one field that were not known, each with the group it belongs to. */
+export type UnknownNames = { readonly keys: Map<string, string>; nearCount: number };
+
 /** What a plan gathers while it is made. */
 export type PlanContext = {
   readonly input: PlanInput;
@@ -97,6 +100,8 @@ export type PlanContext = {
   readonly counts: Record<RecordKind, KindCounts>;
   readonly references: Record<RecordKind, References>;
   readonly outcomes: Map<Handle, DealOutcome>;
+  /** Names that were not known when they were met, for each kind of file and field. */
+  readonly unknown: Map<string, UnknownNames>;
   /** Rows that say again what another row says, as `rowId` writes them. */
   readonly leftOut: Set<string>;
 };
@@ -119,6 +124,7 @@ export function planContext(input: PlanInput): PlanContext {
     })),
     references: forEachKind(() => ({ byName: new Map(), nameOf: new Map(), near: null })),
     outcomes: new Map(),
+    unknown: new Map(),
     leftOut: new Set(),
   };
   for (const kind of recordKinds) {

@@ -1,6 +1,6 @@
 import type { DealOutcome } from '../deals/pipeline.ts';
 import { importField } from './kinds.ts';
-import { type NearName, nearestName } from './name-match.ts';
+import { type NearName, nameKey, nearestName } from './name-match.ts';
 import {
   findReference,
   type GroupDraft,
@@ -8,6 +8,7 @@ import {
   nearNames,
   type PlanContext,
   raise,
+  type UnknownNames,
 } from './plan-context.ts';
 import { planImplied } from './plan-record.ts';
 import {
@@ -43,6 +44,13 @@ const nouns: Readonly<Record<RecordKind, string>> = {
 
 const firm = { isOpen: false, isLate: false };
 
+/** Unknown names that get a group of their own; those beyond share one. */
+const mostOwnGroups = 20;
+/** The same for names that a known one is near to. */
+const mostNearGroups = 200;
+/** Unknown names of one field for which a near one is looked for: beyond it they are simply new. */
+const mostSearches = 2000;
+
 /**
  * The record that a cell names; null when the cell is empty, stays empty by choice, or the row is
  * left out. An unknown name is noted, with the known name it probably means.
@@ -50,14 +58,20 @@ const firm = { isOpen: false, isLate: false };
 export function resolveReference(context: PlanContext, cell: ReferenceCell): Handle | null {
   const name = cellText(cell.row, cell.field);
   if (name === '') return null;
-  const key = `${cell.row.kind}/${cell.field}/unknown/${name}`;
+  const unknown = unknownNames(context, cell);
+  const noted = unknown.keys.get(nameKey(name));
   const known = findReference(context, cell.kind, name);
   // A name that this import makes by choice is noted at each of its rows, not at the first only.
-  if (known !== null && !context.groups.has(key)) return known;
-  const findNear = () => nearestName(nearNames(context, cell.kind), name);
-  if (cell.isOpen && !context.groups.has(key) && findNear() === null)
+  if (known !== null && noted === undefined) return known;
+  const near =
+    noted === undefined && unknown.keys.size < mostSearches
+      ? nearestName(nearNames(context, cell.kind), name)
+      : null;
+  if (cell.isOpen && noted === undefined && near === null)
     return planImplied(context, cell.kind, { name, values: {} });
-  const draft = () => unknownReference(cell, name, findNear());
+  const key = noted ?? noteUnknown(unknown, cell, { name, near });
+  const draft = () =>
+    key.endsWith('/unknown-names') ? unknownNamesGroup(cell) : unknownReference(cell, name, near);
   return followChoice(context, cell, raise(context, placeOf(cell.row, cell.field), { key, draft }));
 }
 
@@ -92,6 +106,43 @@ export function resolveStage(context: PlanContext, row: SourceRow): Handle | nul
 /** How a stage ends a deal. */
 export function outcomeOf(context: PlanContext, stage: Handle): DealOutcome {
   return context.outcomes.get(stage) ?? 'open';
+}
+
+function unknownNames(context: PlanContext, { row, field }: ReferenceCell): UnknownNames {
+  const place = `${row.kind}/${field}`;
+  const found = context.unknown.get(place) ?? { keys: new Map(), nearCount: 0 };
+  context.unknown.set(place, found);
+  return found;
+}
+
+/** The key of the group to which a name that was not met before belongs from now on. */
+function noteUnknown(
+  unknown: UnknownNames,
+  { row, field }: ReferenceCell,
+  { name, near }: { readonly name: string; readonly near: NearName | null },
+): string {
+  const isOwn =
+    near === null ? unknown.keys.size < mostOwnGroups : unknown.nearCount < mostNearGroups;
+  if (near !== null) unknown.nearCount += 1;
+  const key = isOwn ? `${row.kind}/${field}/unknown/${name}` : `${row.kind}/${field}/unknown-names`;
+  unknown.keys.set(nameKey(name), key);
+  return key;
+}
+
+/** Many unknown names are settled together. */
+function unknownNamesGroup(cell: ReferenceCell): GroupDraft {
+  const noun = nouns[cell.kind];
+  const options = [
+    plainOption('create', `Make a new ${noun} of each`),
+    plainOption('empty', `Leave the ${labelOf(cell).toLowerCase()} empty`),
+  ];
+  return {
+    ...groupOf(cell.row.kind, cell.field, 'reference-unknown'),
+    title: `${labelOf(cell)}: other names that are not known`,
+    message: `There is no ${noun} of this name.`,
+    options: cell.isLate ? options : [...options, skipOption],
+    standard: plainChoice('create'),
+  };
 }
 
 function unknownReference(cell: ReferenceCell, name: string, near: NearName | null): GroupDraft {
@@ -149,10 +200,9 @@ function referenceStandard(near: NearName | null): Choice {
 }
 
 function stageOptions(name: string): ChoiceOption[] {
-  const { probability, outcome } = readStageName(name);
-  const chance = outcome === 'open' ? `, ${probability / 100} % likely to be won` : '';
+  const { probability } = readStageName(name);
   return [
-    { ...plainOption('create', `Make a new stage “${name}”${chance}`), probability },
+    { ...plainOption('create', `Make a new stage “${name}”`), probability },
     { ...plainOption('use', 'Use a stage that is there'), picks: 'stage' },
     skipOption,
   ];

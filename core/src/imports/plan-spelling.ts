@@ -25,8 +25,8 @@ export function mendSpelling(context: PlanContext, row: SourceRow, field: string
     draft: () => ({
       ...groupOf(row.kind, field, 'misspelt'),
       value,
-      title: `${labelOf(row.kind, field)} “${value}” looks like “${near.name}”`,
-      message: `This looks like “${near.name}”.`,
+      title: `${labelOf(row.kind, field)} “${value}”`,
+      message: `Probably a slip of the pen for “${near.name}”.`,
       options: [
         { ...plainOption('correct', `Correct to “${near.name}”`), target: near.name },
         plainOption('keep', `Keep “${value}”`),

@@ -266,6 +266,18 @@ describe('dirt of our own making', () => {
     expect(second.counts.deal).toMatchObject({ create: 0, unchanged: 1 });
   });
 
+  it('settles many unknown names together, and makes each of them once', () => {
+    const rows = Array.from({ length: 300 }, (_, at) => `A${at},Won,Client ${at % 100}`);
+    const file = fileOf('deals.csv', `deal id,stage,account\n${rows.join('\n')}`);
+    const made = plan({ files: [file] });
+    expect(made.counts).toMatchObject({ account: { create: 100 }, deal: { create: 300 } });
+    expect(made.groups.filter(({ field }) => field === 'account')).toHaveLength(21);
+    const rest = made.groups.find(({ key }) => key === 'deals/account/unknown-names');
+    expect(rest?.count).toBe(240);
+    const choices = { 'deals/account/unknown-names': plainChoice('empty') };
+    expect(plan({ files: [file], choices }).counts.account.create).toBe(20);
+  });
+
   it('sends "Closed won" to the one stage that wins', () => {
     const made = plan({ files: [fileOf('deals.csv', 'deal id,stage,value\nA1,Closed Won,10')] });
     expect(made.records.find(({ kind }) => kind === 'deal')?.values['stage']).toBe('won');

@@ -5,7 +5,7 @@ import type { Choice, RecordKind } from '@evenkeel/core/imports/problem';
 import { AppError } from '../../platform/app-error.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import * as files from './files/service.ts';
-import { currentPlan, type MadePlan, makePlan } from './plan/service.ts';
+import { currentPlan, forgetPlan, type MadePlan, makePlan } from './plan/service.ts';
 import { requireDone, requireNeverDone, requireOpen, stateOf } from './policy.ts';
 import * as repository from './repository.ts';
 import { countsOf, lockWorkspace, workOf, beat as writeBeat, writePlan } from './run/service.ts';
@@ -146,6 +146,7 @@ export async function carryOut(
   attempt: Run,
   report: (progress: Progress) => void,
 ): Promise<void> {
+  forgetPlan(attempt.id);
   await lockWorkspace(scope);
   const { choices, total } = await found(scope, attempt.id);
   const source = { importId: attempt.id, choices };

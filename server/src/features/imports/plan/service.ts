@@ -37,6 +37,11 @@ export async function currentPlan(scope: Scope, source: PlanSource): Promise<Mad
   return made;
 }
 
+/** Lets go of the plan of an import that is about to be made anew for good. */
+export function forgetPlan(importId: ImportId): void {
+  kept.delete(importId);
+}
+
 /**
  * Plans an import against what is there now, letting other requests through in between. Refused
  * while a file's mapping is incomplete.

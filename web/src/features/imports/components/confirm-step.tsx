@@ -1,0 +1,102 @@
+import type { ImportFile, ImportPreview, ImportView } from '@evenkeel/contract/imports';
+import { useSession } from '../../../lib/session.ts';
+import { formatNumber } from '../../../ui/format/number.ts';
+import { AppLink } from '../../../ui/navigation/app-link.tsx';
+import { Section } from '../../../ui/page/section.tsx';
+import {
+  amountWords,
+  choiceWords,
+  currencyWarning,
+  fieldLabel,
+  orderWords,
+  scaleWords,
+  workOf,
+} from '../model.ts';
+import styles from './choices.module.css';
+import { CountsTable } from './counts-table.tsx';
+import shared from './imports.module.css';
+import { Notice } from './notice.tsx';
+
+type ConfirmStepProps = { readonly view: ImportView; readonly preview: ImportPreview };
+
+/** Once more in words: what comes in, what was settled, how values are read. */
+export function ConfirmStep({ view, preview }: ConfirmStepProps) {
+  const { workspace } = useSession();
+  const settled = preview.groups.filter(({ options }) => options.length > 1);
+  const readings = view.files.flatMap((file) => readingFacts(file, workspace.currency));
+  return (
+    <>
+      <Section
+        title="What will happen"
+        note="In one step: either all of it comes in, or nothing does."
+      >
+        <CountsTable counts={preview.counts} tense="will" />
+        {workOf(preview.counts) === 0 ? (
+          <Notice>Everything in these files is here already. There is nothing to import.</Notice>
+        ) : null}
+      </Section>
+      {settled.length === 0 ? null : (
+        <Section
+          title="Settled by choice"
+          actions={
+            <AppLink className={styles['link']} href={`/import/${view.id}?step=choices`}>
+              Change
+            </AppLink>
+          }
+        >
+          <dl className={styles['facts']}>
+            {settled.map((group) => (
+              <div key={group.key} className={styles['fact']}>
+                <dt>
+                  {group.title} <span className={shared['meta']}>{formatNumber(group.count)}</span>
+                </dt>
+                <dd className={styles['fact-value']}>{choiceWords(group)}</dd>
+              </div>
+            ))}
+          </dl>
+        </Section>
+      )}
+      <Section
+        title="How values are read"
+        actions={
+          <AppLink className={styles['link']} href={`/import/${view.id}`}>
+            Change
+          </AppLink>
+        }
+      >
+        <dl className={styles['facts']}>
+          {readings.map(({ key, what, how }) => (
+            <div key={key} className={styles['fact']}>
+              <dt>{what}</dt>
+              <dd className={styles['fact-value']}>{how}</dd>
+            </div>
+          ))}
+          <div className={styles['fact']}>
+            <dt>Empty cells</dt>
+            <dd className={styles['fact-value']}>They never erase what is in Evenkeel already.</dd>
+          </div>
+        </dl>
+      </Section>
+    </>
+  );
+}
+
+type Fact = { readonly key: string; readonly what: string; readonly how: string };
+
+function readingFacts(file: ImportFile, currency: string): Fact[] {
+  const { kind } = file;
+  if (kind === null) return [];
+  return file.columns.flatMap((column) => {
+    const what = `${fieldLabel(kind, column.field)} (${column.header}, ${file.name})`;
+    const key = `${file.id}/${column.header}`;
+    if (column.dates.state !== 'none' && column.dateOrder !== null)
+      return [{ key, what, how: `Dates, ${orderWords[column.dateOrder].toLowerCase()}` }];
+    if (column.field !== 'annualRevenue' && column.field !== 'value' && column.field !== 'price')
+      return [];
+    const how = [
+      `${currency}, ${scaleWords[column.scale].toLowerCase()}. ${amountWords(column, currency)}`,
+      currencyWarning(column, currency) ?? '',
+    ];
+    return [{ key, what, how: how.join(' ') }];
+  });
+}
