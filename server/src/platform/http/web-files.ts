@@ -24,7 +24,7 @@ export async function mountWebFiles(http: FastifyInstance, folder: string): Prom
     });
   }
   http.setNotFoundHandler((request, reply) => {
-    const wantsPage = request.method === 'GET' && !request.url.startsWith('/api/');
+    const wantsPage = request.method === 'GET' && !/^\/(api|assets)\//.test(request.url);
     if (!isBuilt || !wantsPage)
       throw new AppError('not-found', `Nothing answers at ${request.url}.`);
     return reply.header('cache-control', 'no-cache').sendFile('index.html');
