@@ -15,6 +15,7 @@ import { LoadingState } from '../../ui/states/loading-state.tsx';
 import { NotFoundState } from '../../ui/states/not-found-state.tsx';
 import { AccountDealsPanel } from '../deals/components/account-deals-panel.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
+import { AccountProjectsPanel } from '../projects/components/account-projects-panel.tsx';
 import { useAccount, useAccountWrite } from './api.ts';
 import { AccountFields, AccountTexts } from './components/account-fields.tsx';
 
@@ -51,6 +52,9 @@ function OpenAccount({ account }: { readonly account: AccountView }) {
         <AccountTexts account={account} mayWrite={mayWrite} />
         <Section title="Deals">
           <AccountDealsPanel accountId={account.id} />
+        </Section>
+        <Section title="Client projects">
+          <AccountProjectsPanel accountId={account.id} />
         </Section>
         <Section title="History">
           <HistoryPanel root="account" rootId={account.id} />
