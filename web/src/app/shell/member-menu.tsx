@@ -53,7 +53,7 @@ export function MemberMenu(props: MemberMenuProps) {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <div className={styles['member-mail']}>{member.email}</div>
+        <Menu.Label>{member.email}</Menu.Label>
         {workspaces.length > 1 ? (
           <Workspaces workspaces={workspaces} onOpen={onOpenWorkspace} />
         ) : null}

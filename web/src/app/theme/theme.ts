@@ -54,6 +54,8 @@ export const theme = createTheme({
         transitionProps: floating,
         shadow: 'md',
         withinPortal: true,
+        // Its empty placeholder would be a focusable child that is no menu item.
+        withInitialFocusPlaceholder: false,
       },
     },
     Popover: { defaultProps: { offset: 4, transitionProps: floating, shadow: 'md' } },

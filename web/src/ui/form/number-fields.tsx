@@ -1,6 +1,6 @@
 import { type Money, money } from '@evenkeel/core/money';
 import { formatEffortShort, parseEffort } from '../format/effort.ts';
-import { numberFormatter, readerLocale } from '../format/locale.ts';
+import { keptFormatter, readerLocale } from '../format/locale.ts';
 import { currencyDigits, majorUnits, parseMoney } from '../format/money.ts';
 import { formatNumber } from '../format/number.ts';
 import { parseDecimal } from '../format/parse-decimal.ts';
@@ -91,7 +91,11 @@ export function EffortField(props: FieldProps<number | null>) {
 }
 
 function formatPlain(value: number, digits: number): string {
-  return numberFormatter(readerLocale(), { maximumFractionDigits: digits }).format(value);
+  const locale = readerLocale();
+  return keptFormatter(
+    `plain ${digits} ${locale}`,
+    () => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }),
+  ).format(value);
 }
 
 function numberHint(whole: boolean, minimum?: number, maximum?: number): string {

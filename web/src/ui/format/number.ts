@@ -1,24 +1,30 @@
-import { numberFormatter, readerLocale } from './locale.ts';
+import { keptFormatter, readerLocale } from './locale.ts';
 
 /** What a cell shows where nothing is known. */
 export const nothing = '—';
 
 /** A count or measure with grouped digits; at most one decimal. */
 export function formatNumber(value: number, locale: string = readerLocale()): string {
-  return numberFormatter(locale, { maximumFractionDigits: 1 }).format(value);
+  return keptFormatter(
+    `number ${locale}`,
+    () => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }),
+  ).format(value);
 }
 
 /** A number in little room: 1.2K, 3.4M. */
 export function formatCompactNumber(value: number, locale: string = readerLocale()): string {
-  return numberFormatter(locale, { notation: 'compact', maximumFractionDigits: 1 }).format(value);
+  return keptFormatter(
+    `compact ${locale}`,
+    () => new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }),
+  ).format(value);
 }
 
 /** Basis points as percent: 2,250 is 22.5%. Decimals only where there are some. */
 export function formatPercent(basisPoints: number, locale: string = readerLocale()): string {
-  return numberFormatter(locale, {
-    style: 'percent',
-    maximumFractionDigits: 1,
-  }).format(basisPoints / 10_000);
+  return keptFormatter(
+    `percent ${locale}`,
+    () => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }),
+  ).format(basisPoints / 10_000);
 }
 
 /** `1 deal`, `12,000 deals`. */
