@@ -40,7 +40,11 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
     <SessionContext value={session}>
       <Shell
         workspaceName={session.workspace.name}
-        member={{ id: session.member.id, name: session.user.name, email: session.user.email }}
+        member={{
+          id: session.member.personId ?? session.member.id,
+          name: session.user.name,
+          email: session.user.email,
+        }}
         navigation={navigation}
         searchRecords={searchEverything}
         workspaces={session.workspaces.map(({ id, name }) => ({
