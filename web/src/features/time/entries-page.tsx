@@ -100,7 +100,7 @@ function RangeBar({ range, today, onRange }: RangeBarProps) {
     (preset) => preset.range.from === range.from && preset.range.to === range.to,
   );
   return (
-    <>
+    <div className={styles['tools']}>
       <Menu position="bottom-start">
         <Menu.Target>
           <Button variant="default" rightSection={<IconChevronDown size={14} />}>
@@ -130,7 +130,7 @@ function RangeBar({ range, today, onRange }: RangeBarProps) {
           onChange={(to) => to && onRange({ from: earlier(to, range.from), to })}
         />
       </div>
-    </>
+    </div>
   );
 }
 

@@ -1,8 +1,7 @@
 import type { TimerView } from '@evenkeel/contract/time';
-import { ActionIcon, Popover } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconPlayerPlay, IconPlayerStopFilled } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { formatEffort } from '../../../ui/format/effort.ts';
 import { KindDot, kindLabels } from '../../../ui/marks/kind-badge.tsx';
 import { notifyFailed } from '../../../ui/notify/notify.tsx';
 import { ShortcutKeys } from '../../../ui/shortcut/shortcut-keys.tsx';
@@ -41,24 +40,12 @@ export function TimerChip({ place }: TimerChipProps) {
   };
   return (
     <div className={styles['chip']} data-place={place}>
-      <Popover opened={isOpen} onChange={setOpen} width={300} position="bottom-start" trapFocus>
-        <Popover.Target>
-          <button
-            type="button"
-            className={styles['running']}
-            aria-label={`Timer on ${workName(timer)}, ${formatEffort(elapsed)}`}
-            aria-expanded={isOpen}
-            onClick={() => setOpen(!isOpen)}
-          >
-            <KindDot kind={timer.project.kind} label={kindLabels[timer.project.kind]} />
-            <span className={styles['name']}>{workName(timer)}</span>
-            <span className={styles['elapsed']}>{clock(elapsed)}</span>
-          </button>
-        </Popover.Target>
-        <Popover.Dropdown>
-          <TimerPanel timer={timer} elapsed={elapsed} onDone={() => setOpen(false)} />
-        </Popover.Dropdown>
-      </Popover>
+      <button type="button" className={styles['running']} onClick={() => setOpen(true)}>
+        <span className={styles['hidden']}>Timer on </span>
+        <KindDot kind={timer.project.kind} label={kindLabels[timer.project.kind]} />
+        <span className={styles['name']}>{workName(timer)}</span>
+        <span className={styles['elapsed']}>{clock(elapsed)}</span>
+      </button>
       <ActionIcon
         size={22}
         radius="xl"
@@ -68,6 +55,9 @@ export function TimerChip({ place }: TimerChipProps) {
       >
         <IconPlayerStopFilled size={12} />
       </ActionIcon>
+      {isOpen ? (
+        <TimerPanel timer={timer} elapsed={elapsed} onClose={() => setOpen(false)} />
+      ) : null}
       {isAsking ? <StopDialog timer={timer} onClose={() => setAsking(false)} /> : null}
     </div>
   );

@@ -42,6 +42,7 @@ export function WorkDialog({ title, personId, onPick, onClose }: WorkDialogProps
       <Combobox store={combobox} onOptionSubmit={pick}>
         <Combobox.EventsTarget>
           <TextInput
+            role="combobox"
             label="Task or project"
             placeholder="Part of a name, or a number like TAS-1042"
             leftSection={<IconSearch size={15} />}

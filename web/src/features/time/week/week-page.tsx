@@ -60,10 +60,10 @@ export function WeekPage() {
       tabs={timeTabs('week')}
       layout="fill"
       toolbar={
-        <>
+        <div className={styles['tools']}>
           <WeekStepper on={on} onStep={setDay} />
           {picker}
-        </>
+        </div>
       }
     >
       {personId === null ? (

@@ -34,12 +34,12 @@ export function DayView(props: DayViewProps) {
             type="button"
             className={styles['strip-day']}
             aria-current={on === day ? 'date' : undefined}
-            aria-label={formatDate(on)}
             data-today={on === week.today || undefined}
             onClick={() => onDay(on)}
           >
             <span>{formatWeekdayShort(on)}</span>
             <b>{minutes === 0 ? '·' : formatEffortShort(minutes)}</b>
+            <span className={styles['hidden']}>on {formatDate(on)}</span>
           </button>
         ))}
       </nav>
