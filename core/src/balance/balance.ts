@@ -6,6 +6,7 @@ import { type Finish, forecastFinishes } from './finish.ts';
 import type { BalanceInput } from './input.ts';
 import { type Amounts, figureRows, type LoadRow, loadRows, sumAmounts } from './load.ts';
 import { coveredRange, type MonthMix, monthMixes, type QuarterMix, quarterMixes } from './mix.ts';
+import { plannedWork } from './planned-work.ts';
 import { type InitiativePromise, initiativePromises } from './starvation.ts';
 import { type Unknown, unknowns } from './unknowns.ts';
 
@@ -43,7 +44,8 @@ export type KeyFigures = {
  * Entries of `input` must cover `coveredRange(input)`; more of them do no harm.
  */
 export function balance(input: BalanceInput): Balance {
-  const covered = loadRows(input, coveredRange(input));
+  const planned = plannedWork(input);
+  const covered = loadRows(input, coveredRange(input), planned);
   const coveredCells = loadCells(covered);
   const rows = figureRows(covered, { from: input.from, to: input.to });
   const cells = cellsWithin(coveredCells, input);
@@ -59,7 +61,7 @@ export function balance(input: BalanceInput): Balance {
     months: monthMixes(input, cells),
     quarters: quarterMixes(input, coveredCells),
     initiatives,
-    finishes: forecastFinishes(input),
+    finishes: forecastFinishes(input, planned),
     keyFigures: keyFigures(input, rows, { cells, people: capacity.people, initiatives }),
     unknowns: unknowns(input),
   };

@@ -34,12 +34,15 @@ export const horizonWeeks = 104;
  * - tentative work, leave and dependencies between tasks are not counted.
  *
  * A project with work that names neither person nor role has no forecast ('no-role'); one that is
- * not done after 104 weeks has none either ('beyond-horizon').
+ * not done after 104 weeks has none either ('beyond-horizon'). `work` is the planned work of the
+ * input, for callers that need it themselves too.
  * Complexity: O(weeks × (people + projects × roles) + weeks of the planned work).
  */
-export function forecastFinishes(input: BalanceInput): Finish[] {
+export function forecastFinishes(
+  input: BalanceInput,
+  work: readonly PlannedWork[] = plannedWork(input),
+): Finish[] {
   const weeks = horizonOf(input.today);
-  const work = plannedWork(input);
   const projects = inServingOrder(input.projects.filter((project) => project.isCommitted));
   const lastWeek = new Map<ProjectId, number>();
   const workByRole = groupedBy(

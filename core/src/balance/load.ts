@@ -11,7 +11,7 @@ import type { DealId, PersonId, ProjectId, RoleId, TeamId } from '../id.ts';
 import { costOfMinutes } from '../money.ts';
 import type { ProjectKind } from '../projects/template.ts';
 import type { BalanceEntry, BalanceInput, BalancePerson, BalanceProject } from './input.ts';
-import { plannedWork, tentativeWork } from './planned-work.ts';
+import { type PlannedWork, plannedWork, tentativeWork } from './planned-work.ts';
 import { type RateBook, rateBook, rateChanges, rateOn } from './rates.ts';
 import { overlap, type Spread, sliceOfSpread } from './spread.ts';
 
@@ -67,14 +67,17 @@ export type LoadFilter = {
 /**
  * All rows on the days from `range.from` to `range.to`: one for each time entry, and one for each
  * month of each person's share of a task and of each role of a deal. A row does not depend on the
- * range, but for being in it; whole months only.
+ * range, but for being in it; whole months only. `planned` is the planned work of the input, for
+ * callers that need it themselves too.
  * Complexity: O(entries + months of the tasks and deals).
  */
 export function loadRows(
   input: BalanceInput,
   range: { readonly from: CalendarDate; readonly to: CalendarDate },
+  planned: readonly PlannedWork[] = plannedWork(input),
 ): LoadRow[] {
   const book = rateBook(input);
+  const place = { book, months: monthSpans(range) };
   const people = new Map(input.people.map((person) => [person.id, person]));
   const projects = new Map(input.projects.map((project) => [project.id, project]));
   const rows: LoadRow[] = [];
@@ -83,33 +86,33 @@ export function loadRows(
     if (!project || entry.on < range.from || entry.on > range.to) continue;
     rows.push(entryRow(entry, { project, person: people.get(entry.personId), book }));
   }
-  for (const { taskId, project, personId, roleId, teamId, ...work } of plannedWork(input)) {
+  for (const work of planned) {
     const facts = {
       source: 'task',
-      sourceId: taskId,
+      sourceId: work.taskId,
       certainty: 'planned',
-      kind: project.kind,
-      projectId: project.id,
+      kind: work.project.kind,
+      projectId: work.project.id,
       dealId: null,
-      personId,
-      roleId,
-      teamId,
+      personId: work.personId,
+      roleId: work.roleId,
+      teamId: work.teamId,
     } as const;
-    rows.push(...monthRows(work, facts, { book, range }));
+    rows.push(...monthRows(work, facts, place));
   }
-  for (const { dealId, roleId, ...work } of tentativeWork(input)) {
+  for (const work of tentativeWork(input)) {
     const facts = {
       source: 'deal',
-      sourceId: dealId,
+      sourceId: work.dealId,
       certainty: 'tentative',
       kind: 'client',
       projectId: null,
-      dealId,
+      dealId: work.dealId,
       personId: null,
-      roleId,
+      roleId: work.roleId,
       teamId: null,
     } as const;
-    rows.push(...monthRows(work, facts, { book, range }));
+    rows.push(...monthRows(work, facts, place));
   }
   return rows;
 }
@@ -190,19 +193,31 @@ function entryRow(entry: BalanceEntry, { project, person, book }: EntryFacts): L
 
 type WorkFacts = Omit<LoadRow, 'month' | 'from' | 'to' | keyof Amounts>;
 
+type MonthSpan = {
+  readonly month: CalendarMonth;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+};
+
+function monthSpans(range: { readonly from: CalendarDate; readonly to: CalendarDate }) {
+  return monthsBetween(range.from, range.to).map(
+    (month): MonthSpan => ({ month, from: monthStart(month), to: monthEnd(month) }),
+  );
+}
+
 function monthRows(
   work: Spread,
   facts: WorkFacts,
-  { book, range }: { book: RateBook; range: { from: CalendarDate; to: CalendarDate } },
+  { book, months }: { readonly book: RateBook; readonly months: readonly MonthSpan[] },
 ): LoadRow[] {
-  const seen = overlap(work, range);
-  if (!seen) return [];
-  return monthsBetween(seen.from, seen.to).flatMap((month) => {
-    const days = overlap(work, { from: monthStart(month), to: monthEnd(month) });
-    if (!days) return [];
+  const rows: LoadRow[] = [];
+  for (const span of months) {
+    const days = overlap(work, span);
+    if (!days) continue;
     const amounts = amountsAtRates(work, days, { facts, book });
-    return amounts.minutes > 0 ? [{ ...facts, month, ...days, ...amounts }] : [];
-  });
+    if (amounts.minutes > 0) rows.push({ ...facts, month: span.month, ...days, ...amounts });
+  }
+  return rows;
 }
 
 /** A slice of work, each part of it at the rate of its days. */

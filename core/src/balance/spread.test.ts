@@ -27,6 +27,7 @@ describe('work laid over weekdays', () => {
       from: '2026-10-31',
       to: '2026-11-02',
       minutes: 60,
+      weekdays: 1,
     });
   });
 

@@ -12,6 +12,8 @@ export type Spread = {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
   readonly minutes: number;
+  /** Weekdays from the first day to the last: counted once, for slicing asks for them often. */
+  readonly weekdays: number;
 };
 
 /**
@@ -19,8 +21,9 @@ export type Spread = {
  * before `from`), all of it falls on the next weekday from `from` on.
  */
 export function spread(minutes: number, from: CalendarDate, to: CalendarDate): Spread {
-  if (weekdaysBetween(from, to) > 0) return { from, to, minutes };
-  return { from, to: nextWeekday(from), minutes };
+  const weekdays = weekdaysBetween(from, to);
+  if (weekdays > 0) return { from, to, minutes, weekdays };
+  return { from, to: nextWeekday(from), minutes, weekdays: 1 };
 }
 
 /** The `count`th weekday from `from` on, itself included: `nthWeekday(monday, 5)` is the Friday. */
@@ -37,10 +40,10 @@ export function nthWeekday(from: CalendarDate, count: number): CalendarDate {
  */
 export function sliceOfSpread(work: Spread, from: CalendarDate, to: CalendarDate): number {
   if (to < work.from || from > work.to) return 0;
-  const weekdays = weekdaysBetween(work.from, work.to);
+  if (from <= work.from && to >= work.to) return work.minutes;
   const before = from > work.from ? weekdaysBetween(work.from, addDays(from, -1)) : 0;
-  const through = weekdaysBetween(work.from, earlier(to, work.to));
-  return doneAfter(work.minutes, weekdays, through) - doneAfter(work.minutes, weekdays, before);
+  const through = to < work.to ? weekdaysBetween(work.from, to) : work.weekdays;
+  return doneAfter(work, through) - doneAfter(work, before);
 }
 
 /** The days that two stretches share, or null. */
@@ -48,12 +51,11 @@ export function overlap(
   a: { readonly from: CalendarDate; readonly to: CalendarDate },
   b: { readonly from: CalendarDate; readonly to: CalendarDate },
 ): { readonly from: CalendarDate; readonly to: CalendarDate } | null {
-  const from = later(a.from, b.from);
-  const to = earlier(a.to, b.to);
-  return from <= to ? { from, to } : null;
+  if (a.to < b.from || b.to < a.from) return null;
+  return { from: later(a.from, b.from), to: earlier(a.to, b.to) };
 }
 
-function doneAfter(minutes: number, weekdays: number, elapsed: number): number {
+function doneAfter({ minutes, weekdays }: Spread, elapsed: number): number {
   return Math.floor(minutes / weekdays) * elapsed + Math.min(minutes % weekdays, elapsed);
 }
 

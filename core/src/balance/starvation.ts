@@ -13,7 +13,7 @@ import {
 import { groupedBy, sumOf } from '../grouping.ts';
 import type { PersonId, ProjectId } from '../id.ts';
 import { allocate, roundCommercially } from '../money.ts';
-import type { BalanceInput, BalanceProject } from './input.ts';
+import type { BalanceInput, BalanceProject, BalanceTask } from './input.ts';
 import { type LoadRow, minutesByProject } from './load.ts';
 import { overlap } from './spread.ts';
 
@@ -58,11 +58,14 @@ export function initiativePromises(
     logged.filter((row) => row.kind === 'client'),
     (row) => row.personId,
   );
+  const tasksByProject = groupedBy(input.tasks, (task) => task.projectId);
   const promises = input.projects.filter(isPromised).flatMap((project) => {
     const days = comparedDays(input, project);
     if (!days) return [];
     const given = within(rowsByProject.get(project.id) ?? [], days);
-    const people = [...initiativePeople(input, project, given)];
+    const people = [
+      ...initiativePeople(input, project, { given, tasks: tasksByProject.get(project.id) ?? [] }),
+    ];
     const clientRows = people.flatMap((id) => within(clientRowsByPerson.get(id) ?? [], days));
     return [promiseOf(project, days, { given, clientRows })];
   });
@@ -104,11 +107,9 @@ function within(rows: readonly LoadRow[], days: Days): LoadRow[] {
 function initiativePeople(
   input: BalanceInput,
   project: BalanceProject,
-  given: readonly LoadRow[],
+  { given, tasks }: { readonly given: readonly LoadRow[]; readonly tasks: readonly BalanceTask[] },
 ): Set<PersonId> {
-  const people = new Set(
-    input.tasks.flatMap((task) => (task.projectId === project.id ? task.assigneeIds : [])),
-  );
+  const people = new Set(tasks.flatMap((task) => task.assigneeIds));
   for (const row of given) if (row.personId !== null) people.add(row.personId);
   if (people.size > 0 || project.teamId === null) return people;
   return new Set(
