@@ -5,7 +5,14 @@ import { people } from '@evenkeel/contract/people';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Client, startTestApp } from '../../test/app.ts';
 import { asOwner } from '../../test/factories.ts';
-import { addFile, facts, runToEnd, salesBytes, salesImport } from './sales-files.fixture.ts';
+import {
+  addFile,
+  facts,
+  runToEnd,
+  salesBytes,
+  salesImport,
+  someDealsImport,
+} from './sales-files.fixture.ts';
 
 const app = await startTestApp();
 
@@ -235,7 +242,7 @@ describe('problems and choices', () => {
 
   test('a choice is kept, counted at once and carried out', async () => {
     const client = await app.client();
-    const id = await salesImport(client);
+    const id = await someDealsImport(client);
     const { names } = await client.call(imports.names, {
       params: { id },
       query: { kind: 'account' },
@@ -259,9 +266,9 @@ describe('problems and choices', () => {
 describe('nothing half-imported', () => {
   test('an error in the middle of writing leaves the database as it was', async () => {
     const client = await app.client();
-    const id = await salesImport(client);
+    const id = await someDealsImport(client);
     const before = await contents(client);
-    const rows = String(salesBytes('sales_pipeline')).trim().split(/\r?\n/);
+    const rows = String(salesBytes('sales_pipeline')).trim().split(/\r?\n/).slice(0, 2501);
     const key = rows[Math.floor(rows.length * 0.7)]?.split(',')[0] ?? '';
     await asOwner(app.databaseUrl, (db) =>
       db.query(`
@@ -279,12 +286,12 @@ describe('nothing half-imported', () => {
       db.query(`drop trigger fail_late on deal; drop function fail_late()`),
     );
     const again = await runToEnd(client, id);
-    expect(again).toMatchObject({ state: 'done', counts: { deal: { create: facts.deals } } });
+    expect(again).toMatchObject({ state: 'done', counts: { deal: { create: rows.length - 1 } } });
   });
 
   test('cancelling a run rolls it back', async () => {
     const client = await app.client();
-    const id = await salesImport(client);
+    const id = await someDealsImport(client);
     const before = await contents(client);
     // Somebody else holds the table, so that the run surely still goes on when it is cancelled.
     const cancelled = await asOwner(app.databaseUrl, async (db) => {

@@ -55,6 +55,15 @@ export async function salesImport(
   return id;
 }
 
+/** A new import of the first deals only, enough for three batches; their accounts come along. */
+export async function someDealsImport(client: Client): Promise<ImportId> {
+  const { id } = await client.call(imports.create);
+  const lines = String(salesBytes('sales_pipeline')).split('\n').slice(0, 2501);
+  await addFile(client, id, { name: 'sales_pipeline.csv', bytes: lines.join('\n') });
+  await addFile(client, id, { name: 'accounts.csv', bytes: salesBytes('accounts') });
+  return id;
+}
+
 /** Adds a file to an import. */
 export function addFile(
   client: Client,

@@ -72,13 +72,13 @@ function PastImports() {
           <thead>
             <tr>
               <th scope="col">Import</th>
-              <th scope="col">Files</th>
               <th scope="col">State</th>
               <th scope="col" className={past['end']}>
                 Records
               </th>
               <th scope="col">By</th>
               <th scope="col">When</th>
+              <th scope="col">Files</th>
             </tr>
           </thead>
           <tbody>
@@ -98,13 +98,13 @@ function PastImport({ row }: { readonly row: ImportRow }) {
       <th scope="row">
         <AppLink href={`/import/${row.id}`}>{importName(row.number)}</AppLink>
       </th>
-      <td className={past['names']} title={row.fileNames.join(', ')}>
-        {row.fileNames.join(', ') || nothing}
-      </td>
       <td>{stateWords[row.state]}</td>
       <td className={past['end']}>{row.counts ? formatNumber(workOf(row.counts)) : nothing}</td>
       <td>{row.createdBy}</td>
       <td>{formatInstant(row.finishedAt ?? row.createdAt)}</td>
+      <td className={past['names']} title={row.fileNames.join(', ')}>
+        {row.fileNames.join(', ') || nothing}
+      </td>
     </tr>
   );
 }
