@@ -12,38 +12,53 @@ export type SearchRecord = {
 
 const perKind = 6;
 
+/** A kind of record: what a hit shows, and where it is read from (as `x`). */
+type Source = { readonly columns: string; readonly from: string; readonly isNumbered: boolean };
+
+const sources: readonly Source[] = [
+  { columns: `'account', x.id, x.number, x.name, x.sector`, from: 'account x', isNumbered: true },
+  {
+    columns: `'deal', x.id, x.number, x.name, a.name`,
+    from: 'deal x left join account a on a.workspace_id = x.workspace_id and a.id = x.account_id',
+    isNumbered: true,
+  },
+  { columns: `'plan', x.id, x.number, x.name, null`, from: 'strategic_plan x', isNumbered: true },
+  {
+    columns: `'goal', x.id, x.number, x.name, p.name`,
+    from: 'goal x join strategic_plan p on p.workspace_id = x.workspace_id and p.id = x.plan_id',
+    isNumbered: true,
+  },
+  {
+    columns: `case x.kind when 'client' then 'client-project' else 'initiative' end, x.id, x.number, x.name, a.name`,
+    from: 'project x left join account a on a.workspace_id = x.workspace_id and a.id = x.account_id',
+    isNumbered: true,
+  },
+  {
+    columns: `'task', x.id, x.number, x.name, p.name`,
+    from: 'task x join project p on p.workspace_id = x.workspace_id and p.id = x.project_id and p.deleted_at is null',
+    isNumbered: true,
+  },
+  {
+    columns: `'person', x.id, null::int, x.name, r.name`,
+    from: 'person x left join role r on r.workspace_id = x.workspace_id and r.id = x.role_id',
+    isNumbered: false,
+  },
+];
+
 /** A few hits of each kind whose name holds every word, or whose number is the word; best first. */
 export async function findRecords(scope: Scope, search: string): Promise<SearchRecord[]> {
-  const { rows } = await sql<SearchRecord>`
-    (${hits(search, 'account', sql`'account', x.id, x.number, x.name, x.sector`, sql`account x`, true)})
-    union all
-    (${hits(search, 'deal', sql`'deal', x.id, x.number, x.name, a.name`, sql`deal x left join account a on a.workspace_id = x.workspace_id and a.id = x.account_id`, true)})
-    union all
-    (${hits(search, 'plan', sql`'plan', x.id, x.number, x.name, null`, sql`strategic_plan x`, true)})
-    union all
-    (${hits(search, 'goal', sql`'goal', x.id, x.number, x.name, p.name`, sql`goal x join strategic_plan p on p.workspace_id = x.workspace_id and p.id = x.plan_id`, true)})
-    union all
-    (${hits(search, 'project', sql`case x.kind when 'client' then 'client-project' else 'initiative' end, x.id, x.number, x.name, a.name`, sql`project x left join account a on a.workspace_id = x.workspace_id and a.id = x.account_id`, true)})
-    union all
-    (${hits(search, 'task', sql`'task', x.id, x.number, x.name, p.name`, sql`task x join project p on p.workspace_id = x.workspace_id and p.id = x.project_id and p.deleted_at is null`, true)})
-    union all
-    (${hits(search, 'person', sql`'person', x.id, null::int, x.name, r.name`, sql`person x left join role r on r.workspace_id = x.workspace_id and r.id = x.role_id`, false)})
-  `.execute(scope.tx);
+  const parts = sources.map((source) => sql`(${hits(search, source)})`);
+  const { rows } = await sql<SearchRecord>`${sql.join(parts, sql` union all `)}`.execute(scope.tx);
   return rows;
 }
 
-function hits(
-  search: string,
-  subject: string,
-  columns: RawBuilder<unknown>,
-  from: RawBuilder<unknown>,
-  isNumbered: boolean,
-): RawBuilder<unknown> {
+function hits(search: string, { columns, from, isNumbered }: Source): RawBuilder<unknown> {
   const number = /^(?:[a-z]+-)?(\d{1,9})$/i.exec(search)?.[1];
   const byName = containing(['x.name'], search);
   const matches = isNumbered && number ? sql`(${byName} or x.number = ${Number(number)})` : byName;
-  return sql`select ${sql.raw(`/* ${subject} */`)} hit.* from (select ${columns} from ${from}
+  const begins = `${search.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`;
+  return sql`select hit.* from (select ${sql.raw(columns)} from ${sql.raw(from)}
     where x.deleted_at is null and ${matches}
-    order by (x.name ilike ${`${search.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`}) desc, x.name collate "und-x-icu", x.id
+    order by (x.name ilike ${begins}) desc, x.name collate "und-x-icu", x.id
     limit ${perKind}) as hit (kind, id, number, name, context)`;
 }

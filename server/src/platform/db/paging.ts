@@ -45,7 +45,7 @@ export async function readPage<DB, TB extends keyof DB, Row extends { id: string
   const from = request.cursor === undefined ? null : readCursor(request.cursor, request.sort);
 
   let paged = query.select(sql<string | null>`(${key.by})::text`.as('sort_value'));
-  if (from) paged = paged.where(after(by, key.type, id, from, isDescending));
+  if (from) paged = paged.where(after({ by, type: key.type, isDescending }, id, from));
   const found = await paged
     .orderBy(sql`${by} ${direction} nulls last, ${id} ${direction}`)
     .limit(request.limit + 1)
@@ -65,16 +65,15 @@ export async function readPage<DB, TB extends keyof DB, Row extends { id: string
 }
 
 function after(
-  by: RawBuilder<unknown>,
-  type: SortKey['type'],
+  order: { by: RawBuilder<unknown>; type: SortKey['type']; isDescending: boolean },
   id: RawBuilder<string>,
   from: Position,
-  isDescending: boolean,
 ): RawBuilder<boolean> {
-  const beyond = sql.raw(isDescending ? '<' : '>');
+  const { by } = order;
+  const beyond = sql.raw(order.isDescending ? '<' : '>');
   if (from.value === null)
     return sql<boolean>`(${by} is null and ${id} ${beyond} ${from.id}::uuid)`;
-  const value = sql`${from.value}::${sql.raw(type)}`;
+  const value = sql`${from.value}::${sql.raw(order.type)}`;
   return sql<boolean>`((${by}, ${id}) ${beyond} (${value}, ${from.id}::uuid) or ${by} is null)`;
 }
 

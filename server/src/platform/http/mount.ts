@@ -38,7 +38,7 @@ export function mount(
         const parsed = parse(endpoint, request);
         reply.header('cache-control', 'no-store');
         if (endpoint.permission !== 'public') {
-          return answerInScope(route, parsed, request, reply, platform);
+          return answerInScope(route, { parsed, request, reply }, platform);
         }
         // Handlers of public endpoints are typed to get no scope.
         return route.handler({ ...callOf(request, reply, parsed), scope: null as never });
@@ -49,9 +49,7 @@ export function mount(
 
 async function answerInScope(
   route: Route,
-  parsed: Parsed,
-  request: FastifyRequest,
-  reply: FastifyReply,
+  { parsed, request, reply }: { parsed: Parsed; request: FastifyRequest; reply: FastifyReply },
   platform: { database: Database; gate: Gate },
 ): Promise<unknown> {
   const after: (() => void | Promise<void>)[] = [];
