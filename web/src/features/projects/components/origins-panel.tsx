@@ -111,10 +111,10 @@ function OriginValue({ origin, value }: { origin: OriginView; value: OriginView[
   const { workspace } = useSession();
   if (value === null || value === '') return <Nothing />;
   if (typeof value === 'string') {
-    return isCalendarDate(value) ? <DateText date={value} /> : <>{value}</>;
+    return isCalendarDate(value) ? <DateText date={value} /> : value;
   }
   if (origin.field === 'price') return <MoneyText amount={money(value, workspace.currency)} />;
-  return origin.field === 'estimateMinutes' ? <EffortText minutes={value} /> : <>{value}</>;
+  return origin.field === 'estimateMinutes' ? <EffortText minutes={value} /> : value;
 }
 
 function OriginSourceText({ origin }: { readonly origin: OriginView }) {
