@@ -150,7 +150,7 @@ function readyDeal({ today }: Context): SampleDeal {
     scope:
       'One planning board for nine depots, with the carriers connected and the planners trained.',
     deliveryStartOn: mondayIn(2, today),
-    deliveryEndOn: lastFriday(2, 24, today),
+    deliveryEndOn: lastFriday(2, 14, today),
     templateName: 'Software build',
     demand: demandFor(39_600_000, 'build'),
   };

@@ -42,7 +42,7 @@ export const initiativeLines: readonly InitiativeLine[] = [
       { goal: 'recurring', strength: 1 },
     ],
     start: -18,
-    weeks: 34,
+    weeks: 27,
     owner: 'Tomás Rivera',
     manager: 'Marek Novak',
     team: 'strategy',
