@@ -17,37 +17,41 @@ export function DraftProject({ draft }: { readonly draft: HandOffDraftView }) {
   return (
     <Section title="What will be created" note="A client project; under each value, its origin.">
       <div className={styles['fields']}>
-        <FieldList>
-          <FieldLine label="Name" origin={origin('name')}>
-            {project.name}
-          </FieldLine>
-          <FieldLine label="Account" origin={origin('accountId')}>
-            {project.account?.name ?? <Nothing />}
-          </FieldLine>
-          <FieldLine label="Price" origin={origin('price')}>
-            <MoneyText amount={price} />
-          </FieldLine>
-          <FieldLine label="Start" origin={origin('startOn')}>
-            <DateText date={project.startOn} />
-          </FieldLine>
-          <FieldLine label="End" origin={origin('endOn')}>
-            <DateText date={project.endOn} />
-          </FieldLine>
-        </FieldList>
-        <FieldList>
-          <FieldLine label="Manager" origin={origin('projectManagerId')}>
-            <PersonMark person={project.projectManager ?? undefined} />
-          </FieldLine>
-          <FieldLine label="Owner" origin={origin('ownerId')}>
-            <PersonMark person={project.owner ?? undefined} />
-          </FieldLine>
-          <FieldLine label="Team" origin={origin('teamId')}>
-            {project.team?.name ?? <Nothing />}
-          </FieldLine>
-          <FieldLine label="Purpose" origin={origin('purpose')}>
-            {project.purpose || <Nothing />}
-          </FieldLine>
-        </FieldList>
+        <div>
+          <FieldList>
+            <FieldLine label="Name" origin={origin('name')}>
+              {project.name}
+            </FieldLine>
+            <FieldLine label="Account" origin={origin('accountId')}>
+              {project.account?.name ?? <Nothing />}
+            </FieldLine>
+            <FieldLine label="Price" origin={origin('price')}>
+              <MoneyText amount={price} />
+            </FieldLine>
+            <FieldLine label="Start" origin={origin('startOn')}>
+              <DateText date={project.startOn} />
+            </FieldLine>
+            <FieldLine label="End" origin={origin('endOn')}>
+              <DateText date={project.endOn} />
+            </FieldLine>
+          </FieldList>
+        </div>
+        <div>
+          <FieldList>
+            <FieldLine label="Manager" origin={origin('projectManagerId')}>
+              <PersonMark person={project.projectManager ?? undefined} />
+            </FieldLine>
+            <FieldLine label="Owner" origin={origin('ownerId')}>
+              <PersonMark person={project.owner ?? undefined} />
+            </FieldLine>
+            <FieldLine label="Team" origin={origin('teamId')}>
+              {project.team?.name ?? <Nothing />}
+            </FieldLine>
+            <FieldLine label="Purpose" origin={origin('purpose')}>
+              {project.purpose || <Nothing />}
+            </FieldLine>
+          </FieldList>
+        </div>
       </div>
     </Section>
   );
