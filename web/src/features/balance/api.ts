@@ -63,13 +63,11 @@ export function useSetTarget() {
   return useApiWrite(balance.setTarget, { subjects: ['workspace'] });
 }
 
-/** What winning a deal on these terms would do; nothing is written. */
-export function useWinPreview(id: DealId, terms: WinTerms) {
-  return useApi(
-    previews.win,
-    { params: { id }, query: terms },
-    { subjects: [...balanceSubjects, 'template', 'hand_off'], keepPrevious: true },
-  );
+/** What winning a deal on these terms would do; nothing is written. Not asked again once it is won. */
+export function useWinPreview(id: DealId, terms: WinTerms, isWon: boolean) {
+  const subjects = [...balanceSubjects, 'template', 'hand_off'];
+  const input = { params: { id }, query: terms };
+  return useApi(previews.win, input, { subjects, keepPrevious: true, enabled: !isWon });
 }
 
 /** Wins a deal and accepts its hand-off. */

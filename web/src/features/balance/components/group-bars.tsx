@@ -1,4 +1,5 @@
 import { strategicShare } from '@evenkeel/core/balance/mix';
+import { sumOf } from '@evenkeel/core/grouping';
 import { formatMonth } from '../../../ui/format/date.ts';
 import { formatPercent } from '../../../ui/format/number.ts';
 import { formatAmount } from '../model/measure.ts';
@@ -40,14 +41,19 @@ export function GroupBars({ series, measure, currency, onOpen }: GroupBarsProps)
               }
             />
           </div>
-          <span className={styles['total']}>
-            {formatAmount(measure, one.total, { currency, short: true })}
-          </span>
+          <span className={styles['total']}>{totalText(one, measure, currency)}</span>
           {measure === 'value' ? null : <span className={styles['share']}>{shareText(one)}</span>}
         </li>
       ))}
     </ul>
   );
+}
+
+/** What is certain; of work that hangs on open deals alone, how much that would be. */
+function totalText(series: Series, measure: Measure, currency: string): string {
+  const tentative = sumOf(series.bars, (bar) => bar.tentative);
+  const words = (amount: number) => formatAmount(measure, amount, { currency, short: true });
+  return series.total === 0 && tentative > 0 ? `+${words(tentative)}` : words(series.total);
 }
 
 function shareText({ initiative, client }: Series): string {

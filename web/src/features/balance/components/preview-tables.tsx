@@ -208,7 +208,7 @@ type PreviewTableProps = {
 function PreviewTable({ label, columns, children }: PreviewTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too
-    <section className={styles['scroll']} tabIndex={0} aria-label={label}>
+    <section className={styles['scroll']} tabIndex={0} aria-label={`${label}: table`}>
       <table className={styles['table']}>
         <thead>
           <tr>

@@ -24,7 +24,8 @@ import { WinTermsFields } from './win-terms.tsx';
 /** What changes if a deal is signed, on terms that can be tried out; and signing it for real (B13). */
 export function WinPreviewPanel({ deal }: { readonly deal: DealView }) {
   const [choices, setChoices] = useAddressState('terms', noChoices, isWinChoices);
-  const found = useWinPreview(deal.id, termsOf(choices));
+  const win = useApplyWin();
+  const found = useWinPreview(deal.id, termsOf(choices), win.isPending || win.isSuccess);
   const mayWrite = useMay('write');
   const preview = found.data;
   return (
@@ -34,7 +35,9 @@ export function WinPreviewPanel({ deal }: { readonly deal: DealView }) {
         title="On these terms"
         note="Nothing is written while you look. What is left empty is as the deal says."
         actions={
-          preview && mayWrite ? <WinButton deal={deal} preview={preview} choices={choices} /> : null
+          preview && mayWrite ? (
+            <WinButton deal={deal} preview={preview} choices={choices} apply={win.mutateAsync} />
+          ) : null
         }
       >
         <WinTermsFields choices={choices} onChange={setChoices} />
@@ -83,18 +86,18 @@ type WinButtonProps = {
   readonly deal: DealView;
   readonly preview: ProjectPreview;
   readonly choices: WinChoices;
+  readonly apply: ReturnType<typeof useApplyWin>['mutateAsync'];
 };
 
-function WinButton({ deal, preview, choices }: WinButtonProps) {
+function WinButton({ deal, preview, choices, apply }: WinButtonProps) {
   const [isAsking, setAsking] = useState(false);
-  const { mutateAsync } = useApplyWin();
   const open = useOpen();
   const { projectManager, contractSignedOn } = choices;
   const signedOn = contractSignedOn ?? deal.contractSignedOn ?? readerToday();
   const win = async () => {
     if (!projectManager) return;
     try {
-      const { projectId } = await mutateAsync({
+      const { projectId } = await apply({
         params: { id: deal.id },
         version: deal.version,
         body: {
