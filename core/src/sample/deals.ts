@@ -142,7 +142,7 @@ function readyDeal({ today }: Context): SampleDeal {
     owner: 'Tomás Rivera',
     stage: 'negotiation',
     stageSince: addDays(today, -9),
-    value: 39_600_000,
+    value: 74_400_000,
     openedOn: addDays(today, -84),
     closeOn: addDays(today, 11),
     nextStep: 'Sign the contract',
@@ -152,9 +152,17 @@ function readyDeal({ today }: Context): SampleDeal {
     deliveryStartOn: mondayIn(2, today),
     deliveryEndOn: lastFriday(2, 14, today),
     templateName: 'Software build',
-    demand: demandFor(39_600_000, 'build'),
+    demand: readyDemand,
   };
 }
+
+/** More than the firm has free this winter: that is what the preview is for. */
+const readyDemand: SampleDeal['demand'] = [
+  { role: 'developer', minutes: 2600 * 60 },
+  { role: 'consultant', minutes: 1600 * 60 },
+  { role: 'designer', minutes: 850 * 60 },
+  { role: 'manager', minutes: 470 * 60 },
+];
 
 const templates: Record<string, string> = {
   build: 'Software build',
