@@ -40,7 +40,7 @@ export function WorkDialog({ title, personId, onPick, onClose }: WorkDialogProps
   return (
     <Modal opened onClose={onClose} title={title} size={560}>
       <Combobox store={combobox} onOptionSubmit={pick}>
-        <Combobox.EventsTarget>
+        <Combobox.EventsTarget withExpandedAttribute>
           <TextInput
             role="combobox"
             label="Task or project"

@@ -15,8 +15,13 @@ import { type CellDrafts, cellKey } from './model.ts';
 /** Whose week, and which: `on` is its Monday. */
 export type WeekAddress = { readonly personId: PersonId | null; readonly on: CalendarDate };
 
+/** A week; nothing is asked for nobody. */
 export function useWeek(address: WeekAddress) {
-  return useApi(time.week, inputOf(address), { subjects: timeSubjects, keepPrevious: true });
+  return useApi(time.week, inputOf(address), {
+    subjects: timeSubjects,
+    keepPrevious: true,
+    enabled: address.personId !== null,
+  });
 }
 
 /** Rows added by hand, kept while the browser is open. */
