@@ -82,7 +82,7 @@ export function KeyFigures({ view, onOpen, onGoTo }: KeyFiguresProps) {
         onOpen={() => onGoTo('capacity')}
       />
       <Figure
-        label="Initiatives short of their promise"
+        label="Initiatives short of hours"
         value={figures.initiativesShort}
         delta={{
           text:
