@@ -85,12 +85,23 @@ function MoveMenu<Card>(props: BoardCardProps<Card>) {
   );
   // A menu for every card in view would cost more than the cards: only the opened one has it.
   if (!menuOpened) return button;
+  const takes = (target: BoardColumn<Card>) =>
+    target.id !== columnId && target.closed === undefined;
+  const first = targets.find(takes);
   const close = () => {
     onMenu(undefined);
     requestAnimationFrame(() => document.getElementById(id)?.focus());
   };
   return (
-    <Menu opened onClose={close} position="bottom-end" width={200} returnFocus={false}>
+    <Menu
+      opened
+      onClose={close}
+      position="bottom-end"
+      width={200}
+      returnFocus={false}
+      // Not keydown too: the very press of `m` that opened the menu would close it again.
+      clickOutsideEvents={['mousedown', 'touchstart']}
+    >
       <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
@@ -102,7 +113,8 @@ function MoveMenu<Card>(props: BoardCardProps<Card>) {
           <Menu.Item
             key={target.id}
             leftSection={target.mark}
-            disabled={target.id === columnId || target.closed !== undefined}
+            disabled={!takes(target)}
+            data-autofocus={target === first || undefined}
             onClick={() => actions.move?.(card, columnId, target.id)}
           >
             {target.label}

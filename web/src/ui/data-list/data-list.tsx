@@ -112,6 +112,7 @@ export function DataList<Row>(props: DataListProps<Row>) {
           rowHref={props.rowHref}
           onOpenRow={props.onOpenRow}
           selection={bulkActions ? selection : undefined}
+          view={JSON.stringify([state.search, state.filters, state.sort])}
         />
       )}
       {bulkActions && selectedRows.length > 0 ? (

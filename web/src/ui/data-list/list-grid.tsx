@@ -1,6 +1,14 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type MouseEvent, useId, useLayoutEffect, useState } from 'react';
+import {
+  type CSSProperties,
+  type MouseEvent,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useOpen } from '../navigation/use-open.ts';
 import type { Column } from './column.ts';
 import styles from './data-list.module.css';
@@ -23,6 +31,8 @@ type ListGridProps<Row> = {
   readonly rowHref: ((row: Row) => string) | undefined;
   readonly onOpenRow: ((row: Row) => void) | undefined;
   readonly selection: Selection | undefined;
+  /** Changes when another order or filter shows other rows: the list then starts at its top. */
+  readonly view: string;
 };
 
 const headerHeight = 33;
@@ -49,6 +59,13 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another density, other sizes
   useLayoutEffect(() => virtualizer.measure(), [rowHeight]);
+  const seen = useRef(props.view);
+  useEffect(() => {
+    if (seen.current === props.view) return;
+    seen.current = props.view;
+    setActive(-1);
+    scroller?.scrollTo({ top: 0 });
+  }, [props.view, scroller]);
   const columns = shownColumns(table, props.columns);
   const openRow = (index: number, options: { newTab: boolean }) => {
     const row = rows[index];
