@@ -6,9 +6,9 @@ import type { z } from 'zod';
 import { columnsOf } from '../../platform/db/columns.ts';
 import { nextNumbers } from '../../platform/db/numbers.ts';
 import { readPage, type SortKey } from '../../platform/db/paging.ts';
+import { setDeleted, updateRecord } from '../../platform/db/records.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { containing } from '../../platform/db/text-match.ts';
-import { versioned } from '../../platform/db/versioned.ts';
 import { newId } from '../../platform/ids.ts';
 
 const sortKeys: Record<string, SortKey> = {
@@ -68,15 +68,7 @@ export async function updateAccount(
   version: number,
   change: z.infer<typeof accountChange>,
 ): Promise<void> {
-  const written = await scope.tx
-    .updateTable('account')
-    .set(columnsOf(change))
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .where('deleted_at', 'is', null)
-    .returning('id')
-    .executeTakeFirst();
-  await versioned(written, async () => (await findAccount(scope, id)) !== undefined);
+  await updateRecord(scope, 'account', { id, version }, columnsOf(change));
 }
 
 /** Moves an account into the trash or out of it. Whether there was one to move. */
@@ -85,14 +77,7 @@ export async function setAccountDeleted(
   id: AccountId,
   isDeleted: boolean,
 ): Promise<boolean> {
-  const written = await scope.tx
-    .updateTable('account')
-    .set({ deleted_at: isDeleted ? scope.now : null })
-    .where('id', '=', id)
-    .where('deleted_at', isDeleted ? 'is' : 'is not', null)
-    .returning('id')
-    .executeTakeFirst();
-  return written !== undefined;
+  return setDeleted(scope, 'account', id, isDeleted);
 }
 
 function accountRows(scope: Scope) {

@@ -7,9 +7,9 @@ import type { z } from 'zod';
 import { columnsOf } from '../../platform/db/columns.ts';
 import { nextNumbers } from '../../platform/db/numbers.ts';
 import { readPage, type SortKey } from '../../platform/db/paging.ts';
+import { setDeleted, updateRecord } from '../../platform/db/records.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { containing } from '../../platform/db/text-match.ts';
-import { versioned } from '../../platform/db/versioned.ts';
 import { newId } from '../../platform/ids.ts';
 
 const sortKeys: Record<string, SortKey> = {
@@ -142,15 +142,7 @@ export async function updateDeal(
     lostReason?: string | null;
   },
 ): Promise<void> {
-  const written = await scope.tx
-    .updateTable('deal')
-    .set(columnsOf(change))
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .where('deleted_at', 'is', null)
-    .returning('id')
-    .executeTakeFirst();
-  await versioned(written, async () => (await findDeal(scope, id)) !== undefined);
+  await updateRecord(scope, 'deal', { id, version }, columnsOf(change));
 }
 
 /** Replaces the hours that a deal sells. */
@@ -181,14 +173,7 @@ export async function setDealDeleted(
   id: DealId,
   isDeleted: boolean,
 ): Promise<boolean> {
-  const written = await scope.tx
-    .updateTable('deal')
-    .set({ deleted_at: isDeleted ? scope.now : null })
-    .where('id', '=', id)
-    .where('deleted_at', isDeleted ? 'is' : 'is not', null)
-    .returning('id')
-    .executeTakeFirst();
-  return written !== undefined;
+  return setDeleted(scope, 'deal', id, isDeleted);
 }
 
 function dealRows(scope: Scope) {

@@ -6,9 +6,9 @@ import type { z } from 'zod';
 import { columnsOf } from '../../platform/db/columns.ts';
 import { nextNumbers } from '../../platform/db/numbers.ts';
 import { readPage, type SortKey } from '../../platform/db/paging.ts';
+import { setDeleted, updateRecord } from '../../platform/db/records.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { containing } from '../../platform/db/text-match.ts';
-import { versioned } from '../../platform/db/versioned.ts';
 import { newId } from '../../platform/ids.ts';
 
 /** Live initiatives that help a goal; one that is shelved or rejected helps nobody. */
@@ -104,15 +104,7 @@ export async function updateGoal(
   version: number,
   change: z.infer<typeof goalChange>,
 ): Promise<void> {
-  const written = await scope.tx
-    .updateTable('goal')
-    .set(columnsOf(change))
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .where('deleted_at', 'is', null)
-    .returning('id')
-    .executeTakeFirst();
-  await versioned(written, async () => (await findGoal(scope, id)) !== undefined);
+  await updateRecord(scope, 'goal', { id, version }, columnsOf(change));
 }
 
 /** Moves a goal into the trash or out of it. Whether there was one to move. */
@@ -121,14 +113,7 @@ export async function setGoalDeleted(
   id: GoalId,
   isDeleted: boolean,
 ): Promise<boolean> {
-  const written = await scope.tx
-    .updateTable('goal')
-    .set({ deleted_at: isDeleted ? scope.now : null })
-    .where('id', '=', id)
-    .where('deleted_at', isDeleted ? 'is' : 'is not', null)
-    .returning('id')
-    .executeTakeFirst();
-  return written !== undefined;
+  return setDeleted(scope, 'goal', id, isDeleted);
 }
 
 function goalRows(scope: Scope) {

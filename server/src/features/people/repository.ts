@@ -11,6 +11,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { columnsOf } from '../../platform/db/columns.ts';
 import { readPage, type SortKey } from '../../platform/db/paging.ts';
+import { setDeleted, updateRecord } from '../../platform/db/records.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { containing } from '../../platform/db/text-match.ts';
 import { translateUnique } from '../../platform/db/unique.ts';
@@ -116,15 +117,7 @@ export async function updatePerson(
   version: number,
   change: z.infer<typeof personChange>,
 ): Promise<void> {
-  const written = await scope.tx
-    .updateTable('person')
-    .set(columnsOf(change))
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .where('deleted_at', 'is', null)
-    .returning('id')
-    .executeTakeFirst();
-  await versioned(written, async () => (await findPerson(scope, id)) !== undefined);
+  await updateRecord(scope, 'person', { id, version }, columnsOf(change));
 }
 
 /** Moves a person into the trash or out of it. Whether there was one to move. */
@@ -133,14 +126,7 @@ export async function setPersonDeleted(
   id: PersonId,
   isDeleted: boolean,
 ): Promise<boolean> {
-  const written = await scope.tx
-    .updateTable('person')
-    .set({ deleted_at: isDeleted ? scope.now : null })
-    .where('id', '=', id)
-    .where('deleted_at', isDeleted ? 'is' : 'is not', null)
-    .returning('id')
-    .executeTakeFirst();
-  return written !== undefined;
+  return setDeleted(scope, 'person', id, isDeleted);
 }
 
 export async function insertRate(

@@ -7,9 +7,9 @@ import type { z } from 'zod';
 import { columnsOf } from '../../platform/db/columns.ts';
 import { nextNumbers } from '../../platform/db/numbers.ts';
 import { readPage, type SortKey } from '../../platform/db/paging.ts';
+import { setDeleted, updateRecord } from '../../platform/db/records.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { containing } from '../../platform/db/text-match.ts';
-import { versioned } from '../../platform/db/versioned.ts';
 import { newId } from '../../platform/ids.ts';
 
 const sortKeys: Record<string, SortKey> = {
@@ -80,20 +80,12 @@ export async function updatePlan(
   version: number,
   change: z.infer<typeof planChange>,
 ): Promise<void> {
-  const written = await scope.tx
-    .updateTable('strategic_plan')
-    .set(columnsOf(change))
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .where('deleted_at', 'is', null)
-    .returning('id')
-    .executeTakeFirst();
-  await versioned(written, async () => (await findPlan(scope, id)) !== undefined);
+  await updateRecord(scope, 'strategic_plan', { id, version }, columnsOf(change));
 }
 
 /**
- * Sets a plan's state. `approval`: new with the database's own clock (that of the change record),
- * kept as it was, or taken off.
+ * Sets a plan's state. `approval`: new with
+ * the moment of the call, kept as it was, or taken off.
  */
 export async function setPlanState(
   scope: Scope,
@@ -106,16 +98,8 @@ export async function setPlanState(
       ? {}
       : to.approval === 'none'
         ? { approved_at: null, approved_by: null }
-        : { approved_at: sql<Date>`now()`, approved_by: to.approval.by };
-  const written = await scope.tx
-    .updateTable('strategic_plan')
-    .set({ state: to.state, ...approval })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .where('deleted_at', 'is', null)
-    .returning('id')
-    .executeTakeFirst();
-  await versioned(written, async () => (await findPlan(scope, id)) !== undefined);
+        : { approved_at: scope.now, approved_by: to.approval.by };
+  await updateRecord(scope, 'strategic_plan', { id, version }, { state: to.state, ...approval });
 }
 
 /** Moves a plan into the trash or out of it. Whether there was one to move. */
@@ -124,14 +108,7 @@ export async function setPlanDeleted(
   id: StrategicPlanId,
   isDeleted: boolean,
 ): Promise<boolean> {
-  const written = await scope.tx
-    .updateTable('strategic_plan')
-    .set({ deleted_at: isDeleted ? scope.now : null })
-    .where('id', '=', id)
-    .where('deleted_at', isDeleted ? 'is' : 'is not', null)
-    .returning('id')
-    .executeTakeFirst();
-  return written !== undefined;
+  return setDeleted(scope, 'strategic_plan', id, isDeleted);
 }
 
 function planRows(scope: Scope) {

@@ -12,9 +12,9 @@ import type { z } from 'zod';
 import { columnsOf } from '../../platform/db/columns.ts';
 import { nextNumbers } from '../../platform/db/numbers.ts';
 import { readPage, type SortKey } from '../../platform/db/paging.ts';
+import { setDeleted, updateRecord } from '../../platform/db/records.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { containing } from '../../platform/db/text-match.ts';
-import { versioned } from '../../platform/db/versioned.ts';
 import { newId } from '../../platform/ids.ts';
 
 const sortKeys: Record<string, SortKey> = {
@@ -109,15 +109,7 @@ export async function updateProject(
   version: number,
   change: ProjectFields & { state?: ProjectState; stateReason?: string },
 ): Promise<void> {
-  const written = await scope.tx
-    .updateTable('project')
-    .set((fields) => ({ name: fields.ref('name'), ...columnsOf(change) }))
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .where('deleted_at', 'is', null)
-    .returning('id')
-    .executeTakeFirst();
-  await versioned(written, async () => (await findProject(scope, id)) !== undefined);
+  await updateRecord(scope, 'project', { id, version }, columnsOf(change));
 }
 
 /** Moves a project into the trash or out of it. Whether there was one to move. */
@@ -126,14 +118,7 @@ export async function setProjectDeleted(
   id: ProjectId,
   isDeleted: boolean,
 ): Promise<boolean> {
-  const written = await scope.tx
-    .updateTable('project')
-    .set({ deleted_at: isDeleted ? scope.now : null })
-    .where('id', '=', id)
-    .where('deleted_at', isDeleted ? 'is' : 'is not', null)
-    .returning('id')
-    .executeTakeFirst();
-  return written !== undefined;
+  return setDeleted(scope, 'project', id, isDeleted);
 }
 
 function projectRows(scope: Scope) {

@@ -8,10 +8,10 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { columnsOf } from '../../platform/db/columns.ts';
 import { readPage, type SortKey } from '../../platform/db/paging.ts';
+import { setDeleted, updateRecord } from '../../platform/db/records.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { containing } from '../../platform/db/text-match.ts';
 import { integer } from '../../platform/db/values.ts';
-import { versioned } from '../../platform/db/versioned.ts';
 
 const sortKeys: Record<string, SortKey> = {
   position: { by: sql.ref('task.position'), type: 'numeric' },
@@ -141,15 +141,7 @@ export async function updateTask(
   version: number,
   change: TaskColumns,
 ): Promise<void> {
-  const written = await scope.tx
-    .updateTable('task')
-    .set((fields) => ({ name: fields.ref('name'), ...columnsOf(change) }))
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .where('deleted_at', 'is', null)
-    .returning('id')
-    .executeTakeFirst();
-  await versioned(written, async () => (await findTask(scope, id)) !== undefined);
+  await updateRecord(scope, 'task', { id, version }, columnsOf(change));
 }
 
 /** One change on many tasks; dates that are not set stay so. */
@@ -180,14 +172,7 @@ export async function setTaskDeleted(
   id: TaskId,
   isDeleted: boolean,
 ): Promise<boolean> {
-  const written = await scope.tx
-    .updateTable('task')
-    .set({ deleted_at: isDeleted ? scope.now : null })
-    .where('id', '=', id)
-    .where('deleted_at', isDeleted ? 'is' : 'is not', null)
-    .returning('id')
-    .executeTakeFirst();
-  return written !== undefined;
+  return setDeleted(scope, 'task', id, isDeleted);
 }
 
 function taskRows(scope: Scope) {

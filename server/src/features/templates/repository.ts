@@ -2,8 +2,8 @@ import type { BodyOf } from '@evenkeel/contract/endpoint';
 import type { templates } from '@evenkeel/contract/templates';
 import type { TemplateId } from '@evenkeel/core/id';
 import type { ProjectKind, TemplateOutline } from '@evenkeel/core/projects/template';
+import { setDeleted, updateRecord } from '../../platform/db/records.ts';
 import type { Scope } from '../../platform/db/scope.ts';
-import { versioned } from '../../platform/db/versioned.ts';
 import { newId } from '../../platform/ids.ts';
 
 export type TemplateRecord = Awaited<ReturnType<typeof findTemplate>> & object;
@@ -47,19 +47,15 @@ export async function updateTemplate(
   version: number,
   change: BodyOf<typeof templates.update>,
 ): Promise<void> {
-  const written = await scope.tx
-    .updateTable('template')
-    .set((fields) => ({
-      // So that a change of nothing is a statement too.
-      name: change.name ?? fields.ref('name'),
+  await updateRecord(
+    scope,
+    'template',
+    { id, version },
+    {
+      ...(change.name === undefined ? {} : { name: change.name }),
       ...(change.outline === undefined ? {} : { outline: JSON.stringify(change.outline) }),
-    }))
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .where('deleted_at', 'is', null)
-    .returning('id')
-    .executeTakeFirst();
-  await versioned(written, async () => (await findTemplate(scope, id)) !== undefined);
+    },
+  );
 }
 
 /** Moves a template into the trash or out of it. Whether there was one to move. */
@@ -68,14 +64,7 @@ export async function setTemplateDeleted(
   id: TemplateId,
   isDeleted: boolean,
 ): Promise<boolean> {
-  const written = await scope.tx
-    .updateTable('template')
-    .set({ deleted_at: isDeleted ? scope.now : null })
-    .where('id', '=', id)
-    .where('deleted_at', isDeleted ? 'is' : 'is not', null)
-    .returning('id')
-    .executeTakeFirst();
-  return written !== undefined;
+  return setDeleted(scope, 'template', id, isDeleted);
 }
 
 /** The roles that the tasks of templates name. */

@@ -5,9 +5,9 @@ import type { PersonId, ProjectId, TaskId, TimeEntryId } from '@evenkeel/core/id
 import { sql } from 'kysely';
 import { columnsOf } from '../../platform/db/columns.ts';
 import { readPage, type SortKey } from '../../platform/db/paging.ts';
+import { setDeleted, updateRecord } from '../../platform/db/records.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { containing } from '../../platform/db/text-match.ts';
-import { versioned } from '../../platform/db/versioned.ts';
 import { newId } from '../../platform/ids.ts';
 
 const sortKeys: Record<string, SortKey> = {
@@ -93,15 +93,7 @@ export async function updateEntry(
   version: number,
   change: Partial<EntryFields>,
 ): Promise<void> {
-  const written = await scope.tx
-    .updateTable('time_entry')
-    .set(columnsOf(change))
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .where('deleted_at', 'is', null)
-    .returning('id')
-    .executeTakeFirst();
-  await versioned(written, async () => (await findEntry(scope, id)) !== undefined);
+  await updateRecord(scope, 'time_entry', { id, version }, columnsOf(change));
 }
 
 /** Moves an entry into the trash or out of it. Whether there was one to move. */
@@ -110,14 +102,7 @@ export async function setEntryDeleted(
   id: TimeEntryId,
   isDeleted: boolean,
 ): Promise<boolean> {
-  const written = await scope.tx
-    .updateTable('time_entry')
-    .set({ deleted_at: isDeleted ? scope.now : null })
-    .where('id', '=', id)
-    .where('deleted_at', isDeleted ? 'is' : 'is not', null)
-    .returning('id')
-    .executeTakeFirst();
-  return written !== undefined;
+  return setDeleted(scope, 'time_entry', id, isDeleted);
 }
 
 /** A person, kept from other loggers until the transaction ends, so that a day's sum holds. */
