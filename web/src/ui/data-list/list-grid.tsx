@@ -6,6 +6,7 @@ import {
   useEffect,
   useId,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
@@ -66,7 +67,13 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
     setActive(-1);
     scroller?.scrollTo({ top: 0 });
   }, [props.view, scroller]);
-  const columns = shownColumns(table, props.columns);
+  const { columnVisibility, columnSizing } = table.state;
+  // The same array while nothing changed, so that a scroll step draws only the rows that are new.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the two states are what the table answers by
+  const columns = useMemo(
+    () => shownColumns(table, props.columns),
+    [props.columns, columnVisibility, columnSizing],
+  );
   const openRow = (index: number, options: { newTab: boolean }) => {
     const row = rows[index];
     if (row === undefined) return;
