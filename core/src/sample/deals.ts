@@ -54,7 +54,7 @@ export function sampleDeals(context: Context): SampleDeal[] {
   const won = clientLines.map((line) => projectDeal(line, context));
   const past = Array.from({ length: 86 }, (_, index) => pastDeal(index, context));
   const open = Array.from({ length: 28 }, (_, index) => openDeal(index, context));
-  return [...past, ...won, ...open, readyDeal(context)];
+  return [...past, ...won, ...open, readyDeal(context), waitingDeal(context)];
 }
 
 function projectDeal(line: (typeof clientLines)[number], { today, random }: Context): SampleDeal {
@@ -153,6 +153,32 @@ function readyDeal({ today }: Context): SampleDeal {
     deliveryEndOn: lastFriday(2, 14, today),
     templateName: 'Software build',
     demand: readyDemand,
+  };
+}
+
+/** Won and signed three days ago: its hand-off waits to be accepted. */
+function waitingDeal({ today }: Context): SampleDeal {
+  const signedOn = addDays(today, -3);
+  return {
+    ...blank(today),
+    key: 'waiting',
+    name: 'Customer portal',
+    account: 'Velden Energy',
+    product: 'implementation',
+    owner: 'Tomás Rivera',
+    stage: 'won',
+    stageSince: signedOn,
+    value: 8_640_000,
+    openedOn: addDays(today, -61),
+    closeOn: signedOn,
+    contractSignedOn: signedOn,
+    notes: 'The second project for them. They want the same designer as in the outage desk.',
+    scope:
+      'A portal where customers see their meters, bills and outages; single sign-on; a help page.',
+    deliveryStartOn: mondayIn(3, today),
+    deliveryEndOn: lastFriday(3, 12, today),
+    templateName: 'Software implementation',
+    demand: demandFor(8_640_000, 'implementation'),
   };
 }
 

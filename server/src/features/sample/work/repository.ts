@@ -120,7 +120,10 @@ async function insertTasks(scope: Scope, firm: SampleFirm, ids: Ids): Promise<vo
   );
 }
 
-/** Every client project of the sample came from a deal, by a hand-off that was accepted. */
+/**
+ * Every client project of the sample came from a deal, by a hand-off that was accepted; what else was
+ * signed waits to be.
+ */
 async function insertHandOffs(scope: Scope, firm: SampleFirm, ids: Ids): Promise<void> {
   const handedOff = firm.projects.flatMap((project) =>
     project.deal === null ? [] : [{ project, dealKey: project.deal }],
@@ -137,6 +140,21 @@ async function insertHandOffs(scope: Scope, firm: SampleFirm, ids: Ids): Promise
       proposed_at: `${project.startOn}T08:00:00Z`,
       decided_at: `${project.startOn}T09:30:00Z`,
       decided_by: scope.actor.memberId,
+    })),
+  );
+  const done = new Set(handedOff.map(({ dealKey }) => dealKey));
+  const waiting = firm.deals.filter(
+    (deal) => deal.contractSignedOn !== null && !done.has(deal.key),
+  );
+  await insertRows(
+    scope,
+    'hand_off',
+    waiting.map((deal) => ({
+      ...common(newId()),
+      deal_id: need(ids, 'deal', deal.key),
+      state: 'proposed',
+      return_reason: '',
+      proposed_at: `${deal.contractSignedOn}T10:00:00Z`,
     })),
   );
   await insertRows(
