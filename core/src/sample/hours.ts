@@ -72,11 +72,16 @@ export function withEstimates(
     const drift = 0.8 + context.random() * 0.5;
     const from = later(task.startOn, context.today);
     const daily =
-      170 * Math.max(1, task.assignees.length) * Math.max(0.6, context.pulls.get(task.key) ?? 1);
+      170 * Math.max(1, task.assignees.length) * shareAhead(context.pulls.get(task.key) ?? 1);
     const ahead = task.state === 'done' ? 0 : weekdaysBetween(from, task.dueOn) * daily;
     const estimate = task.state === 'done' ? spent / drift : spent + ahead * drift;
     return { ...task, estimateMinutes: Math.max(60, Math.round(estimate / 30) * 30) };
   });
+}
+
+/** Work that got next to nothing so far has it all ahead; the rest goes on as it went. */
+function shareAhead(pull: number): number {
+  return pull < 0.1 ? 0.6 : pull;
 }
 
 function splitDay(
