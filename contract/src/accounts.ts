@@ -49,7 +49,7 @@ const fields = {
   sector: shortText.nullable(),
   country: shortText.nullable(),
   employees: z.int().min(0).nullable(),
-  annualRevenue: minorUnits.nullable(),
+  annualRevenue: givenAmount.nullable(),
   foundedYear: z.int().min(1).max(9999).nullable(),
   website: shortText.nullable(),
   notes: longText,

@@ -89,7 +89,7 @@ const fields = {
   ownerId: id<PersonId>().nullable(),
   projectManagerId: id<PersonId>().nullable(),
   teamId: id<TeamId>().nullable(),
-  budget: minorUnits.min(0, 'must be 0 or more').nullable(),
+  budget: givenAmount.nullable(),
   startOn: calendarDate.nullable(),
   endOn: calendarDate.nullable(),
   promisedWeeklyMinutes: effortMinutes,

@@ -240,8 +240,6 @@ export const roleRate = z.object({
   validFrom: calendarDate,
   ...rates,
 });
-/** Standard rates of a role that count from a day until the next such day. */
-export type RoleRateView = z.infer<typeof roleRate>;
 
 /** The standard rates of a role: today's, those of the beginning, and those from a day on. */
 export const standardRates = z.object({

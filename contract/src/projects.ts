@@ -117,8 +117,6 @@ export const initiativeProjectView = z.object({
   businessNeed: z.string(),
   expectedBenefit: z.string(),
 });
-/** An initiative with everything on it but its strategy. */
-export type InitiativeProjectView = z.infer<typeof initiativeProjectView>;
 
 /** A project of either kind with everything on it. */
 export const projectView = z.discriminatedUnion('kind', [clientProjectView, initiativeProjectView]);
@@ -135,13 +133,13 @@ const sharedFields = {
   ownerId: id<PersonId>().nullable(),
   projectManagerId: id<PersonId>().nullable(),
   teamId: id<TeamId>().nullable(),
-  budget: minorUnits.min(0, 'must be 0 or more').nullable(),
+  budget: givenAmount.nullable(),
   priority: z.int().min(1).max(5).describe('1 goes first.'),
 };
 const clientFields = {
   ...sharedFields,
   accountId: id<AccountId>().nullable(),
-  price: minorUnits.nullable(),
+  price: givenAmount.nullable(),
 };
 const initiativeFields = {
   ...sharedFields,

@@ -1,6 +1,7 @@
 import { type CalendarDate, isCalendarDate } from '@evenkeel/core/calendar-date';
 import type { Id } from '@evenkeel/core/id';
 import type { Instant } from '@evenkeel/core/instant';
+import { largestMinor } from '@evenkeel/core/money';
 import { z } from 'zod';
 
 /** A record's id: a UUID, branded with its noun. */
@@ -27,6 +28,12 @@ export const currency = z.string().regex(/^[A-Z]{3}$/, 'must be a currency code 
 
 /** Whole minor units of the workspace's currency. */
 export const minorUnits = z.int();
+
+/** An amount as somebody gives it: not below zero, and not so large that sums of it would break. */
+export const givenAmount = z
+  .int()
+  .min(0, 'must be 0 or more')
+  .max(largestMinor, 'is more than any amount here may be');
 
 /** Effort in whole minutes, at most 100,000 hours. */
 export const effortMinutes = z.int().min(0).max(6_000_000);

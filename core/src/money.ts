@@ -4,6 +4,12 @@
  */
 export type Money = { readonly minor: number; readonly currency: string };
 
+/**
+ * The largest amount that is written down, in minor units: a trillion with two decimals. Anything more
+ * is a slip of the hand, and a few such would take the sum of a list out of the safe integers.
+ */
+export const largestMinor = 100_000_000_000_000;
+
 /** A money value. Throws a RangeError when `minor` is not a safe integer. */
 export function money(minor: number, currency: string): Money {
   if (!Number.isSafeInteger(minor))

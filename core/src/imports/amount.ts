@@ -1,3 +1,4 @@
+import { largestMinor } from '../money.ts';
 import type { ExactDecimal } from './number-format.ts';
 
 /** In which unit a column of money is written: each number is multiplied by it. */
@@ -20,7 +21,7 @@ export function minorDigits(currency: string): number {
 
 /**
  * An exact decimal in minor units of a currency, half away from zero when it is finer than the
- * smallest unit (`isRounded`); null when it does not fit into a safe integer. No floating point.
+ * smallest unit (`isRounded`); null when it is more than any amount here may be. No floating point.
  * @example toMinor({ digits: 110004n, fraction: 2 }, { currency: 'USD', scale: 1_000_000 })
  * // { minor: 110_004_000_000, isRounded: false }
  */
@@ -32,7 +33,7 @@ export function toMinor(
   const divisor = 10n ** BigInt(value.fraction);
   const rest = raised % divisor;
   const minor = Number(raised / divisor + awayFromZero(rest, divisor));
-  return Number.isSafeInteger(minor) ? { minor, isRounded: rest !== 0n } : null;
+  return Math.abs(minor) <= largestMinor ? { minor, isRounded: rest !== 0n } : null;
 }
 
 /** 1, 0 or -1 to add to a quotient that was cut off, so that it is rounded commercially. */

@@ -2,7 +2,7 @@ import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import { type Money, money } from '@evenkeel/core/money';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { ChoiceField, MultiChoiceField, SwitchField } from '../../ui/form/choice-fields.tsx';
+import { ChoiceField, SwitchField } from '../../ui/form/choice-fields.tsx';
 import { DateField } from '../../ui/form/date-field.tsx';
 import { FieldRow, FormFrame } from '../../ui/form/form-frame.tsx';
 import { FormModal } from '../../ui/form/form-modal.tsx';
@@ -31,7 +31,6 @@ type Values = {
   effort: number | null;
   count: number | null;
   owner: RecordOption | null;
-  tags: string[];
   notes: string;
   billable: boolean;
 };
@@ -45,7 +44,6 @@ const initialValues: Values = {
   effort: 90,
   count: 3,
   owner: null,
-  tags: ['won'],
   notes: '',
   billable: true,
 };
@@ -123,7 +121,6 @@ function DealFields({ form }: { readonly form: ReturnType<typeof useRecordForm<V
         renderMark={(option) => <PersonMark person={option} show="initials" />}
         {...form.field('owner')}
       />
-      <MultiChoiceField label="Also in" choices={stages} {...form.field('tags')} />
       <TextAreaField label="Notes" {...form.field('notes')} />
       <SwitchField label="Billable" {...form.field('billable')} />
     </>

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { Page } from '../../ui/page/page.tsx';
-import { Section, Tiles } from '../../ui/page/section.tsx';
+import { Section } from '../../ui/page/section.tsx';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { ErrorState } from '../../ui/states/error-state.tsx';
 import { LoadingState } from '../../ui/states/loading-state.tsx';
 import { NoPermissionState } from '../../ui/states/no-permission-state.tsx';
 import { NotFoundState } from '../../ui/states/not-found-state.tsx';
+import styles from './gallery.module.css';
 
 export function StatesPart() {
   const here = '/gallery.html?part=states';
@@ -18,7 +19,7 @@ export function StatesPart() {
         { label: 'Overview', href: `${here}&tab=2`, active: false },
       ]}
     >
-      <Tiles minimum={320}>
+      <div className={styles['tiles']}>
         <Section title="Empty" framed>
           <EmptyState title="No initiatives yet" actions={<Button>New initiative</Button>}>
             An initiative is own work that serves the firm’s own strategy. Begin with the goal it is
@@ -44,7 +45,7 @@ export function StatesPart() {
         <Section title="Loading a record" framed>
           <LoadingState what="deal" shape="record" />
         </Section>
-      </Tiles>
+      </div>
     </Page>
   );
 }

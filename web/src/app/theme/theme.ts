@@ -61,7 +61,6 @@ export const theme = createTheme({
     Popover: { defaultProps: { offset: 4, transitionProps: floating, shadow: 'md' } },
     Combobox: { defaultProps: { offset: 4, transitionProps: { duration: 0 } } },
     Select: { defaultProps: { checkIconPosition: 'right' } },
-    MultiSelect: { defaultProps: { checkIconPosition: 'right' } },
     Tooltip: {
       defaultProps: {
         openDelay: 350,

@@ -1,4 +1,4 @@
-import { type DealRow, deals, type StageView } from '@evenkeel/contract/deals';
+import { deals, type StageView } from '@evenkeel/contract/deals';
 import type { CallInput, Endpoint } from '@evenkeel/contract/endpoint';
 import type { AccountId, DealId } from '@evenkeel/core/id';
 import { useAllRows } from '../../lib/all-rows.ts';
@@ -35,12 +35,6 @@ export function useDealWrite<E extends Endpoint>(endpoint: E) {
 /** Moves a deal and returns it as it stands afterwards. */
 export function moveDeal(input: CallInput<typeof deals.move>) {
   return callApi(deals.move, input);
-}
-
-/** The likeliest deals for typed text. */
-export async function findDeals(search: string, signal: AbortSignal): Promise<readonly DealRow[]> {
-  const query = { limit: 30, ...(search ? { search } : {}) };
-  return (await callApi(deals.list, { query }, signal)).rows;
 }
 
 const noStages: readonly StageView[] = [];

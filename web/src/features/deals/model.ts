@@ -1,5 +1,4 @@
 import type { DealRow, StageView } from '@evenkeel/contract/deals';
-import { weightedValue } from '@evenkeel/core/deals/pipeline';
 import type { GlyphTone, ProgressShape } from '../../ui/marks/progress-glyph.tsx';
 
 export type StageLook = { readonly shape: ProgressShape; readonly tone: GlyphTone };
@@ -25,15 +24,4 @@ export function stageLook(stage: StageView, stages: readonly StageView[]): Stage
 /** Sum of the values of deals, in minor units. */
 export function totalValue(deals: readonly DealRow[]): number {
   return deals.reduce((sum, deal) => sum + deal.value, 0);
-}
-
-/** Weighted pipeline of deals, in minor units: the sum of value × probability of the stage. */
-export function totalWeighted(
-  deals: readonly DealRow[],
-  stageOf: ReadonlyMap<string, StageView>,
-): number {
-  return deals.reduce((sum, deal) => {
-    const stage = stageOf.get(deal.stageId);
-    return sum + (stage ? weightedValue(deal, stage.probability) : 0);
-  }, 0);
 }

@@ -16,13 +16,6 @@ export const taskStateShapes: Record<TaskState, ProgressShape> = {
   done: 'done',
 };
 
-/** The state that a click on the glyph leads to. */
-export const nextTaskState: Record<TaskState, TaskState> = {
-  open: 'started',
-  started: 'done',
-  done: 'open',
-};
-
 /** The tasks of one phase, or of none, in plan order. */
 export type PhaseGroup = {
   readonly phase: PhaseView | null;

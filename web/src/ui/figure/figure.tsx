@@ -12,34 +12,27 @@ type FigureProps = {
   readonly formula?: ReactNode;
   /** What it means against a target or an earlier time. */
   readonly delta?: { readonly text: string; readonly tone: 'good' | 'bad' | 'warn' | 'neutral' };
-  /** A Sparkline or ShareBar. */
-  readonly chart?: ReactNode;
   /** Opens the rows behind the figure. */
   readonly onOpen?: () => void;
 };
 
 /** A key figure: what it is, how much, against what; opens the rows behind it. */
-export function Figure({ label, value, formula, delta, chart, onOpen }: FigureProps) {
+export function Figure({ label, value, formula, delta, onOpen }: FigureProps) {
   return (
     <div className={joinClasses(styles['figure'], onOpen && styles['opens'])}>
       <div className={styles['label']}>
         {label}
         {formula ? <Formula label={label}>{formula}</Formula> : null}
       </div>
-      <div className={styles['row']}>
-        <div>
-          {onOpen ? (
-            <button type="button" className={styles['open']} onClick={onOpen}>
-              <span className={styles['hidden']}>Rows behind {label}: </span>
-              <span className={styles['value']}>{value}</span>
-            </button>
-          ) : (
-            <div className={styles['value']}>{value}</div>
-          )}
-          {delta ? <div className={styles[`tone-${delta.tone}`]}>{delta.text}</div> : null}
-        </div>
-        {chart ? <div className={styles['chart']}>{chart}</div> : null}
-      </div>
+      {onOpen ? (
+        <button type="button" className={styles['open']} onClick={onOpen}>
+          <span className={styles['hidden']}>Rows behind {label}: </span>
+          <span className={styles['value']}>{value}</span>
+        </button>
+      ) : (
+        <div className={styles['value']}>{value}</div>
+      )}
+      {delta ? <div className={styles[`tone-${delta.tone}`]}>{delta.text}</div> : null}
     </div>
   );
 }

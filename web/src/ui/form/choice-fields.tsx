@@ -1,4 +1,4 @@
-import { Checkbox, MultiSelect, Select, Switch } from '@mantine/core';
+import { Checkbox, Select, Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { type FieldProps, sharedProps } from './field-props.ts';
 import styles from './form.module.css';
@@ -40,26 +40,6 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
           {option.label}
         </span>
       )}
-    />
-  );
-}
-
-type MultiChoiceFieldProps = FieldProps<string[]> & { readonly choices: readonly Choice[] };
-
-/** Any of several. */
-export function MultiChoiceField({ choices, ...props }: MultiChoiceFieldProps) {
-  return (
-    <MultiSelect
-      {...sharedProps(props)}
-      data={choices.map((choice) => ({ ...choice }))}
-      value={props.value}
-      onChange={props.onChange}
-      onBlur={() => props.onBlur?.()}
-      searchable
-      clearable
-      hidePickedOptions
-      nothingFoundMessage="Nothing found"
-      maxDropdownHeight={280}
     />
   );
 }

@@ -31,7 +31,7 @@ export function RecordField(props: RecordFieldProps) {
   };
   return (
     <Combobox store={combobox} onOptionSubmit={pick} withinPortal>
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <InputBase
           {...sharedProps(props)}
           value={query ?? value?.name ?? ''}

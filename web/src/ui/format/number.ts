@@ -11,14 +11,6 @@ export function formatNumber(value: number, locale: string = readerLocale()): st
   ).format(value);
 }
 
-/** A number in little room: 1.2K, 3.4M. */
-export function formatCompactNumber(value: number, locale: string = readerLocale()): string {
-  return keptFormatter(
-    `compact ${locale}`,
-    () => new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }),
-  ).format(value);
-}
-
 /** Basis points as percent: 2,250 is 22.5%. Decimals only where there are some. */
 export function formatPercent(basisPoints: number, locale: string = readerLocale()): string {
   return keptFormatter(

@@ -79,14 +79,6 @@ export function ProgressGlyph({ shape, tone = usualTone[shape], label }: Progres
   );
 }
 
-/** The shape for a share of the way, from 0 to 1: for stages in the order of a pipeline. */
-export function shapeOfShare(share: number): ProgressShape {
-  if (share >= 1) return 'done';
-  if (share >= 0.7) return 'three-quarters';
-  if (share >= 0.4) return 'half';
-  return share > 0.05 ? 'quarter' : 'ring';
-}
-
 function pie(share: number): string {
   const angle = share * 2 * Math.PI;
   const [x, y] = [7 + 4.2 * Math.sin(angle), 7 - 4.2 * Math.cos(angle)];

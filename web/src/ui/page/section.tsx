@@ -33,17 +33,3 @@ export function Section({ title, note, actions, framed = false, children }: Sect
     </section>
   );
 }
-
-type TilesProps = { readonly minimum?: number; readonly children: ReactNode };
-
-/** Sections or figures side by side, as many as fit with `minimum` pixels each. */
-export function Tiles({ minimum = 240, children }: TilesProps) {
-  return (
-    <div
-      className={styles['tiles']}
-      style={{ gridTemplateColumns: `repeat(auto-fit, minmax(min(100%, ${minimum}px), 1fr))` }}
-    >
-      {children}
-    </div>
-  );
-}
