@@ -18,6 +18,7 @@ const steps = [
   { name: 'format and lint', program: 'biome', parameters: ['ci', '.', ...colourless], minutes: 2 },
   { name: 'types', program: 'tsc', parameters: ['-b'], minutes: 3 },
   { name: 'architecture', script: 'tools/check-architecture.mjs', minutes: 1 },
+  { name: 'API reference', script: 'tools/api-reference.mjs', parameters: ['--check'], minutes: 1 },
   { name: 'unit, property and HTTP tests', suite: [], minutes: 8 },
   { name: 'browser journeys', suite: ['--config', 'e2e/vitest.config.ts'], minutes: 8 },
   { name: 'durability', script: 'tools/durability.mjs', parameters: ['--short'], minutes: 3 },
