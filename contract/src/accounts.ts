@@ -2,6 +2,7 @@ import type { AccountId, PersonId } from '@evenkeel/core/id';
 import { z } from 'zod';
 import { done, endpoint, listQuery, page } from './endpoint.ts';
 import {
+  givenAmount,
   id,
   instant,
   longText,

@@ -30,10 +30,10 @@ const teamId = id<TeamId>();
 /** A month as YYYY-MM. */
 export const calendarMonth = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month written YYYY-MM') as unknown as z.ZodType<
-  CalendarMonth,
-  CalendarMonth
->;
+  .regex(
+    /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/,
+    'must be a month written YYYY-MM',
+  ) as unknown as z.ZodType<CalendarMonth, CalendarMonth>;
 
 /** Money that comes from people's rates: null for those who may not see rates. */
 const ratedMoney = minorUnits.nullable();

@@ -11,6 +11,7 @@ import { commaList, done, endpoint, listQuery, page } from './endpoint.ts';
 import {
   calendarDate,
   effortMinutes,
+  givenAmount,
   id,
   instant,
   longText,

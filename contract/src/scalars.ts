@@ -1,4 +1,4 @@
-import { type CalendarDate, isCalendarDate } from '@evenkeel/core/calendar-date';
+import { type CalendarDate, isRecordDate } from '@evenkeel/core/calendar-date';
 import type { Id } from '@evenkeel/core/id';
 import type { Instant } from '@evenkeel/core/instant';
 import { largestMinor } from '@evenkeel/core/money';
@@ -11,10 +11,10 @@ export function id<I extends Id<string>>(): z.ZodType<I, I> {
 }
 
 // The check below proves the brand.
-/** A day as YYYY-MM-DD. */
+/** A day as YYYY-MM-DD, from 1900 to 2199. */
 export const calendarDate = z.iso
   .date('must be a day written YYYY-MM-DD')
-  .refine(isCalendarDate, 'must be a day written YYYY-MM-DD') as unknown as z.ZodType<
+  .refine(isRecordDate, 'must be a day from 1900 to 2199') as unknown as z.ZodType<
   CalendarDate,
   CalendarDate
 >;

@@ -14,6 +14,14 @@ export function isCalendarDate(text: string): text is CalendarDate {
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
+/**
+ * Whether a day may be written on a record: from 1900 to 2199. Others are slips of the hand (0202 for
+ * 2022), and counting on from them would leave the calendar.
+ */
+export function isRecordDate(text: string): text is CalendarDate {
+  return isCalendarDate(text) && text >= '1900-01-01' && text <= '2199-12-31';
+}
+
 /** The day that `text` names. Throws a RangeError when it is not a real day written `YYYY-MM-DD`. */
 export function calendarDate(text: string): CalendarDate {
   if (!isCalendarDate(text)) throw new RangeError(`not a day written YYYY-MM-DD: ${text}`);

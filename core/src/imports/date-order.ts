@@ -1,4 +1,4 @@
-import { type CalendarDate, daysInMonth, isCalendarDate } from '../calendar-date.ts';
+import { type CalendarDate, daysInMonth, isRecordDate } from '../calendar-date.ts';
 
 /** In which order a written date names its parts. */
 export const dateOrders = ['year-month-day', 'day-month-year', 'month-day-year'] as const;
@@ -61,7 +61,7 @@ export function parseDate(text: string, order: DateOrder): CalendarDate | null {
   const { year, month, day } = parts;
   if (month < 1 || month > 12 || day < 1 || year < 1 || day > daysInMonth(year, month)) return null;
   const written = `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
-  return isCalendarDate(written) ? written : null;
+  return isRecordDate(written) ? written : null;
 }
 
 /**

@@ -35,6 +35,18 @@ describe('a deal', () => {
     }
   });
 
+  test.each([
+    ['an amount that would break the sums of every list', { value: 100_000_000_000_001 }],
+    [
+      'a day that counting on from would leave the calendar',
+      { closeOn: calendarDate('9999-12-31') },
+    ],
+    ['a character that no text of the database holds', { notes: 'a\u0000b' }],
+  ])('takes not %s', async (_, wrong) => {
+    const problem = await seller.refused(deals.create, { body: { name: 'Slip', ...wrong } });
+    expect(problem).toMatchObject({ status: 422, code: 'invalid-input' });
+  });
+
   test('moves to a stage, which closes it today and stands in its history with names', async () => {
     const deal = await seller.call(deals.create, { body: { name: 'Moved deal' } });
     const won = await stageNamed('Won');

@@ -33,8 +33,14 @@ export function problemOf(error: unknown, requestId: string): Problem {
       error.issues,
     );
   }
-  const code = frameworkCode(error);
-  return problem(code, '', requestId, issuesOf(error));
+  const issues = issuesOf(error);
+  return problem(frameworkCode(error), detailOf(error, issues), requestId, issues);
+}
+
+function detailOf(error: unknown, [first]: AppError['issues']): string {
+  if (first) return `${first.path.join('.')} ${first.message}`;
+  const isBroken = property(error, 'code') === 'FST_ERR_CTP_INVALID_JSON_BODY';
+  return isBroken ? 'The body is not valid JSON.' : '';
 }
 
 function problem(
@@ -76,12 +82,21 @@ function frameworkCode(error: unknown): ErrorCode {
   if (status === 404) return 'not-found';
   if (typeof status === 'number' && status >= 400 && status < 500) return 'invalid-input';
   const code = property(error, 'code');
-  // Foreign key, check constraint, value out of range: input that no schema caught.
-  if (code === '23503' || code === '23514' || code === '22003') return 'invalid-input';
+  if (typeof code === 'string' && refusedInput.has(code)) return 'invalid-input';
   if (code === '40001' || code === '40P01') return 'stale-version';
   if (code === 'ECONNREFUSED' || code === '57P01' || code === '57P03') return 'unavailable';
   return 'internal';
 }
+
+/** What the database says of input that no schema caught. */
+const refusedInput: ReadonlySet<string> = new Set([
+  '23503', // foreign key
+  '23514', // check constraint
+  '22003', // number out of range
+  '22008', // date out of range
+  '22021', // the character NUL in a text
+  '22P05', // the same within JSON
+]);
 
 function property(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null && name in value
