@@ -3,22 +3,21 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { root } from './paths.mjs';
 
-const pg = createRequire(join(root, 'server/package.json'))('pg');
 const password = 'a long password for a benchmark';
 
 /** Makes the workspace and its owner over the API; the cookie of the session. */
-export async function signUp(address) {
+export async function signUp(address, { firm = 'Benchmark', person = 'Bench Owner' } = {}) {
   const response = await fetch(`${address}/api/v1/setup`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: address },
     body: JSON.stringify({
       workspace: {
-        name: 'Benchmark',
+        name: firm,
         currency: 'EUR',
         timeZone: 'Europe/Berlin',
         strategicShareTarget: 2000,
       },
-      owner: { name: 'Bench Owner', email: 'owner@example.com', password },
+      owner: { name: person, email: 'owner@example.com', password },
     }),
   });
   if (!response.ok) throw new Error(`set-up answered ${response.status}: ${await response.text()}`);
@@ -93,6 +92,7 @@ function statements(deals, tasks) {
 }
 
 async function owner(dataFolder) {
+  const pg = createRequire(join(root, 'server/package.json'))('pg');
   const host = encodeURIComponent(join(dataFolder, 'run'));
   const client = new pg.Client(`postgresql://evenkeel@localhost:5432/evenkeel?host=${host}`);
   await client.connect();
