@@ -109,7 +109,7 @@ async function pages(cookie, project) {
     {
       name: 'week of time',
       path: '/time',
-      shows: (page) => page.getByText('Mon').first(),
+      shows: (page) => page.getByRole('heading', { name: 'Time' }),
       session: scroll,
     },
     {
