@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { cacheFolder, root } from './paths.mjs';
 
 /** What each part is made of, so that it is built again only when that has changed. */
@@ -115,6 +116,16 @@ async function buildWeb() {
   });
   const [code] = await once(child, 'exit');
   if (code !== 0) throw new Error('The web app cannot be built.');
+  for (const file of filesIn('web/dist')) packed(join(root, file));
+}
+
+/** Beside each text file its packed copies, which the server sends instead: packed once, and well. */
+function packed(file) {
+  if (!/\.(js|css|svg)$/.test(file)) return;
+  const text = readFileSync(file);
+  if (text.length < 1024) return;
+  writeFileSync(`${file}.br`, brotliCompressSync(text));
+  writeFileSync(`${file}.gz`, gzipSync(text, { level: 9 }));
 }
 
 function hashOf(sources) {
