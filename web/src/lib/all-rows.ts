@@ -12,15 +12,15 @@ const nextPages = 5_000;
 const mostRows = 25_000;
 
 export type AllRows<Row> = {
+  /** Undefined until the first are here. */
+  readonly data: readonly Row[] | undefined;
+  /** The same, none until the first are here. */
   readonly rows: readonly Row[];
   readonly total: number;
-  /** Rows are still arriving; those that are here can be used. */
-  readonly isArriving: boolean;
   /** More than the browser takes: the list must be narrowed to see the rest. */
   readonly isCut: boolean;
-  readonly isPending: boolean;
   readonly error: Error | null;
-  readonly retry: () => void;
+  readonly refetch: () => unknown;
 };
 
 /**
@@ -77,13 +77,12 @@ export function useAllRows<E extends Endpoint>(
   const rows = useMemo(() => pages?.flatMap((page) => page.rows) ?? [], [pages]);
   const total = pages?.[0]?.total ?? 0;
   return {
+    data: pages && rows,
     rows,
     total: Math.max(total, rows.length),
-    isArriving: hasNextPage,
     isCut: !hasNextPage && pages?.at(-1)?.nextCursor != null,
-    isPending: found.isPending,
     error: found.error,
-    retry: () => void found.refetch(),
+    refetch: found.refetch,
   };
 }
 

@@ -2,39 +2,32 @@ import { type AccountView, accounts } from '@evenkeel/contract/accounts';
 import type { AccountId } from '@evenkeel/core/id';
 import { Button, Menu } from '@mantine/core';
 import { IconDots, IconTrash } from '@tabler/icons-react';
-import { ApiError } from '../../lib/api-client.ts';
 import { useMay } from '../../lib/session.ts';
 import { useOpen } from '../../ui/navigation/use-open.ts';
 import { usePathParameter } from '../../ui/navigation/use-path-parameter.ts';
 import { notifyDone } from '../../ui/notify/notify.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Section } from '../../ui/page/section.tsx';
+import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout } from '../../ui/record/record-layout.tsx';
-import { ErrorState } from '../../ui/states/error-state.tsx';
-import { LoadingState } from '../../ui/states/loading-state.tsx';
-import { NotFoundState } from '../../ui/states/not-found-state.tsx';
 import { AccountDealsPanel } from '../deals/components/account-deals-panel.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
 import { AccountProjectsPanel } from '../projects/components/account-projects-panel.tsx';
 import { useAccount, useAccountWrite } from './api.ts';
 import { AccountFields, AccountTexts } from './components/account-fields.tsx';
 
+const list = { label: 'Accounts', href: '/accounts' };
+
 /** One account: who they are, and everything we sell and do for them. */
 export function AccountPage() {
   // The route's parameter is whatever stands in the address; the server refuses what is no id.
   const id = usePathParameter('accountId') as AccountId;
-  const { data: account, error, refetch } = useAccount(id);
-  if (error) {
-    return error instanceof ApiError && [404, 422].includes(error.problem.status) ? (
-      <NotFoundState what="This account" backHref="/accounts" backLabel="All accounts" />
-    ) : (
-      <ErrorState title="The account could not be loaded" onRetry={() => void refetch()}>
-        <p>{error.message}</p>
-      </ErrorState>
-    );
-  }
-  if (!account) return <LoadingState what="the account" shape="record" />;
-  return <OpenAccount account={account} />;
+  const found = useAccount(id);
+  return (
+    <LoadedRecord found={found} noun="account" list={list}>
+      {(account) => <OpenAccount account={account} />}
+    </LoadedRecord>
+  );
 }
 
 function OpenAccount({ account }: { readonly account: AccountView }) {
@@ -42,7 +35,7 @@ function OpenAccount({ account }: { readonly account: AccountView }) {
   return (
     <Page
       title={account.name}
-      breadcrumbs={[{ label: 'Accounts', href: '/accounts' }]}
+      breadcrumbs={[list]}
       actions={<AccountActions account={account} mayWrite={mayWrite} />}
     >
       <RecordLayout

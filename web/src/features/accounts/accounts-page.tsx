@@ -16,8 +16,7 @@ import { AppLink } from '../../ui/navigation/app-link.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { useShortcut } from '../../ui/shortcut/use-shortcut.ts';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
-import { ErrorState } from '../../ui/states/error-state.tsx';
-import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { Loaded } from '../../ui/states/loaded.tsx';
 import { useAccounts } from './api.ts';
 import { NewAccountModal } from './components/new-account-modal.tsx';
 
@@ -25,7 +24,8 @@ import { NewAccountModal } from './components/new-account-modal.tsx';
 export function AccountsPage() {
   const { workspace } = useSession();
   const mayWrite = useMay('write');
-  const { rows, isPending, error, retry } = useAccounts();
+  const found = useAccounts();
+  const { rows } = found;
   const [state, setState] = useAddressListState();
   const [isAdding, setAdding] = useState(false);
   const columns = useMemo(() => accountColumns(workspace.currency), [workspace.currency]);
@@ -48,26 +48,22 @@ export function AccountsPage() {
         ) : undefined
       }
     >
-      {error ? (
-        <ErrorState title="The accounts could not be loaded" onRetry={retry}>
-          <p>{error.message}</p>
-        </ErrorState>
-      ) : isPending ? (
-        <LoadingState what="accounts" />
-      ) : (
-        <DataList
-          noun={accountNoun}
-          rows={rows}
-          columns={columns}
-          filters={filters}
-          rowKey={accountKey}
-          rowName={accountName}
-          rowHref={accountHref}
-          state={state}
-          onStateChange={setState}
-          empty={<NoAccounts mayWrite={mayWrite} onAdd={add} />}
-        />
-      )}
+      <Loaded found={found} what="the accounts">
+        {() => (
+          <DataList
+            noun={accountNoun}
+            rows={rows}
+            columns={columns}
+            filters={filters}
+            rowKey={accountKey}
+            rowName={accountName}
+            rowHref={accountHref}
+            state={state}
+            onStateChange={setState}
+            empty={<NoAccounts mayWrite={mayWrite} onAdd={add} />}
+          />
+        )}
+      </Loaded>
       {isAdding ? <NewAccountModal onClose={() => setAdding(false)} /> : null}
     </Page>
   );

@@ -8,8 +8,7 @@ import { useAddressState } from '../../ui/navigation/use-address-state.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { Section } from '../../ui/page/section.tsx';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
-import { ErrorState } from '../../ui/states/error-state.tsx';
-import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { Loaded } from '../../ui/states/loaded.tsx';
 import { useBalance, useSeeing } from './api.ts';
 import { CapacityMap } from './components/capacity-map.tsx';
 import styles from './components/controls.module.css';
@@ -47,21 +46,17 @@ export function BalancePage() {
       }
       {...(view ? { toolbar: <ViewControls view={view} state={state} onChange={setState} /> } : {})}
     >
-      {found.error ? (
-        <ErrorState title="Balance could not be loaded" onRetry={() => void found.refetch()}>
-          <p>{found.error.message}</p>
-        </ErrorState>
-      ) : null}
-      {!view && !found.error ? <LoadingState what="the balance" shape="cards" /> : null}
-      {view ? (
-        <Figures
-          view={view}
-          state={state}
-          onOpen={({ title, filter }) =>
-            setOpen({ title, filter: { ...filter, tentative: state.tentative } })
-          }
-        />
-      ) : null}
+      <Loaded found={found} what="the balance" shape="cards">
+        {(loaded) => (
+          <Figures
+            view={loaded}
+            state={state}
+            onOpen={({ title, filter }) =>
+              setOpen({ title, filter: { ...filter, tentative: state.tentative } })
+            }
+          />
+        )}
+      </Loaded>
       {view ? (
         <RowsDrawer
           open={open}

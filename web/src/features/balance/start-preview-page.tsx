@@ -1,8 +1,7 @@
 import type { ProjectId } from '@evenkeel/core/id';
 import { usePathParameter } from '../../ui/navigation/use-path-parameter.ts';
 import { Page } from '../../ui/page/page.tsx';
-import { ErrorState } from '../../ui/states/error-state.tsx';
-import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { Loaded } from '../../ui/states/loaded.tsx';
 import { useStartPreview } from './api.ts';
 import { ProjectPreviewFigures } from './components/project-preview.tsx';
 
@@ -10,7 +9,8 @@ import { ProjectPreviewFigures } from './components/project-preview.tsx';
 export function StartPreviewPage() {
   // The route's parameter is whatever stands in the address; the server refuses what is no id.
   const id = usePathParameter('initiativeId') as ProjectId;
-  const { data: preview, error, refetch } = useStartPreview(id);
+  const found = useStartPreview(id);
+  const preview = found.data;
   return (
     <Page
       title="What changes if we start this?"
@@ -19,13 +19,9 @@ export function StartPreviewPage() {
         ...(preview ? [{ label: preview.project.name, href: `/initiatives/${id}` }] : []),
       ]}
     >
-      {preview ? <ProjectPreviewFigures preview={preview} /> : null}
-      {!preview && !error ? <LoadingState what="the preview" shape="cards" /> : null}
-      {error ? (
-        <ErrorState title="The preview could not be made" onRetry={() => void refetch()}>
-          <p>{error.message}</p>
-        </ErrorState>
-      ) : null}
+      <Loaded found={found} what="the preview" shape="cards">
+        {(loaded) => <ProjectPreviewFigures preview={loaded} />}
+      </Loaded>
     </Page>
   );
 }

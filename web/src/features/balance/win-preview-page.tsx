@@ -1,8 +1,7 @@
 import type { DealId } from '@evenkeel/core/id';
 import { usePathParameter } from '../../ui/navigation/use-path-parameter.ts';
 import { Page } from '../../ui/page/page.tsx';
-import { ErrorState } from '../../ui/states/error-state.tsx';
-import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { Loaded } from '../../ui/states/loaded.tsx';
 import { useDeal } from '../deals/api.ts';
 import { WinPreviewPanel } from './components/win-preview-panel.tsx';
 
@@ -10,7 +9,8 @@ import { WinPreviewPanel } from './components/win-preview-panel.tsx';
 export function WinPreviewPage() {
   // The route's parameter is whatever stands in the address; the server refuses what is no id.
   const id = usePathParameter('dealId') as DealId;
-  const { data: deal, error, refetch } = useDeal(id);
+  const found = useDeal(id);
+  const deal = found.data;
   return (
     <Page
       title="What changes if we sign this?"
@@ -19,13 +19,9 @@ export function WinPreviewPage() {
         ...(deal ? [{ label: deal.name, href: `/deals/${deal.id}` }] : []),
       ]}
     >
-      {deal ? <WinPreviewPanel deal={deal} /> : null}
-      {!deal && !error ? <LoadingState what="the deal" shape="record" /> : null}
-      {error ? (
-        <ErrorState title="The deal could not be loaded" onRetry={() => void refetch()}>
-          <p>{error.message}</p>
-        </ErrorState>
-      ) : null}
+      <Loaded found={found} what="the deal" shape="record">
+        {(loaded) => <WinPreviewPanel deal={loaded} />}
+      </Loaded>
     </Page>
   );
 }

@@ -14,8 +14,7 @@ import { ProgressGlyph } from '../../ui/marks/progress-glyph.tsx';
 import { MoneyText } from '../../ui/marks/values.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { useShortcut } from '../../ui/shortcut/use-shortcut.ts';
-import { ErrorState } from '../../ui/states/error-state.tsx';
-import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { Loaded } from '../../ui/states/loaded.tsx';
 import { useDeals, useStages } from './api.ts';
 import { DealCard } from './components/deal-card.tsx';
 import { dealColumns, dealFilters } from './components/deal-columns.tsx';
@@ -30,7 +29,8 @@ export function DealBoardPage() {
   const { currency } = workspace;
   const mayWrite = useMay('write');
   const stages = useStages();
-  const { rows, isPending, error, retry } = useDeals();
+  const found = useDeals();
+  const { rows } = found;
   const [state, setState] = useAddressListState();
   const [isAdding, setAdding] = useState(false);
   const { move, dialog } = useMoveDeal(stages);
@@ -73,32 +73,35 @@ export function DealBoardPage() {
         ) : undefined
       }
     >
-      {error ? (
-        <ErrorState title="The deals could not be loaded" onRetry={retry}>
-          <p>{error.message}</p>
-        </ErrorState>
-      ) : isPending || stages.length === 0 ? (
-        <LoadingState what="deals" shape="cards" />
-      ) : rows.length === 0 ? (
-        <NoDeals mayWrite={mayWrite} onAdd={add} />
-      ) : (
-        <Board
-          label="Deals by stage"
-          columns={columns}
-          cardKey={dealKey}
-          cardName={dealName}
-          cardHref={dealHref}
-          renderCard={renderCard}
-          {...(mayWrite
-            ? {
-                onMove: ({ card, to }: { card: DealRow; to: string }) => {
-                  const stage = stages.find(({ id }) => id === to);
-                  if (stage) move(card, stage);
-                },
-              }
-            : {})}
-        />
-      )}
+      <Loaded
+        // Deals are shown by their stage: both have to be here.
+        found={stages.length > 0 ? found : { ...found, data: undefined }}
+        what="the deals"
+        shape="cards"
+      >
+        {() =>
+          rows.length === 0 ? (
+            <NoDeals mayWrite={mayWrite} onAdd={add} />
+          ) : (
+            <Board
+              label="Deals by stage"
+              columns={columns}
+              cardKey={dealKey}
+              cardName={dealName}
+              cardHref={dealHref}
+              renderCard={renderCard}
+              {...(mayWrite
+                ? {
+                    onMove: ({ card, to }: { card: DealRow; to: string }) => {
+                      const stage = stages.find(({ id }) => id === to);
+                      if (stage) move(card, stage);
+                    },
+                  }
+                : {})}
+            />
+          )
+        }
+      </Loaded>
       {isAdding ? <NewDealModal stages={stages} onClose={() => setAdding(false)} /> : null}
       {dialog}
     </Page>

@@ -2,7 +2,6 @@ import { type DealView, deals } from '@evenkeel/contract/deals';
 import type { DealId } from '@evenkeel/core/id';
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconDots, IconTrash } from '@tabler/icons-react';
-import { ApiError } from '../../lib/api-client.ts';
 import { recordNumber } from '../../lib/record-number.ts';
 import { useMay } from '../../lib/session.ts';
 import { useOpen } from '../../ui/navigation/use-open.ts';
@@ -10,10 +9,8 @@ import { usePathParameter } from '../../ui/navigation/use-path-parameter.ts';
 import { notifyDone } from '../../ui/notify/notify.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Section } from '../../ui/page/section.tsx';
+import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout } from '../../ui/record/record-layout.tsx';
-import { ErrorState } from '../../ui/states/error-state.tsx';
-import { LoadingState } from '../../ui/states/loading-state.tsx';
-import { NotFoundState } from '../../ui/states/not-found-state.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
 import { useDeal, useDealWrite, useStages } from './api.ts';
 import { DealDemand } from './components/deal-demand.tsx';
@@ -23,22 +20,18 @@ import { DealTexts } from './components/deal-texts.tsx';
 import { StageLabel } from './components/stage-label.tsx';
 import { useMoveDeal } from './use-move-deal.tsx';
 
+const list = { label: 'Deals', href: '/deals' };
+
 /** One deal: what is sold, to whom, for how much, and what happens once it is won. */
 export function DealPage() {
   // The route's parameter is whatever stands in the address; the server refuses what is no id.
   const id = usePathParameter('dealId') as DealId;
-  const { data: deal, error, refetch } = useDeal(id);
-  if (error) {
-    return error instanceof ApiError && [404, 422].includes(error.problem.status) ? (
-      <NotFoundState what="This deal" backHref="/deals" backLabel="All deals" />
-    ) : (
-      <ErrorState title="The deal could not be loaded" onRetry={() => void refetch()}>
-        <p>{error.message}</p>
-      </ErrorState>
-    );
-  }
-  if (!deal) return <LoadingState what="the deal" shape="record" />;
-  return <OpenDeal deal={deal} />;
+  const found = useDeal(id);
+  return (
+    <LoadedRecord found={found} noun="deal" list={list}>
+      {(deal) => <OpenDeal deal={deal} />}
+    </LoadedRecord>
+  );
 }
 
 function OpenDeal({ deal }: { readonly deal: DealView }) {
@@ -47,7 +40,7 @@ function OpenDeal({ deal }: { readonly deal: DealView }) {
     <Page
       title={deal.name}
       breadcrumbs={[
-        { label: 'Deals', href: '/deals' },
+        list,
         ...(deal.account
           ? [{ label: deal.account.name, href: `/accounts/${deal.account.id}` }]
           : []),

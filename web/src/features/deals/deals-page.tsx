@@ -9,8 +9,7 @@ import { useAddressListState } from '../../ui/data-list/use-address-list-state.t
 import { MoneyText } from '../../ui/marks/values.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { useShortcut } from '../../ui/shortcut/use-shortcut.ts';
-import { ErrorState } from '../../ui/states/error-state.tsx';
-import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { Loaded } from '../../ui/states/loaded.tsx';
 import { useDeals, useStages } from './api.ts';
 import { DealBulkActions } from './components/deal-bulk-actions.tsx';
 import { dealColumns, dealFilters } from './components/deal-columns.tsx';
@@ -23,7 +22,8 @@ export function DealsPage() {
   const { workspace } = useSession();
   const mayWrite = useMay('write');
   const stages = useStages();
-  const { rows, isPending, isCut, total, error, retry } = useDeals();
+  const found = useDeals();
+  const { rows, isCut, total } = found;
   const [state, setState] = useAddressListState();
   const [isAdding, setAdding] = useState(false);
   const context = useMemo(
@@ -48,39 +48,39 @@ export function DealsPage() {
         ) : undefined
       }
     >
-      {error ? (
-        <ErrorState title="The deals could not be loaded" onRetry={retry}>
-          <p>{error.message}</p>
-        </ErrorState>
-      ) : isPending || stages.length === 0 ? (
-        <LoadingState what="deals" />
-      ) : (
-        <DataList
-          noun={dealNoun}
-          rows={rows}
-          columns={columns}
-          filters={filters}
-          rowKey={dealKey}
-          rowName={dealName}
-          rowHref={dealHref}
-          state={state}
-          onStateChange={setState}
-          summary={(shown) => (
-            <>
-              <MoneyText amount={money(totalValue(shown), workspace.currency)} compact />
-              {isCut ? ` of the first ${rows.length} of ${total}; search to find others` : null}
-            </>
-          )}
-          {...(mayWrite
-            ? {
-                bulkActions: (selected: readonly DealRow[], clear: () => void) => (
-                  <DealBulkActions deals={selected} stages={stages} onDone={clear} />
-                ),
-              }
-            : {})}
-          empty={<NoDeals mayWrite={mayWrite} onAdd={add} />}
-        />
-      )}
+      <Loaded
+        // Deals are shown by their stage: both have to be here.
+        found={stages.length > 0 ? found : { ...found, data: undefined }}
+        what="the deals"
+      >
+        {() => (
+          <DataList
+            noun={dealNoun}
+            rows={rows}
+            columns={columns}
+            filters={filters}
+            rowKey={dealKey}
+            rowName={dealName}
+            rowHref={dealHref}
+            state={state}
+            onStateChange={setState}
+            summary={(shown) => (
+              <>
+                <MoneyText amount={money(totalValue(shown), workspace.currency)} compact />
+                {isCut ? ` of the first ${rows.length} of ${total}; search to find others` : null}
+              </>
+            )}
+            {...(mayWrite
+              ? {
+                  bulkActions: (selected: readonly DealRow[], clear: () => void) => (
+                    <DealBulkActions deals={selected} stages={stages} onDone={clear} />
+                  ),
+                }
+              : {})}
+            empty={<NoDeals mayWrite={mayWrite} onAdd={add} />}
+          />
+        )}
+      </Loaded>
       {isAdding ? <NewDealModal stages={stages} onClose={() => setAdding(false)} /> : null}
     </Page>
   );

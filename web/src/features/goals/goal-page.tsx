@@ -7,10 +7,8 @@ import { usePathParameter } from '../../ui/navigation/use-path-parameter.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { Section } from '../../ui/page/section.tsx';
 import { DocumentField, TitleField } from '../../ui/record/document-field.tsx';
+import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
-import { ErrorState } from '../../ui/states/error-state.tsx';
-import { LoadingState } from '../../ui/states/loading-state.tsx';
-import { NotFoundState } from '../../ui/states/not-found-state.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
 import { GoalInitiativesPanel } from '../initiatives/components/goal-initiatives-panel.tsx';
 import { useGoal, useGoalWrite } from './api.ts';
@@ -18,19 +16,17 @@ import { GoalFacts } from './components/goal-facts.tsx';
 import { GoalMenu } from './components/goal-menu.tsx';
 import { GoalStandingSection } from './components/goal-standing.tsx';
 
-const crumbs = [{ label: 'Goals', href: '/goals' }];
+const list = { label: 'Goals', href: '/goals' };
 
 /** One goal: how far it is, what serves it, and what it still lacks. */
 export function GoalPage() {
   // The route table names the parameter; the server refuses what is no id.
   const id = usePathParameter('goalId') as GoalId;
   const found = useGoal(id);
-  if (found.data) return <GoalDocument key={id} goal={found.data} />;
   return (
-    <Page title="Goal" breadcrumbs={crumbs}>
-      {found.isPending ? <LoadingState what="goal" shape="record" /> : null}
-      {found.error ? <GoalError error={found.error} onRetry={() => void found.refetch()} /> : null}
-    </Page>
+    <LoadedRecord found={found} noun="goal" list={list}>
+      {(goal) => <GoalDocument key={id} goal={goal} />}
+    </LoadedRecord>
   );
 }
 
@@ -43,7 +39,7 @@ function GoalDocument({ goal }: { readonly goal: GoalView }) {
   return (
     <Page
       title={goal.name}
-      breadcrumbs={[...crumbs, { label: goal.plan.name, href: `/plans/${goal.plan.id}` }]}
+      breadcrumbs={[list, { label: goal.plan.name, href: `/plans/${goal.plan.id}` }]}
       actions={
         <>
           <SavedNote state={state} />
@@ -75,16 +71,5 @@ function GoalDocument({ goal }: { readonly goal: GoalView }) {
         </Section>
       </RecordLayout>
     </Page>
-  );
-}
-
-function GoalError({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
-  if ('problem' in error) {
-    return <NotFoundState what="This goal" backHref="/goals" backLabel="All goals" />;
-  }
-  return (
-    <ErrorState title="The goal could not be loaded" onRetry={onRetry}>
-      <p>{error.message}</p>
-    </ErrorState>
   );
 }

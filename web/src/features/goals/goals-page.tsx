@@ -10,8 +10,7 @@ import { useOpen } from '../../ui/navigation/use-open.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { useShortcut } from '../../ui/shortcut/use-shortcut.ts';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
-import { ErrorState } from '../../ui/states/error-state.tsx';
-import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { Loaded } from '../../ui/states/loaded.tsx';
 import { useGoals } from './api.ts';
 import { goalColumns, goalFilters } from './components/goal-columns.tsx';
 import { GoalForm } from './components/goal-form.tsx';
@@ -45,36 +44,32 @@ export function GoalsPage() {
           dates.
         </Hint>
       </div>
-      {found.isPending ? <LoadingState what="goals" /> : null}
-      {found.error ? (
-        <ErrorState title="The goals could not be loaded" onRetry={() => void found.refetch()}>
-          <p>{found.error.message}</p>
-        </ErrorState>
-      ) : null}
-      {found.data ? (
-        <DataList
-          noun={noun}
-          rows={found.data.rows}
-          columns={goalColumns}
-          filters={goalFilters}
-          rowKey={rowKey}
-          rowName={rowName}
-          rowHref={rowHref}
-          state={state}
-          onStateChange={setState}
-          summary={unservedInWords}
-          empty={
-            <EmptyState
-              icon={<IconTarget size={20} stroke={1.6} />}
-              title="No goals yet"
-              actions={button}
-            >
-              Here stand the end results the firm wants: what drives each, where it starts, where it
-              should be and by when.
-            </EmptyState>
-          }
-        />
-      ) : null}
+      <Loaded found={found} what="the goals">
+        {({ rows }) => (
+          <DataList
+            noun={noun}
+            rows={rows}
+            columns={goalColumns}
+            filters={goalFilters}
+            rowKey={rowKey}
+            rowName={rowName}
+            rowHref={rowHref}
+            state={state}
+            onStateChange={setState}
+            summary={unservedInWords}
+            empty={
+              <EmptyState
+                icon={<IconTarget size={20} stroke={1.6} />}
+                title="No goals yet"
+                actions={button}
+              >
+                Here stand the end results the firm wants: what drives each, where it starts, where
+                it should be and by when.
+              </EmptyState>
+            }
+          />
+        )}
+      </Loaded>
       {adding ? (
         <GoalForm
           onClose={() => setAdding(false)}

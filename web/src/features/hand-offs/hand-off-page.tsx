@@ -3,15 +3,12 @@ import type { HandOffId } from '@evenkeel/core/id';
 import { Button } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useState } from 'react';
-import { ApiError } from '../../lib/api-client.ts';
 import { useMay, useSession } from '../../lib/session.ts';
 import { AppLink } from '../../ui/navigation/app-link.tsx';
 import { usePathParameter } from '../../ui/navigation/use-path-parameter.ts';
 import { notifyFailed } from '../../ui/notify/notify.tsx';
 import { Page } from '../../ui/page/page.tsx';
-import { ErrorState } from '../../ui/states/error-state.tsx';
-import { LoadingState } from '../../ui/states/loading-state.tsx';
-import { NotFoundState } from '../../ui/states/not-found-state.tsx';
+import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { useHandOff, useHandOffWrite } from './api.ts';
 import { ChoiceForm, type Chosen, choicesOf, noChoices } from './components/choice-form.tsx';
 import { DraftPlan } from './components/draft-plan.tsx';
@@ -22,20 +19,18 @@ import { ReturnModal } from './components/return-modal.tsx';
 import { Sold } from './components/sold.tsx';
 import { useAcceptHandOff } from './use-accept-hand-off.ts';
 
+const list = { label: 'Hand-offs', href: '/hand-offs' };
+
 /** One hand-off: what was sold beside what will be created, what is missing, accept or return. */
 export function HandOffPage() {
   // The route's parameter is whatever stands in the address; the server refuses what is no id.
   const id = usePathParameter('handOffId') as HandOffId;
   const [chosen, setChosen] = useState<Chosen>(noChoices);
-  const { data: handOff, error, refetch } = useHandOff(id, choicesOf(chosen));
-  if (handOff) return <OpenHandOff handOff={handOff} chosen={chosen} onChoose={setChosen} />;
-  if (!error) return <LoadingState what="the hand-off" shape="record" />;
-  return error instanceof ApiError && [404, 422].includes(error.problem.status) ? (
-    <NotFoundState what="This hand-off" backHref="/hand-offs" backLabel="All hand-offs" />
-  ) : (
-    <ErrorState title="The hand-off could not be loaded" onRetry={() => void refetch()}>
-      <p>{error.message}</p>
-    </ErrorState>
+  const found = useHandOff(id, choicesOf(chosen));
+  return (
+    <LoadedRecord found={found} noun="hand-off" list={list}>
+      {(handOff) => <OpenHandOff handOff={handOff} chosen={chosen} onChoose={setChosen} />}
+    </LoadedRecord>
   );
 }
 
@@ -50,7 +45,7 @@ function OpenHandOff({ handOff, chosen, onChoose }: OpenHandOffProps) {
   return (
     <Page
       title={deal.name}
-      breadcrumbs={[{ label: 'Hand-offs', href: '/hand-offs' }]}
+      breadcrumbs={[list]}
       actions={<QuietActions handOff={handOff} />}
       primary={
         state === 'proposed' ? <AcceptButton handOff={handOff} chosen={chosen} /> : undefined

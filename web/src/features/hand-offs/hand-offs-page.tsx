@@ -14,8 +14,7 @@ import { DateText, MoneyText } from '../../ui/marks/values.tsx';
 import { AppLink } from '../../ui/navigation/app-link.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
-import { ErrorState } from '../../ui/states/error-state.tsx';
-import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { Loaded } from '../../ui/states/loaded.tsx';
 import { useHandOffs } from './api.ts';
 import { dayOf, handOffStateLabels, handOffStateShapes } from './model.ts';
 
@@ -27,26 +26,22 @@ export function HandOffsPage() {
   const columns = useMemo(() => columnsIn(workspace.currency), [workspace.currency]);
   return (
     <Page title="Hand-offs" layout="fill">
-      {found.error ? (
-        <ErrorState title="The hand-offs could not be loaded" onRetry={found.retry}>
-          <p>{found.error.message}</p>
-        </ErrorState>
-      ) : found.isPending ? (
-        <LoadingState what="hand-offs" />
-      ) : (
-        <DataList
-          noun={noun}
-          rows={found.rows}
-          columns={columns}
-          filters={filters}
-          rowKey={rowKey}
-          rowName={rowName}
-          rowHref={rowHref}
-          state={state}
-          onStateChange={setState}
-          empty={noHandOffs}
-        />
-      )}
+      <Loaded found={found} what="the hand-offs">
+        {(rows) => (
+          <DataList
+            noun={noun}
+            rows={rows}
+            columns={columns}
+            filters={filters}
+            rowKey={rowKey}
+            rowName={rowName}
+            rowHref={rowHref}
+            state={state}
+            onStateChange={setState}
+            empty={noHandOffs}
+          />
+        )}
+      </Loaded>
     </Page>
   );
 }

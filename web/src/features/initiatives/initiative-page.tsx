@@ -5,7 +5,6 @@ import {
 } from '@evenkeel/contract/initiatives';
 import type { ProjectId } from '@evenkeel/core/id';
 import type { ProjectState } from '@evenkeel/core/projects/state';
-import { ApiError } from '../../lib/api-client.ts';
 import { projectStateLabels } from '../../lib/project-state.ts';
 import { useMay } from '../../lib/session.ts';
 import { useSaving } from '../../lib/use-saving.ts';
@@ -17,10 +16,9 @@ import { usePathParameter } from '../../ui/navigation/use-path-parameter.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { Section } from '../../ui/page/section.tsx';
 import { TitleField } from '../../ui/record/document-field.tsx';
+import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
-import { ErrorState } from '../../ui/states/error-state.tsx';
-import { LoadingState } from '../../ui/states/loading-state.tsx';
-import { NotFoundState } from '../../ui/states/not-found-state.tsx';
+import { Loaded } from '../../ui/states/loaded.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
 import { useProject } from '../projects/api.ts';
 import { PlanPanel } from '../tasks/components/plan-panel.tsx';
@@ -35,6 +33,8 @@ import styles from './components/initiatives.module.css';
 import { TestSection } from './components/test-section.tsx';
 import { classLabels, hoursHealth } from './model.ts';
 import { useMoveInitiative } from './use-move-initiative.ts';
+
+const list = { label: 'Initiatives', href: '/initiatives' };
 
 /** The views of an initiative, each with its own address. */
 type View = 'case' | 'plan' | 'board' | 'history';
@@ -59,15 +59,11 @@ export function InitiativeHistoryPage() {
 function InitiativePage({ view }: { readonly view: View }) {
   // The route's parameter is whatever stands in the address; the server refuses what is no id.
   const id = usePathParameter('initiativeId') as ProjectId;
-  const { data: initiative, error, refetch } = useInitiative(id);
-  if (initiative) return <OpenInitiative key={id} initiative={initiative} view={view} />;
-  if (!error) return <LoadingState what="the initiative" shape="record" />;
-  return error instanceof ApiError && [404, 422].includes(error.problem.status) ? (
-    <NotFoundState what="This initiative" backHref="/initiatives" backLabel="All initiatives" />
-  ) : (
-    <ErrorState title="The initiative could not be loaded" onRetry={() => void refetch()}>
-      <p>{error.message}</p>
-    </ErrorState>
+  const found = useInitiative(id);
+  return (
+    <LoadedRecord found={found} noun="initiative" list={list}>
+      {(initiative) => <OpenInitiative key={id} initiative={initiative} view={view} />}
+    </LoadedRecord>
   );
 }
 
@@ -92,7 +88,7 @@ function OpenInitiative({ initiative, view }: OpenInitiativeProps) {
     <Page
       title={initiative.name}
       layout={view === 'board' ? 'fill' : 'scroll'}
-      breadcrumbs={[{ label: 'Initiatives', href: '/initiatives' }]}
+      breadcrumbs={[list]}
       tabs={tabsOf(initiative, view)}
       actions={
         <>
@@ -157,17 +153,15 @@ function Case({ initiative, canEdit, save }: CaseProps) {
 
 /** Its phases and tasks, which it shares with client projects. */
 function Work({ initiative, canEdit, view }: Shared & { readonly view: 'plan' | 'board' }) {
-  const { data: project, error, refetch } = useProject(initiative.id);
-  if (error) {
-    return (
-      <ErrorState title="The plan could not be loaded" onRetry={() => void refetch()}>
-        <p>{error.message}</p>
-      </ErrorState>
-    );
-  }
-  if (!project) return <LoadingState what="the plan" />;
-  const work = { projectId: initiative.id, phases: project.phases, mayWrite: canEdit };
-  return view === 'plan' ? <PlanPanel {...work} /> : <TaskBoardPanel {...work} />;
+  const found = useProject(initiative.id);
+  return (
+    <Loaded found={found} what="the plan">
+      {({ phases }) => {
+        const work = { projectId: initiative.id, phases, mayWrite: canEdit };
+        return view === 'plan' ? <PlanPanel {...work} /> : <TaskBoardPanel {...work} />;
+      }}
+    </Loaded>
+  );
 }
 
 function Hours({ initiative }: { readonly initiative: InitiativeView }) {

@@ -10,8 +10,7 @@ import { useOpen } from '../../ui/navigation/use-open.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { useShortcut } from '../../ui/shortcut/use-shortcut.ts';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
-import { ErrorState } from '../../ui/states/error-state.tsx';
-import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { Loaded } from '../../ui/states/loaded.tsx';
 import { useInitiatives } from './api.ts';
 import { initiativeColumns, initiativeFilters } from './components/initiative-columns.tsx';
 import { InitiativeForm } from './components/initiative-form.tsx';
@@ -48,39 +47,32 @@ export function InitiativesPage() {
           is one; with fewer it is still a <strong>goal</strong> in the making.
         </Hint>
       </div>
-      {found.isPending ? <LoadingState what="initiatives" /> : null}
-      {found.error ? (
-        <ErrorState
-          title="The initiatives could not be loaded"
-          onRetry={() => void found.refetch()}
-        >
-          <p>{found.error.message}</p>
-        </ErrorState>
-      ) : null}
-      {found.data ? (
-        <DataList
-          noun={noun}
-          rows={found.data.rows}
-          columns={columns}
-          filters={initiativeFilters}
-          rowKey={rowKey}
-          rowName={rowName}
-          rowHref={rowHref}
-          state={state}
-          onStateChange={setState}
-          summary={flaggedInWords}
-          empty={
-            <EmptyState
-              icon={<IconFlag size={20} stroke={1.6} />}
-              title="No initiatives yet"
-              actions={button}
-            >
-              Here stands the work the firm does for itself: a new market, a better system, its own
-              marketing. Each serves a goal of the strategy.
-            </EmptyState>
-          }
-        />
-      ) : null}
+      <Loaded found={found} what="the initiatives">
+        {({ rows }) => (
+          <DataList
+            noun={noun}
+            rows={rows}
+            columns={columns}
+            filters={initiativeFilters}
+            rowKey={rowKey}
+            rowName={rowName}
+            rowHref={rowHref}
+            state={state}
+            onStateChange={setState}
+            summary={flaggedInWords}
+            empty={
+              <EmptyState
+                icon={<IconFlag size={20} stroke={1.6} />}
+                title="No initiatives yet"
+                actions={button}
+              >
+                Here stands the work the firm does for itself: a new market, a better system, its
+                own marketing. Each serves a goal of the strategy.
+              </EmptyState>
+            }
+          />
+        )}
+      </Loaded>
       {adding ? (
         <InitiativeForm
           onClose={() => setAdding(false)}

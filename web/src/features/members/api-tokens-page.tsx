@@ -7,8 +7,7 @@ import { Page } from '../../ui/page/page.tsx';
 import { Section } from '../../ui/page/section.tsx';
 import { useShortcut } from '../../ui/shortcut/use-shortcut.ts';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
-import { ErrorState } from '../../ui/states/error-state.tsx';
-import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { Loaded } from '../../ui/states/loaded.tsx';
 import { useApiTokens } from './api.ts';
 import { NewTokenModal } from './components/new-token-modal.tsx';
 import { TokenList } from './components/token-list.tsx';
@@ -32,32 +31,29 @@ export function ApiTokensPage() {
       tabs={settingsTabs('/settings/api-tokens')}
       primary={isEmpty ? null : button}
     >
-      {tokens.error ? (
-        <ErrorState title="The tokens could not be loaded" onRetry={() => void tokens.refetch()}>
-          <p>{tokens.error.message}</p>
-        </ErrorState>
-      ) : null}
-      {tokens.isPending ? <LoadingState what="API tokens" /> : null}
-      {isEmpty ? (
-        <EmptyState
-          icon={<IconKey size={20} stroke={1.6} />}
-          title="No API tokens"
-          actions={button}
-        >
-          <p>
-            With a token a program of yours works with Evenkeel in your name. What it can call
-            stands in the <a href="/api/openapi.json">API description</a>.
-          </p>
-        </EmptyState>
-      ) : null}
-      {tokens.data && !isEmpty ? (
-        <Section
-          title="API tokens"
-          note={mayAdminister ? 'Of everybody in this workspace.' : 'Yours.'}
-        >
-          <TokenList tokens={tokens.data.rows} />
-        </Section>
-      ) : null}
+      <Loaded found={tokens} what="the tokens">
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <EmptyState
+              icon={<IconKey size={20} stroke={1.6} />}
+              title="No API tokens"
+              actions={button}
+            >
+              <p>
+                With a token a program of yours works with Evenkeel in your name. What it can call
+                stands in the <a href="/api/openapi.json">API description</a>.
+              </p>
+            </EmptyState>
+          ) : (
+            <Section
+              title="API tokens"
+              note={mayAdminister ? 'Of everybody in this workspace.' : 'Yours.'}
+            >
+              <TokenList tokens={rows} />
+            </Section>
+          )
+        }
+      </Loaded>
       {isMaking ? <NewTokenModal onClose={() => setIsMaking(false)} /> : null}
     </Page>
   );

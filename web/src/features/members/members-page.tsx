@@ -6,8 +6,7 @@ import { settingsTabs } from '../../lib/settings-tabs.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { Section } from '../../ui/page/section.tsx';
 import { useShortcut } from '../../ui/shortcut/use-shortcut.ts';
-import { ErrorState } from '../../ui/states/error-state.tsx';
-import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { Loaded } from '../../ui/states/loaded.tsx';
 import { useInvitations, useMembers } from './api.ts';
 import { InvitationList } from './components/invitation-list.tsx';
 import { InviteModal } from './components/invite-modal.tsx';
@@ -38,17 +37,13 @@ export function MembersPage() {
         ) : null
       }
     >
-      {members.error ? (
-        <ErrorState title="The members could not be loaded" onRetry={() => void members.refetch()}>
-          <p>{members.error.message}</p>
-        </ErrorState>
-      ) : null}
-      {members.isPending ? <LoadingState what="members" /> : null}
-      {members.data ? (
-        <Section title="Members" note="Who can sign in to this workspace, and what they may do.">
-          <MemberList members={members.data.rows} />
-        </Section>
-      ) : null}
+      <Loaded found={members} what="the members">
+        {({ rows }) => (
+          <Section title="Members" note="Who can sign in to this workspace, and what they may do.">
+            <MemberList members={rows} />
+          </Section>
+        )}
+      </Loaded>
       {waiting.length > 0 ? (
         <Section title="Invited" note="Not here yet.">
           <InvitationList invitations={waiting} />

@@ -5,8 +5,7 @@ import { AppLink } from '../../ui/navigation/app-link.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Section } from '../../ui/page/section.tsx';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
-import { ErrorState } from '../../ui/states/error-state.tsx';
-import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { Loaded } from '../../ui/states/loaded.tsx';
 import { useMyTasks } from '../tasks/api.ts';
 import { MyTasksPanel } from '../tasks/components/my-tasks-panel.tsx';
 import { dueGroupLabels, tasksByDue } from './model.ts';
@@ -17,7 +16,7 @@ export function MyWorkPage() {
   const { member } = useSession();
   const mayWrite = useMay('write');
   const isPlanned = member.personId !== null;
-  const { data, error, refetch } = useMyTasks(isPlanned);
+  const found = useMyTasks(isPlanned);
   return (
     <Page title="My work">
       {!isPlanned ? (
@@ -25,14 +24,10 @@ export function MyWorkPage() {
           Tasks are given to people. Ask an administrator to link your login to a person, under
           Settings, Members; then your tasks stand here.
         </EmptyState>
-      ) : error ? (
-        <ErrorState title="Your tasks could not be loaded" onRetry={() => void refetch()}>
-          <p>{error.message}</p>
-        </ErrorState>
-      ) : data ? (
-        <MyTasks tasks={data.rows} mayWrite={mayWrite} />
       ) : (
-        <LoadingState what="your tasks" />
+        <Loaded found={found} what="your tasks">
+          {({ rows }) => <MyTasks tasks={rows} mayWrite={mayWrite} />}
+        </Loaded>
       )}
     </Page>
   );

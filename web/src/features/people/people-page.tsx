@@ -9,8 +9,7 @@ import { readerToday } from '../../ui/format/date.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { useShortcut } from '../../ui/shortcut/use-shortcut.ts';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
-import { ErrorState } from '../../ui/states/error-state.tsx';
-import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { Loaded } from '../../ui/states/loaded.tsx';
 import { usePeople, useRoles, useTeams } from './api.ts';
 import { peopleColumns, peopleFilters } from './components/people-columns.tsx';
 import { PersonForm } from './components/person-form.tsx';
@@ -49,37 +48,33 @@ export function PeoplePage() {
   ) : null;
   return (
     <Page title="People" layout="fill" tabs={peopleTabs('people')} primary={button}>
-      {found.error ? (
-        <ErrorState title="The people could not be loaded" onRetry={found.retry}>
-          <p>{found.error.message}</p>
-        </ErrorState>
-      ) : found.isPending ? (
-        <LoadingState what="people" />
-      ) : (
-        <DataList
-          noun={noun}
-          rows={found.rows}
-          columns={columns}
-          filters={filters}
-          rowKey={rowKey}
-          rowName={rowName}
-          rowHref={rowHref}
-          state={state}
-          onStateChange={setState}
-          summary={(rows) => leftInWords(rows, today)}
-          exportName="people"
-          empty={
-            <EmptyState
-              icon={<IconUsers size={20} stroke={1.6} />}
-              title="Nobody here yet"
-              actions={button}
-            >
-              Here stands everybody whose time is planned and logged: staff, contractors and
-              vendors, with or without a login.
-            </EmptyState>
-          }
-        />
-      )}
+      <Loaded found={found} what="the people">
+        {(rows) => (
+          <DataList
+            noun={noun}
+            rows={rows}
+            columns={columns}
+            filters={filters}
+            rowKey={rowKey}
+            rowName={rowName}
+            rowHref={rowHref}
+            state={state}
+            onStateChange={setState}
+            summary={(rows) => leftInWords(rows, today)}
+            exportName="people"
+            empty={
+              <EmptyState
+                icon={<IconUsers size={20} stroke={1.6} />}
+                title="Nobody here yet"
+                actions={button}
+              >
+                Here stands everybody whose time is planned and logged: staff, contractors and
+                vendors, with or without a login.
+              </EmptyState>
+            }
+          />
+        )}
+      </Loaded>
       {isAdding ? <PersonForm onClose={() => setAdding(false)} /> : null}
     </Page>
   );

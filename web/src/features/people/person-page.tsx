@@ -2,7 +2,6 @@ import { type PersonView, people } from '@evenkeel/contract/people';
 import type { PersonId } from '@evenkeel/core/id';
 import { Button, Menu } from '@mantine/core';
 import { IconClock, IconDots, IconTrash } from '@tabler/icons-react';
-import { ApiError } from '../../lib/api-client.ts';
 import { useMay } from '../../lib/session.ts';
 import { Autosave } from '../../ui/form/autosave.tsx';
 import { formatDate, readerToday } from '../../ui/format/date.ts';
@@ -13,10 +12,8 @@ import { notifyDone } from '../../ui/notify/notify.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Section } from '../../ui/page/section.tsx';
 import { TitleField } from '../../ui/record/document-field.tsx';
+import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout } from '../../ui/record/record-layout.tsx';
-import { ErrorState } from '../../ui/states/error-state.tsx';
-import { LoadingState } from '../../ui/states/loading-state.tsx';
-import { NotFoundState } from '../../ui/states/not-found-state.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
 import { usePeopleWrite, usePerson } from './api.ts';
 import styles from './components/people.module.css';
@@ -24,22 +21,18 @@ import { PersonFields, useSavePerson } from './components/person-fields.tsx';
 import { PersonRates } from './components/person-rates.tsx';
 import { hasLeft } from './model.ts';
 
+const list = { label: 'People', href: '/people' };
+
 /** One person: what they do, where they belong, their hours, and their rates over time. */
 export function PersonPage() {
   // The route's parameter is whatever stands in the address; the server refuses what is no id.
   const id = usePathParameter('personId') as PersonId;
-  const { data: person, error, refetch } = usePerson(id);
-  if (error) {
-    return error instanceof ApiError && [404, 422].includes(error.problem.status) ? (
-      <NotFoundState what="This person" backHref="/people" backLabel="All people" />
-    ) : (
-      <ErrorState title="The person could not be loaded" onRetry={() => void refetch()}>
-        <p>{error.message}</p>
-      </ErrorState>
-    );
-  }
-  if (!person) return <LoadingState what="the person" shape="record" />;
-  return <OpenPerson person={person} />;
+  const found = usePerson(id);
+  return (
+    <LoadedRecord found={found} noun="person" list={list}>
+      {(person) => <OpenPerson person={person} />}
+    </LoadedRecord>
+  );
 }
 
 function OpenPerson({ person }: { readonly person: PersonView }) {
@@ -48,7 +41,7 @@ function OpenPerson({ person }: { readonly person: PersonView }) {
   return (
     <Page
       title={person.name}
-      breadcrumbs={[{ label: 'People', href: '/people' }]}
+      breadcrumbs={[list]}
       actions={<PersonActions person={person} mayManage={mayManage} />}
     >
       <RecordLayout sideLabel="Facts" side={<PersonFields person={person} mayManage={mayManage} />}>

@@ -7,8 +7,7 @@ import { DataList } from '../../ui/data-list/data-list.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { useShortcut } from '../../ui/shortcut/use-shortcut.ts';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
-import { ErrorState } from '../../ui/states/error-state.tsx';
-import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { Loaded } from '../../ui/states/loaded.tsx';
 import { useRoles } from './api.ts';
 import { roleColumns } from './components/people-columns.tsx';
 import { NewRoleForm, RoleDialog } from './components/role-dialog.tsx';
@@ -36,32 +35,28 @@ export function RolesPage() {
   ) : null;
   return (
     <Page title="People" layout="fill" tabs={peopleTabs('roles')} primary={button}>
-      {found.isPending ? <LoadingState what="roles" /> : null}
-      {found.error ? (
-        <ErrorState title="The roles could not be loaded" onRetry={() => void found.refetch()}>
-          <p>{found.error.message}</p>
-        </ErrorState>
-      ) : null}
-      {found.data ? (
-        <DataList
-          noun={noun}
-          rows={found.data.rows}
-          columns={columns}
-          rowKey={rowKey}
-          rowName={rowName}
-          {...(mayManage ? { onOpenRow: (role: RoleView) => setOpenedId(role.id) } : {})}
-          empty={
-            <EmptyState
-              icon={<IconId size={20} stroke={1.6} />}
-              title="No roles yet"
-              actions={button}
-            >
-              A role is what somebody does in delivery. Deals sell hours by role, tasks ask for one,
-              and its standard rates count for everybody without rates of their own.
-            </EmptyState>
-          }
-        />
-      ) : null}
+      <Loaded found={found} what="the roles">
+        {({ rows }) => (
+          <DataList
+            noun={noun}
+            rows={rows}
+            columns={columns}
+            rowKey={rowKey}
+            rowName={rowName}
+            {...(mayManage ? { onOpenRow: (role: RoleView) => setOpenedId(role.id) } : {})}
+            empty={
+              <EmptyState
+                icon={<IconId size={20} stroke={1.6} />}
+                title="No roles yet"
+                actions={button}
+              >
+                A role is what somebody does in delivery. Deals sell hours by role, tasks ask for
+                one, and its standard rates count for everybody without rates of their own.
+              </EmptyState>
+            }
+          />
+        )}
+      </Loaded>
       {opened ? <RoleDialog role={opened} onClose={() => setOpenedId(null)} /> : null}
       {isAdding ? <NewRoleForm onClose={() => setAdding(false)} /> : null}
     </Page>

@@ -11,8 +11,7 @@ import { notifyDone, notifyFailed } from '../../ui/notify/notify.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { useShortcut } from '../../ui/shortcut/use-shortcut.ts';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
-import { ErrorState } from '../../ui/states/error-state.tsx';
-import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { Loaded } from '../../ui/states/loaded.tsx';
 import { usePeopleWrite, useTeams } from './api.ts';
 import { teamColumns } from './components/people-columns.tsx';
 import { peopleTabs } from './model.ts';
@@ -35,32 +34,28 @@ export function TeamsPage() {
   ) : null;
   return (
     <Page title="People" layout="fill" tabs={peopleTabs('teams')} primary={button}>
-      {found.isPending ? <LoadingState what="teams" /> : null}
-      {found.error ? (
-        <ErrorState title="The teams could not be loaded" onRetry={() => void found.refetch()}>
-          <p>{found.error.message}</p>
-        </ErrorState>
-      ) : null}
-      {found.data ? (
-        <DataList
-          noun={noun}
-          rows={found.data.rows}
-          columns={teamColumns}
-          rowKey={rowKey}
-          rowName={rowName}
-          {...(mayManage ? { onOpenRow: setEdited } : {})}
-          empty={
-            <EmptyState
-              icon={<IconUsersGroup size={20} stroke={1.6} />}
-              title="No teams yet"
-              actions={button}
-            >
-              A team is a part of the firm that work is assigned to. Balance shows load and capacity
-              by team.
-            </EmptyState>
-          }
-        />
-      ) : null}
+      <Loaded found={found} what="the teams">
+        {({ rows }) => (
+          <DataList
+            noun={noun}
+            rows={rows}
+            columns={teamColumns}
+            rowKey={rowKey}
+            rowName={rowName}
+            {...(mayManage ? { onOpenRow: setEdited } : {})}
+            empty={
+              <EmptyState
+                icon={<IconUsersGroup size={20} stroke={1.6} />}
+                title="No teams yet"
+                actions={button}
+              >
+                A team is a part of the firm that work is assigned to. Balance shows load and
+                capacity by team.
+              </EmptyState>
+            }
+          />
+        )}
+      </Loaded>
       {edited ? (
         <TeamForm team={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
       ) : null}

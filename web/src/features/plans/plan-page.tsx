@@ -6,10 +6,8 @@ import { useSaving } from '../../lib/use-saving.ts';
 import { usePathParameter } from '../../ui/navigation/use-path-parameter.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { Section } from '../../ui/page/section.tsx';
+import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
-import { ErrorState } from '../../ui/states/error-state.tsx';
-import { LoadingState } from '../../ui/states/loading-state.tsx';
-import { NotFoundState } from '../../ui/states/not-found-state.tsx';
 import { PlanGoalsPanel } from '../goals/components/plan-goals-panel.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
 import { usePlan, usePlanWrite } from './api.ts';
@@ -18,19 +16,17 @@ import { PlanFacts } from './components/plan-facts.tsx';
 import { PlanMenu } from './components/plan-menu.tsx';
 import { PlanText } from './components/plan-text.tsx';
 
-const crumbs = [{ label: 'Strategic plans', href: '/plans' }];
+const list = { label: 'Strategic plans', href: '/plans' };
 
 /** One strategic plan, read and written like a document (ST-22). */
 export function PlanPage() {
   // The route table names the parameter; the server refuses what is no id.
   const id = usePathParameter('planId') as StrategicPlanId;
   const found = usePlan(id);
-  if (found.data) return <PlanDocument key={id} plan={found.data} />;
   return (
-    <Page title="Strategic plan" breadcrumbs={crumbs}>
-      {found.isPending ? <LoadingState what="plan" shape="record" /> : null}
-      {found.error ? <PlanError error={found.error} onRetry={() => void found.refetch()} /> : null}
-    </Page>
+    <LoadedRecord found={found} noun="strategic plan" list={list}>
+      {(plan) => <PlanDocument key={id} plan={plan} />}
+    </LoadedRecord>
   );
 }
 
@@ -52,7 +48,7 @@ function PlanDocument({ plan }: { readonly plan: PlanView }) {
   return (
     <Page
       title={plan.name}
-      breadcrumbs={crumbs}
+      breadcrumbs={[list]}
       actions={
         <>
           <SavedNote state={state} />
@@ -72,16 +68,5 @@ function PlanDocument({ plan }: { readonly plan: PlanView }) {
         </Section>
       </RecordLayout>
     </Page>
-  );
-}
-
-function PlanError({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
-  if ('problem' in error) {
-    return <NotFoundState what="This plan" backHref="/plans" backLabel="All strategic plans" />;
-  }
-  return (
-    <ErrorState title="The plan could not be loaded" onRetry={onRetry}>
-      <p>{error.message}</p>
-    </ErrorState>
   );
 }

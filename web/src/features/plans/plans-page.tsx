@@ -17,8 +17,7 @@ import { useOpen } from '../../ui/navigation/use-open.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { useShortcut } from '../../ui/shortcut/use-shortcut.ts';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
-import { ErrorState } from '../../ui/states/error-state.tsx';
-import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { Loaded } from '../../ui/states/loaded.tsx';
 import { usePlans } from './api.ts';
 import { PlanForm } from './components/plan-form.tsx';
 import { planStateLabels, planStateShapes } from './model.ts';
@@ -109,35 +108,31 @@ export function PlansPage() {
   ) : null;
   return (
     <Page title="Strategic plans" layout="fill" primary={button}>
-      {found.isPending ? <LoadingState what="plans" /> : null}
-      {found.error ? (
-        <ErrorState title="The plans could not be loaded" onRetry={() => void found.refetch()}>
-          <p>{found.error.message}</p>
-        </ErrorState>
-      ) : null}
-      {found.data ? (
-        <DataList
-          noun={noun}
-          rows={found.data.rows}
-          columns={columns}
-          filters={filters}
-          rowKey={rowKey}
-          rowName={rowName}
-          rowHref={rowHref}
-          state={state}
-          onStateChange={setState}
-          empty={
-            <EmptyState
-              icon={<IconRoute size={20} stroke={1.6} />}
-              title="No strategic plan yet"
-              actions={button}
-            >
-              A strategic plan says what the firm is for, where it stands, where it wants to be, and
-              the goals on the way. Initiatives then serve those goals.
-            </EmptyState>
-          }
-        />
-      ) : null}
+      <Loaded found={found} what="the plans">
+        {({ rows }) => (
+          <DataList
+            noun={noun}
+            rows={rows}
+            columns={columns}
+            filters={filters}
+            rowKey={rowKey}
+            rowName={rowName}
+            rowHref={rowHref}
+            state={state}
+            onStateChange={setState}
+            empty={
+              <EmptyState
+                icon={<IconRoute size={20} stroke={1.6} />}
+                title="No strategic plan yet"
+                actions={button}
+              >
+                A strategic plan says what the firm is for, where it stands, where it wants to be,
+                and the goals on the way. Initiatives then serve those goals.
+              </EmptyState>
+            }
+          />
+        )}
+      </Loaded>
       {adding ? (
         <PlanForm
           onClose={() => setAdding(false)}

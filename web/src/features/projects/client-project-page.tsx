@@ -1,13 +1,11 @@
 import { type ClientProjectView, projects } from '@evenkeel/contract/projects';
 import type { ProjectId } from '@evenkeel/core/id';
-import { ApiError } from '../../lib/api-client.ts';
 import { useMay } from '../../lib/session.ts';
 import { useSaving } from '../../lib/use-saving.ts';
 import { usePathParameter } from '../../ui/navigation/use-path-parameter.ts';
 import { Page } from '../../ui/page/page.tsx';
+import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
-import { ErrorState } from '../../ui/states/error-state.tsx';
-import { LoadingState } from '../../ui/states/loading-state.tsx';
 import { NotFoundState } from '../../ui/states/not-found-state.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
 import { PlanPanel } from '../tasks/components/plan-panel.tsx';
@@ -19,6 +17,8 @@ import { ProjectFields, ProjectTexts } from './components/project-about.tsx';
 import { ProjectButtons } from './components/project-buttons.tsx';
 import { ProjectHead } from './components/project-head.tsx';
 import type { ClientProjectChange } from './model.ts';
+
+const list = { label: 'Client projects', href: '/client-projects' };
 
 /** The views of a client project, each with its own address. */
 type View = 'plan' | 'board' | 'about' | 'origins' | 'history';
@@ -46,25 +46,23 @@ export function ClientProjectHistoryPage() {
 function ClientProjectPage({ view }: { readonly view: View }) {
   // The route's parameter is whatever stands in the address; the server refuses what is no id.
   const id = usePathParameter('projectId') as ProjectId;
-  const { data: project, error, refetch } = useProject(id);
-  const isMissing =
-    project?.kind === 'initiative' ||
-    (error instanceof ApiError && [404, 422].includes(error.problem.status));
-  if (isMissing) {
-    return (
-      <NotFoundState
-        what="This client project"
-        backHref="/client-projects"
-        backLabel="All client projects"
-      />
-    );
-  }
-  if (project) return <OpenProject key={id} project={project} view={view} />;
-  if (!error) return <LoadingState what="the client project" shape="record" />;
+  const found = useProject(id);
   return (
-    <ErrorState title="The client project could not be loaded" onRetry={() => void refetch()}>
-      <p>{error.message}</p>
-    </ErrorState>
+    <LoadedRecord found={found} noun="client project" list={list}>
+      {(project) =>
+        project.kind === 'client' ? (
+          <OpenProject key={id} project={project} view={view} />
+        ) : (
+          <Page title="Client project" breadcrumbs={[list]}>
+            <NotFoundState
+              what="This client project"
+              backHref={`/initiatives/${id}`}
+              backLabel="Open the initiative"
+            />
+          </Page>
+        )
+      }
+    </LoadedRecord>
   );
 }
 
@@ -86,7 +84,7 @@ function OpenProject({ project, view }: OpenProjectProps) {
     <Page
       title={project.name}
       layout={view === 'board' ? 'fill' : 'scroll'}
-      breadcrumbs={[{ label: 'Client projects', href: '/client-projects' }]}
+      breadcrumbs={[list]}
       tabs={tabsOf(project, view)}
       actions={
         <>

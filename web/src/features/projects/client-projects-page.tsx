@@ -8,8 +8,7 @@ import { AppLink } from '../../ui/navigation/app-link.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { useShortcut } from '../../ui/shortcut/use-shortcut.ts';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
-import { ErrorState } from '../../ui/states/error-state.tsx';
-import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { Loaded } from '../../ui/states/loaded.tsx';
 import { useClientProjects } from './api.ts';
 import { NewProjectModal } from './components/new-project-modal.tsx';
 import { projectColumns, projectFilters } from './components/project-columns.tsx';
@@ -42,27 +41,23 @@ export function ClientProjectsPage() {
         ) : undefined
       }
     >
-      {found.error ? (
-        <ErrorState title="The client projects could not be loaded" onRetry={found.retry}>
-          <p>{found.error.message}</p>
-        </ErrorState>
-      ) : found.isPending ? (
-        <LoadingState what="client projects" />
-      ) : (
-        <DataList
-          noun={noun}
-          rows={rows}
-          columns={columns}
-          filters={filters}
-          rowKey={rowKey}
-          rowName={rowName}
-          rowHref={rowHref}
-          state={state}
-          onStateChange={setState}
-          empty={<NoProjects mayWrite={mayWrite} onAdd={add} />}
-          exportName="client-projects"
-        />
-      )}
+      <Loaded found={found} what="the client projects">
+        {() => (
+          <DataList
+            noun={noun}
+            rows={rows}
+            columns={columns}
+            filters={filters}
+            rowKey={rowKey}
+            rowName={rowName}
+            rowHref={rowHref}
+            state={state}
+            onStateChange={setState}
+            empty={<NoProjects mayWrite={mayWrite} onAdd={add} />}
+            exportName="client-projects"
+          />
+        )}
+      </Loaded>
       {isAdding ? <NewProjectModal onClose={() => setAdding(false)} /> : null}
     </Page>
   );

@@ -2,7 +2,6 @@ import { type TaskView, tasks } from '@evenkeel/contract/tasks';
 import type { TaskId } from '@evenkeel/core/id';
 import { Button } from '@mantine/core';
 import { IconPlayerPlay, IconTrash } from '@tabler/icons-react';
-import { ApiError } from '../../lib/api-client.ts';
 import { recordNumber } from '../../lib/record-number.ts';
 import { useMay } from '../../lib/session.ts';
 import { useSaving } from '../../lib/use-saving.ts';
@@ -12,29 +11,25 @@ import { useOpen } from '../../ui/navigation/use-open.ts';
 import { usePathParameter } from '../../ui/navigation/use-path-parameter.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { DocumentField, TitleField } from '../../ui/record/document-field.tsx';
+import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
-import { ErrorState } from '../../ui/states/error-state.tsx';
-import { LoadingState } from '../../ui/states/loading-state.tsx';
-import { NotFoundState } from '../../ui/states/not-found-state.tsx';
 import { useTimer } from '../time/api.ts';
 import { type TaskChange, useTask, useTaskWrite } from './api.ts';
 import { TaskFields } from './components/task-fields.tsx';
 import { TaskStateMenu } from './components/task-state-menu.tsx';
 import { useTaskActions } from './use-task-actions.ts';
 
+const list = { label: 'My work', href: '/my-work' };
+
 /** One task of either kind of work. */
 export function TaskPage() {
   // The route's parameter is whatever stands in the address; the server refuses what is no id.
   const id = usePathParameter('taskId') as TaskId;
-  const { data: task, error, refetch } = useTask(id);
-  if (task) return <OpenTask key={id} task={task} />;
-  if (!error) return <LoadingState what="the task" shape="record" />;
-  return error instanceof ApiError && [404, 422].includes(error.problem.status) ? (
-    <NotFoundState what="This task" backHref="/my-work" backLabel="My work" />
-  ) : (
-    <ErrorState title="The task could not be loaded" onRetry={() => void refetch()}>
-      <p>{error.message}</p>
-    </ErrorState>
+  const found = useTask(id);
+  return (
+    <LoadedRecord found={found} noun="task" list={list}>
+      {(task) => <OpenTask key={id} task={task} />}
+    </LoadedRecord>
   );
 }
 

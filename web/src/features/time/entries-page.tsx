@@ -22,8 +22,7 @@ import { formatEffort } from '../../ui/format/effort.ts';
 import { useAddressState } from '../../ui/navigation/use-address-state.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
-import { ErrorState } from '../../ui/states/error-state.tsx';
-import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { Loaded } from '../../ui/states/loaded.tsx';
 import { useEntries } from './api.ts';
 import styles from './components/entries.module.css';
 import { entryColumns, entryFilters } from './components/entry-columns.tsx';
@@ -54,35 +53,31 @@ export function EntriesPage() {
       layout="fill"
       toolbar={<RangeBar range={range} today={today} onRange={setRange} />}
     >
-      {found.error ? (
-        <ErrorState title="The entries could not be loaded" onRetry={found.retry}>
-          <p>{found.error.message}</p>
-        </ErrorState>
-      ) : found.isPending ? (
-        <LoadingState what="entries" />
-      ) : (
-        <DataList
-          noun={noun}
-          rows={found.rows}
-          columns={entryColumns}
-          filters={filters}
-          rowKey={rowKey}
-          rowName={rowName}
-          onOpenRow={setEdited}
-          state={state}
-          onStateChange={setState}
-          summary={sumsInWords}
-          exportName={`time ${range.from} to ${range.to}`}
-          empty={
-            <EmptyState
-              icon={<IconClock size={20} stroke={1.6} />}
-              title="Nothing logged on these days"
-            >
-              Choose other days, log time in the week, or start the timer with T.
-            </EmptyState>
-          }
-        />
-      )}
+      <Loaded found={found} what="the entries">
+        {(rows) => (
+          <DataList
+            noun={noun}
+            rows={rows}
+            columns={entryColumns}
+            filters={filters}
+            rowKey={rowKey}
+            rowName={rowName}
+            onOpenRow={setEdited}
+            state={state}
+            onStateChange={setState}
+            summary={sumsInWords}
+            exportName={`time ${range.from} to ${range.to}`}
+            empty={
+              <EmptyState
+                icon={<IconClock size={20} stroke={1.6} />}
+                title="Nothing logged on these days"
+              >
+                Choose other days, log time in the week, or start the timer with T.
+              </EmptyState>
+            }
+          />
+        )}
+      </Loaded>
       {edited ? <EntryForm entry={edited} onClose={() => setEdited(null)} /> : null}
     </Page>
   );

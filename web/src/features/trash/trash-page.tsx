@@ -10,14 +10,13 @@ import { TimeAgo } from '../../ui/marks/values.tsx';
 import { notifyDone, notifyFailed } from '../../ui/notify/notify.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
-import { ErrorState } from '../../ui/states/error-state.tsx';
-import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { Loaded } from '../../ui/states/loaded.tsx';
 import { takeOut, useTrash } from './api.ts';
 
 /** Everything that was deleted in the last 30 days. */
 export function TrashPage() {
   const mayWrite = useMay('write');
-  const { data, error, refetch } = useTrash();
+  const found = useTrash();
   const restore = async (records: readonly TrashedRecord[], done: () => void) => {
     const outcomes = await Promise.allSettled(records.map(takeOut));
     const failed = outcomes.filter(({ status }) => status === 'rejected').length;
@@ -29,40 +28,36 @@ export function TrashPage() {
       });
     }
     done();
-    await refetch();
+    await found.refetch();
   };
   return (
     <Page title="Trash" layout="fill">
-      {error ? (
-        <ErrorState title="The trash could not be loaded" onRetry={() => void refetch()}>
-          <p>{error.message}</p>
-        </ErrorState>
-      ) : !data ? (
-        <LoadingState what="the trash" />
-      ) : (
-        <DataList
-          noun={noun}
-          rows={data.rows}
-          columns={columns}
-          filters={filters}
-          rowKey={rowKey}
-          rowName={rowName}
-          {...(mayWrite
-            ? {
-                bulkActions: (records: readonly TrashedRecord[], clear: () => void) => (
-                  <Button variant="default" onClick={() => void restore(records, clear)}>
-                    Take out of the trash
-                  </Button>
-                ),
-              }
-            : {})}
-          empty={
-            <EmptyState title="The trash is empty">
-              What is deleted stays here for {trashDays} days and can be taken back.
-            </EmptyState>
-          }
-        />
-      )}
+      <Loaded found={found} what="the trash">
+        {({ rows }) => (
+          <DataList
+            noun={noun}
+            rows={rows}
+            columns={columns}
+            filters={filters}
+            rowKey={rowKey}
+            rowName={rowName}
+            {...(mayWrite
+              ? {
+                  bulkActions: (records: readonly TrashedRecord[], clear: () => void) => (
+                    <Button variant="default" onClick={() => void restore(records, clear)}>
+                      Take out of the trash
+                    </Button>
+                  ),
+                }
+              : {})}
+            empty={
+              <EmptyState title="The trash is empty">
+                What is deleted stays here for {trashDays} days and can be taken back.
+              </EmptyState>
+            }
+          />
+        )}
+      </Loaded>
     </Page>
   );
 }

@@ -11,8 +11,7 @@ import { formatPercent } from '../../ui/format/number.ts';
 import { notifyDone } from '../../ui/notify/notify.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Section } from '../../ui/page/section.tsx';
-import { ErrorState } from '../../ui/states/error-state.tsx';
-import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { Loaded } from '../../ui/states/loaded.tsx';
 import { useWorkspace, useWorkspaceUpdate } from './api.ts';
 import styles from './components/workspace.module.css';
 import { timeZoneChoices } from './model.ts';
@@ -23,23 +22,19 @@ export function WorkspacePage() {
   const mayChange = useMay('administer');
   return (
     <Page title="Settings" tabs={settingsTabs('/settings/workspace')}>
-      {found.error ? (
-        <ErrorState title="The settings could not be loaded" onRetry={() => void found.refetch()}>
-          <p>{found.error.message}</p>
-        </ErrorState>
-      ) : null}
-      {found.isPending ? <LoadingState what="the settings" shape="record" /> : null}
-      {found.data ? (
-        <div className={styles['column']}>
-          <Section title="Workspace" note={`Amounts are in ${found.data.currency}.`}>
-            {mayChange ? (
-              <WorkspaceForm key={found.data.version} workspace={found.data} />
-            ) : (
-              <WorkspaceFacts workspace={found.data} />
-            )}
-          </Section>
-        </div>
-      ) : null}
+      <Loaded found={found} what="the settings" shape="record">
+        {(workspace) => (
+          <div className={styles['column']}>
+            <Section title="Workspace" note={`Amounts are in ${workspace.currency}.`}>
+              {mayChange ? (
+                <WorkspaceForm key={workspace.version} workspace={workspace} />
+              ) : (
+                <WorkspaceFacts workspace={workspace} />
+              )}
+            </Section>
+          </div>
+        )}
+      </Loaded>
     </Page>
   );
 }

@@ -4,6 +4,8 @@ export type Problem = {
   readonly issues: readonly ProblemIssue[];
   readonly requestId: string | undefined;
   readonly isConflict: boolean;
+  /** The HTTP status of a refusal; undefined when no answer came. */
+  readonly status: number | undefined;
 };
 
 export type ProblemIssue = { readonly path: string; readonly message: string };
@@ -29,6 +31,7 @@ export function problemOf(thrown: unknown): Problem {
       ? (text(problem['requestId']) ?? text(outer['requestId']))
       : undefined,
     isConflict: isStale(problem),
+    status: typeof problem['status'] === 'number' ? problem['status'] : undefined,
   };
 }
 

@@ -1,4 +1,5 @@
-import type { LoadRowsFilter, LoadRowView } from '@evenkeel/contract/balance';
+import type { balance, LoadRowsFilter, LoadRowView } from '@evenkeel/contract/balance';
+import type { OutputOf } from '@evenkeel/contract/endpoint';
 import { Button } from '@mantine/core';
 import { SidePanel } from '../../../ui/figure/side-panel.tsx';
 import { formatDate } from '../../../ui/format/date.ts';
@@ -7,8 +8,7 @@ import { formatCount } from '../../../ui/format/number.ts';
 import { KindDot, kindLabels } from '../../../ui/marks/kind-badge.tsx';
 import { AppLink } from '../../../ui/navigation/app-link.tsx';
 import { EmptyState } from '../../../ui/states/empty-state.tsx';
-import { ErrorState } from '../../../ui/states/error-state.tsx';
-import { LoadingState } from '../../../ui/states/loading-state.tsx';
+import { Loaded } from '../../../ui/states/loaded.tsx';
 import { useLoadRows } from '../api.ts';
 import { amountIn, formatAmount, measureLabels } from '../model/measure.ts';
 import { rowAddress } from '../model/record-address.ts';
@@ -37,23 +37,38 @@ type RowsProps = {
   readonly currency: string;
 };
 
-function Rows({ filter, measure, currency }: RowsProps) {
-  const found = useLoadRows(filter);
-  if (found.error)
-    return (
-      <ErrorState title="The rows could not be loaded" onRetry={() => void found.refetch()}>
-        <p>{found.error.message}</p>
-      </ErrorState>
-    );
-  const first = found.data?.pages[0];
-  if (!first) return <LoadingState what="the rows" />;
+function Rows(props: RowsProps) {
+  const found = useLoadRows(props.filter);
+  return (
+    <Loaded found={found} what="the rows">
+      {({ pages }) => (
+        <LoadedRows
+          {...props}
+          pages={pages}
+          isMoreComing={found.isFetchingNextPage}
+          {...(found.hasNextPage ? { onMore: () => void found.fetchNextPage() } : {})}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+type LoadedRowsProps = Omit<RowsProps, 'filter'> & {
+  readonly pages: readonly OutputOf<typeof balance.rows>[];
+  readonly isMoreComing: boolean;
+  readonly onMore?: () => void;
+};
+
+function LoadedRows({ measure, currency, pages, isMoreComing, onMore }: LoadedRowsProps) {
+  const first = pages[0];
+  if (!first) return null;
   if (first.total === 0)
     return (
       <EmptyState title="No rows">
         <p>Nothing was worked or planned here, so the figure is zero.</p>
       </EmptyState>
     );
-  const rows = found.data?.pages.flatMap((page) => page.rows) ?? [];
+  const rows = pages.flatMap((page) => page.rows);
   const hidden = first.total - rows.length;
   return (
     <div>
@@ -78,13 +93,8 @@ function Rows({ filter, measure, currency }: RowsProps) {
           />
         ))}
       </ul>
-      {found.hasNextPage ? (
-        <Button
-          variant="default"
-          fullWidth
-          loading={found.isFetchingNextPage}
-          onClick={() => void found.fetchNextPage()}
-        >
+      {onMore ? (
+        <Button variant="default" fullWidth loading={isMoreComing} onClick={onMore}>
           Show {Math.min(hidden, 100)} more of {hidden}
         </Button>
       ) : null}

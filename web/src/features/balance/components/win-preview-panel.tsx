@@ -13,8 +13,7 @@ import { useAddressState } from '../../../ui/navigation/use-address-state.ts';
 import { useOpen } from '../../../ui/navigation/use-open.ts';
 import { notifyDone, notifyFailed } from '../../../ui/notify/notify.tsx';
 import { Section } from '../../../ui/page/section.tsx';
-import { ErrorState } from '../../../ui/states/error-state.tsx';
-import { LoadingState } from '../../../ui/states/loading-state.tsx';
+import { Loaded } from '../../../ui/states/loaded.tsx';
 import { useApplyWin, useWinPreview } from '../api.ts';
 import { isWinChoices, noChoices, termsOf, type WinChoices } from '../model/win-choices.ts';
 import styles from './preview.module.css';
@@ -43,17 +42,13 @@ export function WinPreviewPanel({ deal }: { readonly deal: DealView }) {
         <WinTermsFields choices={choices} onChange={setChoices} />
         {preview ? <Summary preview={preview} /> : null}
       </Section>
-      {found.error ? (
-        <ErrorState title="The preview could not be made" onRetry={() => void found.refetch()}>
-          <p>{found.error.message}</p>
-        </ErrorState>
-      ) : null}
-      {!preview && !found.error ? <LoadingState what="the preview" shape="cards" /> : null}
-      {preview && !found.error ? (
-        <div className={joinClasses(found.isPlaceholderData && styles['dimmed'])}>
-          <ProjectPreviewFigures preview={preview} />
-        </div>
-      ) : null}
+      <Loaded found={found} what="the preview" shape="cards">
+        {(shown) => (
+          <div className={joinClasses(found.isPlaceholderData && styles['dimmed'])}>
+            <ProjectPreviewFigures preview={shown} />
+          </div>
+        )}
+      </Loaded>
     </div>
   );
 }

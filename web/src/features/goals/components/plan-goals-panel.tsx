@@ -9,8 +9,7 @@ import { PersonMark } from '../../../ui/marks/record-marks.tsx';
 import { DateText, Nothing } from '../../../ui/marks/values.tsx';
 import { AppLink } from '../../../ui/navigation/app-link.tsx';
 import { Section } from '../../../ui/page/section.tsx';
-import { ErrorState } from '../../../ui/states/error-state.tsx';
-import { LoadingState } from '../../../ui/states/loading-state.tsx';
+import { Loaded } from '../../../ui/states/loaded.tsx';
 import { useGoals } from '../api.ts';
 import { driverLabels, targetInWords } from '../model.ts';
 import { GoalForm } from './goal-form.tsx';
@@ -40,11 +39,9 @@ export function PlanGoalsPanel({ planId, canAdd }: PlanGoalsPanelProps) {
         ) : null
       }
     >
-      {found.isPending ? <LoadingState what="goals" /> : null}
-      {found.error ? (
-        <ErrorState title="The goals could not be loaded" onRetry={() => void found.refetch()} />
-      ) : null}
-      {found.data ? <GoalTable rows={found.data.rows} /> : null}
+      <Loaded found={found} what="the goals">
+        {({ rows }) => <GoalTable rows={rows} />}
+      </Loaded>
       {adding ? <GoalForm planId={planId} onClose={() => setAdding(false)} /> : null}
     </Section>
   );

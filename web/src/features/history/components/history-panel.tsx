@@ -3,8 +3,7 @@ import { instant } from '@evenkeel/core/instant';
 import { useState } from 'react';
 import { useSession } from '../../../lib/session.ts';
 import { type HistoryEntry, HistoryList } from '../../../ui/record/history-list.tsx';
-import { ErrorState } from '../../../ui/states/error-state.tsx';
-import { LoadingState } from '../../../ui/states/loading-state.tsx';
+import { Loaded } from '../../../ui/states/loaded.tsx';
 import { type HistoryRoot, useHistory } from '../api.ts';
 import { inWords } from '../in-words.ts';
 
@@ -15,22 +14,19 @@ const mostEntries = 500;
 export function HistoryPanel({ root, rootId }: { root: HistoryRoot; rootId: string }) {
   const { workspace } = useSession();
   const [limit, setLimit] = useState(firstEntries);
-  const { data, error, refetch } = useHistory(root, rootId, limit);
-  if (error) {
-    return (
-      <ErrorState title="The history could not be loaded" onRetry={() => void refetch()}>
-        <p>{error.message}</p>
-      </ErrorState>
-    );
-  }
-  if (!data) return <LoadingState what="the history" />;
-  const hasMore = data.nextBefore !== null && limit < mostEntries;
+  const found = useHistory(root, rootId, limit);
   return (
-    <HistoryList
-      entries={data.rows.map((change) => entryOf(change, root, workspace.currency))}
-      now={instant(new Date().toISOString())}
-      {...(hasMore ? { onMore: () => setLimit(Math.min(mostEntries, limit * 5)) } : {})}
-    />
+    <Loaded found={found} what="the history">
+      {({ rows, nextBefore }) => (
+        <HistoryList
+          entries={rows.map((change) => entryOf(change, root, workspace.currency))}
+          now={instant(new Date().toISOString())}
+          {...(nextBefore !== null && limit < mostEntries
+            ? { onMore: () => setLimit(Math.min(mostEntries, limit * 5)) }
+            : {})}
+        />
+      )}
+    </Loaded>
   );
 }
 

@@ -5,8 +5,7 @@ import { ProgressGlyph } from '../../../ui/marks/progress-glyph.tsx';
 import { AppLink } from '../../../ui/navigation/app-link.tsx';
 import { notifyDone } from '../../../ui/notify/notify.tsx';
 import { Section } from '../../../ui/page/section.tsx';
-import { ErrorState } from '../../../ui/states/error-state.tsx';
-import { LoadingState } from '../../../ui/states/loading-state.tsx';
+import { Loaded } from '../../../ui/states/loaded.tsx';
 import { useChecklist, useHideChecklist } from '../api.ts';
 import { stepWords } from '../model.ts';
 import styles from './home.module.css';
@@ -14,15 +13,16 @@ import styles from './home.module.css';
 /** What to do first; each step ticks itself off when the fact is there. Hidden on request. */
 export function Checklist() {
   const found = useChecklist();
+  return (
+    <Loaded found={found} what="the checklist">
+      {(checklist) => (checklist.isHidden ? null : <OpenChecklist checklist={checklist} />)}
+    </Loaded>
+  );
+}
+
+function OpenChecklist({ checklist }: { readonly checklist: ChecklistView }) {
   const hide = useHideChecklist();
   const mayBegin = useMay('own');
-  if (found.error) {
-    return (
-      <ErrorState title="The checklist could not be loaded" onRetry={() => void found.refetch()} />
-    );
-  }
-  if (!found.data) return <LoadingState what="the checklist" />;
-  if (found.data.isHidden) return null;
   const set = (isHidden: boolean) => hide.mutateAsync({ body: { isHidden } });
   const onHide = async () => {
     await set(true);
@@ -33,8 +33,8 @@ export function Checklist() {
       },
     });
   };
-  const done = found.data.steps.filter(({ isDone }) => isDone).length;
-  const count = found.data.steps.length;
+  const done = checklist.steps.filter(({ isDone }) => isDone).length;
+  const count = checklist.steps.length;
   return (
     <Section
       title={done === count ? 'All set' : 'First steps'}
@@ -45,7 +45,7 @@ export function Checklist() {
         </Button>
       }
     >
-      <Steps steps={found.data.steps} />
+      <Steps steps={checklist.steps} />
       {done === 0 && mayBegin ? (
         <p className={styles['begin']}>
           Only looking round? <AppLink href="/welcome">Open the sample firm</AppLink>

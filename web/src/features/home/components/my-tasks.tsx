@@ -7,8 +7,7 @@ import { KindBadge } from '../../../ui/marks/kind-badge.tsx';
 import { RelativeDate } from '../../../ui/marks/values.tsx';
 import { AppLink } from '../../../ui/navigation/app-link.tsx';
 import { Section } from '../../../ui/page/section.tsx';
-import { ErrorState } from '../../../ui/states/error-state.tsx';
-import { LoadingState } from '../../../ui/states/loading-state.tsx';
+import { Loaded } from '../../../ui/states/loaded.tsx';
 import { useMyTasks } from '../../tasks/api.ts';
 import styles from './home.module.css';
 
@@ -19,23 +18,24 @@ export function MyTasks() {
   const { member } = useSession();
   const found = useMyTasks(member.personId !== null);
   if (member.personId === null) return null;
-  if (found.error) {
-    return (
-      <ErrorState title="Your tasks could not be loaded" onRetry={() => void found.refetch()} />
-    );
-  }
-  if (!found.data) return <LoadingState what="your tasks" />;
-  const { rows, total } = found.data;
+  return (
+    <Loaded found={found} what="your tasks">
+      {({ rows, total }) => <DueTasks tasks={rows} total={total} />}
+    </Loaded>
+  );
+}
+
+function DueTasks({ tasks, total }: { tasks: readonly TaskRow[]; total: number }) {
   const today = readerToday();
   return (
     <Section title="Your tasks" note="The next that are due, of client projects and initiatives.">
-      {rows.length === 0 ? (
+      {tasks.length === 0 ? (
         <p className={styles['step-why']}>
           Nothing is on your name. Tasks you are put on appear here.
         </p>
       ) : (
         <ul className={styles['tasks']}>
-          {rows.slice(0, shown).map((task) => (
+          {tasks.slice(0, shown).map((task) => (
             <Task key={task.id} task={task} today={today} />
           ))}
         </ul>

@@ -6,8 +6,7 @@ import { ConfirmDialog } from '../../../ui/form/confirm-dialog.tsx';
 import { TimeAgo } from '../../../ui/marks/values.tsx';
 import { notifyDone, notifyFailed } from '../../../ui/notify/notify.tsx';
 import { Section } from '../../../ui/page/section.tsx';
-import { ErrorState } from '../../../ui/states/error-state.tsx';
-import { LoadingState } from '../../../ui/states/loading-state.tsx';
+import { Loaded } from '../../../ui/states/loaded.tsx';
 import { useIdentityWrite, useLogins } from '../api.ts';
 import styles from './profile.module.css';
 
@@ -22,17 +21,15 @@ export function SessionsSection() {
   };
   return (
     <Section title="Where you are signed in">
-      {logins.error ? (
-        <ErrorState title="The list could not be loaded" onRetry={() => void logins.refetch()} />
-      ) : null}
-      {logins.isPending ? <LoadingState what="your sessions" /> : null}
-      {logins.data ? (
-        <ul className={styles['logins']}>
-          {logins.data.rows.map((login) => (
-            <Login key={login.id} login={login} />
-          ))}
-        </ul>
-      ) : null}
+      <Loaded found={logins} what="your sessions">
+        {({ rows }) => (
+          <ul className={styles['logins']}>
+            {rows.map((login) => (
+              <Login key={login.id} login={login} />
+            ))}
+          </ul>
+        )}
+      </Loaded>
       <Button className={styles['end-all'] ?? ''} variant="default" onClick={() => setAsking(true)}>
         Sign out everywhere
       </Button>

@@ -9,8 +9,7 @@ import { StageMark } from '../../../ui/marks/stage-mark.tsx';
 import { AppLink } from '../../../ui/navigation/app-link.tsx';
 import { useOpen } from '../../../ui/navigation/use-open.ts';
 import { Section } from '../../../ui/page/section.tsx';
-import { ErrorState } from '../../../ui/states/error-state.tsx';
-import { LoadingState } from '../../../ui/states/loading-state.tsx';
+import { Loaded } from '../../../ui/states/loaded.tsx';
 import { useInitiatives } from '../api.ts';
 import { strengthLabels } from '../model.ts';
 import { InitiativeForm } from './initiative-form.tsx';
@@ -43,14 +42,9 @@ export function GoalInitiativesPanel({ goal, canAdd }: GoalInitiativesPanelProps
         ) : null
       }
     >
-      {found.isPending ? <LoadingState what="initiatives" /> : null}
-      {found.error ? (
-        <ErrorState
-          title="The initiatives could not be loaded"
-          onRetry={() => void found.refetch()}
-        />
-      ) : null}
-      {found.data ? <InitiativeLines rows={found.data.rows} goalId={goal.id} /> : null}
+      <Loaded found={found} what="the initiatives">
+        {({ rows }) => <InitiativeLines rows={rows} goalId={goal.id} />}
+      </Loaded>
       {adding ? (
         <InitiativeForm
           goal={{ id: goal.id, name: goal.name }}

@@ -9,25 +9,24 @@ import { SwitchField } from '../../../ui/form/choice-fields.tsx';
 import { DateText, EffortText, MoneyText, Nothing } from '../../../ui/marks/values.tsx';
 import { AppLink } from '../../../ui/navigation/app-link.tsx';
 import { EmptyState } from '../../../ui/states/empty-state.tsx';
-import { ErrorState } from '../../../ui/states/error-state.tsx';
-import { LoadingState } from '../../../ui/states/loading-state.tsx';
+import { Loaded } from '../../../ui/states/loaded.tsx';
 import { useOrigins } from '../api.ts';
 import { type OriginGroup, originGroups, originSourceLabels } from '../model.ts';
 import styles from './origins.module.css';
 
 /** Where every value of a project came from, who confirmed it, and what has changed since (B09). */
 export function OriginsPanel({ projectId }: { readonly projectId: ProjectId }) {
-  const { data, error, refetch } = useOrigins(projectId);
+  const found = useOrigins(projectId);
+  return (
+    <Loaded found={found} what="the origins">
+      {({ rows }) => <Origins origins={rows} />}
+    </Loaded>
+  );
+}
+
+function Origins({ origins }: { readonly origins: readonly OriginView[] }) {
   const [isOnlyChanged, setOnlyChanged] = useState(false);
-  if (error) {
-    return (
-      <ErrorState title="The origins could not be loaded" onRetry={() => void refetch()}>
-        <p>{error.message}</p>
-      </ErrorState>
-    );
-  }
-  if (!data) return <LoadingState what="the origins" />;
-  if (data.rows.length === 0) {
+  if (origins.length === 0) {
     return (
       <EmptyState title="Nothing was handed off">
         When a won deal is handed off, every value of the project says here where it came from and
@@ -35,13 +34,13 @@ export function OriginsPanel({ projectId }: { readonly projectId: ProjectId }) {
       </EmptyState>
     );
   }
-  const changed = data.rows.filter((origin) => origin.isChanged);
-  const shown = isOnlyChanged ? changed : data.rows;
+  const changed = origins.filter((origin) => origin.isChanged);
+  const shown = isOnlyChanged ? changed : origins;
   return (
     <>
       <div className={styles['head']}>
         <p>
-          {data.rows.length} values came over at the hand-off;{' '}
+          {origins.length} values came over at the hand-off;{' '}
           {changed.length === 0 ? 'none has' : `${changed.length} ${verb(changed.length)}`} changed
           since.
         </p>

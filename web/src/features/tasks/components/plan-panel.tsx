@@ -7,8 +7,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { useOpen } from '../../../ui/navigation/use-open.ts';
 import { notifyFailed } from '../../../ui/notify/notify.tsx';
 import { EmptyState } from '../../../ui/states/empty-state.tsx';
-import { ErrorState } from '../../../ui/states/error-state.tsx';
-import { LoadingState } from '../../../ui/states/loading-state.tsx';
+import { Loaded } from '../../../ui/states/loaded.tsx';
 import { useProjectTasks, useTaskWrite } from '../api.ts';
 import { lastPlace, type PhaseGroup, phaseGroups, stepPlace } from '../model.ts';
 import { type TaskIntent, taskKey } from '../task-key.ts';
@@ -25,17 +24,18 @@ type PlanPanelProps = {
 };
 
 /** The plan of a project of either kind: phases with their tasks, edited where they stand. */
-export function PlanPanel({ projectId, phases, mayWrite }: PlanPanelProps) {
-  const { data, error, refetch } = useProjectTasks(projectId);
-  if (error) {
-    return (
-      <ErrorState title="The plan could not be loaded" onRetry={() => void refetch()}>
-        <p>{error.message}</p>
-      </ErrorState>
-    );
-  }
-  if (!data) return <LoadingState what="the plan" />;
-  const rows = data.rows.toSorted((a, b) => a.position - b.position);
+export function PlanPanel(props: PlanPanelProps) {
+  const found = useProjectTasks(props.projectId);
+  return (
+    <Loaded found={found} what="the plan">
+      {({ rows }) => <Plan {...props} tasks={rows} />}
+    </Loaded>
+  );
+}
+
+function Plan(props: PlanPanelProps & { readonly tasks: readonly TaskRow[] }) {
+  const { projectId, phases, mayWrite, tasks } = props;
+  const rows = tasks.toSorted((a, b) => a.position - b.position);
   const groups = phaseGroups(phases, rows);
   return (
     <>

@@ -8,8 +8,7 @@ import { readerToday } from '../../../ui/format/date.ts';
 import { formatEffort } from '../../../ui/format/effort.ts';
 import { ProgressGlyph } from '../../../ui/marks/progress-glyph.tsx';
 import { DateText } from '../../../ui/marks/values.tsx';
-import { ErrorState } from '../../../ui/states/error-state.tsx';
-import { LoadingState } from '../../../ui/states/loading-state.tsx';
+import { Loaded } from '../../../ui/states/loaded.tsx';
 import { useProjectTasks } from '../api.ts';
 import { taskStateLabels, taskStateShapes } from '../model.ts';
 import { useTaskActions } from '../use-task-actions.ts';
@@ -23,8 +22,17 @@ type TaskBoardPanelProps = {
 };
 
 /** The tasks of a project of either kind by how far they are. */
-export function TaskBoardPanel({ projectId, phases, mayWrite }: TaskBoardPanelProps) {
-  const { data, error, refetch } = useProjectTasks(projectId);
+export function TaskBoardPanel(props: TaskBoardPanelProps) {
+  const found = useProjectTasks(props.projectId);
+  return (
+    <Loaded found={found} what="the board" shape="cards">
+      {({ rows }) => <TaskBoard {...props} tasks={rows} />}
+    </Loaded>
+  );
+}
+
+function TaskBoard(props: TaskBoardPanelProps & { readonly tasks: readonly TaskRow[] }) {
+  const { phases, mayWrite, tasks } = props;
   const actions = useTaskActions();
   const renderCard = useCallback(
     (task: TaskRow) => (
@@ -32,19 +40,11 @@ export function TaskBoardPanel({ projectId, phases, mayWrite }: TaskBoardPanelPr
     ),
     [phases],
   );
-  if (error) {
-    return (
-      <ErrorState title="The board could not be loaded" onRetry={() => void refetch()}>
-        <p>{error.message}</p>
-      </ErrorState>
-    );
-  }
-  if (!data) return <LoadingState what="the board" shape="cards" />;
   const columns = taskStates.map((state) => ({
     id: state,
     label: taskStateLabels[state],
     mark: <ProgressGlyph shape={taskStateShapes[state]} />,
-    cards: data.rows.filter((task) => task.state === state),
+    cards: tasks.filter((task) => task.state === state),
   }));
   return (
     <Board<TaskRow>

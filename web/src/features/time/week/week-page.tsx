@@ -17,8 +17,7 @@ import { useAddressState } from '../../../ui/navigation/use-address-state.ts';
 import { notifyDone, notifyFailed } from '../../../ui/notify/notify.tsx';
 import { Page } from '../../../ui/page/page.tsx';
 import { EmptyState } from '../../../ui/states/empty-state.tsx';
-import { ErrorState } from '../../../ui/states/error-state.tsx';
-import { LoadingState } from '../../../ui/states/loading-state.tsx';
+import { Loaded } from '../../../ui/states/loaded.tsx';
 import { PersonPicker } from '../../people/components/person-picker.tsx';
 import { fetchWeekWork } from '../api.ts';
 import { WorkDialog } from '../components/work-dialog.tsx';
@@ -68,21 +67,19 @@ export function WeekPage() {
     >
       {personId === null ? (
         <NobodysWeek />
-      ) : found.error ? (
-        <ErrorState title="The week could not be loaded" onRetry={() => void found.refetch()}>
-          <p>{found.error.message}</p>
-        </ErrorState>
-      ) : found.data ? (
-        <OpenWeek
-          key={personId}
-          week={found.data}
-          address={address}
-          day={on}
-          onDay={setDay}
-          isOwn={personId === member.personId}
-        />
       ) : (
-        <LoadingState what="the week" />
+        <Loaded found={found} what="the week">
+          {(week) => (
+            <OpenWeek
+              key={personId}
+              week={week}
+              address={address}
+              day={on}
+              onDay={setDay}
+              isOwn={personId === member.personId}
+            />
+          )}
+        </Loaded>
       )}
     </Page>
   );
