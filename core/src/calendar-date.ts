@@ -6,6 +6,10 @@ export type CalendarMonth = string & { readonly __brand: 'CalendarMonth' };
 
 const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+/** 0001-01-01 and 9999-12-31 as `dayNumber` counts. */
+const firstDayNumber = -719_162;
+const lastDayNumber = 2_932_896;
+
 /** Whether `text` is a real day written `YYYY-MM-DD`. */
 export function isCalendarDate(text: string): text is CalendarDate {
   const match = datePattern.exec(text);
@@ -44,9 +48,9 @@ export function daysInMonth(year: number, month: number): number {
  * Source: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013), days_from_civil.
  */
 export function dayNumber(date: CalendarDate): number {
-  const month = Number(date.slice(5, 7));
-  const day = Number(date.slice(8, 10));
-  const year = Number(date.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const month = digitsOf(date, 5, 7);
+  const day = digitsOf(date, 8, 10);
+  const year = digitsOf(date, 0, 4) - (month <= 2 ? 1 : 0);
   const era = Math.floor(year / 400);
   const yearOfEra = year - era * 400;
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
@@ -55,8 +59,10 @@ export function dayNumber(date: CalendarDate): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
-/** Inverse of `dayNumber` (Hinnant 2013, civil_from_days). */
+/** Inverse of `dayNumber` (Hinnant 2013, civil_from_days). Throws outside the years 1 to 9999. */
 export function dateFromDayNumber(days: number): CalendarDate {
+  if (!Number.isInteger(days) || days < firstDayNumber || days > lastDayNumber)
+    throw new RangeError(`not the number of a day in the years 1 to 9999: ${days}`);
   const shifted = days + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
@@ -72,7 +78,9 @@ export function dateFromDayNumber(days: number): CalendarDate {
   const monthIndex = Math.floor((5 * dayOfYear + 2) / 153);
   const day = dayOfYear - Math.floor((153 * monthIndex + 2) / 5) + 1;
   const month = monthIndex < 10 ? monthIndex + 3 : monthIndex - 9;
-  return dateOf(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day);
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  // The number lies between those of real days, so what comes of it is one.
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}` as CalendarDate;
 }
 
 /** The day `days` later (earlier when negative). */
@@ -105,7 +113,17 @@ export function weekdaysBetween(from: CalendarDate, to: CalendarDate): number {
   const first = dayNumber(from);
   const last = dayNumber(to);
   if (last < first) return 0;
-  return weekdaysUpTo(last) - weekdaysUpTo(first - 1);
+  return weekdaysThrough(last) - weekdaysThrough(first - 1);
+}
+
+/**
+ * Mondays to Fridays from Monday 1969-12-29 to the day with this number, negative before it: the
+ * difference of two is what lies between, for those who ask for many stretches.
+ */
+export function weekdaysThrough(day: number): number {
+  const shifted = day + 3;
+  const weeks = Math.floor(shifted / 7);
+  return weeks * 5 + Math.min(shifted - weeks * 7 + 1, 5);
 }
 
 /** The month of a day. */
@@ -158,9 +176,9 @@ function padded(value: number, width: number): string {
   return String(value).padStart(width, '0');
 }
 
-/** Weekdays since Monday 1969-12-29 up to and including the day, which may lie before it. */
-function weekdaysUpTo(day: number): number {
-  const shifted = day + 3;
-  const weeks = Math.floor(shifted / 7);
-  return weeks * 5 + Math.min(shifted - weeks * 7 + 1, 5);
+/** The number written in a part of a text; dates are read so often that slicing them tells. */
+function digitsOf(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let place = from; place < to; place += 1) value = value * 10 + text.charCodeAt(place) - 48;
+  return value;
 }

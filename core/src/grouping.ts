@@ -16,6 +16,15 @@ export function groupedBy<Item, Key>(
   return groups;
 }
 
+/** What a map holds under a key, put there by `make` when there is nothing yet. */
+export function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
 /** Sum of what `amountOf` gives for each item. */
 export function sumOf<Item>(items: Iterable<Item>, amountOf: (item: Item) => number): number {
   let total = 0;

@@ -6,7 +6,7 @@ import { type Finish, forecastFinishes } from './finish.ts';
 import type { BalanceInput } from './input.ts';
 import { type Amounts, figureRows, type LoadRow, loadRows, sumAmounts } from './load.ts';
 import { coveredRange, type MonthMix, monthMixes, type QuarterMix, quarterMixes } from './mix.ts';
-import { plannedWork } from './planned-work.ts';
+import { type PlannedWork, plannedWork } from './planned-work.ts';
 import { type InitiativePromise, initiativePromises } from './starvation.ts';
 import { type Unknown, unknowns } from './unknowns.ts';
 
@@ -39,13 +39,27 @@ export type KeyFigures = {
   readonly initiativesShort: number;
 };
 
+/** The planned work of an input, and the rows that all of its work comes to. */
+export type WorkRows = {
+  readonly planned: readonly PlannedWork[];
+  readonly rows: readonly LoadRow[];
+};
+
+/** All work of an input on the days that its figures need. */
+export function workRows(input: BalanceInput): WorkRows {
+  const planned = plannedWork(input);
+  return { planned, rows: loadRows(input, coveredRange(input), planned) };
+}
+
 /**
  * Everything the Balance page shows, from one gathering of plain arrays.
- * Entries of `input` must cover `coveredRange(input)`; more of them do no harm.
+ * Entries of `input` must cover `coveredRange(input)`; more of them do no harm. The second argument
+ * is `workRows(input)`, for callers that have it already.
  */
-export function balance(input: BalanceInput): Balance {
-  const planned = plannedWork(input);
-  const covered = loadRows(input, coveredRange(input), planned);
+export function balance(
+  input: BalanceInput,
+  { planned, rows: covered } = workRows(input),
+): Balance {
   const coveredCells = loadCells(covered);
   const rows = figureRows(covered, { from: input.from, to: input.to });
   const cells = cellsWithin(coveredCells, input);

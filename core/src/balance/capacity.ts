@@ -6,12 +6,12 @@ import {
   monthsBetween,
   weekdaysBetween,
 } from '../calendar-date.ts';
-import { groupedBy, sumOf } from '../grouping.ts';
+import { entryOf, groupedBy, sumOf } from '../grouping.ts';
 import type { PersonId, ProjectId, RoleId, TeamId } from '../id.ts';
 import { roundCommercially } from '../money.ts';
 import type { LoadCell } from './cells.ts';
 import type { BalanceInput, BalancePerson } from './input.ts';
-import { type Certainty, type LoadRow, minutesByProject } from './load.ts';
+import { type Certainty, type LoadRow, mostFirst } from './load.ts';
 import { overlap } from './spread.ts';
 
 /** Load of a month against the capacity for it. Load is logged and planned, never tentative. */
@@ -80,7 +80,13 @@ export function capacityView(
     people: loadsBy('personId', facts).flatMap(({ id, ...load }) =>
       id === null
         ? []
-        : [{ ...load, personId: id, projects: projectsOf.get(id)?.get(load.month) ?? [] }],
+        : [
+            {
+              ...load,
+              personId: id,
+              projects: mostFirst(projectsOf.get(id)?.get(load.month) ?? new Map()),
+            },
+          ],
     ),
     roles: loadsBy('roleId', facts).map(({ id, ...load }) => ({ ...load, roleId: id })),
     teams: loadsBy('teamId', facts).map(({ id, ...load }) => ({ ...load, teamId: id })),
@@ -111,20 +117,18 @@ function personCapacities(person: BalancePerson, months: readonly CalendarMonth[
   }));
 }
 
-type ProjectMinutes = ReturnType<typeof minutesByProject>;
+type MinutesByMonth = Map<CalendarMonth, Map<ProjectId, number>>;
 
-function projectsByPersonMonth(
-  rows: readonly LoadRow[],
-): Map<PersonId | null, Map<CalendarMonth, ProjectMinutes>> {
-  const byMonth = (mine: readonly LoadRow[]) =>
-    new Map(
-      [...groupedBy(mine, monthOfRow)].map(([month, some]) => [month, minutesByProject(some)]),
-    );
-  return new Map([...groupedBy(rows, personOfRow)].map(([id, mine]) => [id, byMonth(mine)]));
+function projectsByPersonMonth(rows: readonly LoadRow[]): Map<PersonId, MinutesByMonth> {
+  const people = new Map<PersonId, MinutesByMonth>();
+  for (const { personId, month, projectId, minutes } of rows) {
+    if (personId === null || projectId === null) continue;
+    const months = entryOf(people, personId, (): MinutesByMonth => new Map());
+    const projects = entryOf(months, month, () => new Map<ProjectId, number>());
+    projects.set(projectId, (projects.get(projectId) ?? 0) + minutes);
+  }
+  return people;
 }
-
-const monthOfRow = (row: LoadRow) => row.month;
-const personOfRow = (row: LoadRow) => row.personId;
 
 function loadsBy<Key extends 'personId' | 'roleId' | 'teamId'>(
   key: Key,

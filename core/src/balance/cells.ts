@@ -1,8 +1,8 @@
 import type { CalendarDate, CalendarMonth } from '../calendar-date.ts';
-import { groupedBy } from '../grouping.ts';
+import { entryOf } from '../grouping.ts';
 import type { PersonId, RoleId, TeamId } from '../id.ts';
 import type { ProjectKind } from '../projects/template.ts';
-import { type Amounts, type Certainty, type LoadRow, sumAmounts } from './load.ts';
+import type { Amounts, Certainty, LoadRow } from './load.ts';
 
 /**
  * Rows of one month, kind, certainty, person, role and team, added up. What the page shows by month
@@ -19,14 +19,19 @@ export type LoadCell = Amounts & {
 
 /** Rows added up into cells, in the order of month, kind, certainty and ids. */
 export function loadCells(rows: readonly LoadRow[]): LoadCell[] {
-  return [...groupedBy(rows, cellName)]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, behind]) => {
-      const [first] = behind;
-      if (!first) return [];
-      const { month, kind, certainty, personId, roleId, teamId } = first;
-      return [{ month, kind, certainty, personId, roleId, teamId, ...sumAmounts(behind) }];
-    });
+  const cellsOf = new Map<string, Map<CalendarMonth, GrowingCell[]>>();
+  for (const row of rows) {
+    const months = entryOf(cellsOf, bearerName(row), () => new Map<CalendarMonth, GrowingCell[]>());
+    addRow(
+      entryOf(months, row.month, () => []),
+      row,
+    );
+  }
+  return [...cellsOf.values()]
+    .flatMap((months) => [...months.values()].flat())
+    .map((cell) => ({ name: cellName(cell), cell }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ cell }) => cell);
 }
 
 /** The cells of the months from that of `from` to that of `to`. */
@@ -39,8 +44,26 @@ export function cellsWithin(
   return cells.filter((cell) => cell.month >= first && cell.month <= last);
 }
 
+type GrowingCell = { -readonly [Field in keyof LoadCell]: LoadCell[Field] };
+
+/** Adds a row to the one cell it belongs to, among those of its month and bearer. */
+function addRow(cells: GrowingCell[], row: LoadRow): void {
+  const { month, kind, certainty, personId, roleId, teamId, minutes, costMinor, billMinor } = row;
+  for (const cell of cells) {
+    if (cell.kind !== kind || cell.certainty !== certainty) continue;
+    cell.minutes += minutes;
+    cell.costMinor += costMinor;
+    cell.billMinor += billMinor;
+    return;
+  }
+  cells.push({ month, kind, certainty, personId, roleId, teamId, minutes, costMinor, billMinor });
+}
+
+function cellName(cell: LoadCell): string {
+  return `${cell.month} ${cell.kind} ${cell.certainty} ${bearerName(cell)}`;
+}
+
 /** Of a person's rows role and team are the same, so they need not tell cells apart. */
-function cellName(row: LoadRow): string {
-  const bearer = row.personId ?? `- ${row.roleId} ${row.teamId}`;
-  return `${row.month} ${row.kind} ${row.certainty} ${bearer}`;
+function bearerName(of: Pick<LoadRow, 'personId' | 'roleId' | 'teamId'>): string {
+  return of.personId ?? `- ${of.roleId} ${of.teamId}`;
 }

@@ -1,10 +1,17 @@
-import { addDays, type CalendarDate, daysBetween, later, weekStart } from '../calendar-date.ts';
+import {
+  addDays,
+  type CalendarDate,
+  dayNumber,
+  daysBetween,
+  later,
+  weekStart,
+} from '../calendar-date.ts';
 import { groupedBy, sumOf } from '../grouping.ts';
 import type { ProjectId } from '../id.ts';
 import { capacityMinutes } from './capacity.ts';
 import type { BalanceInput, BalancePerson, BalanceProject } from './input.ts';
 import { type PlannedWork, plannedWork } from './planned-work.ts';
-import { sliceOfSpread } from './spread.ts';
+import { minutesThrough } from './spread.ts';
 
 /** Why no week can be named in which a project's work is done. */
 export const openEndReasons = ['nothing-left', 'no-role', 'beyond-horizon'] as const;
@@ -119,12 +126,15 @@ function weeklyDemand(items: readonly PlannedWork[], weeks: readonly CalendarDat
   const byWeek = weeks.map(() => 0);
   const first = weeks[0];
   if (first === undefined) throw new Error('a forecast needs weeks');
+  const firstSunday = dayNumber(first) + 6;
   for (const item of items) {
     const start = Math.floor(daysBetween(first, item.from) / 7);
     const end = Math.min(weeks.length - 1, Math.floor(daysBetween(first, item.to) / 7));
+    let before = 0;
     for (let index = start; index <= end; index += 1) {
-      const week = addDays(first, index * 7);
-      byWeek[index] = (byWeek[index] ?? 0) + sliceOfSpread(item, week, addDays(week, 6));
+      const through = minutesThrough(item, firstSunday + index * 7);
+      byWeek[index] = (byWeek[index] ?? 0) + through - before;
+      before = through;
     }
   }
   return { byWeek, total: sumOf(items, (item) => item.minutes) };

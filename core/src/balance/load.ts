@@ -1,18 +1,20 @@
 import {
-  addDays,
   type CalendarDate,
   type CalendarMonth,
+  earlier,
+  later,
   monthEnd,
   monthOf,
   monthStart,
   monthsBetween,
 } from '../calendar-date.ts';
+import { entryOf } from '../grouping.ts';
 import type { DealId, PersonId, ProjectId, RoleId, TeamId } from '../id.ts';
 import { costOfMinutes } from '../money.ts';
 import type { ProjectKind } from '../projects/template.ts';
 import type { BalanceEntry, BalanceInput, BalancePerson, BalanceProject } from './input.ts';
 import { type PlannedWork, plannedWork, tentativeWork } from './planned-work.ts';
-import { type RateBook, rateBook, rateChanges, rateOn } from './rates.ts';
+import { type RateBook, type RateStep, rateBook, rateOn, rateSteps, type Worker } from './rates.ts';
 import { overlap, type Spread, sliceOfSpread } from './spread.ts';
 
 /** How sure a stretch of work is: it happened, it is planned, or it hangs on an open deal. */
@@ -77,7 +79,7 @@ export function loadRows(
   planned: readonly PlannedWork[] = plannedWork(input),
 ): LoadRow[] {
   const book = rateBook(input);
-  const place = { book, months: monthSpans(range) };
+  const place = { stepsOf: rememberedSteps(book, range), months: monthSpans(range) };
   const people = new Map(input.people.map((person) => [person.id, person]));
   const projects = new Map(input.projects.map((project) => [project.id, project]));
   const rows: LoadRow[] = [];
@@ -141,15 +143,21 @@ export function sumAmounts(rows: Iterable<Amounts>): Amounts {
   return { minutes, costMinor, billMinor };
 }
 
+/** How much of some work is a project's. */
+export type ProjectMinutes = { readonly projectId: ProjectId; readonly minutes: number };
+
 /** Minutes of rows by project, the most first. */
-export function minutesByProject(
-  rows: readonly LoadRow[],
-): { readonly projectId: ProjectId; readonly minutes: number }[] {
+export function minutesByProject(rows: readonly LoadRow[]): ProjectMinutes[] {
   const minutes = new Map<ProjectId, number>();
   for (const row of rows) {
     if (row.projectId === null) continue;
     minutes.set(row.projectId, (minutes.get(row.projectId) ?? 0) + row.minutes);
   }
+  return mostFirst(minutes);
+}
+
+/** Projects with their minutes, the most first. */
+export function mostFirst(minutes: ReadonlyMap<ProjectId, number>): ProjectMinutes[] {
   return [...minutes]
     .map(([projectId, total]) => ({ projectId, minutes: total }))
     .sort((a, b) => b.minutes - a.minutes || (a.projectId < b.projectId ? -1 : 1));
@@ -182,7 +190,8 @@ function entryRow(entry: BalanceEntry, { project, person, book }: EntryFacts): L
     to: entry.on,
     projectId: project.id,
     dealId: null,
-    personId: entry.personId,
+    // The same text for all of a person's rows: grouping by it is then quicker.
+    personId: person?.id ?? entry.personId,
     roleId,
     teamId: person?.teamId ?? null,
     minutes: entry.minutes,
@@ -205,39 +214,50 @@ function monthSpans(range: { readonly from: CalendarDate; readonly to: CalendarD
   );
 }
 
-function monthRows(
-  work: Spread,
-  facts: WorkFacts,
-  { book, months }: { readonly book: RateBook; readonly months: readonly MonthSpan[] },
-): LoadRow[] {
+type Place = {
+  readonly stepsOf: (who: Worker) => readonly RateStep[];
+  readonly months: readonly MonthSpan[];
+};
+
+function monthRows(work: Spread, facts: WorkFacts, { stepsOf, months }: Place): LoadRow[] {
   const rows: LoadRow[] = [];
-  for (const span of months) {
+  const steps = stepsOf(facts);
+  for (const { month, ...span } of months) {
     const days = overlap(work, span);
     if (!days) continue;
-    const amounts = amountsAtRates(work, days, { facts, book });
-    if (amounts.minutes > 0) rows.push({ ...facts, month: span.month, ...days, ...amounts });
+    const { minutes, costMinor, billMinor } = amountsAtRates(work, days, {
+      steps,
+      isCharged: facts.kind === 'client',
+    });
+    if (minutes > 0)
+      rows.push({ ...facts, month, from: days.from, to: days.to, minutes, costMinor, billMinor });
   }
   return rows;
+}
+
+/** Steps of rates, reckoned once for each person, and for each role of work that is nobody's yet. */
+function rememberedSteps(
+  book: RateBook,
+  range: { readonly from: CalendarDate; readonly to: CalendarDate },
+): Place['stepsOf'] {
+  const known = new Map<string | null, readonly RateStep[]>();
+  // Of a person's work the role is always the same.
+  return (who) => entryOf(known, who.personId ?? who.roleId, () => rateSteps(book, who, range));
 }
 
 /** A slice of work, each part of it at the rate of its days. */
 function amountsAtRates(
   work: Spread,
   days: { readonly from: CalendarDate; readonly to: CalendarDate },
-  { facts, book }: { facts: WorkFacts; book: RateBook },
+  { steps, isCharged }: { readonly steps: readonly RateStep[]; readonly isCharged: boolean },
 ): Amounts {
-  const starts = [days.from, ...rateChanges(book, facts, days)];
-  return sumAmounts(
-    starts.map((from, index) => {
-      const next = starts[index + 1];
-      const minutes = sliceOfSpread(work, from, next ? addDays(next, -1) : days.to);
-      const rate = rateOn(book, facts, from);
-      const isCharged = rate !== null && facts.kind === 'client';
-      return {
-        minutes,
-        costMinor: rate ? costOfMinutes(minutes, rate.costPerHourMinor) : 0,
-        billMinor: isCharged ? costOfMinutes(minutes, rate.billPerHourMinor) : 0,
-      };
-    }),
-  );
+  let [minutes, costMinor, billMinor] = [0, 0, 0];
+  for (const { from, to, rate } of steps) {
+    if (to < days.from || from > days.to) continue;
+    const part = sliceOfSpread(work, later(from, days.from), earlier(to, days.to));
+    minutes += part;
+    if (rate) costMinor += costOfMinutes(part, rate.costPerHourMinor);
+    if (rate && isCharged) billMinor += costOfMinutes(part, rate.billPerHourMinor);
+  }
+  return { minutes, costMinor, billMinor };
 }

@@ -30,11 +30,12 @@ const catchUpWeekdays = 5;
 export function plannedWork(input: BalanceInput): PlannedWork[] {
   const people = new Map(input.people.map((person) => [person.id, person]));
   const tasksOf = groupedBy(input.tasks, (task) => task.projectId);
+  const catchUp = { from: input.today, to: nthWeekday(input.today, catchUpWeekdays) };
   return input.projects
     .filter((project) => project.isCommitted)
     .flatMap((project) =>
       (tasksOf.get(project.id) ?? []).flatMap((task) =>
-        taskShares(task, input.today).map((share) => {
+        taskShares(task, catchUp).map((share) => {
           const person = share.personId === null ? null : people.get(share.personId);
           return {
             ...share,
@@ -78,16 +79,20 @@ export function hasUsableDates(
   return deal.startOn !== null && deal.endOn !== null && deal.endOn >= today;
 }
 
+/** `catchUp`: from today, the days of overdue work. */
 function taskShares(
   task: BalanceTask,
-  today: CalendarDate,
+  catchUp: { readonly from: CalendarDate; readonly to: CalendarDate },
 ): (Spread & { personId: PersonId | null })[] {
   const remaining = remainingMinutes(task);
   if (remaining === null || remaining === 0 || task.dueOn === null) return [];
+  const today = catchUp.from;
   const isOverdue = task.dueOn < today;
   const from = isOverdue ? today : later(task.startOn ?? today, today);
-  const to = isOverdue ? nthWeekday(today, catchUpWeekdays) : task.dueOn;
-  const assignees = task.assigneeIds.length > 0 ? task.assigneeIds.toSorted() : [null];
+  const to = isOverdue ? catchUp.to : task.dueOn;
+  const [first = null, ...others] = task.assigneeIds;
+  if (others.length === 0) return [{ ...spread(remaining, from, to), personId: first }];
+  const assignees = task.assigneeIds.toSorted();
   const parts = allocate(
     remaining,
     assignees.map(() => 1),

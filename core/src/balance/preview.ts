@@ -1,10 +1,10 @@
 import type { CalendarMonth } from '../calendar-date.ts';
 import type { DealId, ProjectId } from '../id.ts';
-import { type Balance, balance } from './balance.ts';
+import { type Balance, balance, type WorkRows, workRows } from './balance.ts';
 import type { MonthLoad, RoleMonth, TeamMonth } from './capacity.ts';
 import { type Finish, weeksLater } from './finish.ts';
 import type { BalanceInput, BalanceProject, BalanceTask } from './input.ts';
-import { type Amounts, sumAmounts } from './load.ts';
+import { type Amounts, type LoadRow, sumAmounts } from './load.ts';
 
 /** A project that would be added, and the open deal that it would come from. */
 export type Addition = {
@@ -42,8 +42,9 @@ export type FinishChange = Change<Finish | null> & {
  * same id is replaced, so that one which is only proposed can be previewed as started.
  */
 export function preview(input: BalanceInput, addition: Addition): Preview {
-  const before = balance(input);
-  const after = balance(withAddition(input, addition));
+  const work = workRows(input);
+  const before = balance(input, work);
+  const after = balance(withAddition(input, addition), withAddedRows(work, input, addition));
   return {
     before,
     after,
@@ -62,6 +63,27 @@ export function withAddition(input: BalanceInput, addition: Addition): BalanceIn
     projects: [...input.projects.filter((project) => project.id !== id), addition.project],
     tasks: [...input.tasks.filter((task) => task.projectId !== id), ...addition.tasks],
     deals: input.deals.filter((deal) => deal.id !== addition.dealId),
+  };
+}
+
+/**
+ * The work of `withAddition(input, addition)`. A row depends on its own project or deal and on the
+ * people alone, so those of all others stay as they are.
+ */
+function withAddedRows(work: WorkRows, input: BalanceInput, addition: Addition): WorkRows {
+  const { project, tasks, dealId } = addition;
+  const added = workRows({
+    ...input,
+    projects: [project],
+    tasks,
+    entries: input.entries.filter((entry) => entry.projectId === project.id),
+    deals: [],
+  });
+  const stays = (row: LoadRow) =>
+    row.projectId !== project.id && (dealId === null || row.dealId !== dealId);
+  return {
+    planned: [...work.planned.filter((item) => item.project.id !== project.id), ...added.planned],
+    rows: [...work.rows.filter(stays), ...added.rows],
   };
 }
 

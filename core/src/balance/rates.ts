@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../calendar-date.ts';
+import { addDays, type CalendarDate } from '../calendar-date.ts';
 import { groupedBy } from '../grouping.ts';
 import type { PersonId, RoleId } from '../id.ts';
 import type { BalancePerson, BalanceRole, DatedRate, PersonRate, RoleRate } from './input.ts';
@@ -66,6 +66,26 @@ export function rateChanges(
     .map((rate) => rate.validFrom)
     .filter((day) => day > within.from && day <= within.to)
     .sort();
+}
+
+/** Days on which one rate counts; null when there is none. */
+export type RateStep = {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly rate: HourlyRate | null;
+};
+
+/** The rates of somebody's work over the days `within`, in order and without gaps. */
+export function rateSteps(
+  book: RateBook,
+  who: Worker,
+  within: { readonly from: CalendarDate; readonly to: CalendarDate },
+): RateStep[] {
+  const starts = [within.from, ...rateChanges(book, who, within)];
+  return starts.map((from, index) => {
+    const next = starts[index + 1];
+    return { from, to: next ? addDays(next, -1) : within.to, rate: rateOn(book, who, from) };
+  });
 }
 
 function standardRateOn(

@@ -1,10 +1,12 @@
 import {
   addDays,
   type CalendarDate,
+  dayNumber,
   earlier,
   isWeekdayDate,
   later,
   weekdaysBetween,
+  weekdaysThrough,
 } from '../calendar-date.ts';
 
 /** Work laid evenly over the weekdays from one day to another, at least one of them a weekday. */
@@ -41,9 +43,15 @@ export function nthWeekday(from: CalendarDate, count: number): CalendarDate {
 export function sliceOfSpread(work: Spread, from: CalendarDate, to: CalendarDate): number {
   if (to < work.from || from > work.to) return 0;
   if (from <= work.from && to >= work.to) return work.minutes;
-  const before = from > work.from ? weekdaysBetween(work.from, addDays(from, -1)) : 0;
-  const through = to < work.to ? weekdaysBetween(work.from, to) : work.weekdays;
-  return doneAfter(work, through) - doneAfter(work, before);
+  return minutesThrough(work, dayNumber(to)) - minutesThrough(work, dayNumber(from) - 1);
+}
+
+/** How much of the work falls on the days up to the one with this `dayNumber`. */
+export function minutesThrough(work: Spread, day: number): number {
+  const first = dayNumber(work.from);
+  if (day < first) return 0;
+  const elapsed = weekdaysThrough(day) - weekdaysThrough(first - 1);
+  return doneAfter(work, Math.min(elapsed, work.weekdays));
 }
 
 /** The days that two stretches share, or null. */

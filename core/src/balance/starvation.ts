@@ -14,8 +14,9 @@ import { groupedBy, sumOf } from '../grouping.ts';
 import type { PersonId, ProjectId } from '../id.ts';
 import { allocate, roundCommercially } from '../money.ts';
 import type { BalanceInput, BalanceProject, BalanceTask } from './input.ts';
-import { type LoadRow, minutesByProject } from './load.ts';
+import type { LoadRow } from './load.ts';
 import { overlap } from './spread.ts';
+import { clientHoursOf, type WeekTakers, weekTakers } from './takers.ts';
 
 /** Hours promised to an initiative and hours given to it. */
 export type PromisedGiven = { readonly promisedMinutes: number; readonly givenMinutes: number };
@@ -54,20 +55,15 @@ export function initiativePromises(
 ): InitiativePromise[] {
   const logged = rows.filter((row) => row.certainty === 'logged');
   const rowsByProject = groupedBy(logged, (row) => row.projectId);
-  const clientRowsByPerson = groupedBy(
-    logged.filter((row) => row.kind === 'client'),
-    (row) => row.personId,
-  );
+  const clientHours = clientHoursOf(logged);
   const tasksByProject = groupedBy(input.tasks, (task) => task.projectId);
   const promises = input.projects.filter(isPromised).flatMap((project) => {
     const days = comparedDays(input, project);
     if (!days) return [];
     const given = within(rowsByProject.get(project.id) ?? [], days);
-    const people = [
-      ...initiativePeople(input, project, { given, tasks: tasksByProject.get(project.id) ?? [] }),
-    ];
-    const clientRows = people.flatMap((id) => within(clientRowsByPerson.get(id) ?? [], days));
-    return [promiseOf(project, days, { given, clientRows })];
+    const tasks = tasksByProject.get(project.id) ?? [];
+    const people = initiativePeople(input, project, { given, tasks });
+    return [promiseOf(project, days, { given, takers: weekTakers(clientHours, people, days) })];
   });
   return promises.sort(
     (a, b) => b.shortfallMinutes - a.shortfallMinutes || (a.projectId < b.projectId ? -1 : 1),
@@ -120,7 +116,7 @@ function initiativePeople(
 function promiseOf(
   project: BalanceProject,
   days: Days,
-  work: { readonly given: readonly LoadRow[]; readonly clientRows: readonly LoadRow[] },
+  work: { readonly given: readonly LoadRow[]; readonly takers: WeekTakers },
 ): InitiativePromise {
   const promised = (slice: Days) => promisedIn(project.promisedWeeklyMinutes, days, slice);
   const givenByWeek = groupedBy(work.given, (row) => weekStart(row.from));
@@ -138,7 +134,7 @@ function promiseOf(
   const promisedMinutes = sumOf(weeks, (week) => week.promisedMinutes);
   const givenMinutes = sumOf(weeks, (week) => week.givenMinutes);
   const shortfallMinutes = Math.max(0, promisedMinutes - givenMinutes);
-  const culprits = culpritsOf(shortfallMinutes, weeks, work.clientRows);
+  const culprits = culpritsOf(shortfallMinutes, weeks, work.takers);
   return {
     projectId: project.id,
     ...days,
@@ -170,19 +166,17 @@ function weeksOf(days: Days): CalendarDate[] {
 function culpritsOf(
   shortfall: number,
   weeks: InitiativePromise['weeks'],
-  clientRows: readonly LoadRow[],
+  takers: WeekTakers,
 ): InitiativePromise['culprits'] {
   const taken = new Map<ProjectId, number>();
-  const rowsByWeek = groupedBy(clientRows, (row) => weekStart(row.from));
-  for (const week of weeks) {
-    const lacking = week.promisedMinutes - week.givenMinutes;
-    const projects = minutesByProject(rowsByWeek.get(week.week) ?? []);
-    if (lacking <= 0 || projects.length === 0) continue;
+  for (const [index, { promisedMinutes, givenMinutes }] of weeks.entries()) {
+    const lacking = promisedMinutes - givenMinutes;
+    const projects = lacking > 0 ? takers(index) : [];
+    if (projects.length === 0) continue;
     const worked = projects.map((project) => project.minutes);
     const parts = allocate(Math.min(lacking, sumOf(worked, Number)), worked);
-    projects.forEach(({ projectId }, index) => {
-      taken.set(projectId, (taken.get(projectId) ?? 0) + (parts[index] ?? 0));
-    });
+    for (const [place, { projectId }] of projects.entries())
+      taken.set(projectId, (taken.get(projectId) ?? 0) + (parts[place] ?? 0));
   }
   return cutTo(shortfall, taken);
 }
