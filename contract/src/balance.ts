@@ -14,6 +14,7 @@ import {
   currency,
   id,
   minorUnits,
+  recordDate,
   reference,
   version,
 } from './scalars.ts';
@@ -205,8 +206,8 @@ function idOrNone<I extends Id<string>>() {
 /** Which rows: the filter of a figure. Days, both included; planned work counts by whole months. */
 export const loadRowsQuery = z.object({
   ...view,
-  from: calendarDate,
-  to: calendarDate,
+  from: recordDate,
+  to: recordDate,
   kind: workKind.optional(),
   certainty: commaList(z.enum(certainties)).optional(),
   projectId: idOrNone<ProjectId>().optional(),

@@ -19,6 +19,7 @@ import {
   id,
   instant,
   minorUnits,
+  recordDate,
   reference,
   shortText,
   version,
@@ -54,8 +55,8 @@ const choices = {
   projectManagerId: id<PersonId>().nullable(),
   ownerId: id<PersonId>().nullable(),
   teamId: id<TeamId>().nullable(),
-  startOn: calendarDate.nullable(),
-  endOn: calendarDate.nullable(),
+  startOn: recordDate.nullable(),
+  endOn: recordDate.nullable(),
 };
 /** The choice of a template for a hand-off. */
 export const chosenTemplate = z

@@ -16,6 +16,7 @@ import {
   instant,
   longText,
   minorUnits,
+  recordDate,
   recordName,
   reference,
   shortText,
@@ -91,8 +92,8 @@ const fields = {
   projectManagerId: id<PersonId>().nullable(),
   teamId: id<TeamId>().nullable(),
   budget: givenAmount.nullable(),
-  startOn: calendarDate.nullable(),
-  endOn: calendarDate.nullable(),
+  startOn: recordDate.nullable(),
+  endOn: recordDate.nullable(),
   promisedWeeklyMinutes: effortMinutes,
   priority: z.int().min(1).max(5),
 };

@@ -7,6 +7,7 @@ import {
   id,
   instant,
   minorUnits,
+  recordDate,
   recordName,
   reference,
   shortText,
@@ -79,8 +80,8 @@ const fields = {
   roleId: id<RoleId>().nullable(),
   managerId: personId.nullable(),
   weeklyMinutes,
-  joinedOn: calendarDate,
-  leftOn: calendarDate.nullable(),
+  joinedOn: recordDate,
+  leftOn: recordDate.nullable(),
 };
 
 /** What a new person takes; they join today unless a day is named. */
@@ -89,7 +90,7 @@ export const personDraft = z.object(fields).partial().required({ name: true });
 export const personChange = z.object(fields).partial();
 
 /** A new rate of a person. Days before `validFrom` keep the rate they had (U17). */
-export const rateDraft = z.object({ validFrom: calendarDate, ...rates });
+export const rateDraft = z.object({ validFrom: recordDate, ...rates });
 /** What can be corrected on a rate. */
 export const rateChange = rateDraft.partial();
 

@@ -2,7 +2,16 @@ import type { MemberId, PersonId, StrategicPlanId } from '@evenkeel/core/id';
 import { planFields, planStates } from '@evenkeel/core/strategy/plan';
 import { z } from 'zod';
 import { commaList, done, endpoint, listQuery, page } from './endpoint.ts';
-import { calendarDate, id, instant, longText, recordName, reference, version } from './scalars.ts';
+import {
+  calendarDate,
+  id,
+  instant,
+  longText,
+  recordDate,
+  recordName,
+  reference,
+  version,
+} from './scalars.ts';
 
 const planId = id<StrategicPlanId>();
 const params = z.object({ id: planId });
@@ -44,8 +53,8 @@ const fields = {
   vision: longText,
   standing: longText,
   destination: longText,
-  startsOn: calendarDate,
-  endsOn: calendarDate,
+  startsOn: recordDate,
+  endsOn: recordDate,
   ownerId: id<PersonId>().nullable(),
 };
 

@@ -14,7 +14,7 @@ import {
 } from './balance.ts';
 import { endpoint } from './endpoint.ts';
 import { chosenTemplate } from './hand-offs.ts';
-import { calendarDate, currency, id, minorUnits } from './scalars.ts';
+import { calendarDate, currency, id, minorUnits, recordDate } from './scalars.ts';
 
 const minutes = z.int();
 const projectId = id<ProjectId>();
@@ -69,8 +69,8 @@ export const winTerms = z
     projectManagerId: id<PersonId>(),
     ownerId: id<PersonId>(),
     teamId: id<TeamId>(),
-    startOn: calendarDate,
-    endOn: calendarDate,
+    startOn: recordDate,
+    endOn: recordDate,
     templateId: chosenTemplate,
   })
   .partial();
@@ -107,7 +107,7 @@ export const previews = {
     ifMatch: true,
     params: dealParams,
     body: winTerms.required({ projectManagerId: true }).extend({
-      contractSignedOn: calendarDate
+      contractSignedOn: recordDate
         .optional()
         .describe('The day of the signature, unless the deal says it; today when neither does.'),
     }),

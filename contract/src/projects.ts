@@ -23,6 +23,7 @@ import {
   instant,
   longText,
   minorUnits,
+  recordDate,
   recordName,
   reference,
   shortText,
@@ -129,8 +130,8 @@ const sharedFields = {
   purpose: longText,
   scope: longText,
   notes: longText,
-  startOn: calendarDate.nullable(),
-  endOn: calendarDate.nullable(),
+  startOn: recordDate.nullable(),
+  endOn: recordDate.nullable(),
   ownerId: id<PersonId>().nullable(),
   projectManagerId: id<PersonId>().nullable(),
   teamId: id<TeamId>().nullable(),
@@ -172,8 +173,8 @@ export const projectChange = z.discriminatedUnion('kind', [
 const phaseFields = {
   name: templateName,
   position: z.int().min(0).max(10_000),
-  startOn: calendarDate.nullable(),
-  endOn: calendarDate.nullable(),
+  startOn: recordDate.nullable(),
+  endOn: recordDate.nullable(),
 };
 
 /** Where one field of a project came from, and what it says now (B09). */

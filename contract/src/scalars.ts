@@ -1,4 +1,4 @@
-import { type CalendarDate, isRecordDate } from '@evenkeel/core/calendar-date';
+import { type CalendarDate, isCalendarDate, isRecordDate } from '@evenkeel/core/calendar-date';
 import type { Id } from '@evenkeel/core/id';
 import type { Instant } from '@evenkeel/core/instant';
 import { largestMinor } from '@evenkeel/core/money';
@@ -10,9 +10,17 @@ export function id<I extends Id<string>>(): z.ZodType<I, I> {
   return z.uuid('must be an id (UUID)') as unknown as z.ZodType<I, I>;
 }
 
-// The check below proves the brand.
-/** A day as YYYY-MM-DD, from 1900 to 2199. */
+// The checks below prove the brand.
+/** A day as YYYY-MM-DD, in an answer. */
 export const calendarDate = z.iso
+  .date('must be a day written YYYY-MM-DD')
+  .refine(isCalendarDate, 'must be a day written YYYY-MM-DD') as unknown as z.ZodType<
+  CalendarDate,
+  CalendarDate
+>;
+
+/** A day as somebody gives it, YYYY-MM-DD from 1900 to 2199: anything else is a slip. */
+export const recordDate = z.iso
   .date('must be a day written YYYY-MM-DD')
   .refine(isRecordDate, 'must be a day from 1900 to 2199') as unknown as z.ZodType<
   CalendarDate,

@@ -9,6 +9,7 @@ import {
   id,
   instant,
   longText,
+  recordDate,
   recordName,
   reference,
   version,
@@ -56,8 +57,8 @@ const fields = {
   state: z.enum(taskStates),
   roleId: id<RoleId>().nullable(),
   estimateMinutes: effortMinutes.nullable(),
-  startOn: calendarDate.nullable(),
-  dueOn: calendarDate.nullable(),
+  startOn: recordDate.nullable(),
+  dueOn: recordDate.nullable(),
   isMilestone: z.boolean(),
 };
 const assigneeIds = z.array(id<PersonId>()).max(50);

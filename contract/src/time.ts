@@ -2,7 +2,7 @@ import type { Id, PersonId, ProjectId, TaskId, TimeEntryId } from '@evenkeel/cor
 import { mostMinutesPerDay } from '@evenkeel/core/time/entry';
 import { z } from 'zod';
 import { commaList, done, endpoint, listQuery, page } from './endpoint.ts';
-import { calendarDate, id, instant, longText, reference, version } from './scalars.ts';
+import { calendarDate, id, instant, longText, recordDate, reference, version } from './scalars.ts';
 
 const entryId = id<TimeEntryId>();
 const params = z.object({ id: entryId });
@@ -59,14 +59,14 @@ const work = {
 export const timeEntryDraft = z.object({
   ...work,
   personId: id<PersonId>().optional().describe('Yourself unless said; others only for managers.'),
-  on: calendarDate,
+  on: recordDate,
   minutes: entryMinutes,
   note: longText.optional(),
   isBillable: z.boolean().optional().describe('Client projects yes, initiatives no.'),
 });
 /** What can be changed on a time entry. */
 export const timeEntryChange = z
-  .object({ on: calendarDate, minutes: entryMinutes, note: longText, isBillable: z.boolean() })
+  .object({ on: recordDate, minutes: entryMinutes, note: longText, isBillable: z.boolean() })
   .partial()
   .extend(work);
 
@@ -183,7 +183,7 @@ export const time = {
     permission: 'read',
     summary: 'The week of a person, Monday to Sunday: assigned and logged work with its entries.',
     query: z.object({
-      on: calendarDate.optional().describe('A day of the week; today unless said.'),
+      on: recordDate.optional().describe('A day of the week; today unless said.'),
       personId: id<PersonId>().optional().describe('Yourself unless said.'),
     }),
     output: timeWeek,

@@ -29,7 +29,17 @@ export class OfflineError extends Error {
   }
 }
 
-/** Calls an endpoint; the answer has passed the endpoint's own schema. Throws ApiError or OfflineError. */
+/** The answer is not what this page was built for: as a rule the server is newer than the page. */
+export class UnknownAnswerError extends Error {
+  constructor(cause: unknown) {
+    super('Evenkeel has changed since this page was opened. Load the page again to go on.', {
+      cause,
+    });
+    this.name = 'UnknownAnswerError';
+  }
+}
+
+/** Calls an endpoint; the answer has passed the endpoint's own schema. Throws ApiError, OfflineError or UnknownAnswerError. */
 export async function callApi<E extends Endpoint>(
   endpoint: E,
   input: CallInput<E> = {},
@@ -38,8 +48,10 @@ export async function callApi<E extends Endpoint>(
   const response = await send(endpoint, input, signal);
   const answer: unknown = await response.json().catch(() => null);
   if (!response.ok) throw refusal(response, answer);
+  const parsed = endpoint.output.safeParse(answer);
+  if (!parsed.success) throw new UnknownAnswerError(parsed.error);
   // Parsed by the endpoint's schema, of which OutputOf is the type.
-  return endpoint.output.parse(answer) as OutputOf<E>;
+  return parsed.data as OutputOf<E>;
 }
 
 async function send(
