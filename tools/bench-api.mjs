@@ -1,5 +1,6 @@
 // How fast the API answers in a workspace of 10,000 deals and 100,000 tasks, and how much slower the
-// same calls become with ten times the rows. `--json` ends with one line holding one JSON object.
+// same calls become with ten times the rows. `--short` stops before the second, `--large` begins with
+// it. `--json` ends with one line holding one JSON object.
 import { fillWorkspace, signUp } from './bench-data.mjs';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -10,6 +11,7 @@ const sizes = [
   { deals: 100_000, tasks: 1_000_000 },
 ];
 const isShort = process.argv.includes('--short');
+const isLarge = process.argv.includes('--large');
 const warmUps = 5;
 const runs = isShort ? 20 : 60;
 const loadSeconds = isShort ? 2 : 6;
@@ -23,7 +25,7 @@ const figures = {};
 try {
   const cookie = await signUp(server.address);
   const call = caller(server.address, cookie);
-  for (const [index, size] of (isShort ? sizes.slice(0, 1) : sizes).entries()) {
+  for (const [index, size] of sizes.slice(isLarge ? 1 : 0, isShort ? 1 : 2).entries()) {
     console.log(
       `\n${size.deals.toLocaleString('en')} deals, ${size.tasks.toLocaleString('en')} tasks`,
     );
