@@ -1,3 +1,4 @@
+import type { Permission } from '@evenkeel/contract/endpoint';
 import {
   IconBriefcase,
   IconBuilding,
@@ -23,6 +24,8 @@ export type NavigationItem = {
   readonly icon: ComponentType<IconProps>;
   /** Two keys in a row that open the page. */
   readonly keys: string;
+  /** Its further pages, which the palette leads to as well. */
+  readonly parts?: readonly { readonly path: string; readonly label: string }[];
 };
 
 export type NavigationGroup = {
@@ -49,7 +52,13 @@ export const navigation: readonly NavigationGroup[] = [
   {
     label: 'Clients',
     items: [
-      { path: '/deals', label: 'Deals', icon: IconColumns3, keys: 'g d' },
+      {
+        path: '/deals',
+        label: 'Deals',
+        icon: IconColumns3,
+        keys: 'g d',
+        parts: [{ path: '/deals/board', label: 'Deal board' }],
+      },
       { path: '/hand-offs', label: 'Hand-offs', icon: IconTransferOut, keys: 'g h' },
       { path: '/accounts', label: 'Accounts', icon: IconBuilding, keys: 'g a' },
     ],
@@ -58,8 +67,23 @@ export const navigation: readonly NavigationGroup[] = [
     label: 'Work',
     items: [
       { path: '/client-projects', label: 'Client projects', icon: IconBriefcase, keys: 'g c' },
-      { path: '/time', label: 'Time', icon: IconClock, keys: 'g t' },
-      { path: '/people', label: 'People', icon: IconUsers, keys: 'g e' },
+      {
+        path: '/time',
+        label: 'Time',
+        icon: IconClock,
+        keys: 'g t',
+        parts: [{ path: '/time/entries', label: 'Time entries' }],
+      },
+      {
+        path: '/people',
+        label: 'People',
+        icon: IconUsers,
+        keys: 'g e',
+        parts: [
+          { path: '/people/teams', label: 'Teams' },
+          { path: '/people/roles', label: 'Roles and rates' },
+        ],
+      },
     ],
   },
   {
@@ -67,7 +91,37 @@ export const navigation: readonly NavigationGroup[] = [
     items: [
       { path: '/import', label: 'Import', icon: IconDatabaseImport, keys: 'g o' },
       { path: '/trash', label: 'Trash', icon: IconTrash, keys: 'g x' },
-      { path: '/settings', label: 'Settings', icon: IconSettings, keys: 'g s' },
+      {
+        path: '/settings',
+        label: 'Settings',
+        icon: IconSettings,
+        keys: 'g s',
+        parts: [
+          { path: '/settings/members', label: 'Members' },
+          { path: '/settings/api-tokens', label: 'API tokens' },
+          { path: '/settings/workspace', label: 'Workspace settings' },
+        ],
+      },
     ],
   },
+];
+
+/** What the palette can begin from any page, for those whose role allows it. */
+export const beginnings: readonly {
+  readonly label: string;
+  readonly path: string;
+  readonly needs: Permission;
+}[] = [
+  { label: 'New deal', path: '/deals?new=true', needs: 'write' },
+  { label: 'New account', path: '/accounts?new=true', needs: 'write' },
+  { label: 'New initiative', path: '/initiatives?new=true', needs: 'write' },
+  { label: 'New goal', path: '/goals?new=true', needs: 'write' },
+  { label: 'New strategic plan', path: '/plans?new=true', needs: 'write' },
+  { label: 'New client project', path: '/client-projects?new=true', needs: 'write' },
+  { label: 'Log time', path: '/time', needs: 'write' },
+  { label: 'Import from CSV files', path: '/import', needs: 'manage' },
+  { label: 'New person', path: '/people?new=true', needs: 'manage' },
+  { label: 'New role', path: '/people/roles?new=true', needs: 'manage' },
+  { label: 'Invite a member', path: '/settings/members?new=true', needs: 'administer' },
+  { label: 'New API token', path: '/settings/api-tokens?new=true', needs: 'read' },
 ];

@@ -11,6 +11,7 @@ import { ErrorState } from '../ui/states/error-state.tsx';
 import { LoadingState } from '../ui/states/loading-state.tsx';
 import { navigation } from './navigation.ts';
 import { searchEverything } from './search-everything.ts';
+import { BeginningCommands } from './shell/beginning-commands.tsx';
 import { Shell } from './shell/shell.tsx';
 
 const timerAtSide = <TimerChip place="side" />;
@@ -59,6 +60,7 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
       >
         {children}
         <TimerShortcuts />
+        <BeginningCommands />
       </Shell>
     </SessionContext>
   );

@@ -1,5 +1,5 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { IconArrowRight, IconBolt } from '@tabler/icons-react';
+import { IconBolt } from '@tabler/icons-react';
 import { useMemo, useSyncExternalStore } from 'react';
 import { useOpen } from '../../ui/navigation/use-open.ts';
 import { type Command, CommandPalette } from '../../ui/palette/command-palette.tsx';
@@ -58,30 +58,34 @@ function useThemeCommand(): void {
 }
 
 function actionsOf(shortcuts: readonly Shortcut[]): Command[] {
-  return shortcuts
-    .filter((shortcut) => !hiddenGroups.has(shortcut.group))
-    .map((shortcut) => ({
-      id: `action ${shortcut.label}`,
-      group: 'Actions',
-      label: shortcut.label,
-      icon: <IconBolt size={16} stroke={1.7} />,
-      keys: shortcut.keys,
-      run: shortcut.run,
-    }));
+  const keyed = new Set(shortcuts.filter(({ keys }) => keys).map(({ label }) => label));
+  return (
+    shortcuts
+      .filter((shortcut) => !hiddenGroups.has(shortcut.group))
+      // What the page in view offers by a key is not offered once more from anywhere.
+      .filter((shortcut) => shortcut.keys || !keyed.has(shortcut.label))
+      .map((shortcut) => ({
+        id: `action ${shortcut.label}`,
+        group: 'Actions',
+        label: shortcut.label,
+        icon: <IconBolt size={16} stroke={1.7} />,
+        keys: shortcut.keys,
+        run: shortcut.run,
+      }))
+  );
 }
 
 function pagesOf(navigation: readonly NavigationGroup[], open: (href: string) => void): Command[] {
   return navigation
     .flatMap((group) => group.items)
-    .map((item) => {
-      const Icon = item.icon ?? IconArrowRight;
-      return {
-        id: `page ${item.path}`,
+    .flatMap(({ icon: Icon, parts = [], ...item }) =>
+      [item, ...parts.map((part) => ({ ...part, keys: '' }))].map(({ path, label, keys }) => ({
+        id: `page ${path}`,
         group: 'Go to',
-        label: item.label,
+        label,
         icon: <Icon size={16} stroke={1.7} />,
-        keys: item.keys,
-        run: () => open(item.path),
-      };
-    });
+        keys,
+        run: () => open(path),
+      })),
+    );
 }

@@ -2,7 +2,7 @@ import type { AccountRow } from '@evenkeel/contract/accounts';
 import { money } from '@evenkeel/core/money';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { recordNumber } from '../../lib/record-number.ts';
 import { useMay, useSession } from '../../lib/session.ts';
 import type { Column } from '../../ui/data-list/column.ts';
@@ -14,7 +14,7 @@ import { AccountMark, PersonMark } from '../../ui/marks/record-marks.tsx';
 import { MoneyText } from '../../ui/marks/values.tsx';
 import { AppLink } from '../../ui/navigation/app-link.tsx';
 import { Page } from '../../ui/page/page.tsx';
-import { useShortcut } from '../../ui/shortcut/use-shortcut.ts';
+import { useAdding } from '../../ui/page/use-adding.ts';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
 import { useAccounts } from './api.ts';
@@ -27,14 +27,13 @@ export function AccountsPage() {
   const found = useAccounts();
   const { rows } = found;
   const [state, setState] = useAddressListState();
-  const [isAdding, setAdding] = useState(false);
   const columns = useMemo(() => accountColumns(workspace.currency), [workspace.currency]);
   const filters = useMemo(
     () => accountFilters(rows, workspace.currency),
     [rows, workspace.currency],
   );
+  const [isAdding, setAdding] = useAdding('New account', mayWrite);
   const add = () => setAdding(true);
-  useShortcut({ keys: 'c', label: 'New account', run: add, enabled: mayWrite });
 
   return (
     <Page

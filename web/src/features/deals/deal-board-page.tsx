@@ -2,7 +2,7 @@ import type { DealRow, StageView } from '@evenkeel/contract/deals';
 import { money } from '@evenkeel/core/money';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useMay, useSession } from '../../lib/session.ts';
 import { Board } from '../../ui/board/board.tsx';
 import type { BoardColumn } from '../../ui/board/board-model.ts';
@@ -13,7 +13,7 @@ import { FilterBar } from '../../ui/filter-bar/filter-bar.tsx';
 import { ProgressGlyph } from '../../ui/marks/progress-glyph.tsx';
 import { MoneyText } from '../../ui/marks/values.tsx';
 import { Page } from '../../ui/page/page.tsx';
-import { useShortcut } from '../../ui/shortcut/use-shortcut.ts';
+import { useAdding } from '../../ui/page/use-adding.ts';
 import { Loaded } from '../../ui/states/loaded.tsx';
 import { useDeals, useStages } from './api.ts';
 import { DealCard } from './components/deal-card.tsx';
@@ -32,7 +32,6 @@ export function DealBoardPage() {
   const found = useDeals();
   const { rows } = found;
   const [state, setState] = useAddressListState();
-  const [isAdding, setAdding] = useState(false);
   const { move, dialog } = useMoveDeal(stages);
   const context = useMemo(() => ({ stages, currency }), [stages, currency]);
   const filters = useMemo(() => dealFilters(rows, context), [rows, context]);
@@ -43,8 +42,8 @@ export function DealBoardPage() {
     (deal: DealRow) => <DealCard deal={deal} currency={currency} />,
     [currency],
   );
+  const [isAdding, setAdding] = useAdding('New deal', mayWrite);
   const add = () => setAdding(true);
-  useShortcut({ keys: 'c', label: 'New deal', run: add, enabled: mayWrite });
 
   return (
     <Page
@@ -102,7 +101,9 @@ export function DealBoardPage() {
           )
         }
       </Loaded>
-      {isAdding ? <NewDealModal stages={stages} onClose={() => setAdding(false)} /> : null}
+      {isAdding && stages.length > 0 ? (
+        <NewDealModal stages={stages} onClose={() => setAdding(false)} />
+      ) : null}
       {dialog}
     </Page>
   );

@@ -2,13 +2,13 @@ import type { DealRow } from '@evenkeel/contract/deals';
 import { money } from '@evenkeel/core/money';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useMay, useSession } from '../../lib/session.ts';
 import { DataList } from '../../ui/data-list/data-list.tsx';
 import { useAddressListState } from '../../ui/data-list/use-address-list-state.ts';
 import { MoneyText } from '../../ui/marks/values.tsx';
 import { Page } from '../../ui/page/page.tsx';
-import { useShortcut } from '../../ui/shortcut/use-shortcut.ts';
+import { useAdding } from '../../ui/page/use-adding.ts';
 import { Loaded } from '../../ui/states/loaded.tsx';
 import { useDeals, useStages } from './api.ts';
 import { DealBulkActions } from './components/deal-bulk-actions.tsx';
@@ -25,15 +25,14 @@ export function DealsPage() {
   const found = useDeals();
   const { rows, isCut, total } = found;
   const [state, setState] = useAddressListState();
-  const [isAdding, setAdding] = useState(false);
   const context = useMemo(
     () => ({ stages, currency: workspace.currency }),
     [stages, workspace.currency],
   );
   const columns = useMemo(() => dealColumns(context), [context]);
   const filters = useMemo(() => dealFilters(rows, context), [rows, context]);
+  const [isAdding, setAdding] = useAdding('New deal', mayWrite);
   const add = () => setAdding(true);
-  useShortcut({ keys: 'c', label: 'New deal', run: add, enabled: mayWrite });
 
   return (
     <Page
@@ -81,7 +80,9 @@ export function DealsPage() {
           />
         )}
       </Loaded>
-      {isAdding ? <NewDealModal stages={stages} onClose={() => setAdding(false)} /> : null}
+      {isAdding && stages.length > 0 ? (
+        <NewDealModal stages={stages} onClose={() => setAdding(false)} />
+      ) : null}
     </Page>
   );
 }

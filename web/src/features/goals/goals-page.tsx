@@ -1,14 +1,13 @@
 import type { GoalRow } from '@evenkeel/contract/goals';
 import { Button } from '@mantine/core';
 import { IconPlus, IconTarget } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useMay } from '../../lib/session.ts';
 import { DataList } from '../../ui/data-list/data-list.tsx';
 import { useAddressListState } from '../../ui/data-list/use-address-list-state.ts';
 import { Hint } from '../../ui/hint/hint.tsx';
 import { useOpen } from '../../ui/navigation/use-open.ts';
 import { Page } from '../../ui/page/page.tsx';
-import { useShortcut } from '../../ui/shortcut/use-shortcut.ts';
+import { useAdding } from '../../ui/page/use-adding.ts';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
 import { useGoals } from './api.ts';
@@ -25,11 +24,10 @@ const rowHref = (row: GoalRow) => `/goals/${row.id}`;
 export function GoalsPage() {
   const found = useGoals();
   const [state, setState] = useAddressListState();
-  const [adding, setAdding] = useState(false);
   const mayWrite = useMay('write');
   const open = useOpen();
+  const [adding, setAdding] = useAdding('New goal', mayWrite);
   const add = () => setAdding(true);
-  useShortcut({ keys: 'c', label: 'New goal', run: add, enabled: mayWrite });
   const button = mayWrite ? (
     <Button leftSection={<IconPlus size={16} />} onClick={add}>
       New goal

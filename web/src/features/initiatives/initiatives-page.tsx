@@ -1,14 +1,14 @@
 import type { InitiativeRow } from '@evenkeel/contract/initiatives';
 import { Button } from '@mantine/core';
 import { IconFlag, IconPlus } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useMay, useSession } from '../../lib/session.ts';
 import { DataList } from '../../ui/data-list/data-list.tsx';
 import { useAddressListState } from '../../ui/data-list/use-address-list-state.ts';
 import { Hint } from '../../ui/hint/hint.tsx';
 import { useOpen } from '../../ui/navigation/use-open.ts';
 import { Page } from '../../ui/page/page.tsx';
-import { useShortcut } from '../../ui/shortcut/use-shortcut.ts';
+import { useAdding } from '../../ui/page/use-adding.ts';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
 import { useInitiatives } from './api.ts';
@@ -26,13 +26,12 @@ const rowHref = (row: InitiativeRow) => `/initiatives/${row.id}`;
 export function InitiativesPage() {
   const found = useInitiatives();
   const [state, setState] = useAddressListState();
-  const [adding, setAdding] = useState(false);
   const { workspace } = useSession();
   const columns = useMemo(() => initiativeColumns(workspace.currency), [workspace.currency]);
   const mayWrite = useMay('write');
   const open = useOpen();
+  const [adding, setAdding] = useAdding('New initiative', mayWrite);
   const add = () => setAdding(true);
-  useShortcut({ keys: 'c', label: 'New initiative', run: add, enabled: mayWrite });
   const button = mayWrite ? (
     <Button leftSection={<IconPlus size={16} />} onClick={add}>
       New initiative

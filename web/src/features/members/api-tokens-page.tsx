@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconKey, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useMay } from '../../lib/session.ts';
 import { settingsTabs } from '../../lib/settings-tabs.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { Section } from '../../ui/page/section.tsx';
-import { useShortcut } from '../../ui/shortcut/use-shortcut.ts';
+import { useAdding } from '../../ui/page/use-adding.ts';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
 import { useApiTokens } from './api.ts';
@@ -14,11 +13,10 @@ import { TokenList } from './components/token-list.tsx';
 
 /** Tokens with which programs act in one's name. */
 export function ApiTokensPage() {
-  const [isMaking, setIsMaking] = useState(false);
+  const [isMaking, setIsMaking] = useAdding('New API token', true);
   const mayAdminister = useMay('administer');
   const tokens = useApiTokens();
   const make = () => setIsMaking(true);
-  useShortcut({ keys: 'c', label: 'New API token', run: make });
   const isEmpty = tokens.data?.rows.length === 0;
   const button = (
     <Button leftSection={<IconPlus size={16} />} onClick={make}>

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useMay } from '../../lib/session.ts';
 import { settingsTabs } from '../../lib/settings-tabs.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { Section } from '../../ui/page/section.tsx';
-import { useShortcut } from '../../ui/shortcut/use-shortcut.ts';
+import { useAdding } from '../../ui/page/use-adding.ts';
 import { Loaded } from '../../ui/states/loaded.tsx';
 import { useInvitations, useMembers } from './api.ts';
 import { InvitationList } from './components/invitation-list.tsx';
@@ -15,15 +14,9 @@ import { MemberList } from './components/member-list.tsx';
 /** Everybody with a login; inviting and changing them for those who administer. */
 export function MembersPage() {
   const mayInvite = useMay('administer');
-  const [isInviting, setIsInviting] = useState(false);
   const members = useMembers();
   const invitations = useInvitations(mayInvite);
-  useShortcut({
-    keys: 'c',
-    label: 'Invite a member',
-    run: () => setIsInviting(true),
-    enabled: mayInvite,
-  });
+  const [isInviting, setIsInviting] = useAdding('Invite a member', mayInvite);
   const waiting = invitations.data?.rows ?? [];
   return (
     <Page

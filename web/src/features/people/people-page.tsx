@@ -1,13 +1,13 @@
 import type { PersonRow } from '@evenkeel/contract/people';
 import { Button } from '@mantine/core';
 import { IconPlus, IconUsers } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useMay, useSession } from '../../lib/session.ts';
 import { DataList } from '../../ui/data-list/data-list.tsx';
 import { useAddressListState } from '../../ui/data-list/use-address-list-state.ts';
 import { readerToday } from '../../ui/format/date.ts';
 import { Page } from '../../ui/page/page.tsx';
-import { useShortcut } from '../../ui/shortcut/use-shortcut.ts';
+import { useAdding } from '../../ui/page/use-adding.ts';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
 import { usePeople, useRoles, useTeams } from './api.ts';
@@ -28,7 +28,6 @@ export function PeoplePage() {
   const teams = useTeams().data?.rows;
   const roles = useRoles().data?.rows;
   const [state, setState] = useAddressListState();
-  const [isAdding, setAdding] = useState(false);
   const today = readerToday();
   const context = useMemo(
     () => ({ currency, today, maySeeRates: mayManage }),
@@ -39,8 +38,8 @@ export function PeoplePage() {
     () => peopleFilters(context, teams ?? [], roles ?? []),
     [context, teams, roles],
   );
+  const [isAdding, setAdding] = useAdding('New person', mayManage);
   const add = () => setAdding(true);
-  useShortcut({ keys: 'c', label: 'New person', run: add, enabled: mayManage });
   const button = mayManage ? (
     <Button leftSection={<IconPlus size={16} />} onClick={add}>
       New person

@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react';
 import { useMay, useSession } from '../../lib/session.ts';
 import { DataList } from '../../ui/data-list/data-list.tsx';
 import { Page } from '../../ui/page/page.tsx';
-import { useShortcut } from '../../ui/shortcut/use-shortcut.ts';
+import { useAdding } from '../../ui/page/use-adding.ts';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
 import { useRoles } from './api.ts';
@@ -23,11 +23,10 @@ export function RolesPage() {
   const found = useRoles();
   const mayManage = useMay('manage');
   const [openedId, setOpenedId] = useState<string | null>(null);
-  const [isAdding, setAdding] = useState(false);
   const columns = useMemo(() => roleColumns(currency, mayManage), [currency, mayManage]);
   const opened = found.data?.rows.find(({ id }) => id === openedId);
+  const [isAdding, setAdding] = useAdding('New role', mayManage);
   const add = () => setAdding(true);
-  useShortcut({ keys: 'c', label: 'New role', run: add, enabled: mayManage });
   const button = mayManage ? (
     <Button leftSection={<IconPlus size={16} />} onClick={add}>
       New role

@@ -2,7 +2,6 @@ import type { PlanRow } from '@evenkeel/contract/plans';
 import { planStates } from '@evenkeel/core/strategy/plan';
 import { Button } from '@mantine/core';
 import { IconPlus, IconRoute } from '@tabler/icons-react';
-import { useState } from 'react';
 import { recordNumber } from '../../lib/record-number.ts';
 import { useMay } from '../../lib/session.ts';
 import type { Column } from '../../ui/data-list/column.ts';
@@ -15,7 +14,7 @@ import { StageMark } from '../../ui/marks/stage-mark.tsx';
 import { DateText, Nothing } from '../../ui/marks/values.tsx';
 import { useOpen } from '../../ui/navigation/use-open.ts';
 import { Page } from '../../ui/page/page.tsx';
-import { useShortcut } from '../../ui/shortcut/use-shortcut.ts';
+import { useAdding } from '../../ui/page/use-adding.ts';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
 import { usePlans } from './api.ts';
@@ -96,11 +95,10 @@ const filters: readonly FilterDefinition<PlanRow>[] = [
 export function PlansPage() {
   const found = usePlans();
   const [state, setState] = useAddressListState();
-  const [adding, setAdding] = useState(false);
   const mayWrite = useMay('write');
   const open = useOpen();
+  const [adding, setAdding] = useAdding('New strategic plan', mayWrite);
   const add = () => setAdding(true);
-  useShortcut({ keys: 'c', label: 'New strategic plan', run: add, enabled: mayWrite });
   const button = mayWrite ? (
     <Button leftSection={<IconPlus size={16} />} onClick={add}>
       New plan

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useMay, useSession } from '../../lib/session.ts';
 import { DataList } from '../../ui/data-list/data-list.tsx';
 import { useAddressListState } from '../../ui/data-list/use-address-list-state.ts';
 import { AppLink } from '../../ui/navigation/app-link.tsx';
 import { Page } from '../../ui/page/page.tsx';
-import { useShortcut } from '../../ui/shortcut/use-shortcut.ts';
+import { useAdding } from '../../ui/page/use-adding.ts';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
 import { useClientProjects } from './api.ts';
@@ -20,15 +20,14 @@ export function ClientProjectsPage() {
   const mayWrite = useMay('write');
   const found = useClientProjects();
   const [state, setState] = useAddressListState();
-  const [isAdding, setAdding] = useState(false);
   const rows = useMemo(
     () => found.rows.filter((row): row is ClientProjectRow => row.kind === 'client'),
     [found.rows],
   );
   const columns = useMemo(() => projectColumns(workspace.currency), [workspace.currency]);
   const filters = useMemo(() => projectFilters(rows), [rows]);
+  const [isAdding, setAdding] = useAdding('New client project', mayWrite);
   const add = () => setAdding(true);
-  useShortcut({ keys: 'c', label: 'New client project', run: add, enabled: mayWrite });
   return (
     <Page
       title="Client projects"
