@@ -1,16 +1,15 @@
 import { type DealView, deals } from '@evenkeel/contract/deals';
 import type { DealId } from '@evenkeel/core/id';
 import { Button, Menu } from '@mantine/core';
-import { IconChevronDown, IconDots, IconTrash } from '@tabler/icons-react';
-import { recordNumber } from '../../lib/record-number.ts';
+import { IconChevronDown } from '@tabler/icons-react';
 import { useMay } from '../../lib/session.ts';
-import { useOpen } from '../../ui/navigation/use-open.ts';
+import { useSaving } from '../../lib/use-saving.ts';
 import { usePathParameter } from '../../ui/navigation/use-path-parameter.ts';
-import { notifyDone } from '../../ui/notify/notify.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Section } from '../../ui/page/section.tsx';
 import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
-import { RecordLayout } from '../../ui/record/record-layout.tsx';
+import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
+import { RecordMenu } from '../../ui/record/trash.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
 import { useDeal, useDealWrite, useStages } from './api.ts';
 import { DealDemand } from './components/deal-demand.tsx';
@@ -18,6 +17,7 @@ import { DealFields } from './components/deal-fields.tsx';
 import { DealNextStep } from './components/deal-next-step.tsx';
 import { DealTexts } from './components/deal-texts.tsx';
 import { StageLabel } from './components/stage-label.tsx';
+import type { DealChange } from './model.ts';
 import { useMoveDeal } from './use-move-deal.tsx';
 
 const list = { label: 'Deals', href: '/deals' };
@@ -29,13 +29,18 @@ export function DealPage() {
   const found = useDeal(id);
   return (
     <LoadedRecord found={found} noun="deal" list={list}>
-      {(deal) => <OpenDeal deal={deal} />}
+      {(deal) => <OpenDeal key={id} deal={deal} />}
     </LoadedRecord>
   );
 }
 
 function OpenDeal({ deal }: { readonly deal: DealView }) {
+  const update = useDealWrite(deals.update);
+  const { save, state } = useSaving<DealChange>(deal.version, (body, version) =>
+    update.mutateAsync({ params: { id: deal.id }, version, body }),
+  );
   const mayWrite = useMay('write') && deal.deletedAt === null;
+  const parts = { deal, mayWrite, save };
   return (
     <Page
       title={deal.name}
@@ -45,11 +50,17 @@ function OpenDeal({ deal }: { readonly deal: DealView }) {
           ? [{ label: deal.account.name, href: `/accounts/${deal.account.id}` }]
           : []),
       ]}
-      actions={<DealActions deal={deal} mayWrite={mayWrite} />}
+      actions={
+        <>
+          <SavedNote state={state} />
+          <StageMenu deal={deal} mayWrite={mayWrite} />
+          <DealMenu deal={deal} />
+        </>
+      }
     >
-      <RecordLayout sideLabel="Facts" side={<DealFields deal={deal} mayWrite={mayWrite} />}>
+      <RecordLayout sideLabel="Facts" side={<DealFields {...parts} />}>
         <DealNextStep deal={deal} />
-        <DealTexts deal={deal} mayWrite={mayWrite} />
+        <DealTexts {...parts} />
         <Section title="Hours sold" note="By role; they become the project's tasks when it is won.">
           <DealDemand key={deal.version} deal={deal} mayWrite={mayWrite} />
         </Section>
@@ -61,25 +72,10 @@ function OpenDeal({ deal }: { readonly deal: DealView }) {
   );
 }
 
-function DealActions({ deal, mayWrite }: { readonly deal: DealView; readonly mayWrite: boolean }) {
+function StageMenu({ deal, mayWrite }: { readonly deal: DealView; readonly mayWrite: boolean }) {
   const stages = useStages();
   const { move, dialog } = useMoveDeal(stages);
-  const open = useOpen();
-  const remove = useDealWrite(deals.remove);
-  const restore = useDealWrite(deals.restore);
   const stage = stages.find(({ id }) => id === deal.stageId);
-  const undelete = async () => {
-    await restore.mutateAsync({ params: { id: deal.id } });
-    open(`/deals/${deal.id}`);
-  };
-  const putAway = async () => {
-    await remove.mutateAsync({ params: { id: deal.id } });
-    notifyDone({ message: `${deal.name} moved to the trash`, undo: undelete });
-    open('/deals');
-  };
-  if (deal.deletedAt !== null) {
-    return <Button onClick={() => void undelete()}>Take out of the trash</Button>;
-  }
   return (
     <>
       {dialog}
@@ -97,24 +93,25 @@ function DealActions({ deal, mayWrite }: { readonly deal: DealView; readonly may
           ))}
         </Menu.Dropdown>
       </Menu>
-      {mayWrite ? (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <Button
-              variant="default"
-              px={8}
-              aria-label={`More for ${recordNumber('deal', deal.number)}`}
-            >
-              <IconDots size={16} />
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item leftSection={<IconTrash size={15} />} onClick={() => void putAway()}>
-              Move to the trash
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
-      ) : null}
     </>
+  );
+}
+
+function DealMenu({ deal }: { readonly deal: DealView }) {
+  const mayWrite = useMay('write');
+  const remove = useDealWrite(deals.remove);
+  const restore = useDealWrite(deals.restore);
+  const params = { id: deal.id };
+  return (
+    <RecordMenu
+      record={{
+        ...deal,
+        href: `/deals/${deal.id}`,
+        listHref: list.href,
+        remove: () => remove.mutateAsync({ params }),
+        restore: () => restore.mutateAsync({ params }),
+      }}
+      mayWrite={mayWrite}
+    />
   );
 }

@@ -1,5 +1,15 @@
-import type { DealRow, StageView } from '@evenkeel/contract/deals';
+import type { DealRow, DealView, deals, StageView } from '@evenkeel/contract/deals';
+import type { BodyInputOf } from '@evenkeel/contract/endpoint';
 import type { GlyphTone, ProgressShape } from '../../ui/marks/progress-glyph.tsx';
+
+export type DealChange = BodyInputOf<typeof deals.update>;
+
+/** What a part of a deal's page shows and saves. */
+export type DealPartProps = {
+  readonly deal: DealView;
+  readonly mayWrite: boolean;
+  readonly save: (change: DealChange) => Promise<void>;
+};
 
 export type StageLook = { readonly shape: ProgressShape; readonly tone: GlyphTone };
 
@@ -22,6 +32,6 @@ export function stageLook(stage: StageView, stages: readonly StageView[]): Stage
 }
 
 /** Sum of the values of deals, in minor units. */
-export function totalValue(deals: readonly DealRow[]): number {
-  return deals.reduce((sum, deal) => sum + deal.value, 0);
+export function totalValue(rows: readonly DealRow[]): number {
+  return rows.reduce((sum, deal) => sum + deal.value, 0);
 }

@@ -10,8 +10,8 @@ import { useOpen } from '../../ui/navigation/use-open.ts';
 import { usePathParameter } from '../../ui/navigation/use-path-parameter.ts';
 import { notifyFailed } from '../../ui/notify/notify.tsx';
 import { Page } from '../../ui/page/page.tsx';
-import { ErrorState } from '../../ui/states/error-state.tsx';
-import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
+import { Loaded } from '../../ui/states/loaded.tsx';
 import { NoPermissionState } from '../../ui/states/no-permission-state.tsx';
 import { removeImport, useImport, useImportWrite, usePreview } from './api.ts';
 import { ChangesList } from './components/changes-list.tsx';
@@ -26,7 +26,7 @@ import { ProblemsList } from './components/problems-list.tsx';
 import { RunProgress } from './components/run-progress.tsx';
 import { importName, workOf } from './model.ts';
 
-const crumbs = [{ label: 'Import', href: '/import' }];
+const start = { label: 'Import', href: '/import' };
 const isStep = (value: unknown): value is ImportStep => importSteps.some((step) => step === value);
 const isText = (value: unknown): value is string | null => typeof value === 'string';
 
@@ -35,25 +35,20 @@ export function ImportPage() {
   // The route's parameter is the id of an import; anything else is refused by the server.
   const id = usePathParameter('importId') as ImportId;
   const mayImport = useMay('manage');
-  const { data: view, error, refetch } = useImport(id);
+  const found = useImport(id);
   if (!mayImport) return <NoImportPermission />;
-  if (error && !view)
-    return (
-      <Page title="Import" breadcrumbs={crumbs}>
-        <ErrorState title="This import could not be loaded" onRetry={() => void refetch()}>
-          <p>{error.message}</p>
-        </ErrorState>
-      </Page>
-    );
-  if (!view)
-    return (
-      <Page title="Import" breadcrumbs={crumbs}>
-        <LoadingState what="the import" />
-      </Page>
-    );
+  return (
+    <LoadedRecord found={found} noun="import" list={start}>
+      {(view) => <ImportInState view={view} />}
+    </LoadedRecord>
+  );
+}
+
+/** An import as far as it has come. */
+function ImportInState({ view }: { readonly view: ImportView }) {
   if (view.state === 'running')
     return (
-      <Page title={importName(view.number)} breadcrumbs={crumbs}>
+      <Page title={importName(view.number)} breadcrumbs={[start]}>
         <RunProgress view={view} />
       </Page>
     );
@@ -61,7 +56,7 @@ export function ImportPage() {
     return (
       <Page
         title={importName(view.number)}
-        breadcrumbs={crumbs}
+        breadcrumbs={[start]}
         actions={<UndoButton view={view} />}
         primary={<SeeRecords view={view} />}
       >
@@ -107,15 +102,15 @@ function ImportList({ view, list }: ImportListProps) {
   return (
     <Page
       title={list === 'problems' ? 'Problems' : 'Changes'}
-      breadcrumbs={[...crumbs, back]}
+      breadcrumbs={[start, back]}
       layout="fill"
     >
       {list === 'changes' ? (
         <ChangesList importId={view.id} />
-      ) : preview.data ? (
-        <ProblemsList importId={view.id} only={problem} titles={titles} />
       ) : (
-        <LoadingState what="problems" />
+        <Loaded found={preview} what="the problems">
+          {() => <ProblemsList importId={view.id} only={problem} titles={titles} />}
+        </Loaded>
       )}
     </Page>
   );
@@ -134,7 +129,7 @@ function ImportWizard({ view }: { readonly view: ImportView }) {
   return (
     <Page
       title={importName(view.number)}
-      breadcrumbs={crumbs}
+      breadcrumbs={[start]}
       actions={<DiscardButton view={view} />}
       primary={<NextButton view={view} step={step} onGo={setStep} />}
       toolbar={<ImportSteps current={step} isMapped={isMapped} counts={counts} onGo={setStep} />}
@@ -154,18 +149,17 @@ type LaterStepProps = {
 
 /** The steps that show what will happen. */
 function LaterStep({ view, step }: LaterStepProps) {
-  const { data, error, refetch } = usePreview(view.id, true);
-  if (error)
-    return (
-      <ErrorState title="The preview could not be made" onRetry={() => void refetch()}>
-        <p>{error.message}</p>
-      </ErrorState>
-    );
-  if (!data) return <LoadingState what="the preview" />;
-  return step === 'choices' ? (
-    <ChoicesStep importId={view.id} preview={data} />
-  ) : (
-    <ConfirmStep view={view} preview={data} />
+  const found = usePreview(view.id, true);
+  return (
+    <Loaded found={found} what="the preview">
+      {(preview) =>
+        step === 'choices' ? (
+          <ChoicesStep importId={view.id} preview={preview} />
+        ) : (
+          <ConfirmStep view={view} preview={preview} />
+        )
+      }
+    </Loaded>
   );
 }
 

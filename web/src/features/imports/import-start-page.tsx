@@ -9,7 +9,7 @@ import { useOpen } from '../../ui/navigation/use-open.ts';
 import { notifyFailed } from '../../ui/notify/notify.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Section } from '../../ui/page/section.tsx';
-import { ErrorState } from '../../ui/states/error-state.tsx';
+import { Loaded } from '../../ui/states/loaded.tsx';
 import { beginImport, type RefusedFile, useImports } from './api.ts';
 import tables from './components/choices.module.css';
 import { DropZone } from './components/drop-zone.tsx';
@@ -57,38 +57,37 @@ export function ImportStartPage() {
 }
 
 function PastImports() {
-  const { data, error, refetch } = useImports();
-  if (error)
-    return (
-      <ErrorState title="The past imports could not be loaded" onRetry={() => void refetch()}>
-        <p>{error.message}</p>
-      </ErrorState>
-    );
-  if (data === undefined || data.rows.length === 0) return null;
+  const found = useImports();
   return (
-    <Section title="Past imports">
-      <div className={past['scroll']}>
-        <table className={past['list']}>
-          <thead>
-            <tr>
-              <th scope="col">Import</th>
-              <th scope="col">State</th>
-              <th scope="col" className={past['end']}>
-                Records
-              </th>
-              <th scope="col">By</th>
-              <th scope="col">When</th>
-              <th scope="col">Files</th>
-            </tr>
-          </thead>
-          <tbody>
-            {data.rows.map((row) => (
-              <PastImport key={row.id} row={row} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </Section>
+    <Loaded found={found} what="the past imports">
+      {({ rows }) =>
+        rows.length === 0 ? null : (
+          <Section title="Past imports">
+            <div className={past['scroll']}>
+              <table className={past['list']}>
+                <thead>
+                  <tr>
+                    <th scope="col">Import</th>
+                    <th scope="col">State</th>
+                    <th scope="col" className={past['end']}>
+                      Records
+                    </th>
+                    <th scope="col">By</th>
+                    <th scope="col">When</th>
+                    <th scope="col">Files</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {rows.map((row) => (
+                    <PastImport key={row.id} row={row} />
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          </Section>
+        )
+      }
+    </Loaded>
   );
 }
 

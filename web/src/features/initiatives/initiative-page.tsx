@@ -94,7 +94,7 @@ function OpenInitiative({ initiative, view }: OpenInitiativeProps) {
         <>
           <SavedNote state={state} />
           <StateMenu {...shared} move={move} />
-          {canEdit ? <InitiativeMenu initiative={initiative} /> : null}
+          <InitiativeMenu initiative={initiative} />
         </>
       }
       primary={<NextStep {...shared} move={move} />}

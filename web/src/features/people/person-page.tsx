@@ -1,23 +1,23 @@
 import { type PersonView, people } from '@evenkeel/contract/people';
 import type { PersonId } from '@evenkeel/core/id';
-import { Button, Menu } from '@mantine/core';
-import { IconClock, IconDots, IconTrash } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconClock } from '@tabler/icons-react';
 import { useMay } from '../../lib/session.ts';
+import { useSaving } from '../../lib/use-saving.ts';
 import { Autosave } from '../../ui/form/autosave.tsx';
 import { formatDate, readerToday } from '../../ui/format/date.ts';
 import { AppLink } from '../../ui/navigation/app-link.tsx';
-import { useOpen } from '../../ui/navigation/use-open.ts';
 import { usePathParameter } from '../../ui/navigation/use-path-parameter.ts';
-import { notifyDone } from '../../ui/notify/notify.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Section } from '../../ui/page/section.tsx';
 import { TitleField } from '../../ui/record/document-field.tsx';
 import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
-import { RecordLayout } from '../../ui/record/record-layout.tsx';
+import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
+import { RecordMenu } from '../../ui/record/trash.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
 import { usePeopleWrite, usePerson } from './api.ts';
 import styles from './components/people.module.css';
-import { PersonFields, useSavePerson } from './components/person-fields.tsx';
+import { type PersonChange, PersonFields } from './components/person-fields.tsx';
 import { PersonRates } from './components/person-rates.tsx';
 import { hasLeft } from './model.ts';
 
@@ -30,21 +30,32 @@ export function PersonPage() {
   const found = usePerson(id);
   return (
     <LoadedRecord found={found} noun="person" list={list}>
-      {(person) => <OpenPerson person={person} />}
+      {(person) => <OpenPerson key={id} person={person} />}
     </LoadedRecord>
   );
 }
 
 function OpenPerson({ person }: { readonly person: PersonView }) {
   const mayManage = useMay('manage') && person.deletedAt === null;
-  const save = useSavePerson(person);
+  const update = usePeopleWrite(people.update);
+  const { save, state } = useSaving<PersonChange>(person.version, (body, version) =>
+    update.mutateAsync({ params: { id: person.id }, version, body }),
+  );
   return (
     <Page
       title={person.name}
       breadcrumbs={[list]}
-      actions={<PersonActions person={person} mayManage={mayManage} />}
+      actions={
+        <>
+          <SavedNote state={state} />
+          <PersonActions person={person} />
+        </>
+      }
     >
-      <RecordLayout sideLabel="Facts" side={<PersonFields person={person} mayManage={mayManage} />}>
+      <RecordLayout
+        sideLabel="Facts"
+        side={<PersonFields person={person} mayManage={mayManage} save={save} />}
+      >
         <Autosave name="name" value={person.name} save={(name) => save({ name })}>
           {(field) => <TitleField label="Name" disabled={!mayManage} {...field} />}
         </Autosave>
@@ -65,46 +76,33 @@ function OpenPerson({ person }: { readonly person: PersonView }) {
   );
 }
 
-function PersonActions({ person, mayManage }: { person: PersonView; mayManage: boolean }) {
-  const open = useOpen();
+function PersonActions({ person }: { readonly person: PersonView }) {
+  const mayManage = useMay('manage');
   const remove = usePeopleWrite(people.remove);
   const restore = usePeopleWrite(people.restore);
-  const undelete = async () => {
-    await restore.mutateAsync({ params: { id: person.id } });
-    open(`/people/${person.id}`);
-  };
-  const putAway = async () => {
-    await remove.mutateAsync({ params: { id: person.id } });
-    notifyDone({ message: `${person.name} moved to the trash`, undo: undelete });
-    open('/people');
-  };
-  if (person.deletedAt !== null) {
-    return <Button onClick={() => void undelete()}>Take out of the trash</Button>;
-  }
+  const params = { id: person.id };
   return (
     <>
-      <Button
-        component={AppLink}
-        href={`/time?person=${person.id}`}
-        variant="default"
-        leftSection={<IconClock size={15} />}
-      >
-        Time
-      </Button>
-      {mayManage ? (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <Button variant="default" px={8} aria-label={`More for ${person.name}`}>
-              <IconDots size={16} />
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item leftSection={<IconTrash size={15} />} onClick={() => void putAway()}>
-              Move to the trash
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+      {person.deletedAt === null ? (
+        <Button
+          component={AppLink}
+          href={`/time?person=${person.id}`}
+          variant="default"
+          leftSection={<IconClock size={15} />}
+        >
+          Time
+        </Button>
       ) : null}
+      <RecordMenu
+        record={{
+          ...person,
+          href: `/people/${person.id}`,
+          listHref: list.href,
+          remove: () => remove.mutateAsync({ params }),
+          restore: () => restore.mutateAsync({ params }),
+        }}
+        mayWrite={mayManage}
+      />
     </>
   );
 }

@@ -89,7 +89,7 @@ function OpenProject({ project, view }: OpenProjectProps) {
       actions={
         <>
           <SavedNote state={state} />
-          <ProjectButtons project={project} mayWrite={mayWrite && project.deletedAt === null} />
+          <ProjectButtons project={project} />
         </>
       }
     >

@@ -1,22 +1,13 @@
 import { type ClientProjectView, projects } from '@evenkeel/contract/projects';
 import type { ProjectState } from '@evenkeel/core/projects/state';
 import { projectStateLabels } from '../../lib/project-state.ts';
-import { useOpen } from '../../ui/navigation/use-open.ts';
 import { notifyDone, notifyFailed } from '../../ui/notify/notify.tsx';
 import { useProjectWrite } from './api.ts';
 
 /** What can be done with a client project as a whole; each says its outcome and offers Undo. */
 export function useProjectActions(project: ClientProjectView) {
-  const open = useOpen();
   const move = useProjectWrite(projects.changeState);
-  const remove = useProjectWrite(projects.remove);
-  const restoreCall = useProjectWrite(projects.restore);
   const params = { id: project.id };
-  const home = `/client-projects/${project.id}`;
-  const restore = async () => {
-    await restoreCall.mutateAsync({ params });
-    open(home);
-  };
   const changeState = async (state: ProjectState, reason = ''): Promise<void> => {
     const moved = await move.mutateAsync({
       params,
@@ -30,7 +21,6 @@ export function useProjectActions(project: ClientProjectView) {
     notifyDone({ message: `${project.name} is ${projectStateLabels[state].toLowerCase()}`, undo });
   };
   return {
-    restore,
     /** Throws what the server refuses, for the form that asks for the reason. */
     changeState,
     moveTo: async (state: ProjectState) => {
@@ -41,11 +31,6 @@ export function useProjectActions(project: ClientProjectView) {
           message: error instanceof Error ? error.message : 'The state was not changed.',
         });
       }
-    },
-    putAway: async () => {
-      await remove.mutateAsync({ params });
-      notifyDone({ message: `${project.name} moved to the trash`, undo: restore });
-      open('/client-projects');
     },
   };
 }

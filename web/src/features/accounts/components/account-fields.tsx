@@ -1,4 +1,4 @@
-import { type AccountView, accounts } from '@evenkeel/contract/accounts';
+import type { AccountView, accounts } from '@evenkeel/contract/accounts';
 import type { BodyInputOf } from '@evenkeel/contract/endpoint';
 import { money } from '@evenkeel/core/money';
 import { recordNumber } from '../../../lib/record-number.ts';
@@ -8,15 +8,19 @@ import { MoneyField, NumberField } from '../../../ui/form/number-fields.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import { DocumentField, TitleField } from '../../../ui/record/document-field.tsx';
 import { PersonPicker } from '../../people/components/person-picker.tsx';
-import { useAccountWrite } from '../api.ts';
 import { AccountPicker } from './account-picker.tsx';
 
-type AccountPartProps = { readonly account: AccountView; readonly mayWrite: boolean };
+export type AccountChange = BodyInputOf<typeof accounts.update>;
+
+type AccountPartProps = {
+  readonly account: AccountView;
+  readonly mayWrite: boolean;
+  readonly save: (change: AccountChange) => Promise<void>;
+};
 
 /** What is set on an account; each field saves itself. */
-export function AccountFields({ account, mayWrite }: AccountPartProps) {
+export function AccountFields({ account, mayWrite, save }: AccountPartProps) {
   const { workspace } = useSession();
-  const save = useSaveAccount(account);
   const disabled = !mayWrite;
   return (
     <>
@@ -80,8 +84,7 @@ export function AccountFields({ account, mayWrite }: AccountPartProps) {
 }
 
 /** What is written about an account. */
-export function AccountTexts({ account, mayWrite }: AccountPartProps) {
-  const save = useSaveAccount(account);
+export function AccountTexts({ account, mayWrite, save }: AccountPartProps) {
   return (
     <>
       <Autosave name="name" value={account.name} save={(name) => save({ name })}>
@@ -111,9 +114,3 @@ const numbers = [
   { name: 'employees', label: 'Employees' },
   { name: 'foundedYear', label: 'Founded' },
 ] as const;
-
-function useSaveAccount(account: AccountView) {
-  const update = useAccountWrite(accounts.update);
-  return (change: BodyInputOf<typeof accounts.update>) =>
-    update.mutateAsync({ params: { id: account.id }, version: account.version, body: change });
-}

@@ -1,4 +1,3 @@
-import type { DealView } from '@evenkeel/contract/deals';
 import { money } from '@evenkeel/core/money';
 import { recordNumber } from '../../../lib/record-number.ts';
 import { useSession } from '../../../lib/session.ts';
@@ -7,12 +6,11 @@ import { DateField } from '../../../ui/form/date-field.tsx';
 import { MoneyField } from '../../../ui/form/number-fields.tsx';
 import { AccountPicker } from '../../accounts/components/account-picker.tsx';
 import { PersonPicker } from '../../people/components/person-picker.tsx';
-import { useSaveDeal } from '../use-save-deal.ts';
+import type { DealPartProps } from '../model.ts';
 
 /** What is set on a deal; each field saves itself. */
-export function DealFields({ deal, mayWrite }: { deal: DealView; mayWrite: boolean }) {
+export function DealFields({ deal, mayWrite, save }: DealPartProps) {
   const { workspace } = useSession();
-  const save = useSaveDeal(deal);
   const disabled = !mayWrite;
   return (
     <>

@@ -1,11 +1,9 @@
-import type { DealView } from '@evenkeel/contract/deals';
 import { Autosave } from '../../../ui/form/autosave.tsx';
 import { DocumentField, TitleField } from '../../../ui/record/document-field.tsx';
-import { useSaveDeal } from '../use-save-deal.ts';
+import type { DealPartProps } from '../model.ts';
 
 /** What is written about a deal. */
-export function DealTexts({ deal, mayWrite }: { deal: DealView; mayWrite: boolean }) {
-  const save = useSaveDeal(deal);
+export function DealTexts({ deal, mayWrite, save }: DealPartProps) {
   const disabled = !mayWrite;
   return (
     <>

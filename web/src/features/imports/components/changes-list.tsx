@@ -8,8 +8,7 @@ import type { Column } from '../../../ui/data-list/column.ts';
 import { DataList } from '../../../ui/data-list/data-list.tsx';
 import { formatMoney } from '../../../ui/format/money.ts';
 import { EmptyState } from '../../../ui/states/empty-state.tsx';
-import { ErrorState } from '../../../ui/states/error-state.tsx';
-import { LoadingState } from '../../../ui/states/loading-state.tsx';
+import { Loaded } from '../../../ui/states/loaded.tsx';
 import { useChanges } from '../api.ts';
 import { fieldLabel, recordWords } from '../model.ts';
 
@@ -31,29 +30,27 @@ const kindOfRecord = {
 /** Each value of a record here already that differs from the file, before and after. */
 export function ChangesList({ importId }: { readonly importId: ImportId }) {
   const { workspace } = useSession();
-  const { data, error, refetch } = useChanges(importId);
+  const found = useChanges(importId);
+  const { data } = found;
   const rows = useMemo(
     () => (data ?? []).map((change, index) => ({ ...change, key: String(index) })),
     [data],
   );
   const columns = useMemo(() => changeColumns(workspace.currency), [workspace.currency]);
-  if (error)
-    return (
-      <ErrorState title="The changes could not be loaded" onRetry={() => void refetch()}>
-        <p>{error.message}</p>
-      </ErrorState>
-    );
-  if (data === undefined) return <LoadingState what="changes" />;
   return (
-    <DataList
-      noun={noun}
-      rows={rows}
-      columns={columns}
-      rowKey={rowKey}
-      rowName={rowName}
-      exportName="import-changes"
-      empty={<EmptyState title="Nothing changes">What is here already is the same.</EmptyState>}
-    />
+    <Loaded found={found} what="the changes">
+      {() => (
+        <DataList
+          noun={noun}
+          rows={rows}
+          columns={columns}
+          rowKey={rowKey}
+          rowName={rowName}
+          exportName="import-changes"
+          empty={<EmptyState title="Nothing changes">What is here already is the same.</EmptyState>}
+        />
+      )}
+    </Loaded>
   );
 }
 

@@ -6,8 +6,7 @@ import { DataList } from '../../../ui/data-list/data-list.tsx';
 import { type ListState, plainListState } from '../../../ui/data-list/list-state.ts';
 import type { FilterDefinition } from '../../../ui/filter-bar/filter.ts';
 import { EmptyState } from '../../../ui/states/empty-state.tsx';
-import { ErrorState } from '../../../ui/states/error-state.tsx';
-import { LoadingState } from '../../../ui/states/loading-state.tsx';
+import { Loaded } from '../../../ui/states/loaded.tsx';
 import { useProblems } from '../api.ts';
 
 type ProblemsListProps = {
@@ -34,7 +33,8 @@ const columns: readonly Column<Row>[] = [
 
 /** Every problem by file, row, column and value; searched, filtered and saved as CSV like any list. */
 export function ProblemsList({ importId, only, titles }: ProblemsListProps) {
-  const { data, error, refetch } = useProblems(importId);
+  const found = useProblems(importId);
+  const { data } = found;
   const [state, setState] = useState<ListState>({
     ...plainListState,
     filters: only === null ? [] : [{ id: 'sort', kind: 'choice', anyOf: [only] }],
@@ -49,26 +49,23 @@ export function ProblemsList({ importId, only, titles }: ProblemsListProps) {
     [data, titles],
   );
   const filters = useMemo(() => problemFilters(rows), [rows]);
-  if (error)
-    return (
-      <ErrorState title="The problems could not be loaded" onRetry={() => void refetch()}>
-        <p>{error.message}</p>
-      </ErrorState>
-    );
-  if (data === undefined) return <LoadingState what="problems" />;
   return (
-    <DataList
-      noun={noun}
-      rows={rows}
-      columns={columns}
-      filters={filters}
-      rowKey={rowKey}
-      rowName={rowName}
-      state={state}
-      onStateChange={setState}
-      exportName="import-problems"
-      empty={<EmptyState title="No problems">Every row can come in as it is.</EmptyState>}
-    />
+    <Loaded found={found} what="the problems">
+      {() => (
+        <DataList
+          noun={noun}
+          rows={rows}
+          columns={columns}
+          filters={filters}
+          rowKey={rowKey}
+          rowName={rowName}
+          state={state}
+          onStateChange={setState}
+          exportName="import-problems"
+          empty={<EmptyState title="No problems">Every row can come in as it is.</EmptyState>}
+        />
+      )}
+    </Loaded>
   );
 }
 

@@ -1,21 +1,25 @@
 import type { BodyInputOf } from '@evenkeel/contract/endpoint';
-import { type PersonView, people } from '@evenkeel/contract/people';
+import type { PersonView, people } from '@evenkeel/contract/people';
 import { Autosave } from '../../../ui/form/autosave.tsx';
 import { ChoiceField } from '../../../ui/form/choice-fields.tsx';
 import { DateField } from '../../../ui/form/date-field.tsx';
 import { EffortField } from '../../../ui/form/number-fields.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
-import { usePeopleWrite } from '../api.ts';
 import { kindChoices } from '../model.ts';
 import { PersonPicker } from './person-picker.tsx';
 import { RolePicker } from './role-picker.tsx';
 import { TeamPicker } from './team-picker.tsx';
 
-type PersonFieldsProps = { readonly person: PersonView; readonly mayManage: boolean };
+export type PersonChange = BodyInputOf<typeof people.update>;
+
+type PersonFieldsProps = {
+  readonly person: PersonView;
+  readonly mayManage: boolean;
+  readonly save: (change: PersonChange) => Promise<void>;
+};
 
 /** What is set on a person; each field saves itself. */
-export function PersonFields({ person, mayManage }: PersonFieldsProps) {
-  const save = useSavePerson(person);
+export function PersonFields({ person, mayManage, save }: PersonFieldsProps) {
   const disabled = !mayManage;
   return (
     <>
@@ -99,11 +103,4 @@ export function PersonFields({ person, mayManage }: PersonFieldsProps) {
       </Autosave>
     </>
   );
-}
-
-/** Saves fields of a person on the version that is on screen. Throws what the server refuses. */
-export function useSavePerson(person: PersonView) {
-  const update = usePeopleWrite(people.update);
-  return (change: BodyInputOf<typeof people.update>) =>
-    update.mutateAsync({ params: { id: person.id }, version: person.version, body: change });
 }

@@ -1,12 +1,11 @@
 import { type PlanView, plans } from '@evenkeel/contract/plans';
 import { canMovePlan, type PlanState, planStates } from '@evenkeel/core/strategy/plan';
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconTrash } from '@tabler/icons-react';
+import { Menu } from '@mantine/core';
 import { useMay } from '../../../lib/session.ts';
 import { problemOf } from '../../../ui/form/problem.ts';
 import { ProgressGlyph } from '../../../ui/marks/progress-glyph.tsx';
-import { useOpen } from '../../../ui/navigation/use-open.ts';
 import { notifyDone, notifyFailed } from '../../../ui/notify/notify.tsx';
+import { RecordMenu } from '../../../ui/record/trash.tsx';
 import { usePlanWrite } from '../api.ts';
 import { planStateLabels, planStateShapes } from '../model.ts';
 
@@ -25,8 +24,9 @@ const moveLabels: Record<PlanState, string> = {
 export function PlanMenu({ plan, onMove }: PlanMenuProps) {
   const mayWrite = useMay('write');
   const mayManage = useMay('manage');
-  const remove = useRemovePlan(plan);
-  if (!mayWrite) return null;
+  const remove = usePlanWrite(plans.remove);
+  const restore = usePlanWrite(plans.restore);
+  const params = { id: plan.id };
   const moves = mayManage
     ? planStates.filter((to) => canMovePlan(plan.state, to) && plan.state !== 'draft')
     : [];
@@ -44,47 +44,25 @@ export function PlanMenu({ plan, onMove }: PlanMenuProps) {
     }
   };
   return (
-    <Menu position="bottom-end" width={220}>
-      <Menu.Target>
-        <ActionIcon aria-label="More actions">
-          <IconDots size={16} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {moves.map((to) => (
-          <Menu.Item
-            key={to}
-            leftSection={<ProgressGlyph shape={planStateShapes[to]} />}
-            onClick={() => void move(to)}
-          >
-            {moveLabels[to]}
-          </Menu.Item>
-        ))}
-        <Menu.Item leftSection={<IconTrash size={15} />} onClick={() => void remove()}>
-          Delete
+    <RecordMenu
+      record={{
+        ...plan,
+        href: `/plans/${plan.id}`,
+        listHref: '/plans',
+        remove: () => remove.mutateAsync({ params }),
+        restore: () => restore.mutateAsync({ params }),
+      }}
+      mayWrite={mayWrite}
+    >
+      {moves.map((to) => (
+        <Menu.Item
+          key={to}
+          leftSection={<ProgressGlyph shape={planStateShapes[to]} />}
+          onClick={() => void move(to)}
+        >
+          {moveLabels[to]}
         </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      ))}
+    </RecordMenu>
   );
-}
-
-function useRemovePlan(plan: PlanView): () => Promise<void> {
-  const remove = usePlanWrite(plans.remove);
-  const restore = usePlanWrite(plans.restore);
-  const open = useOpen();
-  const params = { id: plan.id };
-  return async () => {
-    try {
-      await remove.mutateAsync({ params });
-      open('/plans');
-      notifyDone({
-        message: `“${plan.name}” is in the trash`,
-        undo: async () => {
-          await restore.mutateAsync({ params });
-        },
-      });
-    } catch (thrown) {
-      notifyFailed({ message: problemOf(thrown).title });
-    }
-  };
 }

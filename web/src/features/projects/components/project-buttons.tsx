@@ -1,7 +1,7 @@
 import { type ClientProjectView, projects } from '@evenkeel/contract/projects';
 import { needsReason, nextStates, type ProjectState } from '@evenkeel/core/projects/state';
 import { Button, Menu } from '@mantine/core';
-import { IconChevronDown, IconDots, IconTemplate, IconTrash } from '@tabler/icons-react';
+import { IconChevronDown, IconTemplate } from '@tabler/icons-react';
 import { useState } from 'react';
 import { projectStateLabels } from '../../../lib/project-state.ts';
 import { useMay } from '../../../lib/session.ts';
@@ -9,21 +9,20 @@ import { FormModal } from '../../../ui/form/form-modal.tsx';
 import { TextAreaField, TextField } from '../../../ui/form/text-field.tsx';
 import { useRecordForm } from '../../../ui/form/use-record-form.ts';
 import { notifyDone } from '../../../ui/notify/notify.tsx';
+import { RecordMenu } from '../../../ui/record/trash.tsx';
 import { useProjectWrite } from '../api.ts';
 import { useProjectActions } from '../use-project-actions.ts';
 import { ProjectStateMark } from './project-state-mark.tsx';
 
-type ProjectButtonsProps = { readonly project: ClientProjectView; readonly mayWrite: boolean };
-
 /** The state of a client project and what can be done with it as a whole. */
-export function ProjectButtons({ project, mayWrite }: ProjectButtonsProps) {
+export function ProjectButtons({ project }: { readonly project: ClientProjectView }) {
   const actions = useProjectActions(project);
+  const mayWrite = useMay('write');
   const mayManage = useMay('manage');
+  const remove = useProjectWrite(projects.remove);
+  const restore = useProjectWrite(projects.restore);
+  const params = { id: project.id };
   const [asked, setAsked] = useState<ProjectState | 'template' | null>(null);
-  if (project.deletedAt !== null) {
-    return <Button onClick={() => void actions.restore()}>Take out of the trash</Button>;
-  }
-  if (!mayWrite) return <ProjectStateMark state={project.state} />;
   const choose = (state: ProjectState) => {
     if (needsReason(state)) setAsked(state);
     else void actions.moveTo(state);
@@ -31,40 +30,40 @@ export function ProjectButtons({ project, mayWrite }: ProjectButtonsProps) {
   const close = () => setAsked(null);
   return (
     <>
-      <Menu>
-        <Menu.Target>
-          <Button variant="default" rightSection={<IconChevronDown size={14} />}>
-            <ProjectStateMark state={project.state} />
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {nextStates('client', project.state).map((state) => (
-            <Menu.Item key={state} onClick={() => choose(state)}>
-              <ProjectStateMark state={state} />
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button variant="default" px={8} aria-label={`More for ${project.name}`}>
-            <IconDots size={16} />
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {mayManage ? (
-            <Menu.Item
-              leftSection={<IconTemplate size={15} />}
-              onClick={() => setAsked('template')}
-            >
-              Save as a template…
-            </Menu.Item>
-          ) : null}
-          <Menu.Item leftSection={<IconTrash size={15} />} onClick={() => void actions.putAway()}>
-            Move to the trash
+      {mayWrite && project.deletedAt === null ? (
+        <Menu>
+          <Menu.Target>
+            <Button variant="default" rightSection={<IconChevronDown size={14} />}>
+              <ProjectStateMark state={project.state} />
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {nextStates('client', project.state).map((state) => (
+              <Menu.Item key={state} onClick={() => choose(state)}>
+                <ProjectStateMark state={state} />
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      ) : (
+        <ProjectStateMark state={project.state} />
+      )}
+      <RecordMenu
+        record={{
+          ...project,
+          href: `/client-projects/${project.id}`,
+          listHref: '/client-projects',
+          remove: () => remove.mutateAsync({ params }),
+          restore: () => restore.mutateAsync({ params }),
+        }}
+        mayWrite={mayWrite}
+      >
+        {mayManage ? (
+          <Menu.Item leftSection={<IconTemplate size={15} />} onClick={() => setAsked('template')}>
+            Save as a template…
           </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+        ) : null}
+      </RecordMenu>
       {asked === 'template' ? <TemplateModal project={project} onClose={close} /> : null}
       {asked && asked !== 'template' ? (
         <ReasonModal project={project} state={asked} onClose={close} />
