@@ -1,0 +1,132 @@
+import { members } from '@evenkeel/contract/members';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, inject, it } from 'vitest';
+import { insideAddresses, openAddresses } from './addresses.ts';
+import { useBrowser } from './browser.ts';
+import { findBarriers, findOverflow, untilStill, useScheme, watchConsole } from './inspect.ts';
+import { layers } from './layers.ts';
+import { type Member, setUpFirm } from './member.ts';
+import { useServer } from './own-server.ts';
+
+const browser = useBrowser();
+const server = useServer('accessible');
+const wide = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+const smallest = { width: 320, height: 640 };
+const allPages = 240_000;
+let owner: Member;
+let inside: string[];
+
+beforeAll(async () => {
+  owner = await setUpFirm(server.address, { withSample: true });
+  inside = await insideAddresses(owner);
+});
+
+it(
+  'shows every page inside without a barrier, light and dark, on a wide screen',
+  async () => {
+    expect(await walk(inside, wide)).toEqual([]);
+  },
+  allPages,
+);
+
+it(
+  'shows every page inside without a barrier, light and dark, on a phone, down to 320 px',
+  async () => {
+    expect(await walk(inside, phone)).toEqual([]);
+  },
+  allPages,
+);
+
+it('shows every page without a session, and what is not there, without a barrier', async () => {
+  const { link } = await owner.call(members.invite, {
+    body: { email: 'charles@example.com', role: 'member' },
+  });
+  const invitation = `/invitation${new URL(link).hash}`;
+  // The first visit is another server's: this one has its workspace.
+  const firstVisit = `${inject('appAddress')}/set-up`;
+  const own = ['/welcome', '/portal'];
+  const others = openAddresses().filter((path) => !['/set-up', ...own].includes(path));
+  const open = others.map((path) => (path === '/invitation' ? invitation : path));
+  for (const viewport of [wide, phone]) {
+    const visits = { open: await openPage(viewport), own: await openPage(viewport, owner) };
+    expect(await walkWith(visits.open, [...open, firstVisit])).toEqual([]);
+    expect(await walkWith(visits.own, own)).toEqual([]);
+    // The console tells of the answer 404, so only the page is looked at.
+    await visits.own.goto('/deals/0');
+    expect(await inspect(visits.own)).toEqual([]);
+    await visits.own.goto('/no/such/page');
+    expect(await inspect(visits.own)).toEqual([]);
+  }
+});
+
+it(
+  'opens dialogs, menus, drawers and refused forms without a barrier',
+  async () => {
+    expect(await Promise.all([openLayers(wide), openLayers(phone)])).toEqual([[], []]);
+  },
+  allPages,
+);
+
+type Viewport = typeof wide;
+
+/** Visits pages in one size of window, two at a time; what is wrong with them, in words. */
+async function walk(addresses: readonly string[], viewport: Viewport): Promise<string[]> {
+  const rest = [...addresses];
+  const walkers = [1, 2].map(async () => walkWith(await openPage(viewport, owner), rest));
+  return (await Promise.all(walkers)).flat();
+}
+
+/** Visits pages until none is left. */
+async function walkWith(page: Page, rest: string[]): Promise<string[]> {
+  const complaints = watchConsole(page);
+  const findings: string[] = [];
+  for (let address = rest.shift(); address !== undefined; address = rest.shift()) {
+    await page.goto(address);
+    const found = [...(await inspect(page)), ...complaints.take()];
+    findings.push(...found.map((line) => `${address} (${page.viewportSize()?.width}) ${line}`));
+  }
+  return findings;
+}
+
+/** What lies over pages: each opened as a person would, and looked at. */
+async function openLayers(viewport: Viewport): Promise<string[]> {
+  const page = await openPage(viewport, owner);
+  const findings: string[] = [];
+  for (const { name, path, open } of layers) {
+    await page.goto(path);
+    await untilStill(page);
+    await open(page);
+    const found = await inspect(page);
+    findings.push(...found.map((line) => `${name} (${viewport.width}) ${line}`));
+  }
+  return findings;
+}
+
+function openPage(viewport: Viewport, member?: Member): Promise<Page> {
+  return browser.open({
+    path: '/sign-in',
+    baseURL: server.address,
+    viewport,
+    hasTouch: viewport.width < 600,
+    reducedMotion: 'reduce',
+    ...(member === undefined ? {} : { storageState: member.storageState }),
+  });
+}
+
+/** The page as it stands, in both schemes; on a phone also whether it fits the smallest one. */
+async function inspect(page: Page): Promise<string[]> {
+  const findings: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await useScheme(page, colorScheme);
+    await untilStill(page);
+    const found = await findBarriers(page);
+    findings.push(...found.map((line) => `${colorScheme}: ${line}`));
+  }
+  if (page.viewportSize()?.width === phone.width) {
+    await page.setViewportSize(smallest);
+    findings.push(...(await findOverflow(page)));
+    await page.setViewportSize(phone);
+  }
+  return findings;
+}

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { accounts } from '@evenkeel/contract/accounts';
+import { deals } from '@evenkeel/contract/deals';
+import { goals } from '@evenkeel/contract/goals';
+import { handOffs } from '@evenkeel/contract/hand-offs';
+import { imports } from '@evenkeel/contract/imports';
+import { initiatives } from '@evenkeel/contract/initiatives';
+import { people } from '@evenkeel/contract/people';
+import { plans } from '@evenkeel/contract/plans';
+import { projects } from '@evenkeel/contract/projects';
+import { tasks } from '@evenkeel/contract/tasks';
+import { handOffStates } from '@evenkeel/core/deals/hand-off';
+import type { Member } from './member.ts';
+
+const routeTable = join(import.meta.dirname, '..', 'web', 'src', 'app', 'router.tsx');
+
+/** The paths of the app's route table as it stands there: pages of a visitor, pages inside. */
+function readRoutes(): { readonly open: string[]; readonly inside: string[] } {
+  const [open = '', inside = ''] = readFileSync(routeTable, 'utf8').split('const pages:');
+  return { open: pathsIn(open), inside: pathsIn(inside) };
+}
+
+function pathsIn(text: string): string[] {
+  return [...text.matchAll(/path: '([^']+)'/g)].map(([, path = '']) => path);
+}
+
+/** The address of every page that needs no session. */
+export function openAddresses(): string[] {
+  return readRoutes().open;
+}
+
+/** An address for every page inside, with real records; where a page has several faces, each. */
+export async function insideAddresses(member: Member): Promise<string[]> {
+  const ids = await recordIds(member);
+  const addresses = readRoutes().inside.flatMap((route) => {
+    const [parameter] = /\$\w+/.exec(route) ?? [];
+    if (parameter === undefined) return [route];
+    const found = ids.get(parameter) ?? [];
+    if (found.length === 0) throw new Error(`${route}: no record to show for ${parameter}`);
+    // The faces differ on the record's own page; the pages below it are alike.
+    const shown = route.endsWith(parameter) ? found : found.slice(0, 1);
+    return shown.map((id) => route.replace(parameter, id));
+  });
+  const [begun = ''] = ids.get('$importId') ?? [];
+  const steps = ['step=choices', 'step=confirm', 'view=problems', 'view=changes'];
+  return [...addresses, ...steps.map((step) => `/import/${begun}?${step}`)];
+}
+
+async function recordIds(member: Member): Promise<Map<string, string[]>> {
+  const { rows: dealRows } = await member.call(deals.list, { query: { outcome: 'open' } });
+  const { rows: wonRows } = await member.call(deals.list, { query: { outcome: 'won' } });
+  const { rows: planRows } = await member.call(plans.list);
+  const { rows: goalRows } = await member.call(goals.list);
+  const { rows: initiativeRows } = await member.call(initiatives.list);
+  const { rows: accountRows } = await member.call(accounts.list);
+  await proposeHandOffs(member);
+  const { rows: handOffRows } = await member.call(handOffs.list, {
+    query: { state: handOffStates.join(',') },
+  });
+  const { rows: projectRows } = await member.call(projects.list, { query: { kind: 'client' } });
+  const { rows: taskRows } = await member.call(tasks.list);
+  const { rows: personRows } = await member.call(people.list);
+  const stateOf = (row: { readonly state: string }) => row.state;
+  const kindOf = (row: { readonly project: { readonly kind: string } }) => row.project.kind;
+  return new Map([
+    ['$dealId', [...idsOf(dealRows).slice(0, 1), ...idsOf(wonRows).slice(0, 1)]],
+    ['$planId', idsOf(oneOfEach(planRows, stateOf))],
+    ['$goalId', idsOf(goalRows).slice(0, 1)],
+    // The first of them has a preview: what is approved already has none.
+    ['$initiativeId', idsOf(oneOfEach(proposedFirst(initiativeRows), stateOf))],
+    ['$accountId', idsOf(accountRows).slice(0, 1)],
+    ['$handOffId', idsOf(oneOfEach(handOffRows, stateOf))],
+    ['$projectId', idsOf(projectRows).slice(0, 1)],
+    ['$taskId', idsOf(oneOfEach(taskRows, kindOf))],
+    ['$personId', idsOf(personRows).slice(0, 1)],
+    ['$importId', [await beginImport(member)]],
+  ]);
+}
+
+function idsOf(rows: readonly { readonly id: string }[]): string[] {
+  return rows.map(({ id }) => id);
+}
+
+function proposedFirst<Row extends { readonly state: string }>(rows: readonly Row[]): Row[] {
+  return rows.toSorted((a, b) => Number(b.state === 'proposed') - Number(a.state === 'proposed'));
+}
+
+/** The first row of each sort. */
+function oneOfEach<Row>(rows: readonly Row[], sortOf: (row: Row) => string): Row[] {
+  const first = new Map<string, Row>();
+  for (const row of rows) if (!first.has(sortOf(row))) first.set(sortOf(row), row);
+  return [...first.values()];
+}
+
+/** Wins two deals of the sample firm: one hand-off waits, the other goes back to sales. */
+async function proposeHandOffs(member: Member): Promise<void> {
+  const { rows: stages } = await member.call(deals.stages);
+  const won = stages.find(({ outcome }) => outcome === 'won');
+  const { rows } = await member.call(deals.list, { query: { outcome: 'open' } });
+  const [waiting, returned] = rows.filter(({ account }) => account !== null).slice(-2);
+  if (won === undefined || waiting === undefined || returned === undefined)
+    throw new Error('No deals to win.');
+  for (const { id, version } of [waiting, returned])
+    await member.call(deals.move, {
+      params: { id },
+      version,
+      body: { stageId: won.id, contractSignedOn: returned.openedOn },
+    });
+  const { handOff } = await member.call(deals.get, { params: { id: returned.id } });
+  if (handOff === null) throw new Error('No hand-off was proposed.');
+  const { version } = await member.call(handOffs.get, { params: { id: handOff.id } });
+  await member.call(handOffs.return, {
+    params: { id: handOff.id },
+    version,
+    body: { reason: 'The hours of design are missing.' },
+  });
+}
+
+/** An import that has questions: a sector and an account that are not there yet, a wrong number. */
+async function beginImport(member: Member): Promise<string> {
+  const { id } = await member.call(imports.create);
+  const text = [
+    'account,sector,year_established,revenue,employees',
+    'Harbour Works,technolgy,1996,1100.04,2822',
+    'Harbour Works,technology,1996,1100.04,2822',
+    'Dune & Sons,retail,1888,many,12',
+  ].join('\n');
+  await member.call(imports.addFile, {
+    params: { id },
+    query: { name: 'accounts.csv' },
+    body: Buffer.from(text),
+  });
+  return id;
+}
