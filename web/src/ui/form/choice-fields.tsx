@@ -33,7 +33,9 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
       searchable={searchable ?? choices.length > 8}
       nothingFoundMessage="Nothing found"
       leftSection={renderMark && value ? renderMark(value) : undefined}
-      maxDropdownHeight={280}
+      // The list itself scrolls, not a box within it: assistive technology knows that as its popup.
+      withScrollArea={false}
+      classNames={{ options: styles['options'] ?? '' }}
       renderOption={({ option }) => (
         <span className={styles['option']}>
           {renderMark?.(asValue(option.value))}

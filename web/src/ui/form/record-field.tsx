@@ -56,7 +56,7 @@ export function RecordField(props: RecordFieldProps) {
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options mah={280} className={styles['options'] ?? ''} aria-label="Found">
+        <Combobox.Options className={styles['options'] ?? ''} aria-label="Found">
           {options.map((option) => (
             <Combobox.Option key={option.id} value={option.id} active={option.id === value?.id}>
               <span className={styles['option']}>
