@@ -1,22 +1,18 @@
 import type {
   BalanceDeal,
-  BalanceEntry,
   BalancePerson,
   BalanceProject,
   BalanceRole,
-  BalanceTask,
   BalanceTeam,
   DatedRate,
 } from '@evenkeel/core/balance/input';
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import { groupedBy } from '@evenkeel/core/grouping';
-import type { PersonId, ProjectId } from '@evenkeel/core/id';
 import { committedStates } from '@evenkeel/core/projects/state';
-import { type ExpressionBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Scope } from '../../platform/db/scope.ts';
 import { integer } from '../../platform/db/values.ts';
 import { versioned } from '../../platform/db/versioned.ts';
-import type { Tables } from '../../schema/tables.ts';
 
 /** Above what a firm of hundreds has; a bound, so that no list is without one. */
 const most = { staff: 10_000, projects: 20_000, work: 500_000 } as const;
@@ -167,85 +163,6 @@ export async function listProjects(scope: Scope): Promise<BalanceProject[]> {
   }));
 }
 
-/** Open tasks that take time, of committed projects or of one project whatever its state. */
-export async function listTasks(scope: Scope, alsoOf?: ProjectId): Promise<BalanceTask[]> {
-  const rows = await scope.tx
-    .with('logged', (db) =>
-      db
-        .selectFrom('time_entry')
-        .select(['task_id', (of) => of.fn.sum<string>('minutes').as('minutes')])
-        .where('workspace_id', '=', scope.workspaceId)
-        .where('deleted_at', 'is', null)
-        .where('task_id', 'is not', null)
-        .groupBy('task_id'),
-    )
-    .with('assigned', (db) =>
-      db
-        .selectFrom('assignment')
-        .select(['task_id', sql<PersonId[]>`array_agg(person_id::text)`.as('person_ids')])
-        .where('workspace_id', '=', scope.workspaceId)
-        .groupBy('task_id'),
-    )
-    .selectFrom('task')
-    .innerJoin('project', (join) =>
-      join
-        .onRef('project.workspace_id', '=', 'task.workspace_id')
-        .onRef('project.id', '=', 'task.project_id'),
-    )
-    .leftJoin('logged', 'logged.task_id', 'task.id')
-    .leftJoin('assigned', 'assigned.task_id', 'task.id')
-    .select(['task.id', 'task.project_id', 'task.name', 'task.role_id'])
-    .select(['task.start_on', 'task.due_on', 'task.estimate_minutes'])
-    .select(['logged.minutes as logged_minutes', 'assigned.person_ids'])
-    .where('task.workspace_id', '=', scope.workspaceId)
-    .where('task.deleted_at', 'is', null)
-    .where('task.state', '<>', 'done')
-    .where('task.is_milestone', '=', false)
-    .where('project.deleted_at', 'is', null)
-    .where((of) => isCommitted(of, alsoOf))
-    .orderBy('task.id')
-    .limit(most.work)
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    projectId: row.project_id,
-    name: row.name,
-    roleId: row.role_id,
-    startOn: row.start_on,
-    dueOn: row.due_on,
-    estimateMinutes: row.estimate_minutes,
-    loggedMinutes: integer(row.logged_minutes ?? 0),
-    isDone: false,
-    assigneeIds: row.person_ids ?? [],
-  }));
-}
-
-export async function listEntries(
-  scope: Scope,
-  days: { readonly from: CalendarDate; readonly to: CalendarDate },
-): Promise<BalanceEntry[]> {
-  const rows = await scope.tx
-    .selectFrom('time_entry')
-    .select(['id', 'person_id', 'project_id', 'task_id', 'on_date', 'minutes', 'is_billable'])
-    .where('workspace_id', '=', scope.workspaceId)
-    .where('deleted_at', 'is', null)
-    .where('on_date', '>=', days.from)
-    .where('on_date', '<=', days.to)
-    .orderBy('on_date')
-    .orderBy('id')
-    .limit(most.work)
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    personId: row.person_id,
-    projectId: row.project_id,
-    taskId: row.task_id,
-    on: row.on_date,
-    minutes: row.minutes,
-    isBillable: row.is_billable,
-  }));
-}
-
 /** Open deals with the hours they sell. */
 export async function listOpenDeals(scope: Scope): Promise<BalanceDeal[]> {
   const rows = await openDeals(scope)
@@ -277,11 +194,6 @@ export async function listOpenDeals(scope: Scope): Promise<BalanceDeal[]> {
       minutes: line.minutes,
     })),
   }));
-}
-
-function isCommitted(of: ExpressionBuilder<Tables, 'project'>, alsoOf: ProjectId | undefined) {
-  const committed = of('project.state', 'in', committedStates);
-  return alsoOf === undefined ? committed : of.or([committed, of('project.id', '=', alsoOf)]);
 }
 
 function openDeals(scope: Scope) {

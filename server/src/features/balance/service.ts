@@ -2,6 +2,7 @@ import type { balance as balanceContract } from '@evenkeel/contract/balance';
 import type { QueryOf } from '@evenkeel/contract/endpoint';
 import { type Balance, balance } from '@evenkeel/core/balance/balance';
 import type { BalanceInput, TentativeMeasure } from '@evenkeel/core/balance/input';
+import { type Certainty, certainties } from '@evenkeel/core/balance/load';
 import { coveredRange, quartersAround } from '@evenkeel/core/balance/mix';
 import {
   type CalendarDate,
@@ -11,11 +12,11 @@ import {
   monthStart,
   monthsBetween,
 } from '@evenkeel/core/calendar-date';
-import type { ProjectId } from '@evenkeel/core/id';
 import { invalid } from '../../platform/app-error.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { canSeeMoney } from './policy.ts';
 import * as repository from './repository.ts';
+import * as work from './work/repository.ts';
 
 export { markSeen } from './repository.ts';
 
@@ -36,17 +37,26 @@ export type View = {
   readonly tentative: TentativeMeasure;
 };
 
+/** What is read of the work: all of it unless less will do. */
+export type Reading = {
+  readonly sources?: readonly Certainty[];
+  /** Days whose time entries are read. */
+  readonly days?: { readonly from: CalendarDate; readonly to: CalendarDate };
+  readonly whose?: work.WorkOf;
+};
+
 /** Five years either way: what is shown month by month stays readable, and quick. */
 const mostMonths = 60;
 
-/** Everything the calculation reads, in a handful of queries. `alsoOf`: a project not yet committed. */
+/** Everything the calculation reads, in a handful of queries. */
 export async function gather(
   scope: Scope,
   view: View,
-  options: { entriesOf?: { from: CalendarDate; to: CalendarDate }; alsoOf?: ProjectId } = {},
+  { sources = certainties, days, whose = {} }: Reading = {},
 ): Promise<Gathered> {
   const { from, to } = view;
-  const covered = options.entriesOf ?? coveredRange({ today: scope.today, from, to });
+  const covered = days ?? coveredRange({ today: scope.today, from, to });
+  const reads = (source: Certainty) => sources.includes(source);
   const target = await repository.findTarget(scope);
   const input: BalanceInput = {
     today: scope.today,
@@ -60,9 +70,9 @@ export async function gather(
     people: await repository.listPeople(scope),
     rates: await repository.listRates(scope),
     projects: await repository.listProjects(scope),
-    tasks: await repository.listTasks(scope, options.alsoOf),
-    entries: await repository.listEntries(scope, covered),
-    deals: await repository.listOpenDeals(scope),
+    tasks: reads('planned') ? await work.listTasks(scope, whose) : [],
+    entries: reads('logged') ? await work.listEntries(scope, covered, whose) : [],
+    deals: reads('tentative') ? await repository.listOpenDeals(scope) : [],
   };
   return { input, target, showsMoney: canSeeMoney(scope.actor) };
 }

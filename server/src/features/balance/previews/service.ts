@@ -41,7 +41,7 @@ const mostMonthsAhead = 24;
 
 /** What approving a project that is only considered or proposed would do. */
 export async function previewStart(scope: Scope, id: ProjectId): Promise<FoundPreview> {
-  const near = await gather(scope, viewUntil(scope.today, null), { alsoOf: id });
+  const near = await gather(scope, viewUntil(scope.today, null), { whose: { alsoOf: id } });
   const project = near.input.projects.find((one) => one.id === id);
   if (!project) throw new AppError('not-found', 'There is no such project.');
   if (project.isCommitted)

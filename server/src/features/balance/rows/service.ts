@@ -2,6 +2,8 @@ import type { balance as balanceContract } from '@evenkeel/contract/balance';
 import type { QueryOf } from '@evenkeel/contract/endpoint';
 import {
   type Amounts,
+  type Certainty,
+  certainties,
   figureRows,
   type LoadRow,
   loadRows,
@@ -14,6 +16,8 @@ import type { Scope } from '../../../platform/db/scope.ts';
 import { type Gathered, gather } from '../service.ts';
 import * as repository from './repository.ts';
 
+type RowsQuery = QueryOf<typeof balanceContract.rows>;
+
 export type FoundRows = Gathered & {
   readonly rows: readonly LoadRow[];
   readonly words: Awaited<ReturnType<typeof repository.listRowWords>>;
@@ -23,17 +27,19 @@ export type FoundRows = Gathered & {
 };
 
 /** One page of the rows that a figure is the sum of, with the sum of all of them. */
-export async function findRows(
-  scope: Scope,
-  query: QueryOf<typeof balanceContract.rows>,
-): Promise<FoundRows> {
+export async function findRows(scope: Scope, query: RowsQuery): Promise<FoundRows> {
   if (query.to < query.from) throw invalid(['to'], 'too-early', 'is before the first day');
   const { certainty, tentative, limit, cursor, ...filter } = query;
   const months = {
     from: monthStart(monthOf(query.from)),
     to: monthEnd(monthOf(query.to)),
   };
-  const gathered = await gather(scope, { ...months, tentative }, { entriesOf: months });
+  const reading = {
+    sources: sourcesOf(query, months.to < scope.today),
+    days: { from: query.from, to: query.to },
+    whose: filter,
+  };
+  const gathered = await gather(scope, { ...months, tentative }, reading);
   const behind = figureRows(loadRows(gathered.input, months), {
     ...filter,
     certainties: certainty,
@@ -50,6 +56,21 @@ export async function findRows(
     total: behind.length,
     nextCursor: left.length > limit && last ? writeCursor(last) : null,
   };
+}
+
+/** Sources that can hold rows for a filter; work that is planned or hoped for begins today. */
+function sourcesOf(query: RowsQuery, isPast: boolean): Certainty[] {
+  const can: Record<Certainty, boolean> = {
+    logged: !query.dealId,
+    planned: !query.dealId && !isPast,
+    tentative:
+      !query.projectId &&
+      !query.personId &&
+      !query.teamId &&
+      query.kind !== 'initiative' &&
+      !isPast,
+  };
+  return (query.certainty ?? certainties).filter((certainty) => can[certainty]);
 }
 
 function wordsOf(scope: Scope, rows: readonly LoadRow[]) {
