@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { versionQueue } from './version-queue.ts';
 
-export type SavingState = 'quiet' | 'saving' | 'saved' | 'failed';
+type SavingState = 'quiet' | 'saving' | 'saved' | 'failed';
 
 export type Saving<Change> = {
   /** Saves after everything that was asked before; throws what the server refused. */
@@ -8,37 +9,32 @@ export type Saving<Change> = {
   readonly state: SavingState;
 };
 
-/**
- * Saves changes of one record one after the other, each on the version that the last one made, so
- * that quick edits of several fields never conflict with each other.
- */
+/** Saves changes of one record in turn, and says how far that is. Key what uses it by the record. */
 export function useSaving<Change>(
   version: number,
   write: (change: Change, version: number) => Promise<{ readonly version: number }>,
 ): Saving<Change> {
   const [state, setState] = useState<SavingState>('quiet');
-  const latestVersion = useRef(version);
+  const [queue] = useState(versionQueue);
   const latestWrite = useRef(write);
-  const queue = useRef<Promise<unknown>>(Promise.resolve());
   useEffect(() => {
-    // The answer of a read may be older than that of the last write.
-    latestVersion.current = Math.max(latestVersion.current, version);
+    queue.saw(version);
     latestWrite.current = write;
   });
-  const save = useCallback((change: Change) => {
-    const run = queue.current.then(async () => {
-      setState('saving');
-      try {
-        const saved = await latestWrite.current(change, latestVersion.current);
-        latestVersion.current = Math.max(latestVersion.current, saved.version);
-        setState('saved');
-      } catch (error) {
-        setState('failed');
-        throw error;
-      }
-    });
-    queue.current = run.catch(() => undefined);
-    return run;
-  }, []);
+  const save = useCallback(
+    (change: Change) =>
+      queue.send(async (latest) => {
+        setState('saving');
+        try {
+          const saved = await latestWrite.current(change, latest);
+          setState('saved');
+          return saved;
+        } catch (error) {
+          setState('failed');
+          throw error;
+        }
+      }),
+    [queue],
+  );
   return { save, state };
 }

@@ -7,7 +7,7 @@ import { Page } from '../../ui/page/page.tsx';
 import { Section } from '../../ui/page/section.tsx';
 import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
-import { RecordMenu } from '../../ui/record/trash.tsx';
+import { RecordMenu } from '../../ui/record/record-menu.tsx';
 import { AccountDealsPanel } from '../deals/components/account-deals-panel.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
 import { AccountProjectsPanel } from '../projects/components/account-projects-panel.tsx';

@@ -13,7 +13,7 @@ import { Section } from '../../ui/page/section.tsx';
 import { TitleField } from '../../ui/record/document-field.tsx';
 import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
-import { RecordMenu } from '../../ui/record/trash.tsx';
+import { RecordMenu } from '../../ui/record/record-menu.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
 import { usePeopleWrite, usePerson } from './api.ts';
 import styles from './components/people.module.css';

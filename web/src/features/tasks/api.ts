@@ -7,6 +7,7 @@ import { useRef } from 'react';
 import { callApi } from '../../lib/api-client.ts';
 import { markStale } from '../../lib/live-changes.ts';
 import { useApi, useApiWrite } from '../../lib/queries.ts';
+import { type VersionQueue, versionQueue } from '../../lib/version-queue.ts';
 
 const subjects = ['task', 'assignment', 'time_entry', 'phase', 'project', 'person', 'role'];
 const written = ['task', 'assignment', 'phase'];
@@ -50,21 +51,19 @@ export type TaskChange = BodyInputOf<typeof tasks.update>;
  */
 export function useSaveTask(): (task: TaskRow, change: TaskChange) => Promise<void> {
   const client = useQueryClient();
-  const queues = useRef(new Map<TaskId, Promise<unknown>>());
-  const versions = useRef(new Map<TaskId, number>());
+  const queues = useRef(new Map<TaskId, VersionQueue>());
   return async (task, change) => {
     patchTask(client, task, (row) => withChange(row, change));
-    const send = async () => {
-      const version = Math.max(task.version, versions.current.get(task.id) ?? 0);
-      const saved = await callApi(tasks.update, { params: { id: task.id }, version, body: change });
-      versions.current.set(task.id, saved.version);
-      patchTask(client, task, (row) => ({ ...row, ...rowOf(saved) }));
-    };
-    const before = queues.current.get(task.id) ?? Promise.resolve();
-    const run = before.then(send, send);
-    queues.current.set(task.id, run);
+    const queue = queues.current.get(task.id) ?? versionQueue();
+    queues.current.set(task.id, queue);
+    queue.saw(task.version);
     try {
-      await run;
+      await queue.send(async (version) => {
+        const params = { id: task.id };
+        const saved = await callApi(tasks.update, { params, version, body: change });
+        patchTask(client, task, (row) => ({ ...row, ...rowOf(saved) }));
+        return saved;
+      });
     } finally {
       for (const subject of written) markStale(client, subject);
     }

@@ -1,23 +1,22 @@
 import { type TaskView, tasks } from '@evenkeel/contract/tasks';
 import type { TaskId } from '@evenkeel/core/id';
 import { Button } from '@mantine/core';
-import { IconPlayerPlay, IconTrash } from '@tabler/icons-react';
+import { IconPlayerPlay } from '@tabler/icons-react';
 import { recordNumber } from '../../lib/record-number.ts';
 import { useMay } from '../../lib/session.ts';
 import { useSaving } from '../../lib/use-saving.ts';
 import { Autosave } from '../../ui/form/autosave.tsx';
 import { KindBadge } from '../../ui/marks/kind-badge.tsx';
-import { useOpen } from '../../ui/navigation/use-open.ts';
 import { usePathParameter } from '../../ui/navigation/use-path-parameter.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { DocumentField, TitleField } from '../../ui/record/document-field.tsx';
 import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
+import { RecordMenu } from '../../ui/record/record-menu.tsx';
 import { useTimer } from '../time/api.ts';
 import { type TaskChange, useTask, useTaskWrite } from './api.ts';
 import { TaskFields } from './components/task-fields.tsx';
 import { TaskStateMenu } from './components/task-state-menu.tsx';
-import { useTaskActions } from './use-task-actions.ts';
 
 const list = { label: 'My work', href: '/my-work' };
 
@@ -53,7 +52,7 @@ function OpenTask({ task }: { readonly task: TaskView }) {
       actions={
         <>
           <SavedNote state={state} />
-          <TaskButtons task={task} mayWrite={mayWrite} home={`/${home}/${project.id}`} />
+          <TaskButtons task={task} home={`/${home}/${project.id}`} />
         </>
       }
     >
@@ -88,28 +87,18 @@ function OpenTask({ task }: { readonly task: TaskView }) {
   );
 }
 
-type TaskButtonsProps = {
-  readonly task: TaskView;
-  readonly mayWrite: boolean;
-  readonly home: string;
-};
+type TaskButtonsProps = { readonly task: TaskView; readonly home: string };
 
-function TaskButtons({ task, mayWrite, home }: TaskButtonsProps) {
+function TaskButtons({ task, home }: TaskButtonsProps) {
+  const mayWrite = useMay('write');
   const timer = useTimer();
-  const open = useOpen();
-  const actions = useTaskActions();
+  const remove = useTaskWrite(tasks.remove);
   const restore = useTaskWrite(tasks.restore);
-  if (task.deletedAt !== null) {
-    return (
-      <Button onClick={() => void restore.mutateAsync({ params: { id: task.id } })}>
-        Take out of the trash
-      </Button>
-    );
-  }
-  if (!mayWrite) return null;
+  const params = { id: task.id };
+  const isTimed = mayWrite && task.deletedAt === null && !task.isMilestone;
   return (
     <>
-      {timer.isPossible && !task.isMilestone ? (
+      {timer.isPossible && isTimed ? (
         <Button
           variant="default"
           leftSection={<IconPlayerPlay size={15} />}
@@ -118,14 +107,16 @@ function TaskButtons({ task, mayWrite, home }: TaskButtonsProps) {
           Start the timer
         </Button>
       ) : null}
-      <Button
-        variant="default"
-        px={8}
-        aria-label="Move to the trash"
-        onClick={() => void actions.remove(task).then(() => open(home))}
-      >
-        <IconTrash size={16} />
-      </Button>
+      <RecordMenu
+        record={{
+          ...task,
+          href: `/tasks/${task.id}`,
+          listHref: home,
+          remove: () => remove.mutateAsync({ params }),
+          restore: () => restore.mutateAsync({ params }),
+        }}
+        mayWrite={mayWrite}
+      />
     </>
   );
 }

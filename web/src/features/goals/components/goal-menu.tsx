@@ -1,6 +1,6 @@
 import { type GoalView, goals } from '@evenkeel/contract/goals';
 import { useMay } from '../../../lib/session.ts';
-import { RecordMenu } from '../../../ui/record/trash.tsx';
+import { RecordMenu } from '../../../ui/record/record-menu.tsx';
 import { useGoalWrite } from '../api.ts';
 
 /** What is done to a goal now and then. */

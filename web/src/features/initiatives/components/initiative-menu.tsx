@@ -3,7 +3,7 @@ import { Menu } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
 import { useMay } from '../../../lib/session.ts';
 import { AppLink } from '../../../ui/navigation/app-link.tsx';
-import { RecordMenu } from '../../../ui/record/trash.tsx';
+import { RecordMenu } from '../../../ui/record/record-menu.tsx';
 import { useInitiativeWrite } from '../api.ts';
 
 /** What is done to an initiative now and then. */

@@ -5,7 +5,7 @@ import { useMay } from '../../../lib/session.ts';
 import { problemOf } from '../../../ui/form/problem.ts';
 import { ProgressGlyph } from '../../../ui/marks/progress-glyph.tsx';
 import { notifyDone, notifyFailed } from '../../../ui/notify/notify.tsx';
-import { RecordMenu } from '../../../ui/record/trash.tsx';
+import { RecordMenu } from '../../../ui/record/record-menu.tsx';
 import { usePlanWrite } from '../api.ts';
 import { planStateLabels, planStateShapes } from '../model.ts';
 

@@ -9,7 +9,7 @@ import { FormModal } from '../../../ui/form/form-modal.tsx';
 import { TextAreaField, TextField } from '../../../ui/form/text-field.tsx';
 import { useRecordForm } from '../../../ui/form/use-record-form.ts';
 import { notifyDone } from '../../../ui/notify/notify.tsx';
-import { RecordMenu } from '../../../ui/record/trash.tsx';
+import { RecordMenu } from '../../../ui/record/record-menu.tsx';
 import { useProjectWrite } from '../api.ts';
 import { useProjectActions } from '../use-project-actions.ts';
 import { ProjectStateMark } from './project-state-mark.tsx';
