@@ -22,11 +22,6 @@ export function addMoney(a: Money, b: Money): Money {
   return money(a.minor + sameCurrency(a, b).minor, a.currency);
 }
 
-/** `a - b`, both of one currency. Throws when the currencies differ. */
-export function subtractMoney(a: Money, b: Money): Money {
-  return money(a.minor - sameCurrency(a, b).minor, a.currency);
-}
-
 /** Sum of amounts, zero of `currency` when there are none. Throws when one has another currency. */
 export function sumMoney(amounts: Iterable<Money>, currency: string): Money {
   let total = money(0, currency);
@@ -42,11 +37,6 @@ export function sumMoney(amounts: Iterable<Money>, currency: string): Money {
 export function roundCommercially(value: number): number {
   const rounded = Math.sign(value) * Math.round(Math.abs(value));
   return rounded === 0 ? 0 : rounded;
-}
-
-/** `basisPoints` ten-thousandths of an amount, rounded half up. 2,500 basis points are a quarter. */
-export function shareOfMoney(amount: Money, basisPoints: number): Money {
-  return money(roundCommercially((amount.minor * basisPoints) / 10_000), amount.currency);
 }
 
 /** What `minutes` of work cost at a rate per hour in minor units, rounded half up. */

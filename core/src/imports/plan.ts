@@ -1,5 +1,5 @@
 import { type Issue, issue } from '../issue.ts';
-import { type ImportKind, importField, importFields, importKinds } from './kinds.ts';
+import { type ImportKind, importField, importFields } from './kinds.ts';
 import {
   type CellValue,
   type Handle,
@@ -144,9 +144,4 @@ function namesOf(context: PlanContext): Record<RecordKind, string[]> {
     stage: [...context.references.stage.nameOf.values()],
     deal: [],
   };
-}
-
-/** Whether a text names a kind of file. */
-export function isImportKind(text: string): text is ImportKind {
-  return importKinds.some((kind) => kind === text);
 }

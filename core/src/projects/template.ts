@@ -70,11 +70,6 @@ export function bestTemplate<T extends { readonly outline: TemplateOutline }>(
   return rated[0]?.template ?? null;
 }
 
-/** The roles that have tasks in an outline which can take hours. */
-export function workedRoles(outline: TemplateOutline): Set<RoleId> {
-  return new Set(workedTasks(outline).map((task) => task.roleId));
-}
-
 function workedTasks(outline: TemplateOutline) {
   return outline.phases.flatMap((phase) =>
     phase.tasks.flatMap(({ roleId, isMilestone }) =>

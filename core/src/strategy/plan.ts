@@ -60,11 +60,6 @@ export function planGaps(plan: WrittenPlan): readonly PlanGap[] {
   return gaps;
 }
 
-/** Whether nothing that is needed stands between a plan and its approval. */
-export function isReadyForApproval(plan: WrittenPlan): boolean {
-  return planGaps(plan).every((gap) => !gap.isNeeded);
-}
-
 function advice(field: PlanField, message: string): PlanGap {
   return { field, isNeeded: false, message };
 }
