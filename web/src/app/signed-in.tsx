@@ -1,7 +1,7 @@
 import { identity } from '@evenkeel/contract/identity';
 import type { WorkspaceId } from '@evenkeel/core/id';
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { TimerChip, TimerShortcuts } from '../features/time/components/timer-chip.tsx';
 import { callApi } from '../lib/api-client.ts';
 import { followChanges } from '../lib/live-changes.ts';
@@ -21,15 +21,18 @@ const timerInBar = <TimerChip place="bar" />;
 export function SignedIn({ children }: { readonly children: ReactNode }) {
   const found = useApi(identity.session, {}, { subjects: ['workspace', 'member'] });
   const client = useQueryClient();
-  const session = useMemo(() => sessionOf(found.data), [found.data]);
-  const elsewhere = found.data && !session ? entranceFor(found.data) : null;
+  const current = useMemo(() => sessionOf(found.data), [found.data]);
+  const [session, setSession] = useState(current);
+  // One that has ended stays on screen until the browser leaves, so that it can ask about unsaved text.
+  if (current && current !== session) setSession(current);
+  const elsewhere = found.data && !current ? entranceFor(found.data) : null;
   const workspaceId = session?.workspace.id;
   useEffect(() => {
     if (elsewhere) window.location.replace(elsewhere);
   }, [elsewhere]);
   useEffect(() => (workspaceId ? followChanges(client) : undefined), [client, workspaceId]);
 
-  if (found.error) {
+  if (found.error && !session) {
     return (
       <ErrorState title="Evenkeel could not be opened" onRetry={() => void found.refetch()}>
         <p>{found.error.message}</p>
