@@ -40,7 +40,7 @@ export function Figure({ label, value, formula, delta, onOpen }: FigureProps) {
 type FormulaProps = { readonly label: string; readonly children: ReactNode };
 
 /** “What is this?”: the formula behind a small question mark, on click so that it works on touch. */
-export function Formula({ label, children }: FormulaProps) {
+function Formula({ label, children }: FormulaProps) {
   return (
     <Popover width={300} position="top-start" withinPortal>
       <Popover.Target>
