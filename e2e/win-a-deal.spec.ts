@@ -42,6 +42,7 @@ it('brings accounts in from a file: recognised, looked at, imported (IG-06)', as
   }
   await page.goto('/accounts');
   await page.getByText('Journey Rail').first().waitFor();
+  expect(await page.getByText('Journey Air').count()).toBe(1);
   await page.context().close();
 });
 
