@@ -3,11 +3,14 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
+  type ErrorComponentProps,
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
+import { OfflineError } from '../lib/api-client.ts';
 import { CrashState } from '../ui/states/error-boundary.tsx';
+import { ErrorState } from '../ui/states/error-state.tsx';
 import { NotFoundState } from '../ui/states/not-found-state.tsx';
 import { SignedIn } from './signed-in.tsx';
 
@@ -263,6 +266,27 @@ function pageRoute(page: PageRoute, parent: AnyRoute) {
   return createRoute({
     getParentRoute: () => parent,
     path: page.path,
-    component: lazyRouteComponent(async () => ({ default: await page.load() })),
+    errorComponent: PageError,
+    component: lazyRouteComponent(async () => ({ default: await fetchCode(page) })),
   });
+}
+
+/** Without a network the router would load the whole app anew, and so leave nothing of it on screen. */
+async function fetchCode(page: PageRoute): Promise<ComponentType> {
+  try {
+    return await page.load();
+  } catch (error) {
+    throw navigator.onLine ? error : new OfflineError();
+  }
+}
+
+function PageError({ error, reset }: ErrorComponentProps) {
+  if (!(error instanceof OfflineError)) return <CrashState onRetry={reset} />;
+  // The code of the page comes with a reload, once there is a network.
+  const reload = () => (navigator.onLine ? window.location.reload() : undefined);
+  return (
+    <ErrorState title="This page could not be fetched" onRetry={reload}>
+      <p>{error.message}</p>
+    </ErrorState>
+  );
 }

@@ -19,7 +19,7 @@ const choices = [
     start: 'empty',
     icon: IconSeeding,
     title: 'Start empty',
-    what: 'With stages, roles and a team to change as you like, and a short list of first steps.',
+    what: 'With stages, roles, a team and templates to begin with, and a short list of first steps.',
   },
 ] as const;
 
