@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inWords } from './in-words.ts';
+import { fieldInWords, inWords } from './in-words.ts';
 
 test('a recorded value is told in its unit, which the name of the column says', () => {
   expect(inWords('estimate minutes', '90', 'EUR')).toContain('1:30');
@@ -8,4 +8,11 @@ test('a recorded value is told in its unit, which the name of the column says', 
   expect(inWords('is billable', 'true', 'EUR')).toBe('yes');
   expect(inWords('name', '2026', 'EUR')).toBe('2026');
   expect(inWords('close on', null, 'EUR')).toBeNull();
+});
+
+test('a recorded field goes by the name people use', () => {
+  expect(fieldInWords('minutes')).toBe('hours');
+  expect(fieldInWords('on date')).toBe('day');
+  expect(fieldInWords('close on')).toBe('close');
+  expect(fieldInWords('is billable')).toBe('billable');
 });

@@ -8,6 +8,20 @@ import { formatPercent } from '../../ui/format/number.ts';
 const amounts = new Set(['value', 'price', 'budget', 'annual revenue', 'cost rate', 'bill rate']);
 const shares = new Set(['probability', 'strategic share target', 'strategic share tolerance']);
 
+/** Columns whose name says the unit they are kept in, as people call them. */
+const names: Readonly<Record<string, string>> = {
+  minutes: 'hours',
+  'estimate minutes': 'estimate',
+  'weekly minutes': 'hours a week',
+  'promised weekly minutes': 'hours promised a week',
+  'on date': 'day',
+};
+
+/** A recorded field as people call it. */
+export function fieldInWords(field: string): string {
+  return names[field] ?? field.replace(/ (minutes|on)$/, '').replace(/^is /, '');
+}
+
 /** A recorded value as people write it: the column's name says the unit. */
 export function inWords(field: string, value: string | null, currency: string): string | null {
   if (value === null) return null;

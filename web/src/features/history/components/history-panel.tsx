@@ -5,7 +5,7 @@ import { useSession } from '../../../lib/session.ts';
 import { type HistoryEntry, HistoryList } from '../../../ui/record/history-list.tsx';
 import { Loaded } from '../../../ui/states/loaded.tsx';
 import { type HistoryRoot, useHistory } from '../api.ts';
-import { inWords } from '../in-words.ts';
+import { fieldInWords, inWords } from '../in-words.ts';
 
 const firstEntries = 20;
 const mostEntries = 500;
@@ -57,7 +57,7 @@ function fieldsOf(change: ChangeView, root: HistoryRoot, currency: string) {
   return change.fields
     .filter(({ field }) => field !== root.replaceAll('_', ' '))
     .map(({ field, before, after }) => ({
-      label: field.replace(/ (minutes|on)$/, '').replace(/^is /, ''),
+      label: fieldInWords(field),
       from: inWords(field, before, currency) ?? undefined,
       to: inWords(field, after, currency) ?? undefined,
     }));
