@@ -125,6 +125,13 @@ async function inspect(page: Page): Promise<string[]> {
   }
   if (page.viewportSize()?.width === phone.width) {
     await page.setViewportSize(smallest);
+    // What floats over the page finds its new place a moment after the window has changed; what
+    // still does not fit then is found below.
+    await page
+      .waitForFunction(() => document.documentElement.scrollWidth <= innerWidth, undefined, {
+        timeout: 3_000,
+      })
+      .catch(() => undefined);
     findings.push(...(await findOverflow(page)));
     await page.setViewportSize(phone);
   }
