@@ -62,7 +62,7 @@ function OpenDeal({ deal }: { readonly deal: DealView }) {
         <DealNextStep deal={deal} />
         <DealTexts {...parts} />
         <Section title="Hours sold" note="By role; they become the project's tasks when it is won.">
-          <DealDemand key={deal.version} deal={deal} mayWrite={mayWrite} />
+          <DealDemand key={JSON.stringify(deal.demand)} deal={deal} mayWrite={mayWrite} />
         </Section>
         <Section title="History">
           <HistoryPanel root="deal" rootId={deal.id} />

@@ -13,7 +13,7 @@ import styles from './deal-demand.module.css';
 type Line = { readonly roleId: RoleId | null; readonly minutes: number | null };
 type Full = { readonly roleId: RoleId; readonly minutes: number };
 
-/** The hours a deal sells, by role. Mount it anew for each version of the deal. */
+/** The hours a deal sells, by role. Mount it anew when other hours are saved, and only then. */
 export function DealDemand({ deal, mayWrite }: { deal: DealView; mayWrite: boolean }) {
   const setDemand = useDealWrite(deals.setDemand);
   const saved: readonly Line[] = deal.demand.map(({ roleId, minutes }) => ({ roleId, minutes }));
