@@ -27,3 +27,6 @@ export type TemplateId = Id<'template'>;
 export type HandOffId = Id<'hand-off'>;
 export type TimeEntryId = Id<'time-entry'>;
 export type ImportId = Id<'import'>;
+export type ContactId = Id<'contact'>;
+export type CustomerGoalId = Id<'customer-goal'>;
+export type CustomerInitiativeId = Id<'customer-initiative'>;

@@ -5,6 +5,7 @@ import * as identity from './migrations/0003-identity.ts';
 import * as imports from './migrations/0010-imports.ts';
 import * as projectNotes from './migrations/0020-project-notes.ts';
 import * as roleRate from './migrations/0030-role-rate.ts';
+import * as contacts from './migrations/0120-contacts.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0010-imports': imports,
   '0020-project-notes': projectNotes,
   '0030-role-rate': roleRate,
+  '0120-contacts': contacts,
 };

@@ -21,6 +21,7 @@ import type {
   WorkspaceId,
 } from '@evenkeel/core/id';
 import type { ColumnType, Generated } from 'kysely';
+import type { ContactTables } from './contact-tables.ts';
 import type { ImportTables } from './import-tables.ts';
 
 /** timestamptz: read as Date by the driver, written as an ISO string or left to the database. */
@@ -29,13 +30,13 @@ type DatabaseTimestamp = ColumnType<Date, never, never>;
 /** bigint: a string from the driver, so that nothing is rounded on the way; money.ts reads it. */
 export type BigInteger = ColumnType<string, number | string, number | string>;
 export type Numeric = ColumnType<string, number | string, number | string>;
-type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>;
-type OptionalBigInteger = ColumnType<
+export type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>;
+export type OptionalBigInteger = ColumnType<
   string | null,
   number | string | null | undefined,
   number | string | null
 >;
-type OptionalTimestamp = ColumnType<
+export type OptionalTimestamp = ColumnType<
   Date | null,
   string | Date | null | undefined,
   string | Date | null
@@ -43,15 +44,15 @@ type OptionalTimestamp = ColumnType<
 /** jsonb: written as text, so that an array is not taken for a PostgreSQL array. */
 export type Json = ColumnType<unknown, string, string>;
 
-type Row<I extends string> = {
+export type Row<I extends string> = {
   workspace_id: ColumnType<WorkspaceId, WorkspaceId, never>;
   id: ColumnType<I, I, never>;
   version: ColumnType<number, never, never>;
   created_at: DatabaseTimestamp;
   updated_at: DatabaseTimestamp;
 };
-type Trash = { deleted_at: OptionalTimestamp };
-type Numbered = { number: ColumnType<number, number, never> };
+export type Trash = { deleted_at: OptionalTimestamp };
+export type Numbered = { number: ColumnType<number, number, never> };
 
 export type WorkspaceTable = Omit<Row<WorkspaceId>, 'workspace_id'> & {
   workspace_id: ColumnType<WorkspaceId, never, never>;
@@ -131,6 +132,12 @@ export type AccountTable = Row<AccountId> &
     parent_id: Optional<AccountId>;
     owner_id: Optional<PersonId>;
     external_key: Optional<string>;
+    preferred_channel: Optional<'email' | 'phone' | 'video' | 'meeting' | 'message' | 'post'>;
+    language: Optional<string>;
+    interpreter_note: Generated<string>;
+    contact_cadence_days: Optional<number>;
+    next_contact_on: Optional<CalendarDate>;
+    lifecycle: Optional<'prospect' | 'client' | 'former'>;
   };
 export type ProductTable = Row<ProductId> &
   Trash & { name: string; series: Optional<string>; price: OptionalBigInteger };
@@ -329,33 +336,34 @@ export type IdempotencyTable = {
 };
 
 /** Every table that the server's own role can reach, for the query builder. */
-export type Tables = ImportTables & {
-  workspace: WorkspaceTable;
-  team: TeamTable;
-  role: RoleTable;
-  person: PersonTable;
-  person_rate: PersonRateTable;
-  role_rate: RoleRateTable;
-  member: MemberTable;
-  invitation: InvitationTable;
-  api_token: ApiTokenTable;
-  account: AccountTable;
-  product: ProductTable;
-  stage: StageTable;
-  template: TemplateTable;
-  deal: DealTable;
-  deal_demand: DealDemandTable;
-  strategic_plan: StrategicPlanTable;
-  goal: GoalTable;
-  project: ProjectTable;
-  goal_link: GoalLinkTable;
-  phase: PhaseTable;
-  task: TaskTable;
-  assignment: AssignmentTable;
-  hand_off: HandOffTable;
-  origin: OriginTable;
-  time_entry: TimeEntryTable;
-  timer: TimerTable;
-  change: ChangeTable;
-  idempotency: IdempotencyTable;
-};
+export type Tables = ImportTables &
+  ContactTables & {
+    workspace: WorkspaceTable;
+    team: TeamTable;
+    role: RoleTable;
+    person: PersonTable;
+    person_rate: PersonRateTable;
+    role_rate: RoleRateTable;
+    member: MemberTable;
+    invitation: InvitationTable;
+    api_token: ApiTokenTable;
+    account: AccountTable;
+    product: ProductTable;
+    stage: StageTable;
+    template: TemplateTable;
+    deal: DealTable;
+    deal_demand: DealDemandTable;
+    strategic_plan: StrategicPlanTable;
+    goal: GoalTable;
+    project: ProjectTable;
+    goal_link: GoalLinkTable;
+    phase: PhaseTable;
+    task: TaskTable;
+    assignment: AssignmentTable;
+    hand_off: HandOffTable;
+    origin: OriginTable;
+    time_entry: TimeEntryTable;
+    timer: TimerTable;
+    change: ChangeTable;
+    idempotency: IdempotencyTable;
+  };
