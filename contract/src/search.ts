@@ -1,6 +1,8 @@
+import type { SubjectKind } from '@evenkeel/core/subject';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 
+/** The kinds of record that the search finds. */
 export const searchKinds = [
   'account',
   'deal',
@@ -10,7 +12,7 @@ export const searchKinds = [
   'client-project',
   'task',
   'person',
-] as const;
+] as const satisfies readonly SubjectKind[];
 
 export const searchHit = z.object({
   kind: z.enum(searchKinds),

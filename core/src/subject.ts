@@ -1,0 +1,40 @@
+import type { Id } from './id.ts';
+
+/**
+ * The kinds of record that others can point to: comments, files, links, actions, notices. Words of
+ * the glossary; a project is named by its kind, so that the reader always knows which.
+ */
+export const subjectKinds = [
+  'account',
+  'contact',
+  'lead',
+  'deal',
+  'quote',
+  'contract',
+  'hand-off',
+  'customer-goal',
+  'customer-initiative',
+  'interaction',
+  'plan',
+  'goal',
+  'objective',
+  'kpi',
+  'initiative',
+  'insight',
+  'action',
+  'client-project',
+  'task',
+  'person',
+  'product',
+] as const;
+
+/** What kind of record is meant. */
+export type SubjectKind = (typeof subjectKinds)[number];
+
+/** Points to any record of the workspace. */
+export type Subject = { readonly kind: SubjectKind; readonly id: Id<string> };
+
+/** One text for a subject, to keep it under: `deal:0190…`. */
+export function subjectKey(subject: { readonly kind: SubjectKind; readonly id: string }): string {
+  return `${subject.kind}:${subject.id}`;
+}
