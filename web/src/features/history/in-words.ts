@@ -17,6 +17,20 @@ const names: Readonly<Record<string, string>> = {
   'on date': 'day',
 };
 
+/** Tables whose name is not what people call a row of them. */
+const nouns: Readonly<Record<string, string>> = {
+  deal_demand: 'hours sold',
+  goal_link: 'link to a goal',
+  origin: 'origin of a field',
+  person_rate: 'rate',
+  role_rate: 'rate',
+};
+
+/** What a row of a table is called: `hours sold` for `deal_demand`. */
+export function nounInWords(subject: string): string {
+  return nouns[subject] ?? subject.replaceAll('_', ' ');
+}
+
 /** A recorded field as people call it. */
 export function fieldInWords(field: string): string {
   return names[field] ?? field.replace(/ (minutes|on)$/, '').replace(/^is /, '');

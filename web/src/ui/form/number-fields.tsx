@@ -15,16 +15,19 @@ type NumberFieldProps = FieldProps<number | null> & {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly unit?: string;
+  /** False for years and other numbers that are names: 1945, not 1,945. */
+  readonly grouped?: boolean;
 };
 
 /** A number; `whole` for counts. */
-export function NumberField({ whole = false, minimum, maximum, unit, ...props }: NumberFieldProps) {
+export function NumberField(given: NumberFieldProps) {
+  const { whole = false, minimum, maximum, unit, grouped = true, ...props } = given;
   const low = minimum ?? Number.NEGATIVE_INFINITY;
   const high = maximum ?? Number.POSITIVE_INFINITY;
   return (
     <ParsedField
       {...props}
-      show={(value) => formatPlain(value, 6)}
+      show={(value) => (grouped ? formatPlain(value, 6) : String(value))}
       parse={(text) => {
         const value = parseDecimal(text);
         if (value === undefined || value < low || value > high) return undefined;

@@ -43,7 +43,7 @@ export function AccountFields({ account, mayWrite, save }: AccountPartProps) {
           {(field) => <TextField label={label} disabled={disabled} {...field} />}
         </Autosave>
       ))}
-      {numbers.map(({ name, label }) => (
+      {numbers.map(({ name, label, grouped }) => (
         <Autosave
           key={name}
           name={name}
@@ -51,7 +51,14 @@ export function AccountFields({ account, mayWrite, save }: AccountPartProps) {
           save={(value) => save({ [name]: value })}
         >
           {(field) => (
-            <NumberField label={label} whole minimum={0} disabled={disabled} {...field} />
+            <NumberField
+              label={label}
+              whole
+              grouped={grouped}
+              minimum={0}
+              disabled={disabled}
+              {...field}
+            />
           )}
         </Autosave>
       ))}
@@ -111,6 +118,6 @@ const words = [
 ] as const;
 
 const numbers = [
-  { name: 'employees', label: 'Employees' },
-  { name: 'foundedYear', label: 'Founded' },
+  { name: 'employees', label: 'Employees', grouped: true },
+  { name: 'foundedYear', label: 'Founded', grouped: false },
 ] as const;
