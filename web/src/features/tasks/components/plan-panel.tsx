@@ -3,8 +3,9 @@ import type { TaskRow } from '@evenkeel/contract/tasks';
 import type { ProjectId } from '@evenkeel/core/id';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import { useOpen } from '../../../ui/navigation/use-open.ts';
+import { useSteady } from '../../../ui/near/use-steady.ts';
 import { notifyFailed } from '../../../ui/notify/notify.tsx';
 import { EmptyState } from '../../../ui/states/empty-state.tsx';
 import { Loaded } from '../../../ui/states/loaded.tsx';
@@ -35,16 +36,22 @@ export function PlanPanel(props: PlanPanelProps) {
 
 function Plan(props: PlanPanelProps & { readonly tasks: readonly TaskRow[] }) {
   const { projectId, phases, mayWrite, tasks } = props;
-  const rows = tasks.toSorted((a, b) => a.position - b.position);
-  const groups = phaseGroups(phases, rows);
+  const groups = useMemo(
+    () =>
+      phaseGroups(
+        phases,
+        tasks.toSorted((a, b) => a.position - b.position),
+      ),
+    [phases, tasks],
+  );
   return (
     <>
-      {rows.length === 0 && phases.length === 0 ? (
+      {tasks.length === 0 && phases.length === 0 ? (
         <EmptyState title="No plan yet">
           Break the work into tasks: what, who, by when, how many hours. Phases group them.
         </EmptyState>
       ) : null}
-      {mayWrite || rows.length > 0 ? (
+      {mayWrite || tasks.length > 0 ? (
         <Groups projectId={projectId} groups={groups} mayWrite={mayWrite} />
       ) : null}
       {mayWrite ? <AddPhase projectId={projectId} /> : null}
@@ -58,8 +65,11 @@ type GroupsProps = {
   readonly mayWrite: boolean;
 };
 
+/** Enough tasks to fill a high screen. */
+const drawnFirst = 30;
+
 function Groups({ projectId, groups, mayWrite }: GroupsProps) {
-  const actions = useTaskActions();
+  const actions = useSteady(useTaskActions());
   const open = useOpen();
   const order = groups.flatMap((group) => group.tasks);
   const [current, setCurrent] = useState<string | undefined>(undefined);
@@ -88,6 +98,13 @@ function Groups({ projectId, groups, mayWrite }: GroupsProps) {
     else if (intent.kind === 'open') open(`/tasks/${task.id}`);
     else if (mayWrite) write(intent, task, next ?? previous);
   };
+  const handlers = useSteady({
+    onFocus: (task: TaskRow) => setCurrent(task.id),
+    onKeyDown,
+    onStep: step,
+    onMoveTo: (task: TaskRow, target: PhaseGroup) => void actions.place(task, lastPlace(target)),
+  });
+  const first = new Set(order.slice(0, drawnFirst));
   return (
     <div className={styles['plan']}>
       <PlanColumns />
@@ -105,11 +122,9 @@ function Groups({ projectId, groups, mayWrite }: GroupsProps) {
                 groups={groups}
                 mayWrite={mayWrite}
                 isTabStop={task.id === tabStop}
+                isNearFirst={first.has(task)}
                 actions={actions}
-                onFocus={() => setCurrent(task.id)}
-                onKeyDown={onKeyDown}
-                onStep={step}
-                onMoveTo={(moved, target) => void actions.place(moved, lastPlace(target))}
+                {...handlers}
               />
             ))}
           </ul>

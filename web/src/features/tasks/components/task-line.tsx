@@ -1,12 +1,13 @@
 import type { TaskRow } from '@evenkeel/contract/tasks';
 import { IconDiamond } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo, useRef } from 'react';
 import { DateField } from '../../../ui/form/date-field.tsx';
 import { EffortField } from '../../../ui/form/number-fields.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import { readerToday } from '../../../ui/format/date.ts';
 import { joinClasses } from '../../../ui/join-classes.ts';
 import { DateText, EffortText } from '../../../ui/marks/values.tsx';
+import { useNear } from '../../../ui/near/use-near.ts';
 import { EditableField } from '../../../ui/record/editable-field.tsx';
 import { RolePicker } from '../../people/components/role-picker.tsx';
 import type { TaskActions } from '../use-task-actions.ts';
@@ -20,25 +21,53 @@ type TaskLineProps = Pick<TaskMenuProps, 'groups' | 'onStep' | 'onMoveTo'> & {
   readonly task: TaskRow;
   readonly mayWrite: boolean;
   readonly isTabStop: boolean;
+  /** Whether it is drawn whole from the start: the first ones of a plan, which are surely in view. */
+  readonly isNearFirst: boolean;
   readonly actions: TaskActions;
-  readonly onFocus: () => void;
+  readonly onFocus: (task: TaskRow) => void;
   readonly onKeyDown: (event: KeyboardEvent, task: TaskRow) => void;
 };
 
-/** One task of a plan: everything on it is edited where it stands. */
-export function TaskLine(props: TaskLineProps) {
-  const { task, mayWrite, isTabStop, actions } = props;
-  const isLate = task.state !== 'done';
+/**
+ * One task of a plan: everything on it is edited where it stands. Its line always stands, can be
+ * focused and found by its name; what edits it is drawn once the line comes near the view, so that a
+ * plan of a thousand tasks opens as fast as one of thirty.
+ */
+export const TaskLine = memo(function TaskLine(props: TaskLineProps) {
+  const { task, isTabStop } = props;
+  const line = useRef<HTMLLIElement>(null);
+  const isNear = useNear(line, props.isNearFirst);
   return (
     <li
+      ref={line}
       id={`task-${task.id}`}
       className={joinClasses(styles['task'], task.state === 'done' && styles['is-done'])}
       // One tab stop for the list; arrows walk inside it.
       tabIndex={isTabStop ? 0 : -1}
       aria-label={task.name}
-      onFocus={props.onFocus}
+      onFocus={() => props.onFocus(task)}
       onKeyDown={(event) => props.onKeyDown(event, task)}
     >
+      {isNear || isTabStop ? <TaskCells {...props} /> : <FarCells name={task.name} />}
+    </li>
+  );
+});
+
+/** What stands of a line out of view: its name, for those who search the page or print it. */
+function FarCells({ name }: { readonly name: string }) {
+  return (
+    <>
+      <span />
+      <span className={joinClasses(styles['name'], styles['far'])}>{name}</span>
+    </>
+  );
+}
+
+function TaskCells(props: TaskLineProps) {
+  const { task, mayWrite, actions } = props;
+  const isLate = task.state !== 'done';
+  return (
+    <>
       <TaskStateMenu
         name={task.name}
         state={task.state}
@@ -96,7 +125,7 @@ export function TaskLine(props: TaskLineProps) {
       </div>
       {task.isMilestone ? <span className={styles['effort']} /> : <EffortBar {...task} />}
       <TaskMenu {...props} />
-    </li>
+    </>
   );
 }
 
