@@ -192,7 +192,10 @@ async function scroll(page) {
 
 async function open(cookie) {
   const [name, value] = cookie.split('=');
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+  });
   await context.addCookies([{ name, value, url: server.address }]);
   return { context, page: await context.newPage() };
 }
