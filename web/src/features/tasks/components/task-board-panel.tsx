@@ -13,7 +13,7 @@ import { useProjectTasks } from '../api.ts';
 import { taskStateLabels, taskStateShapes } from '../model.ts';
 import { useTaskActions } from '../use-task-actions.ts';
 import { AssigneeMarks } from './assignees.tsx';
-import styles from './tasks.module.css';
+import styles from './task-card.module.css';
 
 type TaskBoardPanelProps = {
   readonly projectId: ProjectId;
