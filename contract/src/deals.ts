@@ -4,6 +4,7 @@ import type {
   DealId,
   HandOffId,
   PersonId,
+  PipelineId,
   ProductId,
   ProjectId,
   RoleId,
@@ -31,13 +32,21 @@ import {
 const dealId = id<DealId>();
 const params = z.object({ id: dealId });
 
-/** A step of the pipeline. */
+/** A number of days without a move. */
+export const quietDays = z.int().min(1, 'must be 1 or more').max(3650, 'is more than ten years');
+
+/** A step of a pipeline. */
 export const stageView = z.object({
   id: id<StageId>(),
+  version,
+  pipelineId: id<PipelineId>(),
   name: z.string(),
   position: z.int(),
   probability: basisPoints,
   outcome: z.enum(dealOutcomes),
+  quietAfterDays: quietDays
+    .nullable()
+    .describe('Days without a move after which an open deal has gone quiet; null for never.'),
 });
 export type StageView = z.infer<typeof stageView>;
 
@@ -51,6 +60,7 @@ export const dealRow = z.object({
   product: reference<ProductId>().nullable(),
   owner: reference<PersonId>().nullable(),
   stageId: id<StageId>(),
+  pipelineId: id<PipelineId>(),
   value: minorUnits,
   openedOn: calendarDate,
   closeOn: calendarDate.nullable(),
@@ -118,7 +128,7 @@ export const deals = {
     method: 'GET',
     path: '/api/v1/stages',
     permission: 'read',
-    summary: 'The stages of the pipeline, in order.',
+    summary: 'The stages of every pipeline, in order.',
     output: z.object({ rows: z.array(stageView) }),
   }),
   list: endpoint({
@@ -129,7 +139,9 @@ export const deals = {
     query: listQuery(
       ['number', 'name', 'account', 'owner', 'stage', 'value', 'openedOn', 'closeOn'],
       {
+        pipelineId: commaList(id<PipelineId>()).optional(),
         stageId: commaList(id<StageId>()).optional(),
+        productId: commaList(id<ProductId>()).optional(),
         ownerId: commaList(id<PersonId>()).optional(),
         accountId: commaList(id<AccountId>()).optional(),
         outcome: commaList(z.enum(dealOutcomes)).optional(),

@@ -12,6 +12,7 @@ export const historyRoots = [
   'member',
   'account',
   'product',
+  'pipeline',
   'stage',
   'template',
   'deal',

@@ -9,8 +9,10 @@ import { imports } from './imports.ts';
 import { initiatives } from './initiatives.ts';
 import { apiTokens, members } from './members.ts';
 import { people, roles, teams } from './people.ts';
+import { pipelines, stages } from './pipelines.ts';
 import { plans } from './plans.ts';
 import { previews } from './previews.ts';
+import { products } from './products.ts';
 import { projects } from './projects.ts';
 import { sample } from './sample.ts';
 import { search } from './search.ts';
@@ -34,12 +36,15 @@ export const api = {
   initiatives,
   members,
   people,
+  pipelines,
   plans,
   previews,
+  products,
   projects,
   roles,
   sample,
   search,
+  stages,
   tasks,
   teams,
   templates,

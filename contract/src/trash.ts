@@ -12,6 +12,7 @@ export const trashKinds = [
   'client-project',
   'task',
   'person',
+  'product',
   'template',
   'time-entry',
 ] as const;

@@ -16,6 +16,7 @@ export type RoleId = Id<'role'>;
 export type PersonId = Id<'person'>;
 export type AccountId = Id<'account'>;
 export type ProductId = Id<'product'>;
+export type PipelineId = Id<'pipeline'>;
 export type StageId = Id<'stage'>;
 export type DealId = Id<'deal'>;
 export type StrategicPlanId = Id<'strategic-plan'>;

@@ -2,6 +2,7 @@ import type { api } from '@evenkeel/contract';
 import { accountRoutes } from './features/accounts/routes.ts';
 import { previewRoutes } from './features/balance/previews/routes.ts';
 import { balanceRoutes } from './features/balance/routes.ts';
+import { pipelineRoutes, stageRoutes } from './features/deals/pipelines/routes.ts';
 import { dealRoutes } from './features/deals/routes.ts';
 import { goalRoutes } from './features/goals/routes.ts';
 import { handOffRoutes } from './features/hand-offs/routes.ts';
@@ -17,6 +18,7 @@ import { roleRoutes } from './features/people/roles/routes.ts';
 import { peopleRoutes } from './features/people/routes.ts';
 import { teamRoutes } from './features/people/teams/routes.ts';
 import { planRoutes } from './features/plans/routes.ts';
+import { productRoutes } from './features/products/routes.ts';
 import { projectRoutes } from './features/projects/routes.ts';
 import { sampleRoutes } from './features/sample/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
@@ -48,12 +50,15 @@ export function featureRoutes(
     initiatives: initiativeRoutes,
     members: memberRoutes(identity),
     people: peopleRoutes,
+    pipelines: pipelineRoutes,
     plans: planRoutes,
     previews: previewRoutes,
+    products: productRoutes,
     projects: projectRoutes,
     roles: roleRoutes,
     sample: sampleRoutes,
     search: searchRoutes,
+    stages: stageRoutes,
     tasks: taskRoutes,
     teams: teamRoutes,
     templates: templateRoutes,

@@ -5,6 +5,9 @@ import { roundCommercially } from '../money.ts';
 export const dealOutcomes = ['open', 'won', 'lost'] as const;
 export type DealOutcome = (typeof dealOutcomes)[number];
 
+/** Days without a move after which a deal of an open stage has gone quiet, unless its stage says others. */
+export const usualQuietDays = 21;
+
 /** A step of the pipeline. `probability` in basis points. */
 export type Stage = {
   readonly id: string;

@@ -6,6 +6,7 @@ import * as imports from './migrations/0010-imports.ts';
 import * as projectNotes from './migrations/0020-project-notes.ts';
 import * as roleRate from './migrations/0030-role-rate.ts';
 import * as contacts from './migrations/0120-contacts.ts';
+import * as pipelines from './migrations/0140-pipelines.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0020-project-notes': projectNotes,
   '0030-role-rate': roleRate,
   '0120-contacts': contacts,
+  '0140-pipelines': pipelines,
 };

@@ -8,6 +8,7 @@ import type {
   MemberId,
   PersonId,
   PhaseId,
+  PipelineId,
   ProductId,
   ProjectId,
   RoleId,
@@ -22,6 +23,7 @@ import type {
 } from '@evenkeel/core/id';
 import type { ColumnType, Generated } from 'kysely';
 import type { ContactTables } from './contact-tables.ts';
+import type { DealTables } from './deal-tables.ts';
 import type { ImportTables } from './import-tables.ts';
 
 /** timestamptz: read as Date by the driver, written as an ISO string or left to the database. */
@@ -142,10 +144,13 @@ export type AccountTable = Row<AccountId> &
 export type ProductTable = Row<ProductId> &
   Trash & { name: string; series: Optional<string>; price: OptionalBigInteger };
 export type StageTable = Row<StageId> & {
+  pipeline_id: PipelineId;
   name: string;
   position: number;
   probability: number;
   outcome: 'open' | 'won' | 'lost';
+  /** Days without a move after which an open deal has gone quiet; null never. */
+  quiet_after_days: Optional<number>;
 };
 export type TemplateTable = Row<TemplateId> &
   Trash & { kind: 'client' | 'initiative'; name: string; outline: Json };
@@ -337,7 +342,8 @@ export type IdempotencyTable = {
 
 /** Every table that the server's own role can reach, for the query builder. */
 export type Tables = ImportTables &
-  ContactTables & {
+  ContactTables &
+  DealTables & {
     workspace: WorkspaceTable;
     team: TeamTable;
     role: RoleTable;

@@ -19,6 +19,11 @@ export async function createWorkspace(ownerUrl: string, name = 'Test firm'): Pro
       `insert into workspace (id, name, currency, time_zone) values ($1, $2, 'EUR', 'Europe/Berlin')`,
       [id, name],
     );
+    const pipelineId = newId();
+    await client.query(
+      `insert into pipeline (workspace_id, id, name, position, is_default) values ($1, $2, 'Sales', 0, true)`,
+      [id, pipelineId],
+    );
     const stages = [
       ['Qualified', 1500, 'open'],
       ['Proposal', 5500, 'open'],
@@ -27,8 +32,18 @@ export async function createWorkspace(ownerUrl: string, name = 'Test firm'): Pro
     ] as const;
     for (const [index, [stage, probability, outcome]] of stages.entries()) {
       await client.query(
-        `insert into stage (workspace_id, id, name, position, probability, outcome) values ($1, $2, $3, $4, $5, $6)`,
-        [id, newId(), stage, index, probability, outcome],
+        `insert into stage (workspace_id, id, pipeline_id, name, position, probability, outcome, quiet_after_days)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [
+          id,
+          newId(),
+          pipelineId,
+          stage,
+          index,
+          probability,
+          outcome,
+          outcome === 'open' ? 21 : null,
+        ],
       );
     }
     for (const role of ['Consultant', 'Designer']) {

@@ -7,6 +7,7 @@ import {
   IconColumns3,
   IconDatabaseImport,
   IconFlag,
+  IconPackage,
   type IconProps,
   IconRoute,
   IconScale,
@@ -61,6 +62,7 @@ export const navigation: readonly NavigationGroup[] = [
       },
       { path: '/hand-offs', label: 'Hand-offs', icon: IconTransferOut, keys: 'g h' },
       { path: '/accounts', label: 'Accounts', icon: IconBuilding, keys: 'g a' },
+      { path: '/products', label: 'Products', icon: IconPackage, keys: 'g r' },
     ],
   },
   {
@@ -99,6 +101,7 @@ export const navigation: readonly NavigationGroup[] = [
         parts: [
           { path: '/settings/members', label: 'Members' },
           { path: '/settings/api-tokens', label: 'API tokens' },
+          { path: '/settings/pipelines', label: 'Pipelines and stages' },
           { path: '/settings/workspace', label: 'Workspace settings' },
         ],
       },
@@ -113,6 +116,8 @@ export const beginnings: readonly {
   readonly needs: Permission;
 }[] = [
   { label: 'New deal', path: '/deals?new=true', needs: 'write' },
+  { label: 'New product', path: '/products?new=true', needs: 'write' },
+  { label: 'New pipeline', path: '/settings/pipelines?new=true', needs: 'manage' },
   { label: 'New account', path: '/accounts?new=true', needs: 'write' },
   { label: 'New initiative', path: '/initiatives?new=true', needs: 'write' },
   { label: 'New goal', path: '/goals?new=true', needs: 'write' },

@@ -126,6 +126,10 @@ const pages: readonly PageRoute[] = [
     load: async () => (await import('../features/deals/deal-page.tsx')).DealPage,
   },
   {
+    path: '/products',
+    load: async () => (await import('../features/products/products-page.tsx')).ProductsPage,
+  },
+  {
     path: '/accounts',
     load: async () => (await import('../features/accounts/accounts-page.tsx')).AccountsPage,
   },
@@ -198,6 +202,10 @@ const pages: readonly PageRoute[] = [
   {
     path: '/settings/api-tokens',
     load: async () => (await import('../features/members/api-tokens-page.tsx')).ApiTokensPage,
+  },
+  {
+    path: '/settings/pipelines',
+    load: async () => (await import('../features/deals/pipelines-page.tsx')).PipelinesPage,
   },
   {
     path: '/settings/workspace',

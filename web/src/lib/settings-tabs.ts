@@ -5,6 +5,7 @@ export const settingsPages = [
   { path: '/settings/profile', label: 'Profile and security', permission: 'signed-in' },
   { path: '/settings/members', label: 'Members', permission: 'read' },
   { path: '/settings/api-tokens', label: 'API tokens', permission: 'read' },
+  { path: '/settings/pipelines', label: 'Pipelines', permission: 'read' },
   { path: '/settings/workspace', label: 'Workspace', permission: 'read' },
 ] as const satisfies readonly { path: string; label: string; permission: Permission }[];
 

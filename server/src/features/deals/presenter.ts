@@ -15,6 +15,7 @@ export function presentDealRow(row: ListedDeal): DealRow {
     product: referenceOf(row.product_id, row.product_name),
     owner: referenceOf(row.owner_id, row.owner_name),
     stageId: row.stage_id,
+    pipelineId: row.pipeline_id,
     value: integer(row.value),
     openedOn: row.opened_on,
     closeOn: row.close_on,

@@ -25,24 +25,6 @@ const sortKeys: Record<string, SortKey> = {
 
 export type DealRecord = Awaited<ReturnType<typeof findDeal>> & object;
 
-export function listStages(scope: Scope) {
-  return scope.tx
-    .selectFrom('stage')
-    .select(['id', 'name', 'position', 'probability', 'outcome'])
-    .orderBy('position')
-    .orderBy('id')
-    .limit(100)
-    .execute();
-}
-
-export function findStage(scope: Scope, id: StageId) {
-  return scope.tx
-    .selectFrom('stage')
-    .select(['id', 'name', 'position', 'probability', 'outcome'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-}
-
 export function listDeals(scope: Scope, request: QueryOf<typeof deals.list>) {
   let query = dealRows(scope).where('deal.deleted_at', 'is', null);
   // The contract has checked that these are ids.
@@ -52,6 +34,8 @@ export function listDeals(scope: Scope, request: QueryOf<typeof deals.list>) {
       containing(['deal.name', 'account.name', 'deal.next_step'], request.search),
     );
   }
+  if (request.pipelineId) query = query.where('stage.pipeline_id', 'in', request.pipelineId);
+  if (request.productId) query = query.where('deal.product_id', 'in', request.productId);
   if (request.stageId) query = query.where('deal.stage_id', 'in', request.stageId);
   if (request.ownerId) query = query.where('deal.owner_id', 'in', request.ownerId);
   if (request.accountId) query = query.where('deal.account_id', 'in', request.accountId);
@@ -212,6 +196,7 @@ function dealRows(scope: Scope) {
       'deal.owner_id',
       'owner.name as owner_name',
       'deal.stage_id',
+      'stage.pipeline_id',
       'deal.value',
       'deal.opened_on',
       'deal.close_on',

@@ -1,10 +1,13 @@
 import { deals } from '@evenkeel/contract/deals';
 import { implement } from '../../platform/http/implement.ts';
+import { presentStage } from './pipelines/presenter.ts';
 import { presentDeal, presentDealRow } from './presenter.ts';
 import * as service from './service.ts';
 
 export const dealRoutes = implement(deals, {
-  stages: async ({ scope }) => ({ rows: await service.listStages(scope) }),
+  stages: async ({ scope }) => ({
+    rows: (await service.listStages(scope)).map(presentStage),
+  }),
   list: async ({ scope, query }) => {
     const { rows, ...page } = await service.listDeals(scope, query);
     return { rows: rows.map(presentDealRow), ...page };

@@ -6,9 +6,11 @@ import type { z } from 'zod';
 import { AppError, invalid } from '../../platform/app-error.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { followDeal } from '../hand-offs/service.ts';
+import { findStage, firstStageId } from './pipelines/service.ts';
 import * as repository from './repository.ts';
 
-export { listDeals, listStages } from './repository.ts';
+export { listStages } from './pipelines/service.ts';
+export { listDeals } from './repository.ts';
 
 export type DealWithDemand = {
   deal: repository.DealRecord;
@@ -26,8 +28,7 @@ export async function createDeal(
   draft: z.infer<typeof dealDraft>,
 ): Promise<DealWithDemand> {
   checkDates(draft);
-  const stageId = draft.stageId ?? (await repository.listStages(scope))[0]?.id;
-  if (!stageId) throw new AppError('wrong-state', 'The pipeline has no stages yet. Add one first.');
+  const stageId = draft.stageId ?? (await firstStageId(scope));
   const id = await repository.insertDeal(scope, { ...draft, stageId });
   await followDeal(scope, id);
   return getDeal(scope, id);
@@ -58,7 +59,7 @@ export async function moveDeal(
   move: BodyOf<typeof deals.move>,
 ): Promise<DealWithDemand> {
   const { deal } = await getDeal(scope, id);
-  const stage = await repository.findStage(scope, move.stageId);
+  const stage = await findStage(scope, move.stageId);
   if (!stage) throw invalid(['stageId'], 'unknown', 'there is no such stage');
   const asked = { closeOn: deal.close_on, lostReason: move.lostReason ?? deal.lost_reason };
   await repository.updateDeal(scope, id, version, {

@@ -8,6 +8,7 @@ export const namedBy = {
   account: ['account_id', 'parent_id'],
   product: ['product_id'],
   person: ['owner_id', 'project_manager_id', 'person_id', 'manager_id', 'stated_by'],
+  pipeline: ['pipeline_id'],
   stage: ['stage_id'],
   team: ['team_id'],
   role: ['role_id'],

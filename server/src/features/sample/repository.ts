@@ -1,3 +1,4 @@
+import type { PipelineId } from '@evenkeel/core/id';
 import type { SampleFirm } from '@evenkeel/core/sample/sample-firm';
 import { sql } from 'kysely';
 import type { Scope } from '../../platform/db/scope.ts';
@@ -24,7 +25,11 @@ export async function beginSample(scope: Scope): Promise<void> {
 }
 
 /** An id for every record of the sample: that of what stands already by name, else a new one. */
-export async function chooseIds(scope: Scope, firm: SampleFirm, ownersPlace: string): Promise<Ids> {
+export async function chooseIds(
+  scope: Scope,
+  firm: SampleFirm,
+  { ownersPlace, pipelineId }: { ownersPlace: string; pipelineId: PipelineId },
+): Promise<Ids> {
   const ids = new Map<string, string>();
   const add = (table: string, keys: readonly { key: string }[]) => {
     for (const { key } of keys) ids.set(`${table}:${key}`, newId());
@@ -48,6 +53,7 @@ export async function chooseIds(scope: Scope, firm: SampleFirm, ownersPlace: str
       if (named) ids.set(`${table}:${named.key}`, row.id);
     }
   }
+  ids.set('pipeline:', pipelineId);
   const templates = await scope.tx
     .selectFrom('template')
     .select(['id', 'name'])

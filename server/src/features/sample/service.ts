@@ -1,6 +1,7 @@
 import { northlight } from '@evenkeel/core/sample/northlight';
 import { AppError } from '../../platform/app-error.ts';
 import type { Scope } from '../../platform/db/scope.ts';
+import { defaultPipelineId } from '../deals/pipelines/service.ts';
 import { insertClients } from './clients/repository.ts';
 import { insertPeople } from './people/repository.ts';
 import * as repository from './repository.ts';
@@ -23,7 +24,10 @@ export async function loadSample(scope: Scope): Promise<void> {
   }
   const firm = northlight(scope.today);
   await repository.beginSample(scope);
-  const ids = await repository.chooseIds(scope, firm, ownersPlace);
+  const ids = await repository.chooseIds(scope, firm, {
+    ownersPlace,
+    pipelineId: await defaultPipelineId(scope),
+  });
   await insertPeople(scope, firm, { ids, ownersPlace });
   await insertClients(scope, firm, ids);
   await insertStrategy(scope, firm, ids);

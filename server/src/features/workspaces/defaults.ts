@@ -1,4 +1,6 @@
 /** What a new workspace begins with. Rates are per hour, in whole units of the currency. */
+export const firstPipeline = 'Sales';
+
 export const firstStages = [
   { name: 'Qualified', probability: 1_500, outcome: 'open' },
   { name: 'Discovery', probability: 3_500, outcome: 'open' },

@@ -1,4 +1,5 @@
-import type { Id, PersonId, RoleId, TeamId } from '@evenkeel/core/id';
+import { usualQuietDays } from '@evenkeel/core/deals/pipeline';
+import type { PersonId, PipelineId, RoleId, StageId, TeamId } from '@evenkeel/core/id';
 import { sql } from 'kysely';
 import { columnsOf } from '../../platform/db/columns.ts';
 import type { Scope } from '../../platform/db/scope.ts';
@@ -63,14 +64,29 @@ export async function lockSetUp(scope: Scope): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('evenkeel set-up'))`.execute(scope.tx);
 }
 
+/** The first pipeline with its stages. */
 export async function insertStages(
   scope: Scope,
+  pipelineName: string,
   stages: readonly { name: string; probability: number; outcome: 'open' | 'won' | 'lost' }[],
 ): Promise<void> {
+  const pipelineId = newId<PipelineId>();
+  await scope.tx
+    .insertInto('pipeline')
+    .values({
+      workspace_id: scope.workspaceId,
+      id: pipelineId,
+      name: pipelineName,
+      position: 0,
+      is_default: true,
+    })
+    .execute();
   const rows = stages.map((stage, position) => ({
     workspace_id: scope.workspaceId,
-    id: newId<Id<'stage'>>(),
+    id: newId<StageId>(),
+    pipeline_id: pipelineId,
     position,
+    quiet_after_days: stage.outcome === 'open' ? usualQuietDays : null,
     ...stage,
   }));
   await scope.tx.insertInto('stage').values(rows).execute();

@@ -12,7 +12,7 @@ import {
   type Visit,
 } from '../identity/service.ts';
 import { seedTemplates } from '../templates/service.ts';
-import { firstRoles, firstStages, firstTeam, ownersRole } from './defaults.ts';
+import { firstPipeline, firstRoles, firstStages, firstTeam, ownersRole } from './defaults.ts';
 import * as repository from './repository.ts';
 
 export type FirstVisit = {
@@ -77,7 +77,7 @@ export async function createWorkspace(
   const roleId = roles.find(({ name }) => name === ownersRole)?.id;
   if (roleId === undefined) throw new Error(`no role is named ${ownersRole}`);
   await repository.insertWorkspace(scope, draft);
-  await repository.insertStages(scope, firstStages);
+  await repository.insertStages(scope, firstPipeline, firstStages);
   await repository.insertRoles(scope, roles);
   await repository.insertTeam(scope, teamId, firstTeam);
   await repository.insertOwner(scope, { personId: newId<PersonId>(), teamId, roleId });

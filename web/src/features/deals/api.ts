@@ -1,5 +1,6 @@
 import { deals, type StageView } from '@evenkeel/contract/deals';
 import type { CallInput, Endpoint } from '@evenkeel/contract/endpoint';
+import { pipelines } from '@evenkeel/contract/pipelines';
 import type { AccountId, DealId } from '@evenkeel/core/id';
 import { useAllRows } from '../../lib/all-rows.ts';
 import { callApi } from '../../lib/api-client.ts';
@@ -25,6 +26,16 @@ export function useAccountDeals(accountId: AccountId) {
 /** The stages of the pipeline in order. */
 export function useStages(): readonly StageView[] {
   return useApi(deals.stages, {}, { subjects: ['stage'] }).data?.rows ?? noStages;
+}
+
+/** Every pipeline with its stages. */
+export function usePipelines() {
+  return useApi(pipelines.list, {}, { subjects: ['pipeline', 'stage', 'deal'] });
+}
+
+/** Any of the calls that write pipelines and stages. */
+export function usePipelineWrite<E extends Endpoint>(endpoint: E) {
+  return useApiWrite(endpoint, { subjects: ['pipeline', 'stage', 'deal'] });
 }
 
 /** Any of the calls that write deals. */

@@ -15,7 +15,7 @@ import { DealBulkActions } from './components/deal-bulk-actions.tsx';
 import { dealColumns, dealFilters } from './components/deal-columns.tsx';
 import { dealTabs, NoDeals } from './components/deals-parts.tsx';
 import { NewDealModal } from './components/new-deal-modal.tsx';
-import { totalValue } from './model.ts';
+import { dealNoun, totalValue } from './model.ts';
 
 /** Every deal as a list. */
 export function DealsPage() {
@@ -87,7 +87,6 @@ export function DealsPage() {
   );
 }
 
-const dealNoun = { one: 'deal', many: 'deals' };
 const dealKey = (deal: DealRow) => deal.id;
 const dealName = (deal: DealRow) => deal.name;
 const dealHref = (deal: DealRow) => `/deals/${deal.id}`;

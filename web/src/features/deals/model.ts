@@ -2,6 +2,9 @@ import type { DealRow, DealView, deals, StageView } from '@evenkeel/contract/dea
 import type { BodyInputOf } from '@evenkeel/contract/endpoint';
 import type { GlyphTone, ProgressShape } from '../../ui/marks/progress-glyph.tsx';
 
+/** What lists and sums of deals count. */
+export const dealNoun = { one: 'deal', many: 'deals' };
+
 export type DealChange = BodyInputOf<typeof deals.update>;
 
 /** What a part of a deal's page shows and saves. */

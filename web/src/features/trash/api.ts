@@ -5,6 +5,7 @@ import { goals } from '@evenkeel/contract/goals';
 import { initiatives } from '@evenkeel/contract/initiatives';
 import { people } from '@evenkeel/contract/people';
 import { plans } from '@evenkeel/contract/plans';
+import { products } from '@evenkeel/contract/products';
 import { projects } from '@evenkeel/contract/projects';
 import { tasks } from '@evenkeel/contract/tasks';
 import { templates } from '@evenkeel/contract/templates';
@@ -21,6 +22,7 @@ const subjects = [
   'project',
   'task',
   'person',
+  'product',
   'template',
   'time_entry',
 ];
@@ -34,6 +36,7 @@ const restores: Record<TrashedRecord['kind'], Endpoint> = {
   'client-project': projects.restore,
   task: tasks.restore,
   person: people.restore,
+  product: products.restore,
   template: templates.restore,
   'time-entry': time.restore,
 };

@@ -1,7 +1,7 @@
 import { type TrashedRecord, trashDays } from '@evenkeel/contract/trash';
 import { instant } from '@evenkeel/core/instant';
 import { Button } from '@mantine/core';
-import { recordNumber } from '../../lib/record-number.ts';
+import { numberPrefixes, recordNumber } from '../../lib/record-number.ts';
 import { useMay } from '../../lib/session.ts';
 import type { Column } from '../../ui/data-list/column.ts';
 import { DataList } from '../../ui/data-list/data-list.tsx';
@@ -75,6 +75,7 @@ const kindNames: Record<TrashedRecord['kind'], string> = {
   'client-project': 'Client project',
   task: 'Task',
   person: 'Person',
+  product: 'Product',
   template: 'Template',
   'time-entry': 'Time entry',
 };
@@ -104,7 +105,8 @@ const filters: readonly FilterDefinition<TrashedRecord>[] = [
 
 function numberOf(record: TrashedRecord): string | null {
   const { kind, number } = record;
-  if (number === null || kind === 'person' || kind === 'template' || kind === 'time-entry')
-    return null;
-  return recordNumber(kind, number);
+  return number !== null && kind in numberPrefixes
+    ? // The line above has just shown that records of this kind bear numbers.
+      recordNumber(kind as keyof typeof numberPrefixes, number)
+    : null;
 }

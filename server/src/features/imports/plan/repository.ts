@@ -29,13 +29,20 @@ export async function existingTeams(scope: Scope): Promise<ExistingRecord[]> {
   return rows.map((row) => recordOf(row, {}));
 }
 
+/** The stages of the default pipeline: imported deals go there. */
 export async function existingStages(scope: Scope): Promise<ExistingRecord[]> {
   const rows = await scope.tx
     .selectFrom('stage')
-    .select(['id', 'name', 'outcome', 'probability', 'position'])
-    .where('workspace_id', '=', scope.workspaceId)
-    .orderBy('position')
-    .orderBy('id')
+    .innerJoin('pipeline', (join) =>
+      join
+        .onRef('pipeline.workspace_id', '=', 'stage.workspace_id')
+        .onRef('pipeline.id', '=', 'stage.pipeline_id')
+        .on('pipeline.is_default', '=', true),
+    )
+    .select(['stage.id', 'stage.name', 'stage.outcome', 'stage.probability', 'stage.position'])
+    .where('stage.workspace_id', '=', scope.workspaceId)
+    .orderBy('stage.position')
+    .orderBy('stage.id')
     .limit(1000)
     .execute();
   return rows.map(({ outcome, probability, position, ...row }) =>

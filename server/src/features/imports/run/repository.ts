@@ -42,6 +42,8 @@ const columns: Readonly<Record<RecordKind, readonly Column[]>> = {
     column('position', 'int'),
     column('probability', 'int'),
     column('outcome', 'text'),
+    column('pipeline', 'uuid', 'pipeline_id'),
+    column('quietAfterDays', 'int', 'quiet_after_days'),
   ],
   deal: [
     column('name', 'text'),

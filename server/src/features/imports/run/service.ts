@@ -1,4 +1,5 @@
 import type { ImportCounts } from '@evenkeel/contract/imports';
+import { usualQuietDays } from '@evenkeel/core/deals/pipeline';
 import type { Id } from '@evenkeel/core/id';
 import type { ImportPlan } from '@evenkeel/core/imports/plan';
 import type { CellValue, PlannedRecord } from '@evenkeel/core/imports/plan-context';
@@ -7,6 +8,7 @@ import { type PlacedStage, placeStages } from '@evenkeel/core/imports/stage-orde
 import { nextNumbers } from '../../../platform/db/numbers.ts';
 import type { Scope } from '../../../platform/db/scope.ts';
 import { newId } from '../../../platform/ids.ts';
+import { defaultPipelineId } from '../../deals/pipelines/service.ts';
 import { existingStages } from '../plan/service.ts';
 import * as repository from './repository.ts';
 
@@ -113,13 +115,19 @@ async function writeStages(
     placeStages(present, fresh).map(({ id }, position) => [id, position] as const),
   );
   const inserts = records.map((record) => writtenRecord(record, ids, null));
+  const pipelineId = await defaultPipelineId(scope);
   await repository.insertRecords(
     scope,
     'stage',
     inserts.map(({ id, values, number }) => ({
       id,
       number,
-      values: { ...values, position: positions.get(id) ?? 0 },
+      values: {
+        ...values,
+        position: positions.get(id) ?? 0,
+        pipeline: pipelineId,
+        quietAfterDays: values['outcome'] === 'open' ? usualQuietDays : null,
+      },
     })),
   );
   const moved = present.filter(({ id, position }) => positions.get(id) !== position);

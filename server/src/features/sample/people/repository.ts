@@ -1,3 +1,4 @@
+import { usualQuietDays } from '@evenkeel/core/deals/pipeline';
 import type { SampleFirm } from '@evenkeel/core/sample/sample-firm';
 import { sql } from 'kysely';
 import { insertRows } from '../../../platform/db/insert-rows.ts';
@@ -25,6 +26,7 @@ export async function insertPeople(
       probability,
       outcome,
       position,
+      quiet_after_days: outcome === 'open' ? usualQuietDays : null,
     })),
   });
   const rows = firm.people.map((person) => ({
@@ -69,8 +71,10 @@ async function insertFresh(
   for (const table of ['team', 'role', 'stage'] as const) {
     const standing = await scope.tx.selectFrom(table).select('id').limit(200).execute();
     const known = new Set<string>(standing.map((row) => row.id));
+    const more = table === 'stage' ? { pipeline_id: need(ids, 'pipeline', '') } : {};
     const fresh = tables[table].map(({ key, ...row }) => ({
       ...common(need(ids, table, key)),
+      ...more,
       ...row,
     }));
     await insertRows(

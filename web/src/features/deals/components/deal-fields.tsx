@@ -6,6 +6,7 @@ import { DateField } from '../../../ui/form/date-field.tsx';
 import { MoneyField } from '../../../ui/form/number-fields.tsx';
 import { AccountPicker } from '../../accounts/components/account-picker.tsx';
 import { PersonPicker } from '../../people/components/person-picker.tsx';
+import { ProductPicker } from '../../products/components/product-picker.tsx';
 import type { DealPartProps } from '../model.ts';
 
 /** What is set on a deal; each field saves itself. */
@@ -34,6 +35,14 @@ export function DealFields({ deal, mayWrite, save }: DealPartProps) {
         on="change"
       >
         {(field) => <AccountPicker label="Account" disabled={disabled} {...field} />}
+      </Autosave>
+      <Autosave
+        name="productId"
+        value={deal.product}
+        save={(product) => save({ productId: product?.id ?? null })}
+        on="change"
+      >
+        {(field) => <ProductPicker label="Product" disabled={disabled} {...field} />}
       </Autosave>
       <Autosave
         name="ownerId"

@@ -14,11 +14,13 @@ import { useOpen } from '../../../ui/navigation/use-open.ts';
 import { notifyDone } from '../../../ui/notify/notify.tsx';
 import { AccountPicker, type PickedAccount } from '../../accounts/components/account-picker.tsx';
 import { PersonPicker, type PickedPerson } from '../../people/components/person-picker.tsx';
+import { type PickedProduct, ProductPicker } from '../../products/components/product-picker.tsx';
 import { useDealWrite } from '../api.ts';
 
 type Values = {
   name: string;
   accountId: PickedAccount | null;
+  productId: PickedProduct | null;
   ownerId: PickedPerson | null;
   stageId: StageId | null;
   closeOn: CalendarDate | null;
@@ -41,6 +43,7 @@ export function NewDealModal({ stages, account, onClose }: NewDealModalProps) {
     initialValues: {
       name: '',
       accountId: account ?? null,
+      productId: null,
       ownerId: member.personId ? { id: member.personId, name: user.name } : null,
       stageId: stages[0]?.id ?? null,
       closeOn: null,
@@ -49,11 +52,12 @@ export function NewDealModal({ stages, account, onClose }: NewDealModalProps) {
     },
     validate: { name: (name) => (name.trim() === '' ? 'A deal needs a name.' : null) },
     onSubmit: async (values) => {
-      const { stageId, value, accountId, ownerId, ...rest } = values;
+      const { stageId, value, accountId, productId, ownerId, ...rest } = values;
       const deal = await create.mutateAsync({
         body: {
           ...rest,
           accountId: accountId?.id ?? null,
+          productId: productId?.id ?? null,
           ownerId: ownerId?.id ?? null,
           value: value?.minor ?? 0,
           ...(stageId ? { stageId } : {}),
@@ -67,7 +71,10 @@ export function NewDealModal({ stages, account, onClose }: NewDealModalProps) {
   return (
     <FormModal opened title="New deal" submitLabel="Create deal" form={form} onClose={onClose}>
       <TextField label="Deal name" required autoFocus {...form.field('name')} />
-      <AccountPicker label="Account" {...form.field('accountId')} />
+      <FieldRow>
+        <AccountPicker label="Account" {...form.field('accountId')} />
+        <ProductPicker label="Product" {...form.field('productId')} />
+      </FieldRow>
       <FieldRow>
         <ChoiceField
           label="Stage"
