@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts';
 import { balance } from './balance.ts';
+import { comments } from './comments.ts';
 import { deals } from './deals.ts';
 import { goals } from './goals.ts';
 import { handOffs } from './hand-offs.ts';
@@ -27,6 +28,7 @@ export const api = {
   accounts,
   apiTokens,
   balance,
+  comments,
   deals,
   goals,
   handOffs,

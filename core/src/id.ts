@@ -27,6 +27,7 @@ export type TaskId = Id<'task'>;
 export type TemplateId = Id<'template'>;
 export type HandOffId = Id<'hand-off'>;
 export type TimeEntryId = Id<'time-entry'>;
+export type CommentId = Id<'comment'>;
 export type ImportId = Id<'import'>;
 export type ContactId = Id<'contact'>;
 export type CustomerGoalId = Id<'customer-goal'>;

@@ -38,3 +38,13 @@ export type Subject = { readonly kind: SubjectKind; readonly id: Id<string> };
 export function subjectKey(subject: { readonly kind: SubjectKind; readonly id: string }): string {
   return `${subject.kind}:${subject.id}`;
 }
+
+/** Records that a client may see in their portal: only what is written on these can be shown to them. */
+export const clientVisibleKinds: readonly SubjectKind[] = [
+  'account',
+  'deal',
+  'quote',
+  'contract',
+  'client-project',
+  'task',
+];

@@ -3,6 +3,7 @@ import { accountRoutes } from './features/accounts/routes.ts';
 import { previewRoutes } from './features/balance/previews/routes.ts';
 import { balanceRoutes } from './features/balance/routes.ts';
 import { pipelineRoutes, stageRoutes } from './features/deals/pipelines/routes.ts';
+import { commentRoutes } from './features/comments/routes.ts';
 import { dealRoutes } from './features/deals/routes.ts';
 import { goalRoutes } from './features/goals/routes.ts';
 import { handOffRoutes } from './features/hand-offs/routes.ts';
@@ -41,6 +42,7 @@ export function featureRoutes(
     accounts: accountRoutes,
     apiTokens: apiTokenRoutes,
     balance: balanceRoutes,
+    comments: commentRoutes,
     deals: dealRoutes,
     goals: goalRoutes,
     handOffs: handOffRoutes,

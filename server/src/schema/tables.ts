@@ -25,6 +25,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { ContactTables } from './contact-tables.ts';
 import type { DealTables } from './deal-tables.ts';
 import type { ImportTables } from './import-tables.ts';
+import type { SubjectTables } from './subject-tables.ts';
 
 /** timestamptz: read as Date by the driver, written as an ISO string or left to the database. */
 export type Timestamp = ColumnType<Date, string | Date, string | Date>;
@@ -342,6 +343,7 @@ export type IdempotencyTable = {
 
 /** Every table that the server's own role can reach, for the query builder. */
 export type Tables = ImportTables &
+  SubjectTables &
   ContactTables &
   DealTables & {
     workspace: WorkspaceTable;

@@ -12,6 +12,10 @@ const hidden = new Set([
   'external_key',
   'token_hash',
   'user_id',
+  'subject_kind',
+  'subject_id',
+  'mentions',
+  'edited_at',
 ]);
 
 /** Columns for those only who may see what an hour costs and is sold for. */

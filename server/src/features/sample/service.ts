@@ -6,6 +6,7 @@ import { insertClients } from './clients/repository.ts';
 import { insertPeople } from './people/repository.ts';
 import * as repository from './repository.ts';
 import { insertStrategy } from './strategy/repository.ts';
+import { insertComments } from './subjects/repository.ts';
 import { insertWork } from './work/repository.ts';
 
 /** The person of the sample whose place the owner takes, so that there is work waiting for them. */
@@ -32,4 +33,5 @@ export async function loadSample(scope: Scope): Promise<void> {
   await insertClients(scope, firm, ids);
   await insertStrategy(scope, firm, ids);
   await insertWork(scope, firm, ids);
+  await insertComments(scope, ids);
 }

@@ -11,6 +11,7 @@ import { RecordMenu } from '../../ui/record/record-menu.tsx';
 import { AccountDealsPanel } from '../deals/components/account-deals-panel.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
 import { AccountProjectsPanel } from '../projects/components/account-projects-panel.tsx';
+import { RecordPanel } from '../record/components/record-panel.tsx';
 import { useAccount, useAccountWrite } from './api.ts';
 import { type AccountChange, AccountFields, AccountTexts } from './components/account-fields.tsx';
 
@@ -54,6 +55,10 @@ function OpenAccount({ account }: { readonly account: AccountView }) {
         <Section title="Client projects">
           <AccountProjectsPanel accountId={account.id} />
         </Section>
+        <RecordPanel
+          subject={{ kind: 'account', id: account.id }}
+          isOpen={account.deletedAt === null}
+        />
         <Section title="History">
           <HistoryPanel root="account" rootId={account.id} />
         </Section>

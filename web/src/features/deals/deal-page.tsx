@@ -11,6 +11,7 @@ import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
 import { RecordMenu } from '../../ui/record/record-menu.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
+import { RecordPanel } from '../record/components/record-panel.tsx';
 import { useDeal, useDealWrite, useStages } from './api.ts';
 import { DealDemand } from './components/deal-demand.tsx';
 import { DealFields } from './components/deal-fields.tsx';
@@ -64,6 +65,7 @@ function OpenDeal({ deal }: { readonly deal: DealView }) {
         <Section title="Hours sold" note="By role; they become the project's tasks when it is won.">
           <DealDemand key={JSON.stringify(deal.demand)} deal={deal} mayWrite={mayWrite} />
         </Section>
+        <RecordPanel subject={{ kind: 'deal', id: deal.id }} isOpen={deal.deletedAt === null} />
         <Section title="History">
           <HistoryPanel root="deal" rootId={deal.id} />
         </Section>

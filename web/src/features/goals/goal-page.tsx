@@ -11,6 +11,7 @@ import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
 import { GoalInitiativesPanel } from '../initiatives/components/goal-initiatives-panel.tsx';
+import { RecordPanel } from '../record/components/record-panel.tsx';
 import { useGoal, useGoalWrite } from './api.ts';
 import { GoalFacts } from './components/goal-facts.tsx';
 import { GoalMenu } from './components/goal-menu.tsx';
@@ -66,6 +67,7 @@ function GoalDocument({ goal }: { readonly goal: GoalView }) {
             />
           )}
         </Autosave>
+        <RecordPanel subject={{ kind: 'goal', id: goal.id }} isOpen={goal.deletedAt === null} />
         <Section title="History">
           <HistoryPanel root="goal" rootId={goal.id} />
         </Section>

@@ -17,6 +17,7 @@ const parts = [
   'person_rate',
   'time_entry',
   'timer',
+  'comment',
 ];
 
 /** The latest changes of a record and of what hangs on it. */

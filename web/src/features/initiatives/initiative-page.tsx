@@ -21,6 +21,7 @@ import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
 import { useProject } from '../projects/api.ts';
+import { RecordPanel } from '../record/components/record-panel.tsx';
 import { PlanPanel } from '../tasks/components/plan-panel.tsx';
 import { TaskBoardPanel } from '../tasks/components/task-board-panel.tsx';
 import { useInitiative, useInitiativeWrite } from './api.ts';
@@ -147,6 +148,10 @@ function Case({ initiative, canEdit, save }: CaseProps) {
         <InitiativeTexts {...shared} save={save} />
       </Section>
       <Hours initiative={initiative} />
+      <RecordPanel
+        subject={{ kind: 'initiative', id: initiative.id }}
+        isOpen={initiative.deletedAt === null}
+      />
     </RecordLayout>
   );
 }

@@ -10,6 +10,7 @@ import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
 import { PlanGoalsPanel } from '../goals/components/plan-goals-panel.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
+import { RecordPanel } from '../record/components/record-panel.tsx';
 import { usePlan, usePlanWrite } from './api.ts';
 import { PlanApproval } from './components/plan-approval.tsx';
 import { PlanFacts } from './components/plan-facts.tsx';
@@ -63,6 +64,7 @@ function PlanDocument({ plan }: { readonly plan: PlanView }) {
       >
         <PlanText plan={plan} save={edit} canEdit={canEdit} />
         <PlanGoalsPanel planId={plan.id} canAdd={canEdit} />
+        <RecordPanel subject={{ kind: 'plan', id: plan.id }} isOpen={plan.deletedAt === null} />
         <Section title="History">
           <HistoryPanel root="strategic_plan" rootId={plan.id} />
         </Section>

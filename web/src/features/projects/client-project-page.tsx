@@ -8,6 +8,7 @@ import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
 import { NotFoundState } from '../../ui/states/not-found-state.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
+import { RecordPanel } from '../record/components/record-panel.tsx';
 import { PlanPanel } from '../tasks/components/plan-panel.tsx';
 import { TaskBoardPanel } from '../tasks/components/task-board-panel.tsx';
 import { useProject, useProjectWrite } from './api.ts';
@@ -108,6 +109,10 @@ function OpenProject({ project, view }: OpenProjectProps) {
       {view === 'about' ? (
         <RecordLayout sideLabel="Facts" side={<ProjectFields {...about} />}>
           <ProjectTexts {...about} />
+          <RecordPanel
+            subject={{ kind: 'client-project', id: project.id }}
+            isOpen={project.deletedAt === null}
+          />
         </RecordLayout>
       ) : null}
       {view === 'origins' ? <OriginsPanel projectId={project.id} /> : null}

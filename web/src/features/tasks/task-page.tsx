@@ -13,6 +13,7 @@ import { DocumentField, TitleField } from '../../ui/record/document-field.tsx';
 import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
 import { RecordMenu } from '../../ui/record/record-menu.tsx';
+import { RecordPanel } from '../record/components/record-panel.tsx';
 import { useTimer } from '../time/api.ts';
 import { type TaskChange, useTask, useTaskWrite } from './api.ts';
 import { TaskFields } from './components/task-fields.tsx';
@@ -82,6 +83,7 @@ function OpenTask({ task }: { readonly task: TaskView }) {
             />
           )}
         </Autosave>
+        <RecordPanel subject={{ kind: 'task', id: task.id }} isOpen={task.deletedAt === null} />
       </RecordLayout>
     </Page>
   );

@@ -1,0 +1,117 @@
+import type { comments } from '@evenkeel/contract/comments';
+import type { BodyOf, QueryOf } from '@evenkeel/contract/endpoint';
+import type { SubjectLink, SubjectRef } from '@evenkeel/contract/subjects';
+import type { CommentId, MemberId } from '@evenkeel/core/id';
+import { subjectKey } from '@evenkeel/core/subject';
+import { AppError, invalid } from '../../platform/app-error.ts';
+import type { Scope } from '../../platform/db/scope.ts';
+import { requireSubject, resolveSubjects } from '../subjects/service.ts';
+import { requireMayDelete, requireMayEdit, requireMayShowClient } from './policy.ts';
+import * as repository from './repository.ts';
+
+/** A comment with the names of what it points to. */
+export type NamedComment = {
+  readonly comment: repository.CommentRecord;
+  readonly subject: SubjectLink;
+  readonly mentions: readonly { readonly id: MemberId; readonly name: string }[];
+};
+
+/** Comments whose records stand; those of records that are gone are not shown. */
+export async function listComments(scope: Scope, request: QueryOf<typeof comments.list>) {
+  const { rows, ...page } = await repository.listComments(scope, request);
+  return { rows: await withNames(scope, rows), ...page };
+}
+
+export async function getComment(scope: Scope, id: CommentId): Promise<NamedComment> {
+  const [named] = await withNames(scope, [await findComment(scope, id)]);
+  if (!named) throw new AppError('not-found', 'What this comment was about is gone.');
+  return named;
+}
+
+export async function createComment(
+  scope: Scope,
+  draft: BodyOf<typeof comments.create>,
+): Promise<NamedComment> {
+  const { subject, body, isClientVisible = false, mentionIds = [] } = draft;
+  if (isClientVisible) requireMayShowClient(subject.kind);
+  await requireSubject(scope, subject);
+  const id = await repository.insertComment(scope, {
+    subject,
+    body,
+    isClientVisible,
+    mentions: await mentionable(scope, mentionIds),
+    author: scope.actor,
+  });
+  return getComment(scope, id);
+}
+
+export async function updateComment(
+  scope: Scope,
+  record: { readonly id: CommentId; readonly version: number },
+  change: BodyOf<typeof comments.update>,
+): Promise<NamedComment> {
+  const comment = await findComment(scope, record.id);
+  requireMayEdit(scope.actor, comment);
+  if (change.isClientVisible) requireMayShowClient(comment.subject_kind);
+  await repository.updateComment(scope, record, {
+    ...(change.body === undefined ? {} : { body: change.body, edited_at: scope.now }),
+    ...(change.isClientVisible === undefined ? {} : { is_client_visible: change.isClientVisible }),
+    ...(change.mentionIds === undefined
+      ? {}
+      : { mentions: await mentionable(scope, change.mentionIds) }),
+  });
+  return getComment(scope, record.id);
+}
+
+export async function removeComment(scope: Scope, id: CommentId): Promise<void> {
+  requireMayDelete(scope.actor, await findComment(scope, id));
+  await repository.setCommentDeleted(scope, id, true);
+}
+
+export async function restoreComment(scope: Scope, id: CommentId): Promise<NamedComment> {
+  requireMayDelete(scope.actor, await findComment(scope, id));
+  await repository.setCommentDeleted(scope, id, false);
+  return getComment(scope, id);
+}
+
+async function findComment(scope: Scope, id: CommentId): Promise<repository.CommentRecord> {
+  const comment = await repository.findComment(scope, id);
+  if (!comment) throw new AppError('not-found', 'There is no such comment.');
+  return comment;
+}
+
+/** The members to mention, each once. Throws when one is not in the firm, or is a client's user. */
+async function mentionable(scope: Scope, ids: readonly MemberId[]): Promise<MemberId[]> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return [];
+  const members = await repository.findMembers(scope, wanted);
+  const known = new Set(
+    members
+      .filter(({ role, state }) => role !== 'client' && state === 'active')
+      .map(({ id }) => id),
+  );
+  const unknown = wanted.findIndex((id) => !known.has(id));
+  if (unknown >= 0)
+    throw invalid(['mentionIds', unknown], 'unknown', 'names nobody who works here');
+  return wanted;
+}
+
+async function withNames(
+  scope: Scope,
+  rows: readonly repository.CommentRecord[],
+): Promise<NamedComment[]> {
+  const subjects = await resolveSubjects(scope, rows.map(subjectOf));
+  const mentioned = [...new Set(rows.flatMap(({ mentions }) => mentions))];
+  const members = mentioned.length === 0 ? [] : await repository.findMembers(scope, mentioned);
+  const names = new Map(members.map(({ id, name }) => [id, name]));
+  return rows.flatMap((comment) => {
+    const subject = subjects.get(subjectKey(subjectOf(comment)));
+    if (!subject) return [];
+    const mentions = comment.mentions.map((id) => ({ id, name: names.get(id) ?? '' }));
+    return [{ comment, subject, mentions }];
+  });
+}
+
+function subjectOf(comment: repository.CommentRecord): SubjectRef {
+  return { kind: comment.subject_kind, id: comment.subject_id };
+}

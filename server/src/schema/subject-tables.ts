@@ -1,0 +1,42 @@
+import type { CommentId, Id, MemberId, PersonId, WorkspaceId } from '@evenkeel/core/id';
+import type { SubjectKind } from '@evenkeel/core/subject';
+import type { ColumnType, Generated } from 'kysely';
+
+type Written<T> = ColumnType<T, T, never>;
+type Moment = ColumnType<Date, string | undefined, never>;
+type OptionalMoment = ColumnType<
+  Date | null,
+  string | Date | null | undefined,
+  string | Date | null
+>;
+
+/** A row that hangs on any record. */
+type SubjectRow<I extends string> = {
+  workspace_id: Written<WorkspaceId>;
+  id: Written<I>;
+  version: ColumnType<number, never, never>;
+  created_at: Moment;
+  updated_at: ColumnType<Date, never, never>;
+  subject_kind: Written<SubjectKind>;
+  subject_id: Written<Id<string>>;
+};
+
+/** Who made it: a member, or a person who has no login. */
+type Authored = {
+  member_id: ColumnType<MemberId | null, MemberId | null | undefined, never>;
+  person_id: ColumnType<PersonId | null, PersonId | null | undefined, never>;
+};
+
+export type CommentTable = SubjectRow<CommentId> &
+  Authored & {
+    deleted_at: OptionalMoment;
+    body: string;
+    is_client_visible: Generated<boolean>;
+    mentions: Generated<MemberId[]>;
+    edited_at: OptionalMoment;
+  };
+
+/** The tables of what hangs on any record, for the query builder. */
+export type SubjectTables = {
+  comment: CommentTable;
+};
