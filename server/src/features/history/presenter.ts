@@ -18,6 +18,11 @@ const hidden = new Set([
   'edited_at',
 ]);
 
+/** Columns that say nothing on what hangs on a record: it shows its author itself. */
+const hiddenOn: Readonly<Record<string, readonly string[]>> = {
+  comment: ['member_id', 'person_id'],
+};
+
 /** Columns for those only who may see what an hour costs and is sold for. */
 const rates = new Set(['cost_rate', 'bill_rate']);
 
@@ -52,8 +57,11 @@ function fieldsOf(
   isShown: (column: string) => boolean,
 ): ChangeView['fields'] {
   if (change.action === 'delete') return [];
+  const own = hiddenOn[change.subject] ?? [];
   return Object.entries(change.after ?? {})
     .filter(([column]) => !hidden.has(column) && column !== 'deleted_at' && isShown(column))
+    .filter(([column]) => !own.includes(column))
+    .filter(([, value]) => change.action !== 'create' || value !== false)
     .map(([column, value]) => ({
       field: column.replace(/_id$/, '').replaceAll('_', ' '),
       before: inWords(change.before?.[column], names),
