@@ -17,6 +17,9 @@ type Source = {
 /** One line for each kind whose table stands. */
 const sources: Partial<Record<SubjectKind, Source>> = {
   account: { from: 'account x', isNumbered: true, hasTrash: true },
+  contact: { from: 'contact x', isNumbered: true, hasTrash: true },
+  'customer-goal': { from: 'customer_goal x', isNumbered: true, hasTrash: true },
+  'customer-initiative': { from: 'customer_initiative x', isNumbered: true, hasTrash: true },
   deal: { from: 'deal x', isNumbered: true, hasTrash: true },
   'hand-off': {
     from: 'hand_off x join deal d on d.workspace_id = x.workspace_id and d.id = x.deal_id',
