@@ -7,6 +7,7 @@ import { handOffs } from './hand-offs.ts';
 import { history } from './history.ts';
 import { identity } from './identity.ts';
 import { imports } from './imports.ts';
+import { benefits, costItems, initiativeCases, stakeholders } from './initiative-case.ts';
 import { initiatives } from './initiatives.ts';
 import { apiTokens, members } from './members.ts';
 import { people, roles, teams } from './people.ts';
@@ -29,12 +30,15 @@ export const api = {
   apiTokens,
   balance,
   comments,
+  benefits,
+  costItems,
   deals,
   goals,
   handOffs,
   history,
   identity,
   imports,
+  initiativeCases,
   initiatives,
   members,
   people,
@@ -47,6 +51,7 @@ export const api = {
   sample,
   search,
   stages,
+  stakeholders,
   tasks,
   teams,
   templates,

@@ -8,6 +8,7 @@ import {
 } from '@evenkeel/core/strategy/initiative-test';
 import { z } from 'zod';
 import { commaList, done, endpoint, listQuery, page } from './endpoint.ts';
+import { initiativePlace } from './projects.ts';
 import {
   calendarDate,
   effortMinutes,
@@ -64,6 +65,7 @@ export const initiativeRow = z.object({
     .describe('Promised from its start up to today; null unless it is approved or executing.'),
   loggedMinutes: z.int(),
   estimatedMinutes: z.int(),
+  ...initiativePlace,
   goals: z.array(z.object({ id: id<GoalId>(), number: z.int(), name: z.string(), strength })),
   test: testView,
 });
@@ -96,6 +98,7 @@ const fields = {
   endOn: recordDate.nullable(),
   promisedWeeklyMinutes: effortMinutes,
   priority: z.int().min(1).max(5),
+  ...initiativePlace,
 };
 
 /** A goal that an initiative serves, and how much. */

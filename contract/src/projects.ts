@@ -10,7 +10,7 @@ import type {
   TeamId,
   TemplateId,
 } from '@evenkeel/core/id';
-import { initiativeCategories } from '@evenkeel/core/projects/initiative-category';
+import { initiativeCategories, novelties } from '@evenkeel/core/projects/initiative-category';
 import { clientProjectStates, projectStates } from '@evenkeel/core/projects/state';
 import { projectKinds } from '@evenkeel/core/projects/template';
 import { z } from 'zod';
@@ -143,12 +143,27 @@ const clientFields = {
   accountId: id<AccountId>().nullable(),
   price: givenAmount.nullable(),
 };
+
+/** A score that people give, from 1 to 10. */
+export const givenScore = z.int().min(1, 'is 1 at least').max(10, 'is 10 at most');
+
+/** Where an initiative stands among the others: in the views of ST-40 and in the ranking. */
+export const initiativePlace = {
+  horizon: z.int().min(1).max(3).nullable().describe("1 today's business, 3 what may come."),
+  market: z.enum(novelties).nullable().describe('Ansoff: a market we have, or a new one.'),
+  offering: z.enum(novelties).nullable().describe('Ansoff: an offering we have, or a new one.'),
+  valueScore: givenScore.nullable(),
+  effortScore: givenScore.nullable().describe('1 is little effort, 10 very much.'),
+  isCasePublished: z.boolean().describe('Whether the one-page case is shown to all staff.'),
+};
+
 const initiativeFields = {
   ...sharedFields,
   category: z.enum(initiativeCategories).nullable(),
   businessNeed: longText,
   expectedBenefit: longText,
   promisedWeeklyMinutes: effortMinutes,
+  ...initiativePlace,
 };
 const kindOf = <Kind extends string>(kind: Kind) => ({
   kind: z.literal(kind),

@@ -12,6 +12,12 @@ import type { Identity } from './features/identity/identity.ts';
 import { identityRoutes } from './features/identity/routes.ts';
 import { runStarter } from './features/imports/jobs.ts';
 import { importRoutes } from './features/imports/routes.ts';
+import {
+  benefitRoutes,
+  costItemRoutes,
+  initiativeCaseRoutes,
+  stakeholderRoutes,
+} from './features/initiatives/case/routes.ts';
 import { initiativeRoutes } from './features/initiatives/routes.ts';
 import { apiTokenRoutes } from './features/members/api-tokens/routes.ts';
 import { memberRoutes } from './features/members/routes.ts';
@@ -43,12 +49,15 @@ export function featureRoutes(
     apiTokens: apiTokenRoutes,
     balance: balanceRoutes,
     comments: commentRoutes,
+    benefits: benefitRoutes,
+    costItems: costItemRoutes,
     deals: dealRoutes,
     goals: goalRoutes,
     handOffs: handOffRoutes,
     history: historyRoutes,
     identity: identityRoutes(identity),
     imports: importRoutes(runStarter(platform)),
+    initiativeCases: initiativeCaseRoutes,
     initiatives: initiativeRoutes,
     members: memberRoutes(identity),
     people: peopleRoutes,
@@ -61,6 +70,7 @@ export function featureRoutes(
     sample: sampleRoutes,
     search: searchRoutes,
     stages: stageRoutes,
+    stakeholders: stakeholderRoutes,
     tasks: taskRoutes,
     teams: teamRoutes,
     templates: templateRoutes,

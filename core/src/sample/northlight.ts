@@ -3,6 +3,7 @@ import { seededRandom } from '../random.ts';
 import { sampleAccounts, sampleProducts } from './accounts.ts';
 import { sampleDeals, sampleStages } from './deals.ts';
 import { sampleHours, withEstimates } from './hours.ts';
+import { sampleCases } from './initiative-cases.ts';
 import { samplePeople, sampleRoles, sampleTeams } from './people.ts';
 import type { SampleFirm } from './sample-firm.ts';
 import { sampleGoals, samplePlan } from './strategy.ts';
@@ -32,5 +33,6 @@ export function northlight(today: CalendarDate): SampleFirm {
     phases: work.phases,
     tasks: withEstimates(work.tasks, timeEntries, { today, random, pulls: work.pulls }),
     timeEntries,
+    cases: sampleCases(today),
   };
 }

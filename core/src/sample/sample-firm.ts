@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { DealOutcome } from '../deals/pipeline.ts';
+import type { SampleCases } from './initiative-cases.ts';
 
 /** Names a record within the sample; the server gives each key an id of its own. */
 export type SampleKey = string;
@@ -174,4 +175,5 @@ export type SampleFirm = {
   readonly phases: readonly SamplePhase[];
   readonly tasks: readonly SampleTask[];
   readonly timeEntries: readonly SampleTimeEntry[];
+  readonly cases: SampleCases;
 };

@@ -25,6 +25,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { ContactTables } from './contact-tables.ts';
 import type { DealTables } from './deal-tables.ts';
 import type { ImportTables } from './import-tables.ts';
+import type { StrategyTables } from './strategy-tables.ts';
 import type { SubjectTables } from './subject-tables.ts';
 
 /** timestamptz: read as Date by the driver, written as an ISO string or left to the database. */
@@ -243,6 +244,12 @@ export type ProjectTable = Row<ProjectId> &
     business_need: Generated<string>;
     expected_benefit: Generated<string>;
     promised_weekly_minutes: Generated<number>;
+    horizon: Optional<number>;
+    market: Optional<'existing' | 'new'>;
+    offering: Optional<'existing' | 'new'>;
+    value_score: Optional<number>;
+    effort_score: Optional<number>;
+    is_case_published: Generated<boolean>;
     priority: Generated<number>;
     template_id: Optional<TemplateId>;
   };
@@ -345,7 +352,8 @@ export type IdempotencyTable = {
 export type Tables = ImportTables &
   SubjectTables &
   ContactTables &
-  DealTables & {
+  DealTables &
+  StrategyTables & {
     workspace: WorkspaceTable;
     team: TeamTable;
     role: RoleTable;

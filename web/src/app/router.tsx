@@ -91,6 +91,16 @@ const pages: readonly PageRoute[] = [
       (await import('../features/initiatives/initiative-page.tsx')).InitiativeCasePage,
   },
   {
+    path: '/initiatives/$initiativeId/money',
+    load: async () =>
+      (await import('../features/initiatives/initiative-page.tsx')).InitiativeMoneyPage,
+  },
+  {
+    path: '/initiatives/$initiativeId/stakeholders',
+    load: async () =>
+      (await import('../features/initiatives/initiative-page.tsx')).InitiativeStakeholdersPage,
+  },
+  {
     path: '/initiatives/$initiativeId/plan',
     load: async () =>
       (await import('../features/initiatives/initiative-page.tsx')).InitiativePlanPage,

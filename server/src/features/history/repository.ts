@@ -19,6 +19,9 @@ export const namedBy = {
   project: ['project_id'],
   phase: ['phase_id'],
   task: ['task_id'],
+  benefit: [],
+  cost_item: [],
+  stakeholder: [],
   member: ['approved_by', 'decided_by', 'confirmed_by', 'invited_by', 'member_id'],
 } as const;
 

@@ -34,6 +34,12 @@ export function presentInitiativeRow(
     promisedMinutes: promisedMinutes(record, today),
     loggedMinutes: integer(record.logged_minutes),
     estimatedMinutes: integer(record.estimated_minutes),
+    horizon: record.horizon,
+    market: record.market,
+    offering: record.offering,
+    valueScore: record.value_score,
+    effortScore: record.effort_score,
+    isCasePublished: record.is_case_published,
     goals: goals.map((link) => ({
       id: link.goal_id,
       number: link.number,

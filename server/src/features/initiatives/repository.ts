@@ -195,6 +195,12 @@ function initiativeRows(scope: Scope) {
       'project.end_on',
       'project.priority',
       'project.promised_weekly_minutes',
+      'project.horizon',
+      'project.market',
+      'project.offering',
+      'project.value_score',
+      'project.effort_score',
+      'project.is_case_published',
       sql<string>`(select coalesce(sum(time_entry.minutes), 0) from time_entry
         where time_entry.workspace_id = project.workspace_id
           and time_entry.project_id = project.id and time_entry.deleted_at is null)`.as(

@@ -1,7 +1,11 @@
 import { northlight } from '@evenkeel/core/sample/northlight';
 import { AppError } from '../../platform/app-error.ts';
 import type { Scope } from '../../platform/db/scope.ts';
+
 import { defaultPipelineId } from '../deals/pipelines/service.ts';
+
+import { insertCases } from './cases/repository.ts';
+
 import { insertClients } from './clients/repository.ts';
 import { insertPeople } from './people/repository.ts';
 import * as repository from './repository.ts';
@@ -34,4 +38,5 @@ export async function loadSample(scope: Scope): Promise<void> {
   await insertStrategy(scope, firm, ids);
   await insertWork(scope, firm, ids);
   await insertComments(scope, ids);
+  await insertCases(scope, firm, ids);
 }

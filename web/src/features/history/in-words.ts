@@ -5,8 +5,23 @@ import { formatEffort } from '../../ui/format/effort.ts';
 import { formatMoney } from '../../ui/format/money.ts';
 import { formatPercent } from '../../ui/format/number.ts';
 
-const amounts = new Set(['value', 'price', 'budget', 'annual revenue', 'cost rate', 'bill rate']);
-const shares = new Set(['probability', 'strategic share target', 'strategic share tolerance']);
+const amounts = new Set([
+  'value',
+  'price',
+  'budget',
+  'annual revenue',
+  'cost rate',
+  'bill rate',
+  'amount',
+  'actual amount',
+]);
+const shares = new Set([
+  'probability',
+  'strategic share target',
+  'strategic share tolerance',
+  'adoption target',
+  'adoption actual',
+]);
 
 /** Columns whose name says the unit they are kept in, as people call them. */
 const names: Readonly<Record<string, string>> = {

@@ -25,6 +25,7 @@ import { RecordPanel } from '../record/components/record-panel.tsx';
 import { PlanPanel } from '../tasks/components/plan-panel.tsx';
 import { TaskBoardPanel } from '../tasks/components/task-board-panel.tsx';
 import { useInitiative, useInitiativeWrite } from './api.ts';
+import { MoneyPanel, StakeholdersPanel } from './case/components/case-panels.tsx';
 import { GoalLinks } from './components/goal-links.tsx';
 import { InitiativeFacts } from './components/initiative-facts.tsx';
 import { InitiativeMenu } from './components/initiative-menu.tsx';
@@ -38,10 +39,18 @@ import { useMoveInitiative } from './use-move-initiative.ts';
 const list = { label: 'Initiatives', href: '/initiatives' };
 
 /** The views of an initiative, each with its own address. */
-type View = 'case' | 'plan' | 'board' | 'history';
+type View = 'case' | 'money' | 'stakeholders' | 'plan' | 'board' | 'history';
 
 export function InitiativeCasePage() {
   return <InitiativePage view="case" />;
+}
+
+export function InitiativeMoneyPage() {
+  return <InitiativePage view="money" />;
+}
+
+export function InitiativeStakeholdersPage() {
+  return <InitiativePage view="stakeholders" />;
 }
 
 export function InitiativePlanPage() {
@@ -101,6 +110,10 @@ function OpenInitiative({ initiative, view }: OpenInitiativeProps) {
       primary={<NextStep {...shared} move={move} />}
     >
       {view === 'case' ? <Case {...shared} save={(fields) => save({ fields })} /> : null}
+      {view === 'money' ? <MoneyPanel projectId={initiative.id} canEdit={canEdit} /> : null}
+      {view === 'stakeholders' ? (
+        <StakeholdersPanel projectId={initiative.id} canEdit={canEdit} />
+      ) : null}
       {view === 'plan' || view === 'board' ? <Work {...shared} view={view} /> : null}
       {view === 'history' ? <HistoryPanel root="project" rootId={initiative.id} /> : null}
     </Page>
@@ -111,6 +124,8 @@ function tabsOf(initiative: InitiativeView, view: View) {
   const home = `/initiatives/${initiative.id}`;
   return [
     { label: 'Case', href: home, active: view === 'case' },
+    { label: 'Benefits and costs', href: `${home}/money`, active: view === 'money' },
+    { label: 'Stakeholders', href: `${home}/stakeholders`, active: view === 'stakeholders' },
     { label: 'Plan', href: `${home}/plan`, active: view === 'plan' },
     { label: 'Board', href: `${home}/board`, active: view === 'board' },
     { label: 'History', href: `${home}/history`, active: view === 'history' },

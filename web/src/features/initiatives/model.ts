@@ -1,5 +1,5 @@
 import type { InitiativeRow } from '@evenkeel/contract/initiatives';
-import type { InitiativeCategory } from '@evenkeel/core/projects/initiative-category';
+import type { AnsoffField, InitiativeCategory } from '@evenkeel/core/projects/initiative-category';
 import type { ProjectState } from '@evenkeel/core/projects/state';
 import type { WorkClass } from '@evenkeel/core/strategy/initiative-test';
 import type { Health } from '../../ui/marks/health-mark.tsx';
@@ -30,6 +30,20 @@ export const categoryMeanings: Record<InitiativeCategory, string> = {
   grow: 'Do more of it, or reach new markets.',
   transform: 'Do something different.',
   prepare: 'Be ready for what may come.',
+};
+
+/** The three horizons, the nearest first. */
+export const horizonLabels: readonly string[] = [
+  '1, today’s business',
+  '2, the next business',
+  '3, what may come',
+];
+
+export const ansoffLabels: Record<AnsoffField, string> = {
+  penetration: 'Market penetration',
+  product: 'Offering development',
+  market: 'Market development',
+  diversification: 'Diversification',
 };
 
 /** How much an initiative helps a goal, from strongly helps to strongly hurts. */

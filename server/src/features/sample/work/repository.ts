@@ -13,6 +13,7 @@ export async function insertWork(scope: Scope, firm: SampleFirm, ids: Ids): Prom
     firm.projects.map((project, index) => ({
       number: firstProject + index,
       ...projectRow(project, ids),
+      ...placeColumns(firm, project.key),
     })),
   );
   await insertRows(
@@ -81,6 +82,19 @@ function projectRow(project: SampleProject, ids: Ids) {
     expected_benefit: project.expectedBenefit,
     promised_weekly_minutes: project.promisedWeeklyMinutes,
     priority: project.priority,
+  };
+}
+
+/** Where it stands among the initiatives; every column is named, since the rows travel as JSON. */
+function placeColumns({ cases }: SampleFirm, key: string) {
+  const place = cases.places.find(({ project }) => project === key);
+  return {
+    horizon: place?.horizon ?? null,
+    market: place?.market ?? null,
+    offering: place?.offering ?? null,
+    value_score: place?.value ?? null,
+    effort_score: place?.effort ?? null,
+    is_case_published: place?.isPublished ?? false,
   };
 }
 

@@ -10,6 +10,7 @@ import { EffortField, MoneyField } from '../../../ui/form/number-fields.tsx';
 import { PersonPicker } from '../../people/components/person-picker.tsx';
 import { TeamPicker } from '../../people/components/team-picker.tsx';
 import { categoryLabels, categoryMeanings } from '../model.ts';
+import { InitiativePlace } from './initiative-place.tsx';
 import styles from './initiatives.module.css';
 
 type InitiativeFactsProps = {
@@ -114,6 +115,7 @@ export function InitiativeFacts({ initiative, save, canEdit }: InitiativeFactsPr
           />
         )}
       </Autosave>
+      <InitiativePlace initiative={initiative} save={save} disabled={disabled} />
     </>
   );
 }

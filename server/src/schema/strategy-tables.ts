@@ -1,0 +1,76 @@
+import type { CalendarDate } from '@evenkeel/core/calendar-date';
+import type {
+  BenefitId,
+  CostItemId,
+  PersonId,
+  ProjectId,
+  RoleId,
+  StakeholderId,
+  WorkspaceId,
+} from '@evenkeel/core/id';
+import type {
+  BenefitNature,
+  BenefitOutcome,
+  BenefitPeriod,
+  BenefitTiming,
+} from '@evenkeel/core/strategy/benefit';
+import type { CostKind, CostPeriod } from '@evenkeel/core/strategy/initiative-cost';
+import type { Influence, Stance } from '@evenkeel/core/strategy/stakeholder';
+import type { ColumnType, Generated } from 'kysely';
+
+type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>;
+/** bigint: a string from the driver; `integer` reads it. */
+type OptionalBigInteger = ColumnType<
+  string | null,
+  number | string | null | undefined,
+  number | string | null
+>;
+type Row<I extends string> = {
+  workspace_id: ColumnType<WorkspaceId, WorkspaceId, never>;
+  id: ColumnType<I, I, never>;
+  version: ColumnType<number, never, never>;
+  created_at: ColumnType<Date, never, never>;
+  updated_at: ColumnType<Date, never, never>;
+};
+type CasePart<I extends string> = Row<I> & { project_id: ColumnType<ProjectId, ProjectId, never> };
+
+export type BenefitTable = CasePart<BenefitId> & {
+  name: string;
+  nature: BenefitNature;
+  timing: BenefitTiming;
+  amount: OptionalBigInteger;
+  period: Generated<BenefitPeriod>;
+  due_on: Optional<CalendarDate>;
+  measured_by: Generated<string>;
+  outcome: Generated<BenefitOutcome>;
+  actual_amount: OptionalBigInteger;
+  outcome_note: Generated<string>;
+};
+export type CostItemTable = CasePart<CostItemId> & {
+  name: string;
+  kind: CostKind;
+  amount: OptionalBigInteger;
+  period: Optional<CostPeriod>;
+  role_id: Optional<RoleId>;
+  minutes: Optional<number>;
+  starts_on: Optional<CalendarDate>;
+  ends_on: Optional<CalendarDate>;
+};
+export type StakeholderTable = CasePart<StakeholderId> & {
+  name: string;
+  person_id: Optional<PersonId>;
+  stance: Generated<Stance>;
+  influence: Generated<Influence>;
+  concern: Generated<string>;
+  response: Generated<string>;
+  adoption_measure: Generated<string>;
+  adoption_target: Optional<number>;
+  adoption_actual: Optional<number>;
+};
+
+/** The tables of initiatives beside their project. */
+export type StrategyTables = {
+  benefit: BenefitTable;
+  cost_item: CostItemTable;
+  stakeholder: StakeholderTable;
+};
