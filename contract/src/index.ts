@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts';
 import { balance } from './balance.ts';
 import { comments } from './comments.ts';
 import { deals } from './deals.ts';
+import { dependencies } from './dependencies.ts';
 import { goals } from './goals.ts';
 import { handOffs } from './hand-offs.ts';
 import { history } from './history.ts';
@@ -33,6 +34,7 @@ export const api = {
   benefits,
   costItems,
   deals,
+  dependencies,
   goals,
   handOffs,
   history,

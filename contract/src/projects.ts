@@ -317,6 +317,20 @@ export const projects = {
     params,
     output: z.object({ rows: z.array(originView) }),
   }),
+  copy: endpoint({
+    method: 'POST',
+    path: '/api/v1/projects/:id/copy',
+    permission: 'write',
+    summary:
+      'Add a project with the plan of this one: nothing done, nothing logged, its days moved to the new start in weekdays (U21).',
+    params,
+    body: z.object({
+      name: recordName,
+      startOn: recordDate.nullable().describe('Without it the copy has no dates.'),
+      withPeople: z.boolean().default(false).describe('Puts the same people on the same tasks.'),
+    }),
+    output: projectView,
+  }),
   saveAsTemplate: endpoint({
     method: 'POST',
     path: '/api/v1/projects/:id/template',

@@ -46,6 +46,9 @@ export const givenAmount = z
 /** Effort in whole minutes, at most 100,000 hours. */
 export const effortMinutes = z.int().min(0).max(6_000_000);
 
+/** Working time between two tasks: 480 minutes are a day, negative is a lead; at most 1,000 days. */
+export const lagMinutes = z.int().min(-480_000).max(480_000);
+
 /** Ten-thousandths: 2,500 is a quarter. */
 export const basisPoints = z.int().min(0).max(10_000);
 

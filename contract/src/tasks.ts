@@ -1,4 +1,11 @@
-import type { PersonId, PhaseId, ProjectId, RoleId, TaskId } from '@evenkeel/core/id';
+import type {
+  ChecklistItemId,
+  PersonId,
+  PhaseId,
+  ProjectId,
+  RoleId,
+  TaskId,
+} from '@evenkeel/core/id';
 import { taskStates } from '@evenkeel/core/projects/task';
 import { projectKinds } from '@evenkeel/core/projects/template';
 import { z } from 'zod';
@@ -16,7 +23,20 @@ import {
 } from './scalars.ts';
 
 const taskId = id<TaskId>();
+const checklistItemId = id<ChecklistItemId>();
 const params = z.object({ id: taskId });
+const itemParams = z.object({ id: taskId, itemId: checklistItemId });
+
+/** A small step of a task, ticked off. */
+export const checklistItem = z.object({
+  id: checklistItemId,
+  version,
+  name: z.string(),
+  position: z.number(),
+  isDone: z.boolean(),
+});
+/** A small step of a task. */
+export type ChecklistItem = z.infer<typeof checklistItem>;
 
 /** A task as lists and boards show it, with its estimate beside what was logged (U04). */
 export const taskRow = z.object({
@@ -35,7 +55,21 @@ export const taskRow = z.object({
   dueOn: calendarDate.nullable(),
   doneOn: calendarDate.nullable(),
   isMilestone: z.boolean(),
+  parentId: taskId.nullable(),
   assignees: z.array(reference<PersonId>()),
+  subTasks: z
+    .object({
+      taskCount: z.int(),
+      doneCount: z.int(),
+      estimateMinutes: z.int(),
+      loggedMinutes: z.int(),
+    })
+    .nullable()
+    .describe('What stands below it, leaves only; its own estimate then counts no more.'),
+  checklistCount: z.int(),
+  checklistDoneCount: z.int(),
+  waitsFor: z.array(reference<TaskId>()).describe('Predecessors that are not done.'),
+  startsTooEarly: z.boolean().describe('Its dates break a dependency (PM-08).'),
 });
 /** A task as lists and boards show it. */
 export type TaskRow = z.infer<typeof taskRow>;
@@ -43,24 +77,31 @@ export type TaskRow = z.infer<typeof taskRow>;
 /** A task with everything on it. */
 export const taskView = taskRow.extend({
   notes: z.string(),
+  acceptance: z.string().describe('What must have happened for it to count as done (PM-06).'),
+  parents: z.array(reference<TaskId>()).describe('What it is part of, the topmost first.'),
+  checklist: z.array(checklistItem),
   createdAt: instant,
   deletedAt: instant.nullable(),
 });
 /** A task with everything on it. */
 export type TaskView = z.infer<typeof taskView>;
 
+const position = z.number().min(-1e12).max(1e12);
 const fields = {
   name: recordName,
   notes: longText,
   phaseId: id<PhaseId>().nullable(),
-  position: z.number().min(-1e12).max(1e12),
+  position,
   state: z.enum(taskStates),
   roleId: id<RoleId>().nullable(),
   estimateMinutes: effortMinutes.nullable(),
   startOn: recordDate.nullable(),
   dueOn: recordDate.nullable(),
   isMilestone: z.boolean(),
+  parentId: taskId.nullable().describe('The task it is part of, in the same project.'),
+  acceptance: longText,
 };
+const itemFields = { name: recordName, position, isDone: z.boolean() };
 const assigneeIds = z.array(id<PersonId>()).max(50);
 
 /** What a new task takes; it stands after the others unless a position is named. */
@@ -101,6 +142,7 @@ export const tasks = {
       state: commaList(z.enum(taskStates)).optional(),
       dueFrom: calendarDate.optional(),
       dueTo: calendarDate.optional(),
+      parentId: commaList(taskId).optional().describe('Only parts of these tasks.'),
       projects: z
         .enum(['all', 'committed'])
         .default('all')
@@ -151,11 +193,37 @@ export const tasks = {
     body: z.object({ ids: z.array(taskId).min(1).max(500), change: bulkChange }),
     output: z.object({ rows: z.array(taskRow) }),
   }),
+  addChecklistItem: endpoint({
+    method: 'POST',
+    path: '/api/v1/tasks/:id/checklist',
+    permission: 'write',
+    summary: 'Add a step to the checklist of a task, after the others unless a position is named.',
+    params,
+    body: z.object(itemFields).partial().required({ name: true }),
+    output: checklistItem,
+  }),
+  updateChecklistItem: endpoint({
+    method: 'PATCH',
+    path: '/api/v1/tasks/:id/checklist/:itemId',
+    permission: 'write',
+    summary: 'Change a step of a checklist, or tick it off.',
+    params: itemParams,
+    body: z.object(itemFields).partial(),
+    output: checklistItem,
+  }),
+  removeChecklistItem: endpoint({
+    method: 'DELETE',
+    path: '/api/v1/tasks/:id/checklist/:itemId',
+    permission: 'write',
+    summary: 'Remove a step from a checklist.',
+    params: itemParams,
+    output: done,
+  }),
   remove: endpoint({
     method: 'DELETE',
     path: '/api/v1/tasks/:id',
     permission: 'write',
-    summary: 'Move a task to the trash, where it stays for 30 days.',
+    summary: 'Move a task with its sub-tasks to the trash, where they stay for 30 days.',
     params,
     output: done,
   }),
@@ -163,7 +231,7 @@ export const tasks = {
     method: 'POST',
     path: '/api/v1/tasks/:id/restore',
     permission: 'write',
-    summary: 'Take a task out of the trash.',
+    summary: 'Take a task out of the trash, with the sub-tasks that went there with it.',
     params,
     output: taskView,
   }),

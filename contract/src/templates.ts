@@ -1,8 +1,18 @@
 import type { RoleId, TemplateId } from '@evenkeel/core/id';
+import { dependencyTypes } from '@evenkeel/core/projects/dependency';
 import { projectKinds } from '@evenkeel/core/projects/template';
 import { z } from 'zod';
 import { done, endpoint } from './endpoint.ts';
-import { basisPoints, id, instant, recordName, version } from './scalars.ts';
+import {
+  basisPoints,
+  effortMinutes,
+  id,
+  instant,
+  lagMinutes,
+  longText,
+  recordName,
+  version,
+} from './scalars.ts';
 
 const templateId = id<TemplateId>();
 const params = z.object({ id: templateId });
@@ -21,6 +31,30 @@ export const outlineTask = z.object({
   weight: z.number().min(0, 'must be 0 or more').max(1_000_000),
   ...shares,
   isMilestone: z.boolean(),
+  level: z
+    .int()
+    .min(0)
+    .max(20)
+    .default(0)
+    .describe('Depth: part of the nearest task before it in its phase that stands higher.'),
+  estimateMinutes: effortMinutes
+    .nullable()
+    .default(null)
+    .describe('Hours when none were sold; those that were sold are shared by weight.'),
+  notes: longText.default(''),
+  acceptance: longText.default('').describe('What must have happened for it to count as done.'),
+  checklist: z.array(recordName).max(100).readonly().default([]),
+  after: z
+    .array(
+      z.object({
+        index: z.int().min(0).describe('Place of the predecessor among all tasks.'),
+        type: z.enum(dependencyTypes).default('finish-start'),
+        lagMinutes: lagMinutes.default(0),
+      }),
+    )
+    .max(50)
+    .readonly()
+    .default([]),
 });
 
 /** The shape of a project: TemplateOutline of core/projects/template. */
@@ -85,6 +119,15 @@ export const templates = {
     ifMatch: true,
     params,
     body: templateDraft.omit({ kind: true }).partial(),
+    output: templateView,
+  }),
+  copy: endpoint({
+    method: 'POST',
+    path: '/api/v1/templates/:id/copy',
+    permission: 'manage',
+    summary: 'Add a template that begins as a copy of this one.',
+    params,
+    body: z.object({ name: templateName }),
     output: templateView,
   }),
   remove: endpoint({

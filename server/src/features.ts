@@ -29,6 +29,7 @@ import { productRoutes } from './features/products/routes.ts';
 import { projectRoutes } from './features/projects/routes.ts';
 import { sampleRoutes } from './features/sample/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
+import { dependencyRoutes } from './features/tasks/dependencies/routes.ts';
 import { taskRoutes } from './features/tasks/routes.ts';
 import { templateRoutes } from './features/templates/routes.ts';
 import { timeRoutes } from './features/time/routes.ts';
@@ -52,6 +53,7 @@ export function featureRoutes(
     benefits: benefitRoutes,
     costItems: costItemRoutes,
     deals: dealRoutes,
+    dependencies: dependencyRoutes,
     goals: goalRoutes,
     handOffs: handOffRoutes,
     history: historyRoutes,

@@ -77,6 +77,7 @@ export function task(name: string, of: string, facts: Partial<BalanceTask> = {})
     estimateMinutes: 600,
     loggedMinutes: 0,
     isDone: false,
+    hasSubTasks: false,
     assigneeIds: [],
     ...facts,
   };

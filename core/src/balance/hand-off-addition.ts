@@ -13,6 +13,7 @@ const usualPriority = 3;
 export function additionOfHandOff(draft: HandOffDraft): Addition {
   const { project } = draft;
   const projectId = lastId<'project'>(0);
+  const parents = new Set(draft.tasks.map((task) => task.parentIndex));
   return {
     dealId: project.dealId,
     project: {
@@ -27,6 +28,7 @@ export function additionOfHandOff(draft: HandOffDraft): Addition {
       priority: usualPriority,
     },
     tasks: draft.tasks
+      .map((task, index) => ({ ...task, hasSubTasks: parents.has(index) }))
       .filter((task) => !task.isMilestone)
       .map((task, index) => ({
         id: lastId<'task'>(index),
@@ -38,6 +40,7 @@ export function additionOfHandOff(draft: HandOffDraft): Addition {
         estimateMinutes: task.estimateMinutes,
         loggedMinutes: 0,
         isDone: false,
+        hasSubTasks: task.hasSubTasks,
         assigneeIds: [],
       })),
   };

@@ -103,6 +103,8 @@ export type BalanceTask = {
   /** All time ever logged on it, in the view or not. */
   readonly loggedMinutes: number;
   readonly isDone: boolean;
+  /** Its hours then stand on the sub-tasks, never on itself, so that they are counted once. */
+  readonly hasSubTasks: boolean;
   readonly assigneeIds: readonly PersonId[];
 };
 

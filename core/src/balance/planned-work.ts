@@ -49,11 +49,11 @@ export function plannedWork(input: BalanceInput): PlannedWork[] {
     );
 }
 
-/** Minutes of a task still to be worked; null when it has no estimate. */
+/** Minutes of a task still to be worked, none of one with sub-tasks; null when it has no estimate. */
 export function remainingMinutes(
-  task: Pick<BalanceTask, 'isDone' | 'estimateMinutes' | 'loggedMinutes'>,
+  task: Pick<BalanceTask, 'isDone' | 'hasSubTasks' | 'estimateMinutes' | 'loggedMinutes'>,
 ): number | null {
-  if (task.isDone) return 0;
+  if (task.isDone || task.hasSubTasks) return 0;
   if (task.estimateMinutes === null) return null;
   return Math.max(0, task.estimateMinutes - task.loggedMinutes);
 }

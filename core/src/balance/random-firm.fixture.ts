@@ -101,6 +101,7 @@ function randomWork(dice: Dice, size: FirmSize, staff: Staff) {
       estimateMinutes: orNull(whole(0, 9000)),
       loggedMinutes: whole(0, 3000),
       isDone: whole(1, 4) === 1,
+      hasSubTasks: whole(1, 6) === 1,
       assigneeIds: [...new Set(Array.from({ length: whole(0, 3) }, () => choose(staff.people).id))],
     }),
   );

@@ -46,8 +46,10 @@ export function handOffGaps(
 
 /** Tasks for whose role no hours were sold. */
 function idleTasks({ tasks }: HandOffPlan): string[] {
+  const parents = new Set(tasks.map((task) => task.parentIndex));
   return tasks
-    .filter((task) => task.roleId !== null && !task.isMilestone && task.estimateMinutes === null)
+    .filter((task, index) => !task.isMilestone && !parents.has(index))
+    .filter((task) => task.roleId !== null && task.estimateMinutes === null)
     .map((task) => task.name);
 }
 

@@ -2,7 +2,12 @@ import { groupedBy } from '../grouping.ts';
 import type { RoleId } from '../id.ts';
 import { allocate } from '../money.ts';
 import type { Stretch } from '../projects/outline-dates.ts';
-import { type PlannedTask, type ProjectPlan, planOfOutline } from '../projects/plan.ts';
+import {
+  type PlannedTask,
+  type ProjectPlan,
+  parentIndexes,
+  planOfOutline,
+} from '../projects/plan.ts';
 import type { HandOffInput, Origin } from './hand-off.ts';
 import type { HandOffDates } from './hand-off-dates.ts';
 
@@ -27,9 +32,12 @@ export function handOffPlan(input: HandOffInput, dates: HandOffDates): HandOffPl
   const outline = input.template?.outline ?? { durationWeekdays: 1, phases: [] };
   const plan = planOfOutline(outline, days);
   const { minutes, uncovered } = sharedMinutes(input);
+  const first = nextStepTask(input, { days, hasPhases: plan.phases.length > 0 });
   const drafts = [
-    ...nextStepTask(input, { days, hasPhases: plan.phases.length > 0 }),
-    ...plan.tasks.map((task, index) => templateTask(task, minutes.get(index) ?? null, input)),
+    ...first,
+    ...plan.tasks.map((task, index) =>
+      templateTask(movedOn(task, first.length), minutes.get(index) ?? null, input),
+    ),
     ...uncovered.map((line) => roleTask(line, days, input)),
   ];
   return {
@@ -54,12 +62,25 @@ export function handOffPlan(input: HandOffInput, dates: HandOffDates): HandOffPl
 const phaseBasis = "the phase's share of the project's weekdays";
 const taskBasis = "the task's share of the project's weekdays";
 
+/** A task of a plan that so many others have been put in front of. */
+function movedOn(task: PlannedTask, count: number): PlannedTask {
+  return {
+    ...task,
+    parentIndex: task.parentIndex === null ? null : task.parentIndex + count,
+    after: task.after.map((other) => ({ ...other, index: other.index + count })),
+  };
+}
+
 /** Minutes by position of the template's task, and the lines for whose role there is none. */
 function sharedMinutes({ deal, template }: HandOffInput) {
-  const all = (template?.outline.phases ?? []).flatMap((phase) => phase.tasks);
+  const all = (template?.outline.phases ?? []).flatMap((phase, phaseIndex) =>
+    phase.tasks.map((task) => ({ ...task, phaseIndex })),
+  );
+  // Hours stand on tasks without sub-tasks only, so that they are counted once.
+  const parents = new Set(parentIndexes(all));
   const worked = all
     .map((task, index) => ({ task, index }))
-    .filter(({ task }) => !task.isMilestone && task.roleId !== null);
+    .filter(({ task, index }) => !task.isMilestone && task.roleId !== null && !parents.has(index));
   const byRole = groupedBy(worked, ({ task }) => task.roleId);
   const minutes = new Map<number, number>();
   const uncovered: { roleId: RoleId; minutes: number }[] = [];
@@ -82,6 +103,9 @@ function templateTask(task: PlannedTask, minutes: number | null, input: HandOffI
     origins: [
       fromTemplate('name', task.name, input),
       ...role,
+      ...(['notes', 'acceptance'] as const).flatMap((field) =>
+        task[field] === '' ? [] : [fromTemplate(field, task[field], input)],
+      ),
       ...(minutes === null ? [] : [fromDeal('estimateMinutes', minutes, 'demand', input)]),
       ...computed('startOn', task.startOn, taskBasis),
       ...computed('dueOn', task.dueOn, taskBasis),
@@ -149,6 +173,11 @@ const emptyTask: PlannedTask = {
   startOn: null,
   dueOn: null,
   isMilestone: false,
+  parentIndex: null,
+  acceptance: '',
+  checklist: [],
+  assigneeIds: [],
+  after: [],
 };
 
 function fromTemplate(field: string, value: string, { template }: HandOffInput): TaskOrigin {

@@ -1,5 +1,5 @@
 import type { RoleId } from '../id.ts';
-import type { OutlineTask, ProjectKind, TemplateOutline } from './template.ts';
+import { type OutlineTask, type ProjectKind, plainTask, type TemplateOutline } from './template.ts';
 
 /** Roles that the templates of a new workspace speak of, by the names a new workspace gives them. */
 type RoleName = 'Partner' | 'Project manager' | 'Consultant' | 'Designer' | 'Developer';
@@ -266,10 +266,12 @@ function task(
     startShare: from * 100,
     endShare: to * 100,
     isMilestone: false,
+    ...plainTask,
   };
 }
 
 function milestone(name: string, at: number): DefaultTask {
   const share = at * 100;
-  return { name, roleName: null, weight: 0, startShare: share, endShare: share, isMilestone: true };
+  const days = { startShare: share, endShare: share };
+  return { name, roleName: null, weight: 0, isMilestone: true, ...days, ...plainTask };
 }

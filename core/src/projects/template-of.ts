@@ -1,74 +1,64 @@
 import { type CalendarDate, weekdaysBetween } from '../calendar-date.ts';
-import type { PhaseId, RoleId } from '../id.ts';
 import { type Shares, type Stretch, weekdayAt } from './outline-dates.ts';
+import { type StandingLine, type StandingProject, standingLines } from './standing.ts';
 import type { OutlineTask, TemplateOutline } from './template.ts';
-
-/** A phase of a project as it stands. */
-export type StandingPhase = {
-  readonly id: PhaseId;
-  readonly name: string;
-  readonly startOn: CalendarDate | null;
-  readonly endOn: CalendarDate | null;
-};
-
-/** A task of a project as it stands. */
-export type StandingTask = {
-  readonly phaseId: PhaseId | null;
-  readonly name: string;
-  readonly roleId: RoleId | null;
-  readonly estimateMinutes: number | null;
-  readonly startOn: CalendarDate | null;
-  readonly dueOn: CalendarDate | null;
-  readonly isMilestone: boolean;
-};
 
 /** Length of a template made from a project that has no dates: four weeks. */
 const usualWeekdays = 20;
 
 /**
- * The outline of a project as it stands (U21), with dates relative to its length and estimates as
- * weights. Tasks without a phase come last in one of their own; a phase stretches to hold its tasks.
+ * The outline of a project as it stands (U21), with dates relative to its length, estimates as hours
+ * and as weights. Tasks without a phase come last in one of their own; a phase stretches to hold its
+ * tasks. People, and what is done, stay behind.
  */
-export function outlineOf(
-  project: { readonly startOn: CalendarDate | null; readonly endOn: CalendarDate | null },
-  phases: readonly StandingPhase[],
-  tasks: readonly StandingTask[],
-): TemplateOutline {
+export function outlineOf(project: StandingProject): TemplateOutline {
   const { startOn, endOn } = project;
   const days = startOn && endOn ? { startOn, endOn } : null;
   const length = days ? weekdaysBetween(days.startOn, days.endOn) : 0;
-  const loose = tasks.filter((task) => task.phaseId === null);
+  const lines = standingLines(project);
   const groups = [
-    ...phases.map((phase) => ({
-      phase,
-      tasks: tasks.filter((task) => task.phaseId === phase.id),
-    })),
-    ...(loose.length > 0
-      ? [{ phase: { name: 'Other work', startOn: null, endOn: null }, tasks: loose }]
+    ...project.phases.map((phase, index) => ({ phase, index })),
+    ...(lines.some((line) => line.place.phaseIndex === null)
+      ? [{ phase: otherWork, index: null }]
       : []),
   ];
   return {
     durationWeekdays: length > 0 ? length : usualWeekdays,
-    phases: groups.map((group) => {
-      const outlined = group.tasks.map((task) => outlinedTask(task, days));
+    phases: groups.map(({ phase, index }) => {
+      const tasks = lines
+        .filter((line) => line.place.phaseIndex === index)
+        .map((line) => outlinedTask(line, days));
       return {
-        name: group.phase.name,
-        ...widened(sharesOf(group.phase.startOn, group.phase.endOn, days), outlined),
-        tasks: outlined,
+        name: phase.name,
+        ...widened(sharesOf(phase.startOn, phase.endOn, days), tasks),
+        tasks,
       };
     }),
   };
 }
 
-function outlinedTask(task: StandingTask, days: Stretch | null): OutlineTask {
-  const shares = sharesOf(task.startOn ?? (task.isMilestone ? task.dueOn : null), task.dueOn, days);
+const otherWork = { name: 'Other work', startOn: null, endOn: null };
+
+function outlinedTask(
+  { task, place, level, hasParts }: StandingLine,
+  days: Stretch | null,
+): OutlineTask {
+  const { isMilestone } = task;
+  const shares = sharesOf(task.startOn ?? (isMilestone ? task.dueOn : null), task.dueOn, days);
+  const estimateMinutes = hasParts || isMilestone ? null : task.estimateMinutes;
   return {
     name: task.name,
     roleId: task.roleId,
-    weight: task.isMilestone ? 0 : (task.estimateMinutes ?? 0),
-    isMilestone: task.isMilestone,
-    startShare: task.isMilestone ? shares.endShare : shares.startShare,
+    weight: estimateMinutes ?? 0,
+    isMilestone,
+    startShare: isMilestone ? shares.endShare : shares.startShare,
     endShare: shares.endShare,
+    level,
+    estimateMinutes,
+    notes: task.notes,
+    acceptance: task.acceptance,
+    checklist: task.checklist,
+    after: place.after,
   };
 }
 

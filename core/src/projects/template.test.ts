@@ -4,7 +4,13 @@ import type { RoleId } from '../id.ts';
 import { defaultTemplates, outlineWithRoles } from './default-templates.ts';
 import { stretchOf, weekdayAt } from './outline-dates.ts';
 import { planOfOutline } from './plan.ts';
-import { bestTemplate, outlineIssues, type TemplateOutline } from './template.ts';
+import {
+  bestTemplate,
+  type OutlineTask,
+  outlineIssues,
+  plainTask,
+  type TemplateOutline,
+} from './template.ts';
 
 const roles = ['Partner', 'Project manager', 'Consultant', 'Designer', 'Developer'].map(
   // A brand has no run-time part; the test needs different ids only.
@@ -64,7 +70,7 @@ function workedRoles(outline: TemplateOutline) {
 }
 
 describe('an outline', () => {
-  const task = { name: 'Task', roleId: null, weight: 1, isMilestone: false };
+  const task = { ...plainTask, name: 'Task', roleId: null, weight: 1, isMilestone: false };
   const outline = (startShare: number, endShare: number, isMilestone = false): TemplateOutline => ({
     durationWeekdays: 10,
     phases: [
@@ -83,6 +89,22 @@ describe('an outline', () => {
     expect(codes(outline(1_000, 6_000))).toEqual(['outside-phase']);
     expect(codes(outline(5_000, 4_000))).toEqual(['too-early']);
     expect(codes(outline(6_000, 6_000, true))).toEqual(['milestone']);
+  });
+
+  test('is refused with a task that waits for itself, by way of another or of its parts', () => {
+    const after = (index: number) => [{ index, type: 'finish-start', lagMinutes: 0 }] as const;
+    const days = { startShare: 2_000, endShare: 6_000 };
+    const codes = (...tasks: Partial<OutlineTask>[]) =>
+      outlineIssues({
+        durationWeekdays: 10,
+        phases: [
+          { name: 'Phase', ...days, tasks: tasks.map((own) => ({ ...task, ...days, ...own })) },
+        ],
+      }).map(({ code }) => code);
+    expect(codes({ after: after(1) }, {})).toEqual([]);
+    expect(codes({ after: after(1) }, { after: after(0) })).toEqual(['loop']);
+    expect(codes({ after: after(1) }, { level: 1 })).toEqual(['loop']);
+    expect(codes({ after: after(5) }, {})).toEqual(['unknown']);
   });
 
   test('lies over the days of a project; a milestone on the last day of its phase', () => {

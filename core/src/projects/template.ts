@@ -1,7 +1,9 @@
 import { sumOf } from '../grouping.ts';
-import type { RoleId } from '../id.ts';
+import type { RoleId, TaskId } from '../id.ts';
 import { type Issue, issue } from '../issue.ts';
+import { type Dependency, loopOfDependency } from './dependency.ts';
 import type { Shares } from './outline-dates.ts';
+import { type PlannedDependency, parentIndexes } from './plan.ts';
 
 /** The two kinds of work: paid work for an account, and own work for own strategy. */
 export const projectKinds = ['client', 'initiative'] as const;
@@ -17,7 +19,27 @@ export type OutlineTask = Shares & {
   readonly roleId: RoleId | null;
   readonly weight: number;
   readonly isMilestone: boolean;
+  /** Depth in the tree of its phase: part of the nearest task before it that stands higher. */
+  readonly level: number;
+  /** Hours when none were sold; null leaves them open. */
+  readonly estimateMinutes: number | null;
+  readonly notes: string;
+  /** What must have happened for it to count as done. */
+  readonly acceptance: string;
+  readonly checklist: readonly string[];
+  /** What it waits for, by place among all tasks of the template. */
+  readonly after: readonly PlannedDependency[];
 };
+
+/** What a task of a template has unless it says otherwise. */
+export const plainTask = {
+  level: 0,
+  estimateMinutes: null,
+  notes: '',
+  acceptance: '',
+  checklist: [],
+  after: [],
+} as const satisfies Partial<OutlineTask>;
 
 /** A phase of a template. Its days are shares of the whole project's length. */
 export type OutlinePhase = Shares & {
@@ -38,8 +60,33 @@ export type Template<Id extends string = string> = {
   readonly outline: TemplateOutline;
 };
 
-/** What is wrong with an outline: shares the wrong way round, or a task outside its phase. */
+/** An outline as it may have been kept before tasks could have parts. */
+export type KeptOutline = Omit<TemplateOutline, 'phases'> & {
+  readonly phases: readonly (Omit<OutlinePhase, 'tasks'> & {
+    readonly tasks: readonly (Omit<OutlineTask, keyof typeof plainTask> & Partial<OutlineTask>)[];
+  })[];
+};
+
+/** A kept outline with everything that was not kept then. */
+export function completeOutline(kept: KeptOutline): TemplateOutline {
+  return {
+    ...kept,
+    phases: kept.phases.map((phase) => ({
+      ...phase,
+      tasks: phase.tasks.map((task) => ({ ...plainTask, ...task })),
+    })),
+  };
+}
+
+/**
+ * What is wrong with an outline: shares the wrong way round, a task outside its phase, one that waits
+ * for something that is not there, or for itself.
+ */
 export function outlineIssues(outline: TemplateOutline): Issue[] {
+  return [...shapeIssues(outline), ...waitingIssues(outline)];
+}
+
+function shapeIssues(outline: TemplateOutline): Issue[] {
   return outline.phases.flatMap((phase, phaseIndex) => {
     const path = ['phases', phaseIndex] as const;
     return [
@@ -49,6 +96,38 @@ export function outlineIssues(outline: TemplateOutline): Issue[] {
       ),
     ];
   });
+}
+
+function waitingIssues(outline: TemplateOutline): Issue[] {
+  const tasks = outline.phases.flatMap((phase, phaseIndex) =>
+    phase.tasks.map((task, taskIndex) => ({ ...task, phaseIndex, taskIndex })),
+  );
+  const parents = parentIndexes(tasks);
+  // A place stands for an id: both only have to be different from each other.
+  const idOf = (place: number) => `${place}` as TaskId;
+  const places = tasks.map((_, index) => {
+    const parent = parents[index] ?? null;
+    return { id: idOf(index), parentId: parent === null ? null : idOf(parent) };
+  });
+  const known: Dependency[] = [];
+  return tasks.flatMap((task, index) =>
+    task.after.flatMap(({ index: before, ...dependency }) => {
+      const path = ['phases', task.phaseIndex, 'tasks', task.taskIndex, 'after'] as const;
+      const predecessor = tasks[before];
+      if (!predecessor)
+        return [issue(path, 'unknown', `"${task.name}" waits for no task there is`)];
+      const added = { predecessorId: idOf(before), successorId: idOf(index), ...dependency };
+      const loop = loopOfDependency(places, known, added);
+      if (!loop) known.push(added);
+      return loop
+        ? [issue(path, 'loop', loopInWords(loop.map((id) => tasks[Number(id)]?.name)))]
+        : [];
+    }),
+  );
+}
+
+function loopInWords(names: readonly (string | undefined)[]): string {
+  return `would wait for itself: ${names.map((name) => `“${name ?? ''}”`).join(' → ')}`;
 }
 
 /**

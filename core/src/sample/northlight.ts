@@ -7,6 +7,7 @@ import { sampleCases } from './initiative-cases.ts';
 import { samplePeople, sampleRoles, sampleTeams } from './people.ts';
 import type { SampleFirm } from './sample-firm.ts';
 import { sampleGoals, samplePlan } from './strategy.ts';
+import { sampleStructure } from './task-structure.ts';
 import { sampleWork } from './work.ts';
 
 /**
@@ -18,6 +19,7 @@ export function northlight(today: CalendarDate): SampleFirm {
   const people = samplePeople(today);
   const accounts = sampleAccounts(random);
   const work = sampleWork(today, people);
+  const structure = sampleStructure(work);
   const timeEntries = sampleHours(work, people, { today, random });
   return {
     teams: sampleTeams,
@@ -31,8 +33,13 @@ export function northlight(today: CalendarDate): SampleFirm {
     goals: sampleGoals(today),
     projects: work.projects,
     phases: work.phases,
-    tasks: withEstimates(work.tasks, timeEntries, { today, random, pulls: work.pulls }),
+    // What holds others comes first, for rows are written in this order.
+    tasks: [
+      ...structure.umbrellas,
+      ...withEstimates(work.tasks, timeEntries, { today, random, pulls: work.pulls }),
+    ],
     timeEntries,
     cases: sampleCases(today),
+    structure,
   };
 }

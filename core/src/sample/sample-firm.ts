@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { DealOutcome } from '../deals/pipeline.ts';
 import type { SampleCases } from './initiative-cases.ts';
+import type { SampleStructure } from './task-structure.ts';
 
 /** Names a record within the sample; the server gives each key an id of its own. */
 export type SampleKey = string;
@@ -176,4 +177,5 @@ export type SampleFirm = {
   readonly tasks: readonly SampleTask[];
   readonly timeEntries: readonly SampleTimeEntry[];
   readonly cases: SampleCases;
+  readonly structure: SampleStructure;
 };

@@ -27,6 +27,7 @@ import type { DealTables } from './deal-tables.ts';
 import type { ImportTables } from './import-tables.ts';
 import type { StrategyTables } from './strategy-tables.ts';
 import type { SubjectTables } from './subject-tables.ts';
+import type { TaskTables } from './task-tables.ts';
 
 /** timestamptz: read as Date by the driver, written as an ISO string or left to the database. */
 export type Timestamp = ColumnType<Date, string | Date, string | Date>;
@@ -280,6 +281,8 @@ export type TaskTable = Row<TaskId> &
     due_on: Optional<CalendarDate>;
     done_on: Optional<CalendarDate>;
     is_milestone: Generated<boolean>;
+    parent_id: Optional<TaskId>;
+    acceptance: Generated<string>;
   };
 export type AssignmentTable = Row<Id<'assignment'>> & {
   project_id: ProjectId;
@@ -351,6 +354,7 @@ export type IdempotencyTable = {
 /** Every table that the server's own role can reach, for the query builder. */
 export type Tables = ImportTables &
   SubjectTables &
+  TaskTables &
   ContactTables &
   DealTables &
   StrategyTables & {

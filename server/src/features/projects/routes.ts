@@ -42,6 +42,8 @@ export const projectRoutes = implement(projects, {
     const { fields, names } = await readOrigins(scope, params.id);
     return { rows: fields.map((field) => presentOrigin(field, names)) };
   },
+  copy: async ({ scope, params, body }) =>
+    presentProject(await service.copyProject(scope, params.id, body)),
   saveAsTemplate: async ({ scope, params, body }) => {
     const { id, name } = await service.templateFromProject(scope, params.id, body.name);
     return { id, name };

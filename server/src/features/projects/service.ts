@@ -4,12 +4,14 @@ import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import type { PhaseId, ProjectId, TaskId, TemplateId } from '@evenkeel/core/id';
 import { type Stretch, weekdayAt } from '@evenkeel/core/projects/outline-dates';
 import { type ProjectPlan, planOfOutline } from '@evenkeel/core/projects/plan';
+import { copyOf } from '@evenkeel/core/projects/standing';
 import { changeState as changedState, type ProjectState } from '@evenkeel/core/projects/state';
 import type { TemplateOutline } from '@evenkeel/core/projects/template';
 import { outlineOf } from '@evenkeel/core/projects/template-of';
 import { AppError, invalid } from '../../platform/app-error.ts';
 import type { Scope } from '../../platform/db/scope.ts';
-import { createPlannedTasks, listTasks } from '../tasks/service.ts';
+import { optionalInteger } from '../../platform/db/values.ts';
+import { createPlannedTasks, readStandingTasks } from '../tasks/service.ts';
 import { createTemplate, getTemplate, type TemplateRecord } from '../templates/service.ts';
 import { type Figures, readFigures } from './figures/repository.ts';
 import { insertPhases, listPhases, type PhaseRecord } from './phases/service.ts';
@@ -145,32 +147,62 @@ export async function templateFromProject(
   id: ProjectId,
   name: string,
 ): Promise<TemplateRecord> {
-  const { project, phases } = await getProject(scope, id);
-  const { rows } = await listTasks(scope, {
-    projectId: [id],
-    projects: 'all',
-    sort: 'position',
-    limit: 5_000,
-  });
-  const outline = outlineOf(
-    { startOn: project.start_on, endOn: project.end_on },
-    phases.map((phase) => ({
+  const standing = await readStanding(scope, await getProject(scope, id));
+  const { kind } = standing.project;
+  return createTemplate(scope, { kind, name, outline: outlineOf(standing) });
+}
+
+/** A new project with the plan of this one: nothing done, nothing logged, moved to its start (U21). */
+export async function copyProject(
+  scope: Scope,
+  id: ProjectId,
+  { name, ...to }: BodyOf<typeof projects.copy>,
+): Promise<WholeProject> {
+  const standing = await readStanding(scope, await getProject(scope, id));
+  const { project } = standing;
+  const { startOn, endOn, ...plan } = copyOf(standing, to);
+  const fields = {
+    kind: project.kind,
+    name,
+    state: project.kind === 'client' ? ('approved' as const) : ('considered' as const),
+    purpose: project.purpose,
+    scope: project.scope,
+    startOn,
+    endOn,
+    ownerId: project.owner_id,
+    projectManagerId: project.project_manager_id,
+    teamId: project.team_id,
+    budget: optionalInteger(project.budget),
+    priority: project.priority,
+    templateId: project.template_id,
+  };
+  const own =
+    project.kind === 'client'
+      ? { accountId: project.account_id, price: optionalInteger(project.price) }
+      : {
+          category: project.category,
+          businessNeed: project.business_need,
+          expectedBenefit: project.expected_benefit,
+          promisedWeeklyMinutes: project.promised_weekly_minutes,
+        };
+  const { projectId } = await createPlanned(scope, { ...fields, ...own }, plan);
+  return getProject(scope, projectId);
+}
+
+/** A project as templates and copies are made from it. */
+async function readStanding(scope: Scope, { project, phases }: WholeProject) {
+  return {
+    project,
+    startOn: project.start_on,
+    endOn: project.end_on,
+    phases: phases.map((phase) => ({
       id: phase.id,
       name: phase.name,
       startOn: phase.start_on,
       endOn: phase.end_on,
     })),
-    rows.map(({ task }) => ({
-      phaseId: task.phase_id,
-      name: task.name,
-      roleId: task.role_id,
-      estimateMinutes: task.estimate_minutes,
-      startOn: task.start_on,
-      dueOn: task.due_on,
-      isMilestone: task.is_milestone,
-    })),
-  );
-  return createTemplate(scope, { kind: project.kind, name, outline: outline });
+    ...(await readStandingTasks(scope, project.id)),
+  };
 }
 
 async function templateFor(

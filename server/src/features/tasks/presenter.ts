@@ -1,9 +1,10 @@
-import type { TaskRow, TaskView } from '@evenkeel/contract/tasks';
+import type { ChecklistItem, TaskRow, TaskView } from '@evenkeel/contract/tasks';
 import { moment, optionalMoment, referenceOf } from '../../platform/db/values.ts';
-import type { ListedTask, TaskRecord } from './repository.ts';
-import type { WithWork } from './service.ts';
+import type { ChecklistItemRecord } from './checklist/service.ts';
+import type { ListedTask } from './repository.ts';
+import type { WholeTask, WithWork } from './service.ts';
 
-export function presentTaskRow({ task, assignees, loggedMinutes }: WithWork<PlainTask>): TaskRow {
+export function presentTaskRow({ task, ...work }: WithWork<PlainTask>): TaskRow {
   return {
     id: task.id,
     number: task.number,
@@ -15,21 +16,40 @@ export function presentTaskRow({ task, assignees, loggedMinutes }: WithWork<Plai
     state: task.state,
     role: referenceOf(task.role_id, task.role_name),
     estimateMinutes: task.estimate_minutes,
-    loggedMinutes,
+    loggedMinutes: work.loggedMinutes,
     startOn: task.start_on,
     dueOn: task.due_on,
     doneOn: task.done_on,
     isMilestone: task.is_milestone,
-    assignees: [...assignees],
+    parentId: task.parent_id,
+    assignees: [...work.assignees],
+    subTasks: work.subTasks,
+    checklistCount: work.checklist.count,
+    checklistDoneCount: work.checklist.doneCount,
+    waitsFor: [...work.waiting.waitsFor],
+    startsTooEarly: work.waiting.startsTooEarly,
   };
 }
 
-export function presentTask(found: WithWork<TaskRecord>): TaskView {
+export function presentTask(found: WholeTask): TaskView {
   return {
     ...presentTaskRow(found),
     notes: found.task.notes,
+    acceptance: found.task.acceptance,
+    parents: [...found.parents],
+    checklist: found.items.map(presentItem),
     createdAt: moment(found.task.created_at),
     deletedAt: optionalMoment(found.task.deleted_at),
+  };
+}
+
+export function presentItem(item: ChecklistItemRecord): ChecklistItem {
+  return {
+    id: item.id,
+    version: item.version,
+    name: item.name,
+    position: item.position,
+    isDone: item.is_done,
   };
 }
 

@@ -8,7 +8,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { columnsOf } from '../../platform/db/columns.ts';
 import { readPage, type SortKey } from '../../platform/db/paging.ts';
-import { setDeleted, updateRecord } from '../../platform/db/records.ts';
+import { updateRecord } from '../../platform/db/records.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { containing } from '../../platform/db/text-match.ts';
 import { integer } from '../../platform/db/values.ts';
@@ -40,6 +40,7 @@ export function listTasks(scope: Scope, request: TaskFilter) {
   if (request.projectId) query = query.where('task.project_id', 'in', request.projectId);
   if (request.kind) query = query.where('project.kind', '=', request.kind);
   if (request.roleId) query = query.where('task.role_id', 'in', request.roleId);
+  if (request.parentId) query = query.where('task.parent_id', 'in', request.parentId);
   if (request.state) query = query.where('task.state', 'in', request.state);
   if (request.dueFrom) query = query.where('task.due_on', '>=', request.dueFrom);
   if (request.dueTo) query = query.where('task.due_on', '<=', request.dueTo);
@@ -60,7 +61,7 @@ export function listTasks(scope: Scope, request: TaskFilter) {
 /** One task, also from the trash. */
 export function findTask(scope: Scope, id: TaskId) {
   return taskRows(scope)
-    .select(['task.notes', 'task.created_at', 'task.deleted_at'])
+    .select(['task.notes', 'task.acceptance', 'task.created_at', 'task.deleted_at'])
     .where('task.id', '=', id)
     .executeTakeFirst();
 }
@@ -166,15 +167,6 @@ export async function updateTasks(
     .execute();
 }
 
-/** Moves a task into the trash or out of it. Whether there was one to move. */
-export async function setTaskDeleted(
-  scope: Scope,
-  id: TaskId,
-  isDeleted: boolean,
-): Promise<boolean> {
-  return setDeleted(scope, 'task', id, isDeleted);
-}
-
 function taskRows(scope: Scope) {
   return scope.tx
     .selectFrom('task')
@@ -207,5 +199,6 @@ function taskRows(scope: Scope) {
       'task.due_on',
       'task.done_on',
       'task.is_milestone',
+      'task.parent_id',
     ]);
 }

@@ -1,6 +1,7 @@
 import { tasks } from '@evenkeel/contract/tasks';
 import { implement } from '../../platform/http/implement.ts';
-import { presentTask, presentTaskRow } from './presenter.ts';
+import { removeItem, updateItem } from './checklist/service.ts';
+import { presentItem, presentTask, presentTaskRow } from './presenter.ts';
 import * as service from './service.ts';
 
 export const taskRoutes = implement(tasks, {
@@ -17,6 +18,14 @@ export const taskRoutes = implement(tasks, {
   bulk: async ({ scope, body }) => ({
     rows: (await service.changeTasks(scope, body)).map(presentTaskRow),
   }),
+  addChecklistItem: async ({ scope, params, body }) =>
+    presentItem(await service.addChecklistItem(scope, params.id, body)),
+  updateChecklistItem: async ({ scope, params, body }) =>
+    presentItem(await updateItem(scope, { taskId: params.id, id: params.itemId }, body)),
+  removeChecklistItem: async ({ scope, params }) => {
+    await removeItem(scope, { taskId: params.id, id: params.itemId });
+    return {};
+  },
   remove: async ({ scope, params }) => {
     await service.removeTask(scope, params.id);
     return {};

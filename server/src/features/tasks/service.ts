@@ -2,20 +2,42 @@ import type { BodyOf, QueryOf } from '@evenkeel/contract/endpoint';
 import type { tasks } from '@evenkeel/contract/tasks';
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import { groupedBy } from '@evenkeel/core/grouping';
-import type { PersonId, PhaseId, ProjectId, TaskId } from '@evenkeel/core/id';
-import type { PlannedTask } from '@evenkeel/core/projects/plan';
-import { positionStep, type TaskState } from '@evenkeel/core/projects/task';
+import type { PersonId, TaskId } from '@evenkeel/core/id';
+import type { TaskState } from '@evenkeel/core/projects/task';
 import { AppError, invalid } from '../../platform/app-error.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { replaceAssignees, swapAssignees } from './assignments/service.ts';
-import { insertTasks } from './planned/repository.ts';
+import { addItem, type ChecklistItemRecord, countItems, listItems } from './checklist/service.ts';
+import { readWaiting, type Waiting } from './dependencies/service.ts';
+import { insertTasks } from './planned/service.ts';
 import * as repository from './repository.ts';
+import {
+  carryPhase,
+  leaveParents,
+  listParents,
+  placeInTree,
+  restoreTree,
+  type SubTaskSums,
+  sumSubTasks,
+  trashTree,
+} from './tree/service.ts';
 
-/** A task with the people on it and the minutes logged on it. */
+export { createPlannedTasks, readStandingTasks } from './planned/service.ts';
+
+/** A task with the people on it, what was logged on it, its parts and what it waits for. */
 export type WithWork<Task> = {
   readonly task: Task;
   readonly assignees: readonly { readonly id: PersonId; readonly name: string }[];
   readonly loggedMinutes: number;
+  readonly subTasks: SubTaskSums | null;
+  readonly checklist: { readonly count: number; readonly doneCount: number };
+  readonly waiting: Waiting;
+};
+
+/** A task with everything on it. */
+export type WholeTask = WithWork<repository.TaskRecord> & {
+  readonly parents: readonly { readonly id: TaskId; readonly name: string }[];
+  readonly items: readonly ChecklistItemRecord[];
 };
 
 export async function listTasks(
@@ -29,12 +51,12 @@ export async function listTasks(
 }
 
 /** One task, also from the trash. */
-export async function getTask(scope: Scope, id: TaskId): Promise<WithWork<repository.TaskRecord>> {
+export async function getTask(scope: Scope, id: TaskId): Promise<WholeTask> {
   const task = await repository.findTask(scope, id);
   if (!task) throw new AppError('not-found', 'There is no such task.');
   const [found] = await withWork(scope, [task]);
   if (!found) throw new Error('one task went in, none came out');
-  return found;
+  return { ...found, parents: await listParents(scope, id), items: await listItems(scope, [id]) };
 }
 
 export async function createTask(scope: Scope, draft: BodyOf<typeof tasks.create>) {
@@ -43,10 +65,13 @@ export async function createTask(scope: Scope, draft: BodyOf<typeof tasks.create
   if (!(await repository.hasProject(scope, projectId))) {
     throw invalid(['projectId'], 'unknown', 'there is no such project');
   }
+  const place = await placeInTree(scope, { id: null, projectId, parentId: null }, draft);
   const task = {
     name: draft.name,
     notes: draft.notes ?? '',
-    phaseId: draft.phaseId ?? null,
+    phaseId: place.phaseId ?? null,
+    parentId: place.parentId ?? null,
+    acceptance: draft.acceptance ?? '',
     roleId: draft.roleId ?? null,
     estimateMinutes: draft.estimateMinutes ?? null,
     startOn: draft.startOn ?? null,
@@ -73,7 +98,14 @@ export async function updateTask(
     change.dueOn === undefined ? task.due_on : change.dueOn,
   );
   const state = change.state === task.state ? undefined : change.state;
-  await repository.updateTask(scope, id, version, { ...change, ...doneDay(scope, state) });
+  const place = await placeInTree(
+    scope,
+    { id, projectId: task.project_id, parentId: task.parent_id },
+    change,
+  );
+  const columns = { ...change, ...place, ...doneDay(scope, state) };
+  await repository.updateTask(scope, id, version, columns);
+  if (place.phaseId !== undefined) await carryPhase(scope, [id]);
   return getTask(scope, id);
 }
 
@@ -94,33 +126,32 @@ export async function changeTasks(scope: Scope, { ids, change }: BodyOf<typeof t
   if (shiftDays !== 0 || Object.keys(fields).length > 0) {
     const columns = { ...fields, ...doneDay(scope, fields.state) };
     await repository.updateTasks(scope, unique, columns, shiftDays);
+    if (fields.phaseId !== undefined) {
+      await leaveParents(scope, unique, fields.phaseId);
+      await carryPhase(scope, unique);
+    }
   }
   await swapAssignees(scope, unique, { add, remove });
   return withWork(scope, await repository.findTasks(scope, unique));
 }
 
+export async function addChecklistItem(
+  scope: Scope,
+  id: TaskId,
+  draft: BodyOf<typeof tasks.addChecklistItem>,
+) {
+  const { task } = await getTask(scope, id);
+  return addItem(scope, { id, projectId: task.project_id }, draft);
+}
+
 export async function removeTask(scope: Scope, id: TaskId): Promise<void> {
-  if (await repository.setTaskDeleted(scope, id, true)) return;
+  if (await trashTree(scope, id)) return;
   throw new AppError('not-found', 'There is no such task.');
 }
 
 export async function restoreTask(scope: Scope, id: TaskId) {
-  await repository.setTaskDeleted(scope, id, false);
+  await restoreTree(scope, id);
   return getTask(scope, id);
-}
-
-/** Adds the tasks of a plan to a new project. The ids come in the order of the plan. */
-export function createPlannedTasks(
-  scope: Scope,
-  projectId: ProjectId,
-  tasks: readonly PlannedTask[],
-  phaseIds: readonly PhaseId[],
-): Promise<TaskId[]> {
-  const placed = tasks.map(({ phaseIndex, ...task }) => ({
-    ...task,
-    phaseId: phaseIndex === null ? null : (phaseIds[phaseIndex] ?? null),
-  }));
-  return insertTasks(scope, projectId, placed, positionStep);
 }
 
 async function withWork<Task extends { id: TaskId }>(
@@ -131,12 +162,20 @@ async function withWork<Task extends { id: TaskId }>(
   if (ids.length === 0) return [];
   const assignees = groupedBy(await repository.listAssignees(scope, ids), (row) => row.task_id);
   const logged = await repository.sumLogged(scope, ids);
+  const sums = await sumSubTasks(scope, ids);
+  const checklists = await countItems(scope, ids);
+  const waitingOf = await readWaiting(scope, ids);
   return tasks.map((task) => ({
     task,
     assignees: (assignees.get(task.id) ?? []).map(({ id, name }) => ({ id, name })),
     loggedMinutes: logged.get(task.id) ?? 0,
+    subTasks: sums.get(task.id) ?? null,
+    checklist: checklists.get(task.id) ?? noItems,
+    waiting: waitingOf(task.id),
   }));
 }
+
+const noItems = { count: 0, doneCount: 0 };
 
 /** The day on which a task was done goes with its state. */
 function doneDay(scope: Scope, state: TaskState | undefined): { doneOn?: CalendarDate | null } {

@@ -11,7 +11,10 @@ export function presentTemplate(record: TemplateRecord): TemplateView {
     name: record.name,
     outline: {
       durationWeekdays: outline.durationWeekdays,
-      phases: outline.phases.map((phase) => ({ ...phase, tasks: [...phase.tasks] })),
+      phases: outline.phases.map((phase) => ({
+        ...phase,
+        tasks: [...phase.tasks],
+      })),
     },
     createdAt: moment(record.created_at),
     deletedAt: optionalMoment(record.deleted_at),

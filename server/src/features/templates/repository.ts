@@ -1,7 +1,12 @@
 import type { BodyOf } from '@evenkeel/contract/endpoint';
 import type { templates } from '@evenkeel/contract/templates';
 import type { TemplateId } from '@evenkeel/core/id';
-import type { ProjectKind, TemplateOutline } from '@evenkeel/core/projects/template';
+import {
+  completeOutline,
+  type KeptOutline,
+  type ProjectKind,
+  type TemplateOutline,
+} from '@evenkeel/core/projects/template';
 import { setDeleted, updateRecord } from '../../platform/db/records.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { newId } from '../../platform/ids.ts';
@@ -88,5 +93,5 @@ function templateRows(scope: Scope) {
 
 function withOutline<Row extends { outline: unknown }>(row: Row) {
   // Only outlines that the contract's schema has let through are ever written.
-  return { ...row, outline: row.outline as TemplateOutline };
+  return { ...row, outline: completeOutline(row.outline as KeptOutline) };
 }

@@ -11,6 +11,8 @@ export const templateRoutes = implement(templates, {
   create: async ({ scope, body }) => presentTemplate(await service.createTemplate(scope, body)),
   update: async ({ scope, params, body, version }) =>
     presentTemplate(await service.updateTemplate(scope, params.id, version, body)),
+  copy: async ({ scope, params, body }) =>
+    presentTemplate(await service.copyTemplate(scope, params.id, body.name)),
   remove: async ({ scope, params }) => {
     await service.removeTemplate(scope, params.id);
     return {};

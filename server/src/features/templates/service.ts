@@ -38,6 +38,16 @@ export async function createTemplate(
   return getTemplate(scope, id);
 }
 
+/** A template that begins as a copy of another. */
+export async function copyTemplate(
+  scope: Scope,
+  id: TemplateId,
+  name: string,
+): Promise<TemplateRecord> {
+  const { kind, outline } = await getTemplate(scope, id);
+  return createTemplate(scope, { kind, name, outline });
+}
+
 export async function updateTemplate(
   scope: Scope,
   id: TemplateId,

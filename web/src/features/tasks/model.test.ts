@@ -28,7 +28,13 @@ function task(name: string, more: Partial<TaskRow> = {}): TaskRow {
     dueOn: null,
     doneOn: null,
     isMilestone: false,
+    parentId: null,
     assignees: [],
+    subTasks: null,
+    checklistCount: 0,
+    checklistDoneCount: 0,
+    waitsFor: [],
+    startsTooEarly: false,
     ...more,
   };
 }

@@ -5,7 +5,11 @@ import { projects } from '@evenkeel/contract/projects';
 import { addDays, addMonths, monthOf, monthStart, weekStart } from '@evenkeel/core/calendar-date';
 import { sumOf } from '@evenkeel/core/grouping';
 import type { DealId, PersonId, ProjectId, TeamId } from '@evenkeel/core/id';
-import type { OutlineTask, TemplateOutline } from '@evenkeel/core/projects/template';
+import {
+  type OutlineTask,
+  plainTask,
+  type TemplateOutline,
+} from '@evenkeel/core/projects/template';
 import { describe, expect, test } from 'vitest';
 import { dayIn } from '../../../platform/clock.ts';
 import { type Client, startTestApp } from '../../../test/app.ts';
@@ -24,6 +28,7 @@ const outlineTask = (name: string, startShare: number, endShare: number): Outlin
   startShare,
   endShare,
   isMilestone: false,
+  ...plainTask,
 });
 const outline: TemplateOutline = {
   durationWeekdays: 30,

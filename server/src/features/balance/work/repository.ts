@@ -59,6 +59,7 @@ export async function listTasks(scope: Scope, whose: WorkOf): Promise<BalanceTas
     estimateMinutes: row.estimate_minutes,
     loggedMinutes: integer(row.logged_minutes ?? 0),
     isDone: false,
+    hasSubTasks: row.has_sub_tasks,
     assigneeIds: row.person_ids ?? [],
   }));
 }
@@ -101,12 +102,24 @@ function openTasks(scope: Scope, whose: WorkOf) {
     )
     .select(['task.id', 'task.project_id', 'task.name', 'task.role_id'])
     .select(['task.start_on', 'task.due_on', 'task.estimate_minutes'])
+    .select((of) => hasSubTasks(of).$castTo<boolean>().as('has_sub_tasks'))
     .where('task.workspace_id', '=', scope.workspaceId)
     .where('task.deleted_at', 'is', null)
     .where('task.state', '<>', 'done')
     .where('task.is_milestone', '=', false)
     .where('project.deleted_at', 'is', null)
     .where((of) => isTaskOf(of, scope, whose));
+}
+
+function hasSubTasks(of: ExpressionBuilder<Tables, 'task'>) {
+  return of.exists(
+    of
+      .selectFrom('task as sub_task')
+      .select('sub_task.id')
+      .whereRef('sub_task.workspace_id', '=', 'task.workspace_id')
+      .whereRef('sub_task.parent_id', '=', 'task.id')
+      .where('sub_task.deleted_at', 'is', null),
+  );
 }
 
 /** Assignees share a task, so one of a person's is read with all that are on it. */

@@ -44,7 +44,10 @@ function sumTasks(scope: Scope, ids: readonly ProjectId[]) {
       sql<string>`count(*) filter (where state <> 'done' and due_on < ${scope.today}::date)`.as(
         'overdue_count',
       ),
-      sql<string>`coalesce(sum(estimate_minutes), 0)`.as('estimate_minutes'),
+      // Hours stand on tasks without sub-tasks, so that they are counted once.
+      sql<string>`coalesce(sum(estimate_minutes) filter (where not exists (
+        select from task child where child.workspace_id = task.workspace_id
+          and child.parent_id = task.id and child.deleted_at is null)), 0)`.as('estimate_minutes'),
     ])
     .limit(ids.length)
     .execute();

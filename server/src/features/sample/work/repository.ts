@@ -41,6 +41,7 @@ export async function insertWork(scope: Scope, firm: SampleFirm, ids: Ids): Prom
     })),
   );
   await insertTasks(scope, firm, ids);
+  await insertStructure(scope, firm, ids);
   await insertHandOffs(scope, firm, ids);
   await insertRows(
     scope,
@@ -99,6 +100,10 @@ function placeColumns({ cases }: SampleFirm, key: string) {
 }
 
 async function insertTasks(scope: Scope, firm: SampleFirm, ids: Ids): Promise<void> {
+  const parentOf = (key: string) => {
+    const parent = firm.structure.parents.get(key);
+    return parent === undefined ? null : need(ids, 'task', parent);
+  };
   const firstTask = await nextNumbers(scope, 'task', firm.tasks.length);
   await insertRows(
     scope,
@@ -118,6 +123,8 @@ async function insertTasks(scope: Scope, firm: SampleFirm, ids: Ids): Promise<vo
       due_on: task.dueOn,
       done_on: task.doneOn,
       is_milestone: task.isMilestone,
+      parent_id: parentOf(task.key),
+      acceptance: firm.structure.acceptances.get(task.key) ?? '',
     })),
   );
   await insertRows(
@@ -131,6 +138,39 @@ async function insertTasks(scope: Scope, firm: SampleFirm, ids: Ids): Promise<vo
         person_id: need(ids, 'person', person),
       })),
     ),
+  );
+}
+
+async function insertStructure(
+  scope: Scope,
+  { tasks, structure }: SampleFirm,
+  ids: Ids,
+): Promise<void> {
+  const projects = new Map(tasks.map((task) => [task.key, task.project]));
+  const projectOf = (task: string) => need(ids, 'project', projects.get(task) ?? '');
+  await insertRows(
+    scope,
+    'checklist_item',
+    structure.checklistItems.map((item, index) => ({
+      ...common(newId()),
+      project_id: projectOf(item.task),
+      task_id: need(ids, 'task', item.task),
+      name: item.name,
+      position: index,
+      is_done: item.isDone,
+    })),
+  );
+  await insertRows(
+    scope,
+    'dependency',
+    structure.dependencies.map((dependency) => ({
+      ...common(newId()),
+      project_id: projectOf(dependency.successor),
+      predecessor_id: need(ids, 'task', dependency.predecessor),
+      successor_id: need(ids, 'task', dependency.successor),
+      type: dependency.type,
+      lag_minutes: dependency.lagMinutes,
+    })),
   );
 }
 

@@ -1,5 +1,6 @@
-import type { Id, PersonId, TaskId } from '@evenkeel/core/id';
+import type { Id, PersonId, ProjectId, TaskId } from '@evenkeel/core/id';
 import { sql } from 'kysely';
+import { insertRows } from '../../../platform/db/insert-rows.ts';
 import type { Scope } from '../../../platform/db/scope.ts';
 import { newId } from '../../../platform/ids.ts';
 
@@ -13,6 +14,19 @@ export async function listAssigned(scope: Scope, taskId: TaskId): Promise<Person
     .limit(200)
     .execute();
   return rows.map((row) => row.person_id);
+}
+
+/** Who is on each of the tasks. */
+export function listAssignments(scope: Scope, taskIds: readonly TaskId[]) {
+  return scope.tx
+    .selectFrom('assignment')
+    .select(['task_id', 'person_id'])
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('task_id', '=', sql<TaskId>`any(${[...taskIds]}::uuid[])`)
+    .orderBy('task_id')
+    .orderBy('person_id')
+    .limit(taskIds.length * 50)
+    .execute();
 }
 
 /** Puts a person on tasks; where they are on one already, nothing happens. */
@@ -47,6 +61,24 @@ export async function insertAssignments(
       conflict.columns(['workspace_id', 'task_id', 'person_id']).doNothing(),
     )
     .execute();
+}
+
+/** Puts people on tasks that were just made, in one project. */
+export async function insertPlanned(
+  scope: Scope,
+  projectId: ProjectId,
+  pairs: readonly { readonly taskId: TaskId; readonly personId: PersonId }[],
+): Promise<void> {
+  await insertRows(
+    scope,
+    'assignment',
+    pairs.map(({ taskId, personId }) => ({
+      id: newId<Id<'assignment'>>(),
+      project_id: projectId,
+      task_id: taskId,
+      person_id: personId,
+    })),
+  );
 }
 
 export async function deleteAssignments(

@@ -15,6 +15,8 @@ export async function replaceAssignees(
   await repository.insertAssignments(scope, [taskId], [...new Set(added)]);
 }
 
+export { insertPlanned as assignPlanned, listAssignments } from './repository.ts';
+
 /** Puts somebody on tasks and takes somebody off them. */
 export async function swapAssignees(
   scope: Scope,

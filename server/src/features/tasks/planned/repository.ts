@@ -1,14 +1,38 @@
 import type { PhaseId, ProjectId, TaskId } from '@evenkeel/core/id';
 import type { PlannedTask } from '@evenkeel/core/projects/plan';
 import { positionStep, type TaskState } from '@evenkeel/core/projects/task';
+import { insertRows } from '../../../platform/db/insert-rows.ts';
 import { nextNumbers } from '../../../platform/db/numbers.ts';
 import type { Scope } from '../../../platform/db/scope.ts';
 import { newId } from '../../../platform/ids.ts';
 
-export type NewTask = Omit<PlannedTask, 'phaseIndex'> & {
+type Plain = Omit<
+  PlannedTask,
+  'phaseIndex' | 'parentIndex' | 'checklist' | 'assigneeIds' | 'after'
+>;
+
+export type NewTask = Plain & {
   readonly phaseId: PhaseId | null;
   readonly state?: TaskState;
+  readonly parentId?: TaskId | null;
+  /** Where among the tasks stands the one it is part of; always an earlier one. */
+  readonly parentIndex?: number | null;
 };
+
+/** The tasks of a project that are not in the trash. */
+export function listPlanTasks(scope: Scope, projectId: ProjectId) {
+  return scope.tx
+    .selectFrom('task')
+    .select(['id', 'parent_id', 'phase_id', 'position', 'name', 'notes', 'acceptance'])
+    .select(['role_id', 'estimate_minutes', 'start_on', 'due_on', 'is_milestone'])
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('project_id', '=', projectId)
+    .where('deleted_at', 'is', null)
+    .orderBy('position')
+    .orderBy('id')
+    .limit(20_000)
+    .execute();
+}
 
 /** Adds tasks one after the other, from a position on. The ids come in the order of the tasks. */
 export async function insertTasks(
@@ -19,9 +43,11 @@ export async function insertTasks(
 ): Promise<TaskId[]> {
   if (tasks.length === 0) return [];
   const first = await nextNumbers(scope, 'task', tasks.length);
+  const ids = tasks.map(() => newId<TaskId>());
+  const parentOf = ({ parentId, parentIndex }: NewTask) =>
+    parentId ?? (parentIndex == null ? null : (ids[parentIndex] ?? null));
   const rows = tasks.map((task, index) => ({
-    workspace_id: scope.workspaceId,
-    id: newId<TaskId>(),
+    id: ids[index],
     number: first + index,
     project_id: projectId,
     phase_id: task.phaseId,
@@ -35,7 +61,9 @@ export async function insertTasks(
     start_on: task.startOn,
     due_on: task.dueOn,
     is_milestone: task.isMilestone,
+    parent_id: parentOf(task),
+    acceptance: task.acceptance,
   }));
-  await scope.tx.insertInto('task').values(rows).execute();
-  return rows.map((row) => row.id);
+  await insertRows(scope, 'task', rows);
+  return ids;
 }
