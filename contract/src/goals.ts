@@ -1,7 +1,9 @@
-import type { GoalId, PersonId, StrategicPlanId } from '@evenkeel/core/id';
-import { goalDrivers, goalFields, goalStandings } from '@evenkeel/core/strategy/goal';
+import type { GoalId, KpiId, PersonId, StrategicPlanId } from '@evenkeel/core/id';
+import { goalDrivers, goalFields } from '@evenkeel/core/strategy/goal';
+import { kpiPerspectives } from '@evenkeel/core/strategy/kpi';
 import { z } from 'zod';
 import { commaList, done, endpoint, listQuery, page } from './endpoint.ts';
+import { kpiPaceView, measured } from './kpis.ts';
 import {
   calendarDate,
   id,
@@ -17,17 +19,19 @@ import {
 const goalId = id<GoalId>();
 const params = z.object({ id: goalId });
 
-/** A measured value: at most a trillion either way. */
-const measured = z.number().min(-1e12).max(1e12);
+/** How a goal stands by its KPIs (U25). */
+const goalPaceView = kpiPaceView.pick({ progress: true, neededProgress: true, standing: true });
 
-/** Where a goal stands against the straight line from its baseline to its target. */
-const goalPaceView = z.object({
-  progress: z.int().nullable().describe('Share of the way in basis points; below 0 it moved away.'),
-  neededNow: z.number().nullable().describe('The value on the straight line today.'),
-  neededProgress: z.int().nullable(),
-  neededPerMonth: z.number().nullable().describe('Change needed in each month that is left.'),
-  standing: z.enum(goalStandings),
+/** The first KPI of a goal, which speaks for it in lists. */
+const headlineKpi = z.object({
+  id: id<KpiId>(),
+  name: z.string(),
+  unit: z.string(),
+  baseline: z.number().nullable(),
+  target: z.number().nullable(),
+  actual: z.number().nullable().describe('Its latest actual.'),
 });
+export type HeadlineKpi = z.infer<typeof headlineKpi>;
 
 /** A goal as lists show it. */
 export const goalRow = z.object({
@@ -37,11 +41,8 @@ export const goalRow = z.object({
   name: z.string(),
   plan: reference<StrategicPlanId>(),
   driver: z.enum(goalDrivers),
-  measure: z.string(),
-  unit: z.string(),
-  baseline: z.number().nullable(),
-  target: z.number().nullable(),
-  actual: z.number().nullable(),
+  headline: headlineKpi.nullable(),
+  kpiCount: z.int(),
   deadline: calendarDate.nullable(),
   owner: reference<PersonId>().nullable(),
   initiativeCount: z
@@ -66,20 +67,28 @@ const fields = {
   planId: id<StrategicPlanId>(),
   name: recordName,
   driver: z.enum(goalDrivers),
-  measure: shortText,
-  unit: shortText.max(40, 'is longer than 40 characters'),
-  baseline: measured.nullable(),
-  target: measured.nullable(),
-  actual: measured.nullable(),
   deadline: recordDate.nullable(),
   ownerId: id<PersonId>().nullable(),
   statedBy: id<PersonId>().nullable(),
   notes: longText,
 };
 
+/** The KPI that a new goal begins with: what is measured, from where to where, where it is today. */
+const firstKpi = z
+  .object({
+    name: recordName,
+    perspective: z.enum(kpiPerspectives),
+    unit: shortText.max(40, 'is longer than 40 characters'),
+    baseline: measured.nullable(),
+    target: measured.nullable(),
+    actual: measured.nullable(),
+  })
+  .partial()
+  .required({ name: true });
+
 /** What a new goal takes. */
 export const goalDraft = z
-  .object(fields)
+  .object({ ...fields, kpi: firstKpi.nullable() })
   .partial()
   .required({ planId: true, name: true, driver: true });
 /** What can be changed on a goal. */
@@ -111,7 +120,7 @@ export const goals = {
     method: 'POST',
     path: '/api/v1/goals',
     permission: 'write',
-    summary: 'Add a goal to a strategic plan.',
+    summary: 'Add a goal to a strategic plan, with its first KPI if need be.',
     body: goalDraft,
     output: goalView,
   }),
@@ -119,7 +128,7 @@ export const goals = {
     method: 'PATCH',
     path: '/api/v1/goals/:id',
     permission: 'write',
-    summary: 'Change fields of a goal, its measured actual among them.',
+    summary: 'Change fields of a goal; what is measured is changed on its KPIs.',
     ifMatch: true,
     params,
     body: goalChange,

@@ -18,6 +18,7 @@ export const historyRoots = [
   'deal',
   'strategic_plan',
   'goal',
+  'kpi',
   'project',
 ] as const;
 

@@ -10,7 +10,9 @@ import { identity } from './identity.ts';
 import { imports } from './imports.ts';
 import { benefits, costItems, initiativeCases, stakeholders } from './initiative-case.ts';
 import { initiatives } from './initiatives.ts';
+import { kpis } from './kpis.ts';
 import { apiTokens, members } from './members.ts';
+import { objectives } from './objectives.ts';
 import { people, roles, teams } from './people.ts';
 import { pipelines, stages } from './pipelines.ts';
 import { plans } from './plans.ts';
@@ -42,7 +44,9 @@ export const api = {
   imports,
   initiativeCases,
   initiatives,
+  kpis,
   members,
+  objectives,
   people,
   pipelines,
   plans,

@@ -8,6 +8,7 @@ export const searchKinds = [
   'deal',
   'plan',
   'goal',
+  'kpi',
   'initiative',
   'client-project',
   'task',

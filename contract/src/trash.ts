@@ -8,6 +8,8 @@ export const trashKinds = [
   'deal',
   'plan',
   'goal',
+  'objective',
+  'kpi',
   'initiative',
   'client-project',
   'task',

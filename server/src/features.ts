@@ -19,8 +19,10 @@ import {
   stakeholderRoutes,
 } from './features/initiatives/case/routes.ts';
 import { initiativeRoutes } from './features/initiatives/routes.ts';
+import { kpiRoutes } from './features/kpis/routes.ts';
 import { apiTokenRoutes } from './features/members/api-tokens/routes.ts';
 import { memberRoutes } from './features/members/routes.ts';
+import { objectiveRoutes } from './features/objectives/routes.ts';
 import { roleRoutes } from './features/people/roles/routes.ts';
 import { peopleRoutes } from './features/people/routes.ts';
 import { teamRoutes } from './features/people/teams/routes.ts';
@@ -61,7 +63,9 @@ export function featureRoutes(
     imports: importRoutes(runStarter(platform)),
     initiativeCases: initiativeCaseRoutes,
     initiatives: initiativeRoutes,
+    kpis: kpiRoutes,
     members: memberRoutes(identity),
+    objectives: objectiveRoutes,
     people: peopleRoutes,
     pipelines: pipelineRoutes,
     plans: planRoutes,

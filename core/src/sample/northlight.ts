@@ -4,6 +4,7 @@ import { sampleAccounts, sampleProducts } from './accounts.ts';
 import { sampleDeals, sampleStages } from './deals.ts';
 import { sampleHours, withEstimates } from './hours.ts';
 import { sampleCases } from './initiative-cases.ts';
+import { sampleKpis, sampleObjectives } from './kpis.ts';
 import { samplePeople, sampleRoles, sampleTeams } from './people.ts';
 import type { SampleFirm } from './sample-firm.ts';
 import { sampleGoals, samplePlan } from './strategy.ts';
@@ -31,6 +32,9 @@ export function northlight(today: CalendarDate): SampleFirm {
     deals: sampleDeals({ today, random, accounts }),
     plan: samplePlan(today),
     goals: sampleGoals(today),
+    objectives: sampleObjectives,
+    // A seed of its own, so that the rest of the firm stays as it is when a KPI is added.
+    kpis: sampleKpis(today, seededRandom(20_261)),
     projects: work.projects,
     phases: work.phases,
     // What holds others comes first, for rows are written in this order.

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { DealOutcome } from '../deals/pipeline.ts';
 import type { SampleCases } from './initiative-cases.ts';
+import type { SampleKpi, SampleObjective } from './kpis.ts';
 import type { SampleStructure } from './task-structure.ts';
 
 /** Names a record within the sample; the server gives each key an id of its own. */
@@ -77,11 +78,6 @@ export type SampleGoal = {
   readonly key: SampleKey;
   readonly name: string;
   readonly driver: 'growth' | 'differentiation' | 'risk';
-  readonly measure: string;
-  readonly unit: string;
-  readonly baseline: number;
-  readonly target: number;
-  readonly actual: number;
   readonly deadline: CalendarDate;
   readonly owner: SampleKey;
   readonly notes: string;
@@ -172,6 +168,8 @@ export type SampleFirm = {
     readonly owner: SampleKey;
   };
   readonly goals: readonly SampleGoal[];
+  readonly objectives: readonly SampleObjective[];
+  readonly kpis: readonly SampleKpi[];
   readonly projects: readonly SampleProject[];
   readonly phases: readonly SamplePhase[];
   readonly tasks: readonly SampleTask[];

@@ -25,6 +25,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { ContactTables } from './contact-tables.ts';
 import type { DealTables } from './deal-tables.ts';
 import type { ImportTables } from './import-tables.ts';
+import type { KpiTables } from './kpi-tables.ts';
 import type { StrategyTables } from './strategy-tables.ts';
 import type { SubjectTables } from './subject-tables.ts';
 import type { TaskTables } from './task-tables.ts';
@@ -205,11 +206,6 @@ export type GoalTable = Row<GoalId> &
     plan_id: StrategicPlanId;
     name: string;
     driver: 'growth' | 'differentiation' | 'risk';
-    measure: Generated<string>;
-    unit: Generated<string>;
-    baseline: ColumnType<string | null, number | null | undefined, number | null>;
-    target: ColumnType<string | null, number | null | undefined, number | null>;
-    actual: ColumnType<string | null, number | null | undefined, number | null>;
     deadline: Optional<CalendarDate>;
     owner_id: Optional<PersonId>;
     stated_by: Optional<PersonId>;
@@ -357,7 +353,8 @@ export type Tables = ImportTables &
   TaskTables &
   ContactTables &
   DealTables &
-  StrategyTables & {
+  StrategyTables &
+  KpiTables & {
     workspace: WorkspaceTable;
     team: TeamTable;
     role: RoleTable;

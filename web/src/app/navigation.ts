@@ -2,6 +2,7 @@ import type { Permission } from '@evenkeel/contract/endpoint';
 import {
   IconBriefcase,
   IconBuilding,
+  IconChartLine,
   IconCircleDot,
   IconClock,
   IconColumns3,
@@ -47,6 +48,13 @@ export const navigation: readonly NavigationGroup[] = [
     items: [
       { path: '/plans', label: 'Plans', icon: IconRoute, keys: 'g p' },
       { path: '/goals', label: 'Goals', icon: IconTarget, keys: 'g g' },
+      {
+        path: '/scorecard',
+        label: 'Scorecard',
+        icon: IconChartLine,
+        keys: 'g k',
+        parts: [{ path: '/scorecard/list', label: 'KPIs' }],
+      },
       { path: '/initiatives', label: 'Initiatives', icon: IconFlag, keys: 'g i' },
     ],
   },
@@ -121,6 +129,7 @@ export const beginnings: readonly {
   { label: 'New account', path: '/accounts?new=true', needs: 'write' },
   { label: 'New initiative', path: '/initiatives?new=true', needs: 'write' },
   { label: 'New goal', path: '/goals?new=true', needs: 'write' },
+  { label: 'New KPI', path: '/scorecard?new=true', needs: 'write' },
   { label: 'New strategic plan', path: '/plans?new=true', needs: 'write' },
   { label: 'New client project', path: '/client-projects?new=true', needs: 'write' },
   { label: 'Log time', path: '/time', needs: 'write' },

@@ -81,6 +81,18 @@ const pages: readonly PageRoute[] = [
     load: async () => (await import('../features/goals/goal-page.tsx')).GoalPage,
   },
   {
+    path: '/scorecard',
+    load: async () => (await import('../features/kpis/scorecard-page.tsx')).ScorecardPage,
+  },
+  {
+    path: '/scorecard/list',
+    load: async () => (await import('../features/kpis/kpis-page.tsx')).KpisPage,
+  },
+  {
+    path: '/kpis/$kpiId',
+    load: async () => (await import('../features/kpis/kpi-page.tsx')).KpiPage,
+  },
+  {
     path: '/initiatives',
     load: async () =>
       (await import('../features/initiatives/initiatives-page.tsx')).InitiativesPage,

@@ -4,6 +4,8 @@ export const numberPrefixes = {
   deal: 'DEA',
   plan: 'PLA',
   goal: 'GOA',
+  objective: 'OBJ',
+  kpi: 'KPI',
   initiative: 'INI',
   'client-project': 'CLI',
   task: 'TAS',

@@ -1,53 +1,52 @@
 import type { GoalRow, GoalView } from '@evenkeel/contract/goals';
-import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import { goalGaps, goalPace } from '@evenkeel/core/strategy/goal';
 import { moment, optionalMoment, referenceOf } from '../../platform/db/values.ts';
+import type { measuredByGoal } from '../kpis/service.ts';
 import type { GoalRecord, listGoals } from './repository.ts';
 
 type ListedGoal = Awaited<ReturnType<typeof listGoals>>['rows'][number];
+type Kpi =
+  Awaited<ReturnType<typeof measuredByGoal>> extends ReadonlyMap<string, (infer One)[]>
+    ? One
+    : never;
+export type Measured<Goal> = { readonly goal: Goal; readonly kpis: readonly Kpi[] };
 
-export function presentGoalRow(row: ListedGoal, today: CalendarDate): GoalRow {
-  const numbers = {
-    baseline: measured(row.baseline),
-    target: measured(row.target),
-    actual: measured(row.actual),
-  };
-  const { deadline } = row;
+export function presentGoalRow({ goal, kpis }: Measured<ListedGoal>): GoalRow {
   return {
-    id: row.id,
-    number: row.number,
-    version: row.version,
-    name: row.name,
-    plan: { id: row.plan_id, name: row.plan_name },
-    driver: row.driver,
-    measure: row.measure,
-    unit: row.unit,
-    ...numbers,
-    deadline,
-    owner: referenceOf(row.owner_id, row.owner_name),
-    initiativeCount: row.initiative_count,
-    pace: goalPace({ ...numbers, startOn: row.plan_starts_on, deadline }, today),
+    id: goal.id,
+    number: goal.number,
+    version: goal.version,
+    name: goal.name,
+    plan: { id: goal.plan_id, name: goal.plan_name },
+    driver: goal.driver,
+    headline: headlineOf(kpis[0]),
+    kpiCount: kpis.length,
+    deadline: goal.deadline,
+    owner: referenceOf(goal.owner_id, goal.owner_name),
+    initiativeCount: goal.initiative_count,
+    pace: { ...goalPace(kpis.map((kpi) => kpi.pace)) },
   };
 }
 
-export function presentGoal(record: GoalRecord, today: CalendarDate): GoalView {
-  const row = presentGoalRow(record, today);
+export function presentGoal({ goal, kpis }: Measured<GoalRecord>): GoalView {
   return {
-    ...row,
-    planStartsOn: record.plan_starts_on,
-    statedBy: referenceOf(record.stated_by, record.stater_name),
-    notes: record.notes,
+    ...presentGoalRow({ goal, kpis }),
+    planStartsOn: goal.plan_starts_on,
+    statedBy: referenceOf(goal.stated_by, goal.stater_name),
+    notes: goal.notes,
     gaps: goalGaps({
-      ...row,
-      ownerId: record.owner_id,
-      statedBy: record.stated_by,
+      kpis,
+      deadline: goal.deadline,
+      ownerId: goal.owner_id,
+      statedBy: goal.stated_by,
     }).map((gap) => ({ ...gap })),
-    createdAt: moment(record.created_at),
-    deletedAt: optionalMoment(record.deleted_at),
+    createdAt: moment(goal.created_at),
+    deletedAt: optionalMoment(goal.deleted_at),
   };
 }
 
-/** A numeric column; every value went in as a number of the contract, so none is rounded here. */
-function measured(value: string | null): number | null {
-  return value === null ? null : Number(value);
+function headlineOf(kpi: Kpi | undefined): GoalRow['headline'] {
+  if (!kpi) return null;
+  const { id, name, unit, baseline, target, latest } = kpi;
+  return { id, name, unit, baseline, target, actual: latest?.value ?? null };
 }

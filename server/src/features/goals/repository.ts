@@ -34,9 +34,7 @@ export type GoalRecord = Awaited<ReturnType<typeof findGoal>> & object;
 export function listGoals(scope: Scope, request: QueryOf<typeof goals.list>) {
   let query = goalRows(scope).where('goal.deleted_at', 'is', null);
   if (request.search) {
-    query = query.where(
-      containing(['goal.name', 'goal.measure', 'strategic_plan.name'], request.search),
-    );
+    query = query.where(containing(['goal.name', 'strategic_plan.name'], request.search));
   }
   // The contract has checked that these are ids.
   if (request.ids) query = query.where('goal.id', 'in', request.ids as GoalId[]);
@@ -80,7 +78,10 @@ export async function hasPlan(scope: Scope, id: StrategicPlanId): Promise<boolea
   return plan !== undefined;
 }
 
-export async function insertGoal(scope: Scope, draft: z.infer<typeof goalDraft>): Promise<GoalId> {
+export async function insertGoal(
+  scope: Scope,
+  draft: Omit<z.infer<typeof goalDraft>, 'kpi'>,
+): Promise<GoalId> {
   const id = newId<GoalId>();
   const { name, planId, driver, ...rest } = draft;
   await scope.tx
@@ -139,11 +140,6 @@ function goalRows(scope: Scope) {
       'strategic_plan.name as plan_name',
       'strategic_plan.starts_on as plan_starts_on',
       'goal.driver',
-      'goal.measure',
-      'goal.unit',
-      'goal.baseline',
-      'goal.target',
-      'goal.actual',
       'goal.deadline',
       'goal.owner_id',
       'owner.name as owner_name',

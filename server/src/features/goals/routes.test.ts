@@ -1,5 +1,4 @@
 import { goals } from '@evenkeel/contract/goals';
-import { history } from '@evenkeel/contract/history';
 import { plans } from '@evenkeel/contract/plans';
 import { addDays, type CalendarDate, calendarDate } from '@evenkeel/core/calendar-date';
 import type { StrategicPlanId } from '@evenkeel/core/id';
@@ -23,27 +22,22 @@ beforeAll(async () => {
 });
 
 describe('a goal', () => {
-  test('in numbers stands where the straight line to its deadline says (ST-27)', async () => {
+  test('with its first KPI stands as the KPI does against its line (ST-27, U25)', async () => {
     const goal = await owner.call(goals.create, {
       body: {
         planId,
         name: '50 clients more by the deadline',
         driver: 'growth',
-        measure: 'Clients',
-        unit: 'clients',
-        baseline: 100,
-        target: 150,
-        actual: 112.5,
+        kpi: { name: 'Clients', unit: 'clients', baseline: 100, target: 150, actual: 112.5 },
         deadline: addDays(today, 100),
       },
     });
-    expect(goal).toMatchObject({ number: 1001, baseline: 100, target: 150, actual: 112.5 });
-    expect(goal.pace).toMatchObject({
-      progress: 2_500,
-      neededNow: 125,
-      neededProgress: 5_000,
-      standing: 'far-behind',
+    expect(goal).toMatchObject({
+      number: 1001,
+      kpiCount: 1,
+      headline: { name: 'Clients', baseline: 100, target: 150, actual: 112.5 },
     });
+    expect(goal.pace).toEqual({ progress: 2_500, neededProgress: 5_000, standing: 'off-track' });
     expect(goal.gaps.map((gap) => gap.field)).toEqual(['ownerId', 'statedBy']);
   });
 
@@ -53,24 +47,11 @@ describe('a goal', () => {
         planId,
         name: 'Fewer late deliveries',
         driver: 'risk',
-        baseline: 12.5,
-        target: 0.25,
-        actual: 0.25,
+        kpi: { name: 'Late', baseline: 12.5, target: 0.25, actual: 0.25 },
       },
     });
-    expect(goal).toMatchObject({ baseline: 12.5, target: 0.25 });
-    expect(goal.pace).toMatchObject({ progress: 10_000, standing: 'reached', neededNow: null });
-  });
-
-  test('measured again shows each actual in its history', async () => {
-    const goal = await owner.call(goals.create, {
-      body: { planId, name: 'Measured', driver: 'differentiation', baseline: 0, target: 4 },
-    });
-    expect(goal.pace.standing).toBe('unknown');
-    await owner.call(goals.update, { params: { id: goal.id }, version: 1, body: { actual: 1 } });
-    await owner.call(goals.update, { params: { id: goal.id }, version: 2, body: { actual: 3 } });
-    const { rows } = await owner.call(history.list, { query: { root: 'goal', rootId: goal.id } });
-    expect(rows[0]?.fields).toEqual([{ field: 'actual', before: '1', after: '3' }]);
+    expect(goal.headline).toMatchObject({ baseline: 12.5, target: 0.25 });
+    expect(goal.pace).toMatchObject({ progress: 10_000, standing: 'reached' });
   });
 
   test('exists before any initiative and is found among those that have none (ST-20)', async () => {
@@ -138,7 +119,7 @@ describe('a goal', () => {
     expect((await stranger.call(goals.list)).rows).toEqual([]);
     for (const refusal of [
       await stranger.refused(goals.get, { params }),
-      await stranger.refused(goals.update, { params, version: 1, body: { actual: 1 } }),
+      await stranger.refused(goals.update, { params, version: 1, body: { name: 'Taken' } }),
       await stranger.refused(goals.remove, { params }),
       await stranger.refused(goals.restore, { params }),
     ]) {

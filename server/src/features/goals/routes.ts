@@ -6,18 +6,15 @@ import * as service from './service.ts';
 export const goalRoutes = implement(goals, {
   list: async ({ scope, query }) => {
     const { rows, ...page } = await service.listGoals(scope, query);
-    return { rows: rows.map((row) => presentGoalRow(row, scope.today)), ...page };
+    return { rows: rows.map(presentGoalRow), ...page };
   },
-  get: async ({ scope, params }) =>
-    presentGoal(await service.getGoal(scope, params.id), scope.today),
-  create: async ({ scope, body }) =>
-    presentGoal(await service.createGoal(scope, body), scope.today),
+  get: async ({ scope, params }) => presentGoal(await service.getGoal(scope, params.id)),
+  create: async ({ scope, body }) => presentGoal(await service.createGoal(scope, body)),
   update: async ({ scope, params, body, version }) =>
-    presentGoal(await service.updateGoal(scope, params.id, version, body), scope.today),
+    presentGoal(await service.updateGoal(scope, params.id, version, body)),
   remove: async ({ scope, params }) => {
     await service.removeGoal(scope, params.id);
     return {};
   },
-  restore: async ({ scope, params }) =>
-    presentGoal(await service.restoreGoal(scope, params.id), scope.today),
+  restore: async ({ scope, params }) => presentGoal(await service.restoreGoal(scope, params.id)),
 });

@@ -1,32 +1,47 @@
-import type { goalChange, goalDraft } from '@evenkeel/contract/goals';
+import type { BodyOf, QueryOf } from '@evenkeel/contract/endpoint';
+import type { goals } from '@evenkeel/contract/goals';
 import type { GoalId, StrategicPlanId } from '@evenkeel/core/id';
-import type { z } from 'zod';
 import { AppError, invalid } from '../../platform/app-error.ts';
 import type { Scope } from '../../platform/db/scope.ts';
+import * as kpis from '../kpis/service.ts';
 import * as repository from './repository.ts';
 
-export { listGoals } from './repository.ts';
-
-export async function getGoal(scope: Scope, id: GoalId): Promise<repository.GoalRecord> {
-  const record = await repository.findGoal(scope, id);
-  if (!record) throw new AppError('not-found', 'There is no such goal.');
-  return record;
+export async function listGoals(scope: Scope, request: QueryOf<typeof goals.list>) {
+  const { rows, ...page } = await repository.listGoals(scope, request);
+  const measured = await kpis.measuredByGoal(
+    scope,
+    rows.map((row) => row.id),
+  );
+  return { rows: rows.map((goal) => ({ goal, kpis: measured.get(goal.id) ?? [] })), ...page };
 }
 
-export async function createGoal(
-  scope: Scope,
-  draft: z.infer<typeof goalDraft>,
-): Promise<repository.GoalRecord> {
+export async function getGoal(scope: Scope, id: GoalId) {
+  const goal = await findGoal(scope, id);
+  const measured = await kpis.measuredByGoal(scope, [id]);
+  return { goal, kpis: measured.get(id) ?? [] };
+}
+
+/** Adds a goal, and the KPI it begins with. */
+export async function createGoal(scope: Scope, { kpi, ...draft }: BodyOf<typeof goals.create>) {
   await checkPlan(scope, draft.planId);
-  return getGoal(scope, await repository.insertGoal(scope, draft));
+  const id = await repository.insertGoal(scope, draft);
+  if (kpi) {
+    const { actual, ...first } = kpi;
+    const ownerId = draft.ownerId ?? null;
+    const made = await kpis.createKpi(scope, { ...first, goalId: id, ownerId });
+    if (typeof actual === 'number') {
+      await kpis.setActual(scope, made.kpi.id, { on: scope.today, value: actual, comment: '' });
+    }
+  }
+  return getGoal(scope, id);
 }
 
 export async function updateGoal(
   scope: Scope,
   id: GoalId,
   version: number,
-  change: z.infer<typeof goalChange>,
-): Promise<repository.GoalRecord> {
+  change: BodyOf<typeof goals.update>,
+) {
   if (change.planId !== undefined) await checkPlan(scope, change.planId);
   await repository.updateGoal(scope, id, version, change);
   return getGoal(scope, id);
@@ -37,8 +52,8 @@ export async function removeGoal(scope: Scope, id: GoalId): Promise<void> {
   throw new AppError('not-found', 'There is no such goal.');
 }
 
-export async function restoreGoal(scope: Scope, id: GoalId): Promise<repository.GoalRecord> {
-  const goal = await getGoal(scope, id);
+export async function restoreGoal(scope: Scope, id: GoalId) {
+  const goal = await findGoal(scope, id);
   if (goal.plan_deleted_at !== null) {
     throw new AppError(
       'wrong-state',
@@ -47,6 +62,12 @@ export async function restoreGoal(scope: Scope, id: GoalId): Promise<repository.
   }
   await repository.setGoalDeleted(scope, id, false);
   return getGoal(scope, id);
+}
+
+async function findGoal(scope: Scope, id: GoalId): Promise<repository.GoalRecord> {
+  const record = await repository.findGoal(scope, id);
+  if (!record) throw new AppError('not-found', 'There is no such goal.');
+  return record;
 }
 
 async function checkPlan(scope: Scope, planId: StrategicPlanId): Promise<void> {

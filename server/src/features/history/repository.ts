@@ -7,8 +7,8 @@ import type { Scope } from '../../platform/db/scope.ts';
 export const namedBy = {
   account: ['account_id', 'parent_id'],
   product: ['product_id'],
-  person: ['owner_id', 'project_manager_id', 'person_id', 'manager_id', 'stated_by'],
   pipeline: ['pipeline_id'],
+  person: ['owner_id', 'project_manager_id', 'person_id', 'manager_id', 'stated_by', 'author_id'],
   stage: ['stage_id'],
   team: ['team_id'],
   role: ['role_id'],
@@ -16,13 +16,15 @@ export const namedBy = {
   deal: ['deal_id'],
   strategic_plan: ['plan_id'],
   goal: ['goal_id'],
+  objective: ['objective_id'],
+  kpi: ['kpi_id'],
   project: ['project_id'],
   phase: ['phase_id'],
   task: ['task_id'],
   benefit: [],
   cost_item: [],
   stakeholder: [],
-  member: ['approved_by', 'decided_by', 'confirmed_by', 'invited_by', 'member_id'],
+  member: ['approved_by', 'decided_by', 'confirmed_by', 'invited_by', 'member_id', 'entered_by'],
 } as const;
 
 export type NamedTable = keyof typeof namedBy;

@@ -42,6 +42,8 @@ export async function chooseIds(
   add('stage', firm.stages);
   add('deal', firm.deals);
   add('goal', firm.goals);
+  add('objective', firm.objectives);
+  add('kpi', firm.kpis);
   add('project', firm.projects);
   add('phase', firm.phases);
   add('task', firm.tasks);

@@ -7,6 +7,7 @@ import { defaultPipelineId } from '../deals/pipelines/service.ts';
 import { insertCases } from './cases/repository.ts';
 
 import { insertClients } from './clients/repository.ts';
+import { insertKpis } from './kpis/repository.ts';
 import { insertPeople } from './people/repository.ts';
 import * as repository from './repository.ts';
 import { insertStrategy } from './strategy/repository.ts';
@@ -36,6 +37,7 @@ export async function loadSample(scope: Scope): Promise<void> {
   await insertPeople(scope, firm, { ids, ownersPlace });
   await insertClients(scope, firm, ids);
   await insertStrategy(scope, firm, ids);
+  await insertKpis(scope, firm, ids);
   await insertWork(scope, firm, ids);
   await insertComments(scope, ids);
   await insertCases(scope, firm, ids);

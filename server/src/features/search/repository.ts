@@ -3,7 +3,16 @@ import type { Scope } from '../../platform/db/scope.ts';
 import { containing } from '../../platform/db/text-match.ts';
 
 export type SearchRecord = {
-  kind: 'account' | 'deal' | 'plan' | 'goal' | 'initiative' | 'client-project' | 'task' | 'person';
+  kind:
+    | 'account'
+    | 'deal'
+    | 'plan'
+    | 'goal'
+    | 'kpi'
+    | 'initiative'
+    | 'client-project'
+    | 'task'
+    | 'person';
   id: string;
   number: number | null;
   name: string;
@@ -26,6 +35,11 @@ const sources: readonly Source[] = [
   {
     columns: `'goal', x.id, x.number, x.name, p.name`,
     from: 'goal x join strategic_plan p on p.workspace_id = x.workspace_id and p.id = x.plan_id',
+    isNumbered: true,
+  },
+  {
+    columns: `'kpi', x.id, x.number, x.name, g.name`,
+    from: 'kpi x join goal g on g.workspace_id = x.workspace_id and g.id = x.goal_id and g.deleted_at is null',
     isNumbered: true,
   },
   {

@@ -27,6 +27,8 @@ const sources: Partial<Record<SubjectKind, Source>> = {
   },
   plan: { from: 'strategic_plan x', isNumbered: true, hasTrash: true },
   goal: { from: 'goal x', isNumbered: true, hasTrash: true },
+  objective: { from: 'objective x', isNumbered: true, hasTrash: true },
+  kpi: { from: 'kpi x', isNumbered: true, hasTrash: true },
   initiative: {
     from: 'project x',
     where: `x.kind = 'initiative'`,

@@ -8,6 +8,8 @@ const tables = [
   'task',
   'project',
   'deal',
+  'kpi',
+  'objective',
   'goal',
   'strategic_plan',
   'account',

@@ -12,6 +12,8 @@ export async function listTrash(scope: Scope, limit: number): Promise<TrashRecor
       union all select 'deal', id, number, name, deleted_at from deal where deleted_at is not null
       union all select 'plan', id, number, name, deleted_at from strategic_plan where deleted_at is not null
       union all select 'goal', id, number, name, deleted_at from goal where deleted_at is not null
+      union all select 'objective', id, number, name, deleted_at from objective where deleted_at is not null
+      union all select 'kpi', id, number, name, deleted_at from kpi where deleted_at is not null
       union all select case kind when 'client' then 'client-project' else 'initiative' end, id, number, name, deleted_at
         from project where deleted_at is not null
       union all select 'task', id, number, name, deleted_at from task where deleted_at is not null

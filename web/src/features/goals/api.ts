@@ -4,8 +4,17 @@ import type { GoalId, StrategicPlanId } from '@evenkeel/core/id';
 import { callApi } from '../../lib/api-client.ts';
 import { useApi, useApiWrite } from '../../lib/queries.ts';
 
-/** A goal's row also says how many initiatives serve it, and stands in its plan. */
-const subjects = ['goal', 'goal_link', 'project', 'strategic_plan', 'person'];
+/** A goal's row also says how its KPIs stand, how many initiatives serve it, and its plan. */
+const subjects = [
+  'goal',
+  'kpi',
+  'kpi_actual',
+  'kpi_interim_target',
+  'goal_link',
+  'project',
+  'strategic_plan',
+  'person',
+];
 
 /** All goals, or those of one plan. A firm has dozens, so they come at once. */
 export function useGoals(planId?: StrategicPlanId) {

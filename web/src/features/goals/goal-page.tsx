@@ -11,6 +11,7 @@ import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
 import { GoalInitiativesPanel } from '../initiatives/components/goal-initiatives-panel.tsx';
+import { GoalKpisPanel } from '../kpis/components/goal-kpis-panel.tsx';
 import { RecordPanel } from '../record/components/record-panel.tsx';
 import { useGoal, useGoalWrite } from './api.ts';
 import { GoalFacts } from './components/goal-facts.tsx';
@@ -55,7 +56,8 @@ function GoalDocument({ goal }: { readonly goal: GoalView }) {
         <Autosave name="name" value={goal.name} save={(name) => save({ name })}>
           {(field) => <TitleField label="Name of the goal" disabled={!canEdit} {...field} />}
         </Autosave>
-        <GoalStandingSection goal={goal} save={save} canEdit={canEdit} />
+        <GoalStandingSection goal={goal} canEdit={canEdit} />
+        <GoalKpisPanel goal={goal} canEdit={canEdit} />
         <GoalInitiativesPanel goal={goal} canAdd={canEdit} />
         <Autosave name="notes" value={goal.notes} save={(notes) => save({ notes })}>
           {(field) => (

@@ -18,6 +18,9 @@ const parts = [
   'time_entry',
   'timer',
   'comment',
+  'objective',
+  'kpi_actual',
+  'kpi_interim_target',
 ];
 
 /** The latest changes of a record and of what hangs on it. */

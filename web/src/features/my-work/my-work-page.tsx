@@ -6,6 +6,7 @@ import { Page } from '../../ui/page/page.tsx';
 import { Section } from '../../ui/page/section.tsx';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
+import { DueKpisPanel } from '../kpis/components/due-kpis-panel.tsx';
 import { useMyTasks } from '../tasks/api.ts';
 import { MyTasksPanel } from '../tasks/components/my-tasks-panel.tsx';
 import { dueGroupLabels, tasksByDue } from './model.ts';
@@ -25,9 +26,12 @@ export function MyWorkPage() {
           Settings, Members; then your tasks stand here.
         </EmptyState>
       ) : (
-        <Loaded found={found} what="your tasks">
-          {({ rows }) => <MyTasks tasks={rows} mayWrite={mayWrite} />}
-        </Loaded>
+        <>
+          <DueKpisPanel isPlanned={isPlanned} mayWrite={mayWrite} />
+          <Loaded found={found} what="your tasks">
+            {({ rows }) => <MyTasks tasks={rows} mayWrite={mayWrite} />}
+          </Loaded>
+        </>
       )}
     </Page>
   );

@@ -3,6 +3,8 @@ import { deals } from '@evenkeel/contract/deals';
 import type { Endpoint } from '@evenkeel/contract/endpoint';
 import { goals } from '@evenkeel/contract/goals';
 import { initiatives } from '@evenkeel/contract/initiatives';
+import { kpis } from '@evenkeel/contract/kpis';
+import { objectives } from '@evenkeel/contract/objectives';
 import { people } from '@evenkeel/contract/people';
 import { plans } from '@evenkeel/contract/plans';
 import { products } from '@evenkeel/contract/products';
@@ -19,6 +21,8 @@ const subjects = [
   'deal',
   'strategic_plan',
   'goal',
+  'objective',
+  'kpi',
   'project',
   'task',
   'person',
@@ -32,6 +36,8 @@ const restores: Record<TrashedRecord['kind'], Endpoint> = {
   deal: deals.restore,
   plan: plans.restore,
   goal: goals.restore,
+  objective: objectives.restore,
+  kpi: kpis.restore,
   initiative: initiatives.restore,
   'client-project': projects.restore,
   task: tasks.restore,

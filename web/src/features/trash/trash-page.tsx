@@ -71,6 +71,8 @@ const kindNames: Record<TrashedRecord['kind'], string> = {
   deal: 'Deal',
   plan: 'Strategic plan',
   goal: 'Goal',
+  objective: 'Objective',
+  kpi: 'KPI',
   initiative: 'Initiative',
   'client-project': 'Client project',
   task: 'Task',

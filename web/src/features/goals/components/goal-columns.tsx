@@ -1,5 +1,7 @@
 import type { GoalRow } from '@evenkeel/contract/goals';
-import { goalDrivers, goalStandings } from '@evenkeel/core/strategy/goal';
+import { goalDrivers } from '@evenkeel/core/strategy/goal';
+import { kpiStandings } from '@evenkeel/core/strategy/kpi';
+import { standingLabels } from '../../../lib/kpi-standing.ts';
 import { recordNumber } from '../../../lib/record-number.ts';
 import type { Column } from '../../../ui/data-list/column.ts';
 import type { FilterDefinition } from '../../../ui/filter-bar/filter.ts';
@@ -8,7 +10,7 @@ import { formatCount } from '../../../ui/format/number.ts';
 import { HealthMark } from '../../../ui/marks/health-mark.tsx';
 import { PersonMark } from '../../../ui/marks/record-marks.tsx';
 import { DateText, Nothing } from '../../../ui/marks/values.tsx';
-import { driverLabels, standingLabels, targetInWords } from '../model.ts';
+import { driverLabels, targetInWords } from '../model.ts';
 import { GoalBar } from './goal-progress.tsx';
 
 const noun = { one: 'initiative', many: 'initiatives' };
@@ -33,8 +35,8 @@ const progress: Column<GoalRow> = {
 const target: Column<GoalRow> = {
   id: 'target',
   label: 'Target',
-  value: (row) => targetInWords(row),
-  cell: (row) => targetInWords(row) ?? <Nothing />,
+  value: (row) => targetInWords(row.headline),
+  cell: (row) => targetInWords(row.headline) ?? <Nothing />,
   sortable: false,
   width: 170,
 };
@@ -93,8 +95,8 @@ export const goalColumns: readonly Column<GoalRow>[] = [
   { id: 'plan', label: 'Plan', value: (row) => row.plan.name, width: 160, hidden: true },
   {
     id: 'measure',
-    label: 'Measure',
-    value: (row) => row.measure,
+    label: 'First KPI',
+    value: (row) => row.headline?.name,
     width: 160,
     hidden: true,
   },
@@ -121,9 +123,9 @@ export const goalFilters: readonly FilterDefinition<GoalRow>[] = [
   },
   {
     id: 'standing',
-    label: 'Standing',
+    label: 'Health',
     kind: 'choice',
-    choices: goalStandings.map((value) => ({ value, label: standingLabels[value] })),
+    choices: kpiStandings.map((value) => ({ value, label: standingLabels[value] })),
     value: (row) => row.pace.standing,
   },
   { id: 'owner', label: 'Owner', kind: 'text', value: (row) => row.owner?.name },

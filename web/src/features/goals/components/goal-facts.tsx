@@ -4,11 +4,9 @@ import { recordNumber } from '../../../lib/record-number.ts';
 import { Autosave } from '../../../ui/form/autosave.tsx';
 import { ChoiceField } from '../../../ui/form/choice-fields.tsx';
 import { DateField } from '../../../ui/form/date-field.tsx';
-import { NumberField } from '../../../ui/form/number-fields.tsx';
-import { TextField } from '../../../ui/form/text-field.tsx';
 import { PersonPicker } from '../../people/components/person-picker.tsx';
 import { PlanPicker } from '../../plans/components/plan-picker.tsx';
-import { driverLabels, driverMeanings, withUnit } from '../model.ts';
+import { driverLabels, driverMeanings } from '../model.ts';
 import styles from './goals.module.css';
 
 type GoalFactsProps = {
@@ -57,24 +55,6 @@ export function GoalFacts({ goal, save, canEdit }: GoalFactsProps) {
             onChange={(driver) => driver && onChange(driver)}
             {...field}
           />
-        )}
-      </Autosave>
-      <Autosave name="measure" value={goal.measure} save={(measure) => save({ measure })}>
-        {(field) => <TextField label="What is measured" disabled={disabled} {...field} />}
-      </Autosave>
-      <Autosave name="unit" value={goal.unit} save={(unit) => save({ unit })}>
-        {(field) => (
-          <TextField label="Unit" placeholder="clients, %, days" disabled={disabled} {...field} />
-        )}
-      </Autosave>
-      <Autosave name="baseline" value={goal.baseline} save={(baseline) => save({ baseline })}>
-        {(field) => (
-          <NumberField label={withUnit('Baseline', goal.unit)} disabled={disabled} {...field} />
-        )}
-      </Autosave>
-      <Autosave name="target" value={goal.target} save={(target) => save({ target })}>
-        {(field) => (
-          <NumberField label={withUnit('Target', goal.unit)} disabled={disabled} {...field} />
         )}
       </Autosave>
       <Autosave

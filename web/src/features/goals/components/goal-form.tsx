@@ -55,10 +55,24 @@ export function GoalForm({ planId, onClose, onCreated }: GoalFormProps) {
       name: (value) => (value.trim() === '' ? 'Give the goal a name.' : null),
       planId: (value) => (value === null ? 'Say which plan it belongs to.' : null),
       driver: (value) => (value === null ? 'Say what drives it.' : null),
+      measure: (value, { baseline, target }) =>
+        value.trim() === '' && (baseline !== null || target !== null)
+          ? 'Say what these numbers measure.'
+          : null,
     },
-    onSubmit: async ({ owner, planId: chosenPlan, driver, ...rest }) => {
+    onSubmit: async ({
+      owner,
+      planId: chosenPlan,
+      driver,
+      name,
+      deadline,
+      measure,
+      ...numbers
+    }) => {
       if (!chosenPlan || !driver) return;
-      const body = { ...rest, planId: chosenPlan, driver, ownerId: owner?.id ?? null };
+      const kpi = measure.trim() === '' ? null : { ...numbers, name: measure };
+      const ownerId = owner?.id ?? null;
+      const body = { name, deadline, kpi, planId: chosenPlan, driver, ownerId };
       const goal = await create.mutateAsync({ body });
       notifyDone({ message: `Goal “${goal.name}” added` });
       onClose();
@@ -80,8 +94,18 @@ export function GoalForm({ planId, onClose, onCreated }: GoalFormProps) {
         <ChoiceField label="Driver" required choices={driverChoices} {...field('driver')} />
       </FieldRow>
       <FieldRow>
-        <TextField label="What is measured" placeholder="Active clients" {...field('measure')} />
-        <TextField label="Unit" placeholder="clients, %, days" {...field('unit')} />
+        <TextField
+          label="First KPI"
+          placeholder="Active clients"
+          description="What is measured; more can follow."
+          {...field('measure')}
+        />
+        <TextField
+          label="Unit"
+          description="Of that number."
+          placeholder="clients, %, days"
+          {...field('unit')}
+        />
       </FieldRow>
       <FieldRow>
         <NumberField label="Baseline" {...field('baseline')} />

@@ -1,54 +1,39 @@
-import type { GoalChange, GoalView } from '@evenkeel/contract/goals';
-import { Autosave, focusField } from '../../../ui/form/autosave.tsx';
-import { NumberField } from '../../../ui/form/number-fields.tsx';
+import type { GoalView } from '@evenkeel/contract/goals';
+import { standingHealth, standingLabels } from '../../../lib/kpi-standing.ts';
+import { focusField } from '../../../ui/form/autosave.tsx';
 import { formatDate } from '../../../ui/format/date.ts';
+import { formatCount } from '../../../ui/format/number.ts';
 import { HealthMark } from '../../../ui/marks/health-mark.tsx';
 import { Section } from '../../../ui/page/section.tsx';
-import { paceInWords, standingHealth, standingLabels, withUnit } from '../model.ts';
-import { GoalProgress } from './goal-progress.tsx';
+import { GoalBar } from './goal-progress.tsx';
 import styles from './goals.module.css';
 
-type GoalStandingProps = {
-  readonly goal: GoalView;
-  readonly save: (change: GoalChange) => Promise<unknown>;
-  readonly canEdit: boolean;
-};
+type GoalStandingProps = { readonly goal: GoalView; readonly canEdit: boolean };
 
-/** How far a goal is against the straight line to its deadline, and what it lacks to be measured. */
-export function GoalStandingSection({ goal, save, canEdit }: GoalStandingProps) {
+/** How far a goal is by its KPIs, and what it lacks to be measured. */
+export function GoalStandingSection({ goal, canEdit }: GoalStandingProps) {
   const { standing } = goal.pace;
-  const pace = paceInWords(goal);
   return (
     <Section
       title="Progress"
-      note={goal.measure || 'Nothing is measured yet'}
+      note={progressNote(goal)}
       actions={<HealthMark health={standingHealth[standing]} label={standingLabels[standing]} />}
     >
-      <GoalProgress goal={goal} />
-      <div className={styles['measure']}>
-        <Autosave name="actual" value={goal.actual} save={(actual) => save({ actual })}>
-          {(field) => (
-            <NumberField
-              label={withUnit('Measured today', goal.unit)}
-              disabled={!canEdit}
-              className={styles['measured'] ?? ''}
-              {...field}
-            />
-          )}
-        </Autosave>
-        {goal.deadline ? (
-          <p className={styles['pace']}>
-            Due {formatDate(goal.deadline)}
-            {pace ? `; from here it ${pace}.` : '.'}
-          </p>
-        ) : null}
-      </div>
+      {goal.pace.progress === null ? null : <GoalBar goal={goal} isWide />}
       {goal.gaps.length > 0 ? <GoalGaps goal={goal} canEdit={canEdit} /> : null}
     </Section>
   );
 }
 
-function GoalGaps({ goal, canEdit }: Pick<GoalStandingProps, 'goal' | 'canEdit'>) {
+function progressNote({ kpiCount, deadline }: GoalView): string {
+  const due = deadline ? `; due ${formatDate(deadline)}` : '';
+  if (kpiCount === 0) return `Nothing is measured yet${due}`;
+  if (kpiCount === 1) return `As its one KPI stands${due}`;
+  const noun = { one: 'KPI', many: 'KPIs' };
+  return `The mean of ${formatCount(kpiCount, noun)}; stands as the weakest of them${due}`;
+}
+
+function GoalGaps({ goal, canEdit }: GoalStandingProps) {
   return (
     <div className={styles['gaps']}>
       <p>A goal is observable and measurable, with somebody behind it. This one still lacks:</p>

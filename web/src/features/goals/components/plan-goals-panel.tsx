@@ -65,7 +65,9 @@ function GoalTable({ rows }: { readonly rows: readonly GoalRow[] }) {
             </AppLink>
             <span className={styles['goal-meta']}>
               {recordNumber('goal', row.number)} · {driverLabels[row.driver]}
-              {targetInWords(row) ? ` · ${row.measure} ${targetInWords(row)}` : ''}
+              {targetInWords(row.headline)
+                ? ` · ${row.headline?.name} ${targetInWords(row.headline)}`
+                : ''}
             </span>
           </div>
           <span className={styles['goal-bar']}>

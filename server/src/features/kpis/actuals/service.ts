@@ -1,0 +1,8 @@
+export {
+  type ActualRecord,
+  deleteActual,
+  latestActuals,
+  listActuals,
+  putActual,
+  replaceInterimTargets,
+} from './repository.ts';
