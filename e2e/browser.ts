@@ -30,6 +30,8 @@ async function open({ path = '/', ...options }: Visit = {}): Promise<Page> {
     locale: 'en-GB',
     ...options,
   });
+  // A step that takes longer hangs; a test has time for many.
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   onTestFailed(async ({ task }) => {
     mkdirSync(pictures, { recursive: true });

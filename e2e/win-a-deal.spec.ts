@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, it } from 'vitest';
 import { useBrowser } from './browser.ts';
+import { pick } from './forms.ts';
 import { type Member, setUpFirm } from './member.ts';
 import { useServer } from './own-server.ts';
 
-/** The main job in the screens, on the sample firm: from a file of accounts to the balance. */
+/** What the sample firm has prepared: a deal to sign, a hand-off that waits, an initiative to approve. */
 const browser = useBrowser();
 const server = useServer('win-a-deal');
 let owner: Member;
@@ -21,52 +22,6 @@ function openAt(path: string): Promise<Page> {
     viewport: { width: 1440, height: 900 },
   });
 }
-
-it('brings accounts in from a file: recognised, looked at, imported (IG-06)', async () => {
-  const page = await openAt('/import');
-  await page.locator('input[type=file]').setInputFiles({
-    name: 'accounts.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(
-      'account,sector,employees\nJourney Rail,Transport,120\nJourney Air,Transport,80\n',
-    ),
-  });
-  await page.getByText('accounts.csv').first().waitFor();
-  for (let step = 0; step < 4; step += 1) {
-    const next = page.getByRole('button', {
-      name: /^(Continue|Next|To the choices|Check|Import|Start)/,
-    });
-    if ((await next.count()) === 0) break;
-    await next.last().click();
-    await page.waitForTimeout(700);
-  }
-  await page.goto('/accounts');
-  await page.getByText('Journey Rail').first().waitFor();
-  expect(await page.getByText('Journey Air').count()).toBe(1);
-  await page.context().close();
-});
-
-it('finds a deal among all, moves one by keyboard and takes that back (CR-05)', async () => {
-  const page = await openAt('/deals');
-  await page.getByRole('searchbox', { name: 'Search deals' }).fill('network of depots');
-  await page.getByText('1 deal').first().waitFor();
-  await page.goto('/deals/board');
-  const card = page.getByRole('listitem').filter({ hasText: 'DEA-' }).first();
-  await card.waitFor();
-  // The card itself takes the keys: arrows walk, Ctrl-Shift-arrow moves it.
-  await card.locator('[tabindex]').first().focus();
-  await page.keyboard.press('Control+Shift+ArrowRight');
-  await page
-    .getByText(/moved to/)
-    .first()
-    .waitFor();
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await page
-    .getByText(/moved to Qualified/)
-    .first()
-    .waitFor();
-  await page.context().close();
-});
 
 it('previews a deal, signs it, and the project stands as it was shown (B13)', async () => {
   const page = await openAt('/deals');
@@ -108,33 +63,3 @@ it('approves an initiative once the test says it is one (B04, ST-14)', async () 
   await page.getByText('Approved').first().waitFor();
   await page.context().close();
 });
-
-it('logs time in the week and shows it in the balance, down to its rows (FI-05, BA-01, U19)', async () => {
-  const page = await openAt('/time');
-  await page.getByText('Evaluate').first().waitFor();
-  // Monday's cell: today or before it, whatever day it is.
-  const cell = page.getByRole('table').getByRole('textbox').first();
-  await cell.fill('1:30');
-  await cell.press('Enter');
-  await page.getByText('1:30').first().waitFor();
-  await page.goto('/balance');
-  await page.getByText('Promised and given').waitFor();
-  await page.getByText('Strategic share this quarter').first().waitFor();
-  await page
-    .getByRole('button', { name: /Given to initiatives/ })
-    .first()
-    .click();
-  await page.getByRole('dialog').waitFor();
-  await page.context().close();
-});
-
-/** Picks somebody in a field by typing part of the name. */
-async function pick(page: Page, label: string, name: string): Promise<void> {
-  const field = page.getByLabel(label).first();
-  await field.click();
-  await field.fill(name);
-  await page
-    .getByRole('option', { name: new RegExp(name) })
-    .first()
-    .click();
-}

@@ -8,6 +8,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -33,7 +34,7 @@ const parts = [
 ];
 
 const alwaysSources = ['package-lock.json', 'tools/build.mjs'];
-const ignoredFolders = new Set(['dist', 'node_modules', '.vite']);
+const ignoredFolders = new Set(['dist', '.dist-new', '.dist-old', 'node_modules', '.vite']);
 
 /**
  * Builds the server and the web app, each only when its sources differ from the last build.
@@ -106,17 +107,26 @@ async function buildServer() {
   await bundle.close();
 }
 
-/** In a process of its own: Vite reads, and sets, NODE_ENV of the one it runs in. */
+/**
+ * In a process of its own: Vite reads, and sets, NODE_ENV of the one it runs in. Built beside the
+ * old build, which a running server goes on serving until the new one takes its place.
+ */
 async function buildWeb() {
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+  const fresh = join(root, 'web/.dist-new');
+  const child = spawn(process.execPath, [vite, 'build', '--outDir', fresh, '--logLevel', 'warn'], {
     cwd: join(root, 'web'),
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const [code] = await once(child, 'exit');
   if (code !== 0) throw new Error('The web app cannot be built.');
-  for (const file of filesIn('web/dist')) packed(join(root, file));
+  for (const file of filesIn('web/.dist-new')) packed(join(root, file));
+  const old = join(root, 'web/.dist-old');
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(join(root, 'web/dist'))) renameSync(join(root, 'web/dist'), old);
+  renameSync(fresh, join(root, 'web/dist'));
+  rmSync(old, { recursive: true, force: true });
 }
 
 /** Beside each text file its packed copies, which the server sends instead: packed once, and well. */

@@ -10,7 +10,8 @@ export async function mountWebFiles(http: FastifyInstance, folder: string): Prom
   if (isBuilt) {
     await http.register(serveFiles, {
       root: folder,
-      wildcard: false,
+      // Looked up at each request: a new build changes the names of its files under a running server.
+      wildcard: true,
       index: false,
       preCompressed: true,
       cacheControl: false,

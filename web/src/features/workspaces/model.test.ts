@@ -8,6 +8,7 @@ it.each([
   [['en'], 'USD'],
   [['la-AQ', 'sv'], 'SEK'],
   [['la-AQ'], 'EUR'],
+  [['en-US@posix', 'de-CH'], 'CHF'],
   [[], 'EUR'],
 ])('offers readers of %j the currency %s', (languages, currency) => {
   expect(likelyCurrency(languages)).toBe(currency);

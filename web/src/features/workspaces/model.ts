@@ -1,4 +1,5 @@
 import type { Choice } from '../../ui/form/choice-fields.tsx';
+import { isLanguageTag } from '../../ui/format/locale.ts';
 
 /** Regions by the currency firms there usually count in. */
 const regions: Record<string, string> = {
@@ -48,7 +49,7 @@ const regions: Record<string, string> = {
 
 /** The currency to offer first: that of the reader's region, else the euro. */
 export function likelyCurrency(languages: readonly string[]): string {
-  for (const language of languages) {
+  for (const language of languages.filter(isLanguageTag)) {
     const region = new Intl.Locale(language).maximize().region;
     const currency = region ? regions[region] : undefined;
     if (currency) return currency;

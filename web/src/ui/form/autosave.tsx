@@ -1,4 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { ConflictNote } from './conflict-note.tsx';
+import { type Draft, draftAfter, groundOf, isOvertaken } from './draft.ts';
 import { problemOf } from './problem.ts';
 
 /** What an autosaved field spreads into its control. */
@@ -6,7 +8,7 @@ export type AutosavedField<Value> = {
   readonly value: Value;
   readonly onChange: (value: Value) => void;
   readonly onBlur: () => void;
-  readonly error: string | undefined;
+  readonly error: ReactNode;
   readonly name: string;
 };
 
@@ -23,44 +25,100 @@ type AutosaveProps<Value> = {
 
 const pauseMilliseconds = 700;
 
-/** A field that saves itself. What was refused stays typed, with the reason beside it. */
+/**
+ * A field that saves itself. What was refused stays typed, with the reason beside it; so does what
+ * somebody else has changed meanwhile, until the reader says whose is to stand.
+ */
 export function Autosave<Value>(props: AutosaveProps<Value>) {
   const { name, value, save, on = 'blur', children } = props;
-  const [draft, setDraft] = useState<{ readonly value: Value } | undefined>(undefined);
-  const [error, setError] = useState<string | undefined>(undefined);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const saved = JSON.stringify(value);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is saved changed, so the draft is done
-  useEffect(() => setDraft(undefined), [saved]);
+  const { draft, refusal, type, send, drop } = useDraft(saved, save);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
+  const isConflict = isOvertaken(draft, saved);
   const commit = (next: Value) => {
     clearTimeout(timer.current);
     timer.current = undefined;
-    if (JSON.stringify(next) === saved) {
-      setDraft(undefined);
-      setError(undefined);
-      return;
-    }
-    save(next).then(
-      () => setError(undefined),
-      (thrown: unknown) => setError(reasonOf(thrown, name)),
-    );
+    if (JSON.stringify(next) === saved) drop();
+    else if (!isConflict) void send(next);
   };
+  // A pause ends in a later render than the one in which it began.
+  const latestCommit = useRef(commit);
+  latestCommit.current = commit;
   const onChange = (next: Value) => {
-    setDraft({ value: next });
-    if (on === 'change') commit(next);
+    if (on === 'change') return void send(next);
+    type(next);
     if (on !== 'pause') return;
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => commit(next), pauseMilliseconds);
+    timer.current = setTimeout(() => latestCommit.current(next), pauseMilliseconds);
   };
   const onBlur = () => {
-    if (draft && (on === 'blur' || timer.current !== undefined)) commit(draft.value);
+    if (draft?.state !== 'typed') return;
+    if (on === 'blur' || timer.current !== undefined) commit(draft.value);
   };
+  const keepMine = () => {
+    if (draft) void send(draft.value);
+  };
+  const error = isConflict ? (
+    <ConflictNote theirs={value} onKeepMine={keepMine} onTakeTheirs={drop} />
+  ) : (
+    refusalNote(draft && refusal, { name, keepMine })
+  );
   return children({ name, value: draft ? draft.value : value, onChange, onBlur, error });
 }
 
-function reasonOf(thrown: unknown, name: string): string {
-  const { issues, title } = problemOf(thrown);
+/** What is typed and not yet known to be saved; `saved` is the server's value as JSON. */
+function useDraft<Value>(saved: string, save: (value: Value) => Promise<unknown>) {
+  const [draft, setDraft] = useState<Draft<Value> | undefined>(undefined);
+  const [refusal, setRefusal] = useState<unknown>(undefined);
+  const ownWrites = useRef(0);
+  const latestSaved = useRef(saved);
+  useEffect(() => {
+    latestSaved.current = saved;
+    const isOwn = ownWrites.current > 0;
+    setDraft((current) => draftAfter(current, saved, isOwn));
+  }, [saved]);
+  const send = async (next: Value) => {
+    const before = saved;
+    setDraft({ value: next, over: saved, state: 'sending' });
+    ownWrites.current += 1;
+    // Of what was typed meanwhile nothing changes.
+    const settle = (state: 'typed' | 'saved') =>
+      setDraft((current) => (current?.state === 'sending' ? { ...current, state } : current));
+    try {
+      await save(next);
+    } catch (thrown) {
+      ownWrites.current -= 1;
+      setRefusal(thrown);
+      settle('typed');
+      return;
+    }
+    setRefusal(undefined);
+    if (latestSaved.current === before) settle('saved');
+    else setDraft((current) => (current?.state === 'sending' ? undefined : current));
+    // The answer is shown a moment after it has come.
+    setTimeout(() => {
+      ownWrites.current -= 1;
+    }, pauseMilliseconds);
+  };
+  return {
+    draft,
+    refusal,
+    send,
+    type: (next: Value) => setDraft({ value: next, over: groundOf(draft, saved), state: 'typed' }),
+    drop: () => {
+      setDraft(undefined);
+      setRefusal(undefined);
+    },
+  };
+}
+
+type RefusalUse = { readonly name: string; readonly keepMine: () => void };
+
+function refusalNote(refusal: unknown, { name, keepMine }: RefusalUse): ReactNode {
+  if (refusal === undefined) return undefined;
+  const { issues, title, isConflict } = problemOf(refusal);
+  if (isConflict) return <ConflictNote onKeepMine={keepMine} />;
   return issues.find((issue) => issue.path === name)?.message ?? title;
 }
 

@@ -1,6 +1,27 @@
 /** The reader's language and region, from the browser; British English where there is none. */
 export function readerLocale(): string {
-  return (typeof navigator === 'undefined' ? undefined : navigator.languages?.[0]) ?? 'en-GB';
+  const languages = typeof navigator === 'undefined' ? [] : navigator.languages;
+  // This is asked for each cell of a list, so no farther than the first of them as a rule.
+  return languages?.find(isLanguageTag) ?? 'en-GB';
+}
+
+const languageTags = new Map<string, boolean>();
+
+/** Browsers under a POSIX system name themselves `en-US@posix`, which Intl refuses. */
+export function isLanguageTag(language: string): boolean {
+  const known = languageTags.get(language);
+  if (known !== undefined) return known;
+  const isTag = isKnownToIntl(language);
+  languageTags.set(language, isTag);
+  return isTag;
+}
+
+function isKnownToIntl(language: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(language).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 const formatters = new Map<string, Intl.NumberFormat>();

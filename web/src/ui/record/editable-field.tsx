@@ -28,6 +28,8 @@ export function EditableField<Value>(props: EditableFieldProps<Value>) {
   const [state, setState] = useState<EditState>('rest');
   const [draft, setDraft] = useState(value);
   const [problem, setProblem] = useState<Problem | undefined>(undefined);
+  // What was there when the reader began: another value since then is somebody else's.
+  const [over, setOver] = useState('');
   const frame = useRef<HTMLDivElement>(null);
   const rest = useRef<HTMLButtonElement>(null);
   const isSame = props.isSame ?? Object.is;
@@ -38,6 +40,12 @@ export function EditableField<Value>(props: EditableFieldProps<Value>) {
   };
   const save = async (next: Value) => {
     if (isSame(next, value)) return leave();
+    const now = JSON.stringify(value);
+    if (!saveOnPick && over !== now) {
+      // Said once; who then saves again means it.
+      setOver(now);
+      return setProblem(overtaken);
+    }
     setState('saving');
     setProblem(undefined);
     try {
@@ -71,6 +79,7 @@ export function EditableField<Value>(props: EditableFieldProps<Value>) {
         className={styles['rest']}
         onClick={() => {
           setDraft(value);
+          setOver(JSON.stringify(value));
           setState('editing');
         }}
       >
@@ -121,7 +130,16 @@ function staysInside(event: FocusEvent, frame: HTMLElement | null): boolean {
   return frame?.contains(next) === true || next.closest('[data-portal]') !== null;
 }
 
+const overtaken: Problem = {
+  title: '',
+  issues: [],
+  requestId: undefined,
+  isConflict: true,
+  status: undefined,
+};
+
 function problemText(problem: Problem): string {
-  if (problem.isConflict) return 'Somebody changed this meanwhile. Esc shows the newer value.';
+  if (problem.isConflict)
+    return 'Somebody changed this meanwhile. Enter keeps yours, Esc shows the newer value.';
   return problem.issues[0]?.message ?? problem.title;
 }
