@@ -24,6 +24,7 @@ import { search } from './search.ts';
 import { tasks } from './tasks.ts';
 import { templates } from './templates.ts';
 import { time, timer } from './time.ts';
+import { timesheets } from './timesheets.ts';
 import { trash } from './trash.ts';
 import { workspaces } from './workspaces.ts';
 
@@ -63,6 +64,7 @@ export const api = {
   templates,
   time,
   timer,
+  timesheets,
   trash,
   workspaces,
 };

@@ -3,6 +3,7 @@ import { mostMinutesPerDay } from '@evenkeel/core/time/entry';
 import { z } from 'zod';
 import { commaList, done, endpoint, listQuery, page } from './endpoint.ts';
 import { calendarDate, id, instant, longText, recordDate, reference, version } from './scalars.ts';
+import { timesheetStatus } from './timesheets.ts';
 
 const entryId = id<TimeEntryId>();
 const params = z.object({ id: entryId });
@@ -106,7 +107,8 @@ export const timeWeek = z.object({
   today: calendarDate,
   from: calendarDate,
   to: calendarDate,
-  canWrite: z.boolean(),
+  canWrite: z.boolean().describe('Whether its time can be changed: right, and not closed.'),
+  timesheet: timesheetStatus.extend({ canSubmit: z.boolean(), canDecide: z.boolean() }),
   rows: z.array(weekRow),
 });
 /** A person's week. */

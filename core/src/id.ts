@@ -35,6 +35,7 @@ export type TemplateId = Id<'template'>;
 export type HandOffId = Id<'hand-off'>;
 export type TimeEntryId = Id<'time-entry'>;
 export type CommentId = Id<'comment'>;
+export type TimesheetId = Id<'timesheet'>;
 export type ImportId = Id<'import'>;
 export type ContactId = Id<'contact'>;
 export type CustomerGoalId = Id<'customer-goal'>;

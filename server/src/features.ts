@@ -36,6 +36,7 @@ import { taskRoutes } from './features/tasks/routes.ts';
 import { templateRoutes } from './features/templates/routes.ts';
 import { timeRoutes } from './features/time/routes.ts';
 import { timerRoutes } from './features/time/timer/routes.ts';
+import { timesheetRoutes } from './features/time/timesheets/routes.ts';
 import { trashRoutes } from './features/trash/routes.ts';
 import { workspaceRoutes } from './features/workspaces/routes.ts';
 import type { Platform, Route } from './platform/http/implement.ts';
@@ -82,6 +83,7 @@ export function featureRoutes(
     templates: templateRoutes,
     time: timeRoutes,
     timer: timerRoutes,
+    timesheets: timesheetRoutes,
     trash: trashRoutes,
     workspaces: workspaceRoutes(identity),
   };

@@ -9,6 +9,7 @@ import { samplePeople, sampleRoles, sampleTeams } from './people.ts';
 import type { SampleFirm } from './sample-firm.ts';
 import { sampleGoals, samplePlan } from './strategy.ts';
 import { sampleStructure } from './task-structure.ts';
+import { sampleTimesheets } from './timesheets.ts';
 import { sampleWork } from './work.ts';
 
 /**
@@ -45,5 +46,6 @@ export function northlight(today: CalendarDate): SampleFirm {
     timeEntries,
     cases: sampleCases(today),
     structure,
+    timesheets: sampleTimesheets(people, timeEntries, today),
   };
 }

@@ -3,6 +3,7 @@ import type { DealOutcome } from '../deals/pipeline.ts';
 import type { SampleCases } from './initiative-cases.ts';
 import type { SampleKpi, SampleObjective } from './kpis.ts';
 import type { SampleStructure } from './task-structure.ts';
+import type { SampleTimesheet } from './timesheets.ts';
 
 /** Names a record within the sample; the server gives each key an id of its own. */
 export type SampleKey = string;
@@ -176,4 +177,5 @@ export type SampleFirm = {
   readonly timeEntries: readonly SampleTimeEntry[];
   readonly cases: SampleCases;
   readonly structure: SampleStructure;
+  readonly timesheets: readonly SampleTimesheet[];
 };

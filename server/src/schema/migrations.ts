@@ -11,6 +11,7 @@ import * as initiativeCase from './migrations/0100-initiative-case.ts';
 import * as contacts from './migrations/0120-contacts.ts';
 import * as pipelines from './migrations/0140-pipelines.ts';
 import * as taskStructure from './migrations/0160-task-structure.ts';
+import * as timesheet from './migrations/0180-timesheet.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '0120-contacts': contacts,
   '0140-pipelines': pipelines,
   '0160-task-structure': taskStructure,
+  '0180-timesheet': timesheet,
 };

@@ -29,6 +29,7 @@ import type { KpiTables } from './kpi-tables.ts';
 import type { StrategyTables } from './strategy-tables.ts';
 import type { SubjectTables } from './subject-tables.ts';
 import type { TaskTables } from './task-tables.ts';
+import type { TimeTables } from './time-tables.ts';
 
 /** timestamptz: read as Date by the driver, written as an ISO string or left to the database. */
 export type Timestamp = ColumnType<Date, string | Date, string | Date>;
@@ -348,39 +349,43 @@ export type IdempotencyTable = {
 };
 
 /** Every table that the server's own role can reach, for the query builder. */
-export type Tables = ImportTables &
-  SubjectTables &
-  TaskTables &
+export type Tables = FirmTables &
   ContactTables &
   DealTables &
+  ImportTables &
+  KpiTables &
   StrategyTables &
-  KpiTables & {
-    workspace: WorkspaceTable;
-    team: TeamTable;
-    role: RoleTable;
-    person: PersonTable;
-    person_rate: PersonRateTable;
-    role_rate: RoleRateTable;
-    member: MemberTable;
-    invitation: InvitationTable;
-    api_token: ApiTokenTable;
-    account: AccountTable;
-    product: ProductTable;
-    stage: StageTable;
-    template: TemplateTable;
-    deal: DealTable;
-    deal_demand: DealDemandTable;
-    strategic_plan: StrategicPlanTable;
-    goal: GoalTable;
-    project: ProjectTable;
-    goal_link: GoalLinkTable;
-    phase: PhaseTable;
-    task: TaskTable;
-    assignment: AssignmentTable;
-    hand_off: HandOffTable;
-    origin: OriginTable;
-    time_entry: TimeEntryTable;
-    timer: TimerTable;
-    change: ChangeTable;
-    idempotency: IdempotencyTable;
-  };
+  SubjectTables &
+  TaskTables &
+  TimeTables;
+
+type FirmTables = {
+  workspace: WorkspaceTable;
+  team: TeamTable;
+  role: RoleTable;
+  person: PersonTable;
+  person_rate: PersonRateTable;
+  role_rate: RoleRateTable;
+  member: MemberTable;
+  invitation: InvitationTable;
+  api_token: ApiTokenTable;
+  account: AccountTable;
+  product: ProductTable;
+  stage: StageTable;
+  template: TemplateTable;
+  deal: DealTable;
+  deal_demand: DealDemandTable;
+  strategic_plan: StrategicPlanTable;
+  goal: GoalTable;
+  project: ProjectTable;
+  goal_link: GoalLinkTable;
+  phase: PhaseTable;
+  task: TaskTable;
+  assignment: AssignmentTable;
+  hand_off: HandOffTable;
+  origin: OriginTable;
+  time_entry: TimeEntryTable;
+  timer: TimerTable;
+  change: ChangeTable;
+  idempotency: IdempotencyTable;
+};

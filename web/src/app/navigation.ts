@@ -82,7 +82,10 @@ export const navigation: readonly NavigationGroup[] = [
         label: 'Time',
         icon: IconClock,
         keys: 'g t',
-        parts: [{ path: '/time/entries', label: 'Time entries' }],
+        parts: [
+          { path: '/time/timesheets', label: 'Timesheets' },
+          { path: '/time/entries', label: 'Time entries' },
+        ],
       },
       {
         path: '/people',

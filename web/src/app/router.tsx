@@ -262,6 +262,11 @@ const pages: readonly PageRoute[] = [
     load: async () => (await import('../features/time/week/week-page.tsx')).WeekPage,
   },
   {
+    path: '/time/timesheets',
+    load: async () =>
+      (await import('../features/time/timesheets/timesheets-page.tsx')).TimesheetsPage,
+  },
+  {
     path: '/time/entries',
     load: async () => (await import('../features/time/entries-page.tsx')).EntriesPage,
   },

@@ -12,6 +12,7 @@ import { insertPeople } from './people/repository.ts';
 import * as repository from './repository.ts';
 import { insertStrategy } from './strategy/repository.ts';
 import { insertComments } from './subjects/repository.ts';
+import { insertTimesheets } from './time/repository.ts';
 import { insertWork } from './work/repository.ts';
 
 /** The person of the sample whose place the owner takes, so that there is work waiting for them. */
@@ -41,4 +42,5 @@ export async function loadSample(scope: Scope): Promise<void> {
   await insertWork(scope, firm, ids);
   await insertComments(scope, ids);
   await insertCases(scope, firm, ids);
+  await insertTimesheets(scope, firm, ids);
 }

@@ -1,7 +1,8 @@
 import type { QueryOf } from '@evenkeel/contract/endpoint';
 import type { time } from '@evenkeel/contract/time';
-import type { CalendarDate } from '@evenkeel/core/calendar-date';
+import { type CalendarDate, weekStart } from '@evenkeel/core/calendar-date';
 import type { PersonId, ProjectId, TaskId, TimeEntryId } from '@evenkeel/core/id';
+import type { TimesheetState } from '@evenkeel/core/time/timesheet';
 import { sql } from 'kysely';
 import { columnsOf } from '../../platform/db/columns.ts';
 import { readPage, type SortKey } from '../../platform/db/paging.ts';
@@ -131,6 +132,22 @@ export async function minutesOnDay(
     .where('deleted_at', 'is', null);
   if (except !== null) query = query.where('id', '<>', except);
   return Number((await query.executeTakeFirstOrThrow()).minutes);
+}
+
+/** Where the timesheet of the week of a day stands; open where nobody ever submitted it. */
+export async function timesheetStateOn(
+  scope: Scope,
+  personId: PersonId,
+  on: CalendarDate,
+): Promise<TimesheetState> {
+  const found = await scope.tx
+    .selectFrom('timesheet')
+    .select('state')
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('person_id', '=', personId)
+    .where('week_start', '=', weekStart(on))
+    .executeTakeFirst();
+  return found?.state ?? 'open';
 }
 
 export function findProject(scope: Scope, id: ProjectId) {

@@ -8,6 +8,7 @@ import {
   isBillableByDefault,
   mostMinutesPerDay,
 } from '@evenkeel/core/time/entry';
+import { isLocked } from '@evenkeel/core/time/timesheet';
 import { AppError, invalid } from '../../platform/app-error.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { canLogFor } from './policy.ts';
@@ -82,6 +83,7 @@ export async function updateEntry(
 ): Promise<repository.EntryRecord> {
   const entry = await getEntry(scope, id);
   const now = { projectId: entry.project_id, taskId: entry.task_id, kind: entry.kind };
+  await requireOpen(scope, entry.person_id, entry.on_date);
   const isMoved = change.projectId !== undefined || change.taskId !== undefined;
   const work = isMoved ? await requireWork(scope, movedWork(now, change)) : now;
   await requireRoom(scope, {
@@ -106,6 +108,8 @@ export async function updateEntry(
 export async function removeEntry(scope: Scope, id: TimeEntryId): Promise<void> {
   const entry = await getEntry(scope, id);
   requireRight(scope, entry.person_id);
+  await repository.lockPerson(scope, entry.person_id);
+  await requireOpen(scope, entry.person_id, entry.on_date);
   if (await repository.setEntryDeleted(scope, id, true)) return;
   throw new AppError('not-found', 'There is no such time entry.');
 }
@@ -177,6 +181,7 @@ async function requireRoom(
   const person = await repository.lockPerson(scope, entry.personId);
   if (!person) throw invalid(['personId'], 'unknown', 'there is no such person');
   const { joined_on: joinedOn, left_on: leftOn } = person;
+  await requireOpen(scope, entry.personId, entry.on);
   const refusal = dayRefusal(entry.on, { today: scope.today, joinedOn, leftOn });
   if (refusal) throw invalid(['on'], refusal, dayWords(refusal, person.name));
   const others = await repository.minutesOnDay(scope, entry.personId, entry.on, entry.except);
@@ -185,6 +190,15 @@ async function requireRoom(
     const words = `would make ${hours(total)} h on ${entry.on}; a day has 24 h`;
     throw invalid(['minutes'], 'over-day', words);
   }
+}
+
+/** Time in a week that was submitted or approved stays as it is (U18). */
+async function requireOpen(scope: Scope, personId: PersonId, on: CalendarDate): Promise<void> {
+  const state = await repository.timesheetStateOn(scope, personId, on);
+  if (!isLocked(state)) return;
+  const mend =
+    state === 'submitted' ? 'take the week back first' : 'ask a manager to open the week again';
+  throw invalid(['on'], 'closed', `lies in a week that has been ${state}: ${mend}`);
 }
 
 function dayWords(refusal: DayRefusal, name: string): string {

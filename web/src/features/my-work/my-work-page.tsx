@@ -9,6 +9,7 @@ import { Loaded } from '../../ui/states/loaded.tsx';
 import { DueKpisPanel } from '../kpis/components/due-kpis-panel.tsx';
 import { useMyTasks } from '../tasks/api.ts';
 import { MyTasksPanel } from '../tasks/components/my-tasks-panel.tsx';
+import { OwedWeeksPanel } from '../time/timesheets/components/owed-weeks-panel.tsx';
 import { dueGroupLabels, tasksByDue } from './model.ts';
 import styles from './my-work.module.css';
 
@@ -20,6 +21,7 @@ export function MyWorkPage() {
   const found = useMyTasks(isPlanned);
   return (
     <Page title="My work">
+      <OwedWeeksPanel />
       {!isPlanned ? (
         <EmptyState title="Nobody's time is planned with your login">
           Tasks are given to people. Ask an administrator to link your login to a person, under

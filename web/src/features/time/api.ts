@@ -18,7 +18,15 @@ import { notifyDone, notifyFailed } from '../../ui/notify/notify.tsx';
 import { workName } from './model.ts';
 
 /** Tables whose changes make shown time stale. */
-export const timeSubjects = ['time_entry', 'timer', 'task', 'project', 'assignment', 'person'];
+export const timeSubjects = [
+  'time_entry',
+  'timesheet',
+  'timer',
+  'task',
+  'project',
+  'assignment',
+  'person',
+];
 const written = ['time_entry', 'timer'];
 
 /** Every entry that the query lets through. */

@@ -1,6 +1,7 @@
 import type { TimeTarget, TimeWeek, WeekRow } from '@evenkeel/contract/time';
 import { groupedBy } from '@evenkeel/core/grouping';
 import { presentWork, type WorkColumns } from '../presenter.ts';
+import { presentOpened } from '../timesheets/presenter.ts';
 import type { SoFar, Targets, Week } from './service.ts';
 
 type WeekEntry = Week['entries'][number];
@@ -23,6 +24,7 @@ export function presentWeek(week: Week): TimeWeek {
     from: week.from,
     to: week.to,
     canWrite: week.canWrite,
+    timesheet: presentOpened(week.timesheet),
     rows: [...works].map(([key, work]) =>
       presentRow(work, entriesOf.get(key) ?? [], { isAssigned: assignedIds.has(key), soFar }),
     ),

@@ -6,6 +6,7 @@ import type { Scope } from '../../../platform/db/scope.ts';
 import { integer, optionalInteger } from '../../../platform/db/values.ts';
 import { canLogFor } from '../policy.ts';
 import { ownPerson } from '../service.ts';
+import { readTimesheet } from '../timesheets/service.ts';
 import * as repository from './repository.ts';
 
 /** Estimate and log of a piece of work, ready to be asked. */
@@ -25,8 +26,9 @@ export async function readWeek(
   const entries = await repository.listWeekEntries(scope, person.id, { from, to });
   const assigned = await repository.listAssigned(scope, person.id, to);
   const soFar = await readSoFar(scope, [...entries, ...assigned].map(keyOf));
-  const canWrite = canLogFor(scope.actor, person.id);
-  return { person, from, to, entries, assigned, soFar, canWrite, today: scope.today };
+  const timesheet = await readTimesheet(scope, person.id, from);
+  const canWrite = canLogFor(scope.actor, person.id) && !timesheet.isLocked;
+  return { person, from, to, entries, assigned, soFar, canWrite, timesheet, today: scope.today };
 }
 
 /** What time can be logged on: tasks before projects, the likeliest first. */

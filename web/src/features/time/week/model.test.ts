@@ -55,6 +55,17 @@ function week(rows: WeekRow[]): TimeWeek {
     from: monday,
     to: calendarDate('2026-11-29'),
     canWrite: true,
+    timesheet: {
+      state: 'open',
+      version: 0,
+      note: '',
+      reason: '',
+      submittedAt: null,
+      decidedAt: null,
+      decidedBy: null,
+      canSubmit: true,
+      canDecide: false,
+    },
     rows,
   };
 }

@@ -23,6 +23,7 @@ import { fetchWeekWork } from '../api.ts';
 import { WorkDialog } from '../components/work-dialog.tsx';
 import { workKey } from '../model.ts';
 import { timeTabs } from '../time-tabs.ts';
+import { SheetBar } from '../timesheets/components/sheet-bar.tsx';
 import { useAddedRows, useCellSaving, useWeek, type WeekAddress } from './api.ts';
 import { CellDialog } from './components/cell-dialog.tsx';
 import { DayView } from './components/day-view.tsx';
@@ -126,6 +127,7 @@ function OpenWeek({ week, address, day, onDay, isOwn }: OpenWeekProps) {
   };
   return (
     <div className={styles['week']}>
+      <SheetBar week={week} isOwn={isOwn} />
       <WeekSummary totals={totals} />
       {rows.length === 0 ? (
         <EmptyState icon={<IconClock size={20} stroke={1.6} />} title="Nothing to log on yet">
