@@ -1,3 +1,4 @@
+import { dependencies } from '@evenkeel/contract/dependencies';
 import type { BodyInputOf, Endpoint, OutputOf } from '@evenkeel/contract/endpoint';
 import { type PhaseView, projects } from '@evenkeel/contract/projects';
 import { type TaskRow, tasks } from '@evenkeel/contract/tasks';
@@ -9,8 +10,18 @@ import { markStale } from '../../lib/live-changes.ts';
 import { useApi, useApiWrite } from '../../lib/queries.ts';
 import { type VersionQueue, versionQueue } from '../../lib/version-queue.ts';
 
-const subjects = ['task', 'assignment', 'time_entry', 'phase', 'project', 'person', 'role'];
-const written = ['task', 'assignment', 'phase'];
+const subjects = [
+  'checklist_item',
+  'dependency',
+  'task',
+  'assignment',
+  'time_entry',
+  'phase',
+  'project',
+  'person',
+  'role',
+];
+const written = ['task', 'assignment', 'phase', 'checklist_item', 'dependency'];
 
 /** Every task of a project, in plan order. */
 export function useProjectTasks(projectId: ProjectId) {
@@ -24,6 +35,28 @@ export function usePhases(id: ProjectId): readonly PhaseView[] {
 
 export function useTask(id: TaskId) {
   return useApi(tasks.get, { params: { id } }, { subjects });
+}
+
+/** The parts of a task, in their order. */
+export function useSubTasks(parentId: TaskId) {
+  const query = { parentId, sort: 'position', limit: 500 } as const;
+  return useApi(tasks.list, { query }, { subjects });
+}
+
+/** What a task waits for, and what waits for it. */
+export function useTaskDependencies(taskId: TaskId) {
+  return useApi(dependencies.list, { query: { taskId } }, { subjects });
+}
+
+/** What waits for what in a project, and across its border. */
+export function useProjectDependencies(projectId: ProjectId) {
+  return useApi(dependencies.list, { query: { projectId } }, { subjects });
+}
+
+/** Tasks of any project by a part of their name or their number, for a picker. */
+export async function findTasks(search: string, signal: AbortSignal) {
+  const query = { limit: 30, sort: 'name', ...(search ? { search } : {}) } as const;
+  return (await callApi(tasks.list, { query }, signal)).rows;
 }
 
 /** Your own tasks that are not done, of work that runs or may begin, the most urgent first. */
@@ -72,7 +105,7 @@ export function useSaveTask(): (task: TaskRow, change: TaskChange) => Promise<vo
 
 /** Names of the roles and phases a change points to are filled in when the answer comes. */
 function withChange(row: TaskRow, change: TaskChange): TaskRow {
-  const { roleId, notes, ...fields } = change;
+  const { roleId, notes, acceptance, ...fields } = change;
   const plain = Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== undefined),
   );
@@ -80,7 +113,15 @@ function withChange(row: TaskRow, change: TaskChange): TaskRow {
   return { ...row, ...plain, ...role };
 }
 
-function rowOf({ notes, createdAt, deletedAt, ...row }: OutputOf<typeof tasks.get>): TaskRow {
+function rowOf({
+  notes,
+  acceptance,
+  parents,
+  checklist,
+  createdAt,
+  deletedAt,
+  ...row
+}: OutputOf<typeof tasks.get>): TaskRow {
   return row;
 }
 

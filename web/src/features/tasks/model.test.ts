@@ -2,7 +2,14 @@ import type { PhaseView } from '@evenkeel/contract/projects';
 import type { TaskRow } from '@evenkeel/contract/tasks';
 import type { PhaseId, ProjectId, TaskId } from '@evenkeel/core/id';
 import { describe, expect, test } from 'vitest';
-import { effortTone, lastPlace, phaseGroups, stepPlace } from './model.ts';
+import {
+  effortTone,
+  indentPlace,
+  lastPlace,
+  outdentPlace,
+  phaseGroups,
+  stepPlace,
+} from './model.ts';
 
 // Ids of a test need only be different; a brand has no run-time part.
 const phaseId = (name: string) => name as PhaseId;
@@ -63,14 +70,35 @@ describe('a plan', () => {
     expect(phaseGroups([], [])).toMatchObject([{ phase: null, tasks: [] }]);
   });
 
+  test('shows sub-tasks under what they are part of, and counts hours on them only', () => {
+    const whole = task('whole', { position: 1, estimateMinutes: 600 });
+    const part = task('part', { position: 9, parentId: whole.id, estimateMinutes: 60 });
+    const other = task('other', { position: 5 });
+    const [group] = phaseGroups([], [part, other, whole]);
+    if (!group) throw new Error('no group');
+    expect(group.tasks.map(({ name }) => name)).toEqual(['whole', 'part', 'other']);
+    expect(group.depths.get(part.id)).toBe(1);
+    expect(group.estimateMinutes).toBe(60);
+    expect(indentPlace(group, other)).toEqual({ parentId: 'whole', position: 9 + 1_024 });
+    expect(indentPlace(group, whole)).toBeNull();
+    expect(outdentPlace(group, part)).toEqual({ parentId: null, position: 3 });
+    expect(outdentPlace(group, other)).toBeNull();
+    expect(stepPlace([group], part, 1)).toBeNull();
+  });
+
   test('moves a task one place, and over the end into the next phase', () => {
+    const atEnd = { phaseId: 'one', parentId: null, position: 20 + 1_024 };
     expect(stepPlace(groups, second, -1)).toEqual({ phaseId: 'one', position: 10 - 1_024 });
     expect(stepPlace(groups, first, 1)).toEqual({ phaseId: 'one', position: 20 + 1_024 });
-    expect(stepPlace(groups, second, 1)).toEqual({ phaseId: 'two', position: 30 - 1_024 });
-    expect(stepPlace(groups, third, -1)).toEqual({ phaseId: 'one', position: 20 + 1_024 });
+    expect(stepPlace(groups, second, 1)).toEqual({
+      phaseId: 'two',
+      parentId: null,
+      position: 30 - 1_024,
+    });
+    expect(stepPlace(groups, third, -1)).toEqual(atEnd);
     expect(stepPlace(groups, first, -1)).toBeNull();
     const [one] = groups;
-    if (one) expect(lastPlace(one)).toEqual({ phaseId: 'one', position: 20 + 1_024 });
+    if (one) expect(lastPlace(one)).toEqual(atEnd);
   });
 });
 

@@ -4,6 +4,7 @@ import type { TaskState } from '@evenkeel/core/projects/task';
 export type TaskIntent =
   | { readonly kind: 'go'; readonly to: 'next' | 'previous' }
   | { readonly kind: 'step'; readonly step: -1 | 1 }
+  | { readonly kind: 'level'; readonly by: -1 | 1 }
   | { readonly kind: 'state'; readonly state: TaskState }
   | { readonly kind: 'open' }
   | { readonly kind: 'remove' };
@@ -18,6 +19,8 @@ type Keys = {
 const plainKeys: Readonly<Record<string, TaskIntent>> = {
   ArrowDown: { kind: 'go', to: 'next' },
   ArrowUp: { kind: 'go', to: 'previous' },
+  ']': { kind: 'level', by: 1 },
+  '[': { kind: 'level', by: -1 },
   Enter: { kind: 'open' },
   Delete: { kind: 'remove' },
   o: { kind: 'state', state: 'open' },
@@ -25,7 +28,7 @@ const plainKeys: Readonly<Record<string, TaskIntent>> = {
   d: { kind: 'state', state: 'done' },
 };
 
-/** Arrows walk, Alt-arrows move the task, letters set its state, Enter opens it. */
+/** Arrows walk, Alt-arrows move the task, brackets make it a part of the one above or of nothing, letters set its state, Enter opens it. */
 export function taskKey(press: Keys): TaskIntent | undefined {
   if (press.ctrlKey || press.metaKey) return undefined;
   if (press.altKey) {

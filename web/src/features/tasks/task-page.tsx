@@ -2,11 +2,13 @@ import { type TaskView, tasks } from '@evenkeel/contract/tasks';
 import type { TaskId } from '@evenkeel/core/id';
 import { Button } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
+import { Fragment } from 'react';
 import { recordNumber } from '../../lib/record-number.ts';
 import { useMay } from '../../lib/session.ts';
 import { useSaving } from '../../lib/use-saving.ts';
 import { Autosave } from '../../ui/form/autosave.tsx';
 import { KindBadge } from '../../ui/marks/kind-badge.tsx';
+import { AppLink } from '../../ui/navigation/app-link.tsx';
 import { usePathParameter } from '../../ui/navigation/use-path-parameter.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { DocumentField, TitleField } from '../../ui/record/document-field.tsx';
@@ -16,7 +18,11 @@ import { RecordMenu } from '../../ui/record/record-menu.tsx';
 import { RecordPanel } from '../record/components/record-panel.tsx';
 import { useTimer } from '../time/api.ts';
 import { type TaskChange, useTask, useTaskWrite } from './api.ts';
+import { ChecklistPanel } from './components/checklist-panel.tsx';
+import { DependenciesPanel } from './components/dependencies-panel.tsx';
+import { SubTasksPanel } from './components/sub-tasks-panel.tsx';
 import { TaskFields } from './components/task-fields.tsx';
+import styles from './components/task-parts.module.css';
 import { TaskStateMenu } from './components/task-state-menu.tsx';
 
 const list = { label: 'My work', href: '/my-work' };
@@ -73,6 +79,17 @@ function OpenTask({ task }: { readonly task: TaskView }) {
         <Autosave name="name" value={task.name} save={(name) => save({ name })}>
           {(field) => <TitleField label="Name of the task" disabled={!mayWrite} {...field} />}
         </Autosave>
+        {task.parents.length > 0 ? (
+          <p className={styles['parents']}>
+            Part of{' '}
+            {task.parents.map((parent, index) => (
+              <Fragment key={parent.id}>
+                {index > 0 ? ' › ' : ''}
+                <AppLink href={`/tasks/${parent.id}`}>{parent.name}</AppLink>
+              </Fragment>
+            ))}
+          </p>
+        ) : null}
         <Autosave name="notes" value={task.notes} save={(notes) => save({ notes })}>
           {(field) => (
             <DocumentField
@@ -83,6 +100,23 @@ function OpenTask({ task }: { readonly task: TaskView }) {
             />
           )}
         </Autosave>
+        <Autosave
+          name="acceptance"
+          value={task.acceptance}
+          save={(acceptance) => save({ acceptance })}
+        >
+          {(field) => (
+            <DocumentField
+              label={task.isMilestone ? 'What must have happened' : 'Done when'}
+              placeholder="The state of things by which anyone can tell that it is done"
+              disabled={!mayWrite}
+              {...field}
+            />
+          )}
+        </Autosave>
+        {task.isMilestone ? null : <SubTasksPanel task={task} mayWrite={mayWrite} />}
+        <ChecklistPanel task={task} mayWrite={mayWrite} />
+        <DependenciesPanel task={task} mayWrite={mayWrite} />
         <RecordPanel subject={{ kind: 'task', id: task.id }} isOpen={task.deletedAt === null} />
       </RecordLayout>
     </Page>

@@ -3,14 +3,16 @@ import type { PersonId } from '@evenkeel/core/id';
 import type { TaskState } from '@evenkeel/core/projects/task';
 import { notifyDone, notifyFailed } from '../../ui/notify/notify.tsx';
 import { type TaskChange, useSaveTask, useTaskWrite } from './api.ts';
-import { taskStateLabels } from './model.ts';
+import { type TaskPlace, taskStateLabels } from './model.ts';
 
 /** What can be done with a task wherever it is shown; each tells its outcome, most offer Undo. */
 export type TaskActions = {
   /** Saves fields; throws what the server refuses, for a field that shows it. */
   readonly save: (task: TaskRow, change: TaskChange) => Promise<void>;
   readonly setState: (task: TaskRow, state: TaskState) => Promise<void>;
-  readonly place: (task: TaskRow, place: Pick<TaskChange, 'phaseId' | 'position'>) => Promise<void>;
+  readonly place: (task: TaskRow, place: TaskPlace) => Promise<void>;
+  /** Adds a task as part of another. */
+  readonly addPart: (task: TaskRow) => Promise<void>;
   readonly assign: (task: TaskRow, personIds: readonly PersonId[]) => Promise<void>;
   readonly remove: (task: TaskRow) => Promise<void>;
 };
@@ -18,6 +20,7 @@ export type TaskActions = {
 export function useTaskActions(): TaskActions {
   const save = useSaveTask();
   const assignCall = useTaskWrite(tasks.setAssignees);
+  const createCall = useTaskWrite(tasks.create);
   const removeCall = useTaskWrite(tasks.remove);
   const restoreCall = useTaskWrite(tasks.restore);
   const setState = (task: TaskRow, state: TaskState): Promise<void> =>
@@ -35,6 +38,13 @@ export function useTaskActions(): TaskActions {
     save,
     setState,
     place: (task, place) => told(`“${task.name}” could not be moved.`, () => save(task, place)),
+    addPart: (task) =>
+      told(`Nothing could be added to “${task.name}”.`, async () => {
+        const body = { projectId: task.project.id, parentId: task.id, name: 'New sub-task' };
+        const added = await createCall.mutateAsync({ body });
+        const undo = async () => void (await removeCall.mutateAsync({ params: { id: added.id } }));
+        notifyDone({ message: `Sub-task added to “${task.name}”`, undo });
+      }),
     assign: (task, personIds) =>
       told(`The people on “${task.name}” could not be changed.`, async () => {
         const body = { personIds: [...personIds] };

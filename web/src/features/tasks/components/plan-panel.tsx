@@ -10,7 +10,14 @@ import { notifyFailed } from '../../../ui/notify/notify.tsx';
 import { EmptyState } from '../../../ui/states/empty-state.tsx';
 import { Loaded } from '../../../ui/states/loaded.tsx';
 import { useProjectTasks, useTaskWrite } from '../api.ts';
-import { lastPlace, type PhaseGroup, phaseGroups, stepPlace } from '../model.ts';
+import {
+  indentPlace,
+  lastPlace,
+  outdentPlace,
+  type PhaseGroup,
+  phaseGroups,
+  stepPlace,
+} from '../model.ts';
 import { type TaskIntent, taskKey } from '../task-key.ts';
 import { useTaskActions } from '../use-task-actions.ts';
 import { AddTask } from './add-task.tsx';
@@ -81,9 +88,15 @@ function Groups({ projectId, groups, mayWrite }: GroupsProps) {
     const place = stepPlace(groups, task, by);
     if (place) void actions.place(task, place).then(() => focus(task));
   };
+  const level = (task: TaskRow, by: -1 | 1) => {
+    const group = groups.find(({ tasks }) => tasks.some(({ id }) => id === task.id));
+    const place = group && (by === 1 ? indentPlace(group, task) : outdentPlace(group, task));
+    if (place) void actions.place(task, place).then(() => focus(task));
+  };
   const write = (intent: TaskIntent, task: TaskRow, neighbour: TaskRow | undefined) => {
     if (intent.kind === 'state') void actions.setState(task, intent.state);
     if (intent.kind === 'step') step(task, intent.step);
+    if (intent.kind === 'level') level(task, intent.by);
     if (intent.kind !== 'remove') return;
     focus(neighbour);
     void actions.remove(task);
@@ -102,6 +115,7 @@ function Groups({ projectId, groups, mayWrite }: GroupsProps) {
     onFocus: (task: TaskRow) => setCurrent(task.id),
     onKeyDown,
     onStep: step,
+    onLevel: level,
     onMoveTo: (task: TaskRow, target: PhaseGroup) => void actions.place(task, lastPlace(target)),
   });
   const first = new Set(order.slice(0, drawnFirst));
@@ -119,6 +133,7 @@ function Groups({ projectId, groups, mayWrite }: GroupsProps) {
               <TaskLine
                 key={task.id}
                 task={task}
+                depth={group.depths.get(task.id) ?? 0}
                 groups={groups}
                 mayWrite={mayWrite}
                 isTabStop={task.id === tabStop}

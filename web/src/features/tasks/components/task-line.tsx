@@ -10,15 +10,19 @@ import { DateText, EffortText } from '../../../ui/marks/values.tsx';
 import { useNear } from '../../../ui/near/use-near.ts';
 import { EditableField } from '../../../ui/record/editable-field.tsx';
 import { RolePicker } from '../../people/components/role-picker.tsx';
+import { effortOf } from '../model.ts';
 import type { TaskActions } from '../use-task-actions.ts';
 import { Assignees } from './assignees.tsx';
 import { EffortBar } from './effort-bar.tsx';
 import { TaskMenu, type TaskMenuProps } from './task-menu.tsx';
+import { TaskSigns } from './task-signs.tsx';
 import { TaskStateMenu } from './task-state-menu.tsx';
 import styles from './tasks.module.css';
 
-type TaskLineProps = Pick<TaskMenuProps, 'groups' | 'onStep' | 'onMoveTo'> & {
+type TaskLineProps = Pick<TaskMenuProps, 'groups' | 'onStep' | 'onLevel' | 'onMoveTo'> & {
   readonly task: TaskRow;
+  /** How deep it stands in the tree; 0 is part of nothing. */
+  readonly depth: number;
   readonly mayWrite: boolean;
   readonly isTabStop: boolean;
   /** Whether it is drawn whole from the start: the first ones of a plan, which are surely in view. */
@@ -66,6 +70,7 @@ function FarCells({ name }: { readonly name: string }) {
 function TaskCells(props: TaskLineProps) {
   const { task, mayWrite, actions } = props;
   const isLate = task.state !== 'done';
+  const effort = effortOf(task);
   return (
     <>
       <TaskStateMenu
@@ -74,7 +79,7 @@ function TaskCells(props: TaskLineProps) {
         disabled={!mayWrite}
         onChange={(state) => void actions.setState(task, state)}
       />
-      <div className={styles['name']}>
+      <div className={styles['name']} style={{ paddingLeft: Math.min(props.depth, 8) * 20 }}>
         {task.isMilestone ? (
           <IconDiamond
             size={14}
@@ -92,6 +97,7 @@ function TaskCells(props: TaskLineProps) {
         >
           {task.name}
         </EditableField>
+        <TaskSigns task={task} />
       </div>
       <div className={styles['role']}>
         <EditableField
@@ -115,15 +121,16 @@ function TaskCells(props: TaskLineProps) {
       <div className={styles['estimate']}>
         <EditableField
           label={`Estimate of ${task.name}`}
-          value={task.estimateMinutes}
-          canEdit={mayWrite && !task.isMilestone}
+          value={effort.estimateMinutes}
+          // Of a task with sub-tasks the hours stand on those.
+          canEdit={mayWrite && !task.isMilestone && task.subTasks === null}
           editor={(field) => <EffortField {...field} />}
           onSave={(estimateMinutes) => actions.save(task, { estimateMinutes })}
         >
-          {task.isMilestone ? '' : <EffortText minutes={task.estimateMinutes} />}
+          {task.isMilestone ? '' : <EffortText minutes={effort.estimateMinutes} />}
         </EditableField>
       </div>
-      {task.isMilestone ? <span className={styles['effort']} /> : <EffortBar {...task} />}
+      {task.isMilestone ? <span className={styles['effort']} /> : <EffortBar {...effort} />}
       <TaskMenu {...props} />
     </>
   );

@@ -5,7 +5,10 @@ import {
   IconArrowRight,
   IconArrowUp,
   IconDots,
+  IconIndentDecrease,
+  IconIndentIncrease,
   IconPlayerPlay,
+  IconSubtask,
   IconTrash,
 } from '@tabler/icons-react';
 import { AppLink } from '../../../ui/navigation/app-link.tsx';
@@ -21,6 +24,8 @@ export type TaskMenuProps = {
   readonly groups: readonly PhaseGroup[];
   readonly actions: TaskActions;
   readonly onStep: (task: TaskRow, step: -1 | 1) => void;
+  /** Makes it a part of the one above, or takes it out of what it is part of. */
+  readonly onLevel: (task: TaskRow, by: -1 | 1) => void;
   readonly onMoveTo: (task: TaskRow, group: PhaseGroup) => void;
 };
 
@@ -28,7 +33,7 @@ export type TaskMenuProps = {
 export function TaskMenu(props: TaskMenuProps) {
   const { task } = props;
   return (
-    <Menu position="bottom-end" width={230}>
+    <Menu position="bottom-end" width={280}>
       <Menu.Target>
         <ActionIcon
           variant="subtle"
@@ -54,7 +59,7 @@ export function TaskMenu(props: TaskMenuProps) {
   );
 }
 
-function WriteItems({ task, groups, actions, onStep, onMoveTo }: TaskMenuProps) {
+function WriteItems({ task, groups, actions, onStep, onLevel, onMoveTo }: TaskMenuProps) {
   const timer = useTimer();
   const others = groups.filter(({ phase }) => (phase?.id ?? null) !== task.phaseId);
   return (
@@ -81,6 +86,30 @@ function WriteItems({ task, groups, actions, onStep, onMoveTo }: TaskMenuProps) 
       >
         Move down
       </Menu.Item>
+      <Menu.Item
+        leftSection={<IconIndentIncrease size={15} />}
+        rightSection={<ShortcutKeys keys="]" />}
+        onClick={() => onLevel(task, 1)}
+      >
+        Make it part of the one above
+      </Menu.Item>
+      {task.parentId ? (
+        <Menu.Item
+          leftSection={<IconIndentDecrease size={15} />}
+          rightSection={<ShortcutKeys keys="[" />}
+          onClick={() => onLevel(task, -1)}
+        >
+          Take it out one level
+        </Menu.Item>
+      ) : null}
+      {task.isMilestone ? null : (
+        <Menu.Item
+          leftSection={<IconSubtask size={15} />}
+          onClick={() => void actions.addPart(task)}
+        >
+          Add a sub-task
+        </Menu.Item>
+      )}
       {others.length > 0 ? <Menu.Label>Move to…</Menu.Label> : null}
       {others.map((group) => (
         <Menu.Item key={group.phase?.id ?? 'none'} onClick={() => onMoveTo(task, group)}>
