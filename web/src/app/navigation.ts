@@ -14,6 +14,7 @@ import {
   IconScale,
   IconSettings,
   IconTarget,
+  IconTemplate,
   IconTransferOut,
   IconTrash,
   IconUsers,
@@ -97,6 +98,7 @@ export const navigation: readonly NavigationGroup[] = [
           { path: '/people/roles', label: 'Roles and rates' },
         ],
       },
+      { path: '/templates', label: 'Templates', icon: IconTemplate, keys: 'g l' },
     ],
   },
   {
@@ -135,6 +137,7 @@ export const beginnings: readonly {
   { label: 'New KPI', path: '/scorecard?new=true', needs: 'write' },
   { label: 'New strategic plan', path: '/plans?new=true', needs: 'write' },
   { label: 'New client project', path: '/client-projects?new=true', needs: 'write' },
+  { label: 'New template', path: '/templates?new=true', needs: 'manage' },
   { label: 'Log time', path: '/time', needs: 'write' },
   { label: 'Import from CSV files', path: '/import', needs: 'manage' },
   { label: 'New person', path: '/people?new=true', needs: 'manage' },

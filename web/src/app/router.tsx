@@ -206,6 +206,14 @@ const pages: readonly PageRoute[] = [
       (await import('../features/projects/client-project-page.tsx')).ClientProjectHistoryPage,
   },
   {
+    path: '/templates',
+    load: async () => (await import('../features/templates/templates-page.tsx')).TemplatesPage,
+  },
+  {
+    path: '/templates/$templateId',
+    load: async () => (await import('../features/templates/template-page.tsx')).TemplatePage,
+  },
+  {
     path: '/tasks/$taskId',
     load: async () => (await import('../features/tasks/task-page.tsx')).TaskPage,
   },

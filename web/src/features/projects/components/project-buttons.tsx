@@ -1,28 +1,28 @@
 import { type ClientProjectView, projects } from '@evenkeel/contract/projects';
 import { needsReason, nextStates, type ProjectState } from '@evenkeel/core/projects/state';
 import { Button, Menu } from '@mantine/core';
-import { IconChevronDown, IconTemplate } from '@tabler/icons-react';
+import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { projectStateLabels } from '../../../lib/project-state.ts';
 import { useMay } from '../../../lib/session.ts';
 import { FormModal } from '../../../ui/form/form-modal.tsx';
-import { TextAreaField, TextField } from '../../../ui/form/text-field.tsx';
+import { TextAreaField } from '../../../ui/form/text-field.tsx';
 import { useRecordForm } from '../../../ui/form/use-record-form.ts';
-import { notifyDone } from '../../../ui/notify/notify.tsx';
 import { RecordMenu } from '../../../ui/record/record-menu.tsx';
 import { useProjectWrite } from '../api.ts';
 import { useProjectActions } from '../use-project-actions.ts';
 import { ProjectStateMark } from './project-state-mark.tsx';
+import { useProjectTools } from './project-tools-panel.tsx';
 
 /** The state of a client project and what can be done with it as a whole. */
 export function ProjectButtons({ project }: { readonly project: ClientProjectView }) {
   const actions = useProjectActions(project);
   const mayWrite = useMay('write');
-  const mayManage = useMay('manage');
+  const tools = useProjectTools(project);
   const remove = useProjectWrite(projects.remove);
   const restore = useProjectWrite(projects.restore);
   const params = { id: project.id };
-  const [asked, setAsked] = useState<ProjectState | 'template' | null>(null);
+  const [asked, setAsked] = useState<ProjectState | null>(null);
   const choose = (state: ProjectState) => {
     if (needsReason(state)) setAsked(state);
     else void actions.moveTo(state);
@@ -58,16 +58,10 @@ export function ProjectButtons({ project }: { readonly project: ClientProjectVie
         }}
         mayWrite={mayWrite}
       >
-        {mayManage ? (
-          <Menu.Item leftSection={<IconTemplate size={15} />} onClick={() => setAsked('template')}>
-            Save as a template…
-          </Menu.Item>
-        ) : null}
+        {tools.items}
       </RecordMenu>
-      {asked === 'template' ? <TemplateModal project={project} onClose={close} /> : null}
-      {asked && asked !== 'template' ? (
-        <ReasonModal project={project} state={asked} onClose={close} />
-      ) : null}
+      {tools.dialogs}
+      {asked ? <ReasonModal project={project} state={asked} onClose={close} /> : null}
     </>
   );
 }
@@ -94,35 +88,6 @@ function ReasonModal({ project, state, onClose }: ModalProps & { readonly state:
       onClose={onClose}
     >
       <TextAreaField label="Reason" required autoFocus {...form.field('reason')} />
-    </FormModal>
-  );
-}
-
-function TemplateModal({ project, onClose }: ModalProps) {
-  const save = useProjectWrite(projects.saveAsTemplate);
-  const form = useRecordForm({
-    initialValues: { name: project.name },
-    onSubmit: async ({ name }) => {
-      const made = await save.mutateAsync({ params: { id: project.id }, body: { name } });
-      notifyDone({ message: `Template ${made.name} saved` });
-      onClose();
-    },
-  });
-  return (
-    <FormModal
-      opened
-      title="Save as a template"
-      submitLabel="Save template"
-      form={form}
-      onClose={onClose}
-    >
-      <TextField
-        label="Name"
-        description="Phases and tasks with relative dates, estimates as shares. Nothing of this client."
-        required
-        autoFocus
-        {...form.field('name')}
-      />
     </FormModal>
   );
 }

@@ -6,9 +6,9 @@ import { TextField } from '../../../ui/form/text-field.tsx';
 import { joinClasses } from '../../../ui/join-classes.ts';
 import { notifyDone, notifyFailed } from '../../../ui/notify/notify.tsx';
 import { Section } from '../../../ui/page/section.tsx';
+import { AddLine } from '../../../ui/record/add-line.tsx';
 import { EditableField } from '../../../ui/record/editable-field.tsx';
 import { useTaskWrite } from '../api.ts';
-import { AddLine } from './add-line.tsx';
 import parts from './task-parts.module.css';
 
 type ChecklistPanelProps = { readonly task: TaskView; readonly mayWrite: boolean };

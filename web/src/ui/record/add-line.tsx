@@ -1,6 +1,6 @@
 import { IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
-import parts from './task-parts.module.css';
+import styles from './add-line.module.css';
 
 type AddLineProps = {
   readonly label: string;
@@ -26,7 +26,7 @@ export function AddLine({ label, onAdd }: AddLineProps) {
     if (event.key === 'Enter') void add();
   };
   return (
-    <div className={parts['add']}>
+    <div className={styles['add']}>
       <IconPlus size={15} aria-hidden />
       <input
         type="text"
