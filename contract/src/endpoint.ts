@@ -145,6 +145,11 @@ export function addressOf(
   return query.length === 0 ? filled : `${filled}?${query.join('&')}`;
 }
 
+/** An answer that is the bytes of a file, sent as they are read. */
+export const bytes = z.custom<AsyncIterable<Uint8Array>>(
+  (value) => typeof value === 'object' && value !== null && Symbol.asyncIterator in value,
+);
+
 /** The empty answer of a call that only does something. */
 export const done = z.object({});
 

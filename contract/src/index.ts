@@ -3,6 +3,7 @@ import { balance } from './balance.ts';
 import { comments } from './comments.ts';
 import { deals } from './deals.ts';
 import { dependencies } from './dependencies.ts';
+import { files, uploads } from './files.ts';
 import { goals } from './goals.ts';
 import { handOffs } from './hand-offs.ts';
 import { history } from './history.ts';
@@ -38,6 +39,7 @@ export const api = {
   costItems,
   deals,
   dependencies,
+  files,
   goals,
   handOffs,
   history,
@@ -66,5 +68,6 @@ export const api = {
   timer,
   timesheets,
   trash,
+  uploads,
   workspaces,
 };

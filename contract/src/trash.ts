@@ -17,6 +17,7 @@ export const trashKinds = [
   'product',
   'template',
   'time-entry',
+  'file',
 ] as const;
 
 /** Days that something stays in the trash before it is gone for good. */

@@ -5,6 +5,8 @@ import { balanceRoutes } from './features/balance/routes.ts';
 import { commentRoutes } from './features/comments/routes.ts';
 import { pipelineRoutes, stageRoutes } from './features/deals/pipelines/routes.ts';
 import { dealRoutes } from './features/deals/routes.ts';
+import { fileRoutes } from './features/files/routes.ts';
+import { uploadRoutes } from './features/files/uploads/routes.ts';
 import { goalRoutes } from './features/goals/routes.ts';
 import { handOffRoutes } from './features/hand-offs/routes.ts';
 import { historyRoutes } from './features/history/routes.ts';
@@ -57,6 +59,7 @@ export function featureRoutes(
     costItems: costItemRoutes,
     deals: dealRoutes,
     dependencies: dependencyRoutes,
+    files: fileRoutes(platform),
     goals: goalRoutes,
     handOffs: handOffRoutes,
     history: historyRoutes,
@@ -85,6 +88,7 @@ export function featureRoutes(
     timer: timerRoutes,
     timesheets: timesheetRoutes,
     trash: trashRoutes,
+    uploads: uploadRoutes,
     workspaces: workspaceRoutes(identity),
   };
 }

@@ -6,6 +6,7 @@ import * as imports from './migrations/0010-imports.ts';
 import * as projectNotes from './migrations/0020-project-notes.ts';
 import * as roleRate from './migrations/0030-role-rate.ts';
 import * as comment from './migrations/0060-comment.ts';
+import * as file from './migrations/0061-file.ts';
 import * as kpis from './migrations/0080-kpis.ts';
 import * as initiativeCase from './migrations/0100-initiative-case.ts';
 import * as contacts from './migrations/0120-contacts.ts';
@@ -24,6 +25,7 @@ export const migrations: Record<string, Migration> = {
   '0060-comment': comment,
   '0080-kpis': kpis,
   '0100-initiative-case': initiativeCase,
+  '0061-file': file,
   '0120-contacts': contacts,
   '0140-pipelines': pipelines,
   '0160-task-structure': taskStructure,

@@ -1,4 +1,13 @@
-import type { CommentId, Id, MemberId, PersonId, WorkspaceId } from '@evenkeel/core/id';
+import type { ImageType } from '@evenkeel/core/files/image-type';
+import type {
+  CommentId,
+  FileId,
+  Id,
+  MemberId,
+  PersonId,
+  UploadId,
+  WorkspaceId,
+} from '@evenkeel/core/id';
 import type { SubjectKind } from '@evenkeel/core/subject';
 import type { ColumnType, Generated } from 'kysely';
 
@@ -36,7 +45,36 @@ export type CommentTable = SubjectRow<CommentId> &
     edited_at: OptionalMoment;
   };
 
+export type FileTable = SubjectRow<FileId> &
+  Authored & {
+    deleted_at: OptionalMoment;
+    name: string;
+    content_id: Written<UploadId>;
+  };
+
+export type FileContentTable = {
+  workspace_id: Written<WorkspaceId>;
+  id: Written<UploadId>;
+  created_at: Moment;
+  byte_size: Written<number>;
+  member_id: Written<MemberId>;
+  /** Found by its first bytes, once it is whole; null for what is not a picture. */
+  image_type: ColumnType<ImageType | null, undefined, ImageType | null>;
+  /** From then on nothing of it changes. */
+  is_whole: Generated<boolean>;
+};
+
+export type FilePartTable = {
+  workspace_id: Written<WorkspaceId>;
+  content_id: Written<UploadId>;
+  position: Written<number>;
+  content: Buffer;
+};
+
 /** The tables of what hangs on any record, for the query builder. */
 export type SubjectTables = {
   comment: CommentTable;
+  file: FileTable;
+  file_content: FileContentTable;
+  file_part: FilePartTable;
 };

@@ -21,6 +21,7 @@ const hidden = new Set([
 /** Columns that say nothing on what hangs on a record: it shows its author itself. */
 const hiddenOn: Readonly<Record<string, readonly string[]>> = {
   comment: ['member_id', 'person_id'],
+  file: ['member_id', 'person_id', 'content_id'],
 };
 
 /** Columns for those only who may see what an hour costs and is sold for. */

@@ -11,7 +11,7 @@ import { insertKpis } from './kpis/repository.ts';
 import { insertPeople } from './people/repository.ts';
 import * as repository from './repository.ts';
 import { insertStrategy } from './strategy/repository.ts';
-import { insertComments } from './subjects/repository.ts';
+import { insertHanging } from './subjects/repository.ts';
 import { insertTimesheets } from './time/repository.ts';
 import { insertWork } from './work/repository.ts';
 
@@ -40,7 +40,7 @@ export async function loadSample(scope: Scope): Promise<void> {
   await insertStrategy(scope, firm, ids);
   await insertKpis(scope, firm, ids);
   await insertWork(scope, firm, ids);
-  await insertComments(scope, ids);
+  await insertHanging(scope, ids);
   await insertCases(scope, firm, ids);
   await insertTimesheets(scope, firm, ids);
 }

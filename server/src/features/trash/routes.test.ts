@@ -1,4 +1,5 @@
 import { accounts } from '@evenkeel/contract/accounts';
+import { comments } from '@evenkeel/contract/comments';
 import { deals } from '@evenkeel/contract/deals';
 import { trash } from '@evenkeel/contract/trash';
 import { expect, test } from 'vitest';
@@ -33,4 +34,25 @@ test('after 30 days it is emptied, but for what something living still points to
   expect(await ids()).toEqual([kept.id, gone.id].sort());
   await later(31);
   expect(await ids()).toEqual([kept.id]);
+});
+
+test('what hung on a record goes for good with it, and not before', async () => {
+  const client = await app.client();
+  const account = await client.call(accounts.create, { body: { name: 'Talked about' } });
+  const subject = { kind: 'account' as const, id: account.id };
+  await client.call(comments.create, { body: { subject, body: 'Kept as long as the account' } });
+  await client.call(accounts.remove, { params: { id: account.id } });
+  const later = (days: number) =>
+    asOwner(app.databaseUrl, (owner) => emptyTrash(owner, new Date(Date.now() + days * day)));
+  const left = () =>
+    asOwner(app.databaseUrl, async (owner) => {
+      const { rowCount } = await owner.query('select from comment where subject_id = $1', [
+        account.id,
+      ]);
+      return rowCount;
+    });
+  await later(29);
+  expect(await left()).toBe(1);
+  await later(31);
+  expect(await left()).toBe(0);
 });

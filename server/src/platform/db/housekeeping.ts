@@ -52,3 +52,25 @@ export async function deleteTrashed(
   }
   return deleted;
 }
+
+/**
+ * Deletes rows that hang on a record (`subject_kind`, `subject_id`) which is gone for good. Returns
+ * how many went.
+ */
+export async function deleteOrphans(client: ClientBase, table: string): Promise<number> {
+  const name = client.escapeIdentifier(table);
+  const { rows } = await client.query<{ kind: string; root: string }>(
+    `select distinct subject_kind as kind, subject_root(subject_kind) as root from ${name}`,
+  );
+  let deleted = 0;
+  for (const { kind, root } of rows) {
+    const { rowCount } = await client.query(
+      `delete from ${name} o where subject_kind = $1 and not exists (
+         select from ${client.escapeIdentifier(root)} x
+         where x.workspace_id = o.workspace_id and x.id = o.subject_id)`,
+      [kind],
+    );
+    deleted += rowCount ?? 0;
+  }
+  return deleted;
+}

@@ -21,6 +21,7 @@ const parts = [
   'objective',
   'kpi_actual',
   'kpi_interim_target',
+  'file',
 ];
 
 /** The latest changes of a record and of what hangs on it. */

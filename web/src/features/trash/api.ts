@@ -1,6 +1,7 @@
 import { accounts } from '@evenkeel/contract/accounts';
 import { deals } from '@evenkeel/contract/deals';
 import type { Endpoint } from '@evenkeel/contract/endpoint';
+import { files } from '@evenkeel/contract/files';
 import { goals } from '@evenkeel/contract/goals';
 import { initiatives } from '@evenkeel/contract/initiatives';
 import { kpis } from '@evenkeel/contract/kpis';
@@ -29,6 +30,7 @@ const subjects = [
   'product',
   'template',
   'time_entry',
+  'file',
 ];
 
 const restores: Record<TrashedRecord['kind'], Endpoint> = {
@@ -45,6 +47,7 @@ const restores: Record<TrashedRecord['kind'], Endpoint> = {
   product: products.restore,
   template: templates.restore,
   'time-entry': time.restore,
+  file: files.restore,
 };
 
 export function useTrash() {

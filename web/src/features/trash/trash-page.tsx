@@ -80,6 +80,7 @@ const kindNames: Record<TrashedRecord['kind'], string> = {
   product: 'Product',
   template: 'Template',
   'time-entry': 'Time entry',
+  file: 'File',
 };
 
 const columns: readonly Column<TrashedRecord>[] = [

@@ -2,6 +2,7 @@ import { calendarDate } from '@evenkeel/core/calendar-date';
 import { instant } from '@evenkeel/core/instant';
 import { money } from '@evenkeel/core/money';
 import { describe, expect, test } from 'vitest';
+import { formatBytes } from './bytes.ts';
 import { formatDate, formatRelativeDate, formatTimeAgo } from './date.ts';
 import { formatEffort, parseEffort } from './effort.ts';
 import { formatCompactMoney, formatMoney, parseMoney } from './money.ts';
@@ -125,4 +126,12 @@ describe('numbers', () => {
     expect(formatCount(1, deal, 'en-GB')).toBe('1 deal');
     expect(formatCount(8800, deal, 'en-GB')).toBe('8,800 deals');
   });
+});
+
+test('the size of a file is told in the unit that people use for it', () => {
+  expect(formatBytes(0, 'en-GB')).toBe('0 bytes');
+  expect(formatBytes(999, 'en-GB')).toBe('999 bytes');
+  expect(formatBytes(1_234, 'en-GB')).toBe('1.2 kB');
+  expect(formatBytes(340_000, 'en-GB')).toBe('340 kB');
+  expect(formatBytes(209_715_200, 'en-GB')).toBe('210 MB');
 });

@@ -1,4 +1,5 @@
 import { type SampleSubject, sampleComments } from '@evenkeel/core/sample/comments';
+import { sampleFiles } from '@evenkeel/core/sample/files';
 import type { SubjectKind } from '@evenkeel/core/subject';
 import { insertRows } from '../../../platform/db/insert-rows.ts';
 import type { Scope } from '../../../platform/db/scope.ts';
@@ -11,8 +12,14 @@ const tables: Partial<Record<SubjectKind, string>> = {
   initiative: 'project',
 };
 
+/** Everything that hangs on the sample's records. */
+export async function insertHanging(scope: Scope, ids: Ids): Promise<void> {
+  await insertComments(scope, ids);
+  await insertFiles(scope, ids);
+}
+
 /** What was said about the sample's records. Its people have no logins, but for the owner's place. */
-export async function insertComments(scope: Scope, ids: Ids): Promise<void> {
+async function insertComments(scope: Scope, ids: Ids): Promise<void> {
   const ownComment = { member_id: scope.actor.memberId, person_id: scope.actor.personId };
   await insertRows(
     scope,
@@ -31,7 +38,50 @@ export async function insertComments(scope: Scope, ids: Ids): Promise<void> {
   );
 }
 
+/** The files of the sample, each with its bytes in one part. */
+async function insertFiles(scope: Scope, ids: Ids): Promise<void> {
+  const files = sampleFiles(scope.today).map((file) => ({
+    ...file,
+    id: newId(),
+    contentId: newId(),
+    bytes: Buffer.from(file.content),
+  }));
+  const at = ({ on }: { on: string }) => new Date(Date.parse(on) + 36_000_000).toISOString();
+  await insertRows(
+    scope,
+    'file_content',
+    files.map((file) => ({
+      id: file.contentId,
+      created_at: at(file),
+      byte_size: file.bytes.length,
+      member_id: scope.actor.memberId,
+      is_whole: true,
+    })),
+  );
+  await insertRows(
+    scope,
+    'file_part',
+    files.map(({ contentId, bytes }) => ({
+      content_id: contentId,
+      position: 0,
+      content: `\\x${bytes.toString('hex')}`,
+    })),
+  );
+  await insertRows(
+    scope,
+    'file',
+    files.map((file) => ({
+      ...common(file.id),
+      created_at: at(file),
+      ...subjectColumns(file.subject, ids),
+      name: file.name,
+      content_id: file.contentId,
+      person_id: need(ids, 'person', file.author),
+    })),
+  );
+}
+
 /** The columns of a row that hangs on a record of the sample. */
-export function subjectColumns({ kind, key }: SampleSubject, ids: Ids) {
+function subjectColumns({ kind, key }: SampleSubject, ids: Ids) {
   return { subject_kind: kind, subject_id: need(ids, tables[kind] ?? kind, key) };
 }

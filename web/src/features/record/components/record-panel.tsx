@@ -1,5 +1,6 @@
 import type { SubjectRef } from '@evenkeel/contract/subjects';
 import { CommentsPanel } from '../../comments/components/comments-panel.tsx';
+import { FilesPanel } from '../../files/components/files-panel.tsx';
 
 type RecordPanelProps = {
   readonly subject: SubjectRef;
@@ -7,7 +8,12 @@ type RecordPanelProps = {
   readonly isOpen: boolean;
 };
 
-/** What every record's page ends with: what was said about it and what hangs on it. */
-export function RecordPanel({ subject, isOpen }: RecordPanelProps) {
-  return <CommentsPanel subject={subject} isOpen={isOpen} />;
+/** What every record's page ends with: what hangs on it and what was said about it. */
+export function RecordPanel(props: RecordPanelProps) {
+  return (
+    <>
+      <FilesPanel {...props} />
+      <CommentsPanel {...props} />
+    </>
+  );
 }

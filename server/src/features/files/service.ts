@@ -1,0 +1,92 @@
+import type { BodyOf, QueryOf } from '@evenkeel/contract/endpoint';
+import type { files } from '@evenkeel/contract/files';
+import type { SubjectLink, SubjectRef } from '@evenkeel/contract/subjects';
+import type { FileId } from '@evenkeel/core/id';
+import { subjectKey } from '@evenkeel/core/subject';
+import { AppError } from '../../platform/app-error.ts';
+import type { Database } from '../../platform/db/database.ts';
+import { type Actor, type Scope, withScope } from '../../platform/db/scope.ts';
+import { requireSubject, resolveSubjects } from '../subjects/service.ts';
+import * as repository from './repository.ts';
+import { closeUpload } from './uploads/service.ts';
+
+/** A file with the record it hangs on. */
+export type NamedFile = { readonly file: repository.FileRecord; readonly subject: SubjectLink };
+
+export async function listFiles(scope: Scope, request: QueryOf<typeof files.list>) {
+  const { rows, ...page } = await repository.listFiles(scope, request);
+  return { rows: await withSubjects(scope, rows), ...page };
+}
+
+export async function getFile(scope: Scope, id: FileId): Promise<NamedFile> {
+  const file = await repository.findFile(scope, id);
+  if (!file) throw new AppError('not-found', 'There is no such file.');
+  const [named] = await withSubjects(scope, [file]);
+  if (!named) throw new AppError('not-found', 'What this file belonged to is gone.');
+  return named;
+}
+
+/** Puts a file that has been sent whole on a record. */
+export async function createFile(
+  scope: Scope,
+  draft: BodyOf<typeof files.create>,
+): Promise<NamedFile> {
+  await requireSubject(scope, draft.subject);
+  await closeUpload(scope, draft.uploadId);
+  return getFile(scope, await repository.insertFile(scope, draft));
+}
+
+export async function updateFile(
+  scope: Scope,
+  record: { readonly id: FileId; readonly version: number },
+  change: BodyOf<typeof files.update>,
+): Promise<NamedFile> {
+  if (change.name !== undefined) await repository.renameFile(scope, record, change.name);
+  return getFile(scope, record.id);
+}
+
+export async function removeFile(scope: Scope, id: FileId): Promise<void> {
+  if (await repository.setFileDeleted(scope, id, true)) return;
+  throw new AppError('not-found', 'There is no such file.');
+}
+
+export async function restoreFile(scope: Scope, id: FileId): Promise<NamedFile> {
+  await repository.setFileDeleted(scope, id, false);
+  return getFile(scope, id);
+}
+
+/**
+ * The bytes of a file, a part at a time and each in a transaction of its own: a reader who is slow
+ * holds one part in memory and no connection.
+ */
+export async function* readContent(
+  database: Database,
+  actor: Actor,
+  { content_id: contentId }: Pick<repository.FileRecord, 'content_id'>,
+): AsyncGenerator<Uint8Array> {
+  for (let position = 0; ; position += 1) {
+    const part = await withScope(
+      database,
+      actor,
+      (scope) => repository.findPart(scope, contentId, position),
+      { readOnly: true },
+    );
+    if (part === undefined) return;
+    yield part;
+  }
+}
+
+async function withSubjects(
+  scope: Scope,
+  rows: readonly repository.FileRecord[],
+): Promise<NamedFile[]> {
+  const subjects = await resolveSubjects(scope, rows.map(subjectOf));
+  return rows.flatMap((file) => {
+    const subject = subjects.get(subjectKey(subjectOf(file)));
+    return subject ? [{ file, subject }] : [];
+  });
+}
+
+function subjectOf(file: repository.FileRecord): SubjectRef {
+  return { kind: file.subject_kind, id: file.subject_id };
+}
