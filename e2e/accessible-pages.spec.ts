@@ -1,7 +1,7 @@
 import { members } from '@evenkeel/contract/members';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, inject, it } from 'vitest';
-import { insideAddresses, openAddresses } from './addresses.ts';
+import { insideAddresses, openAddresses, wrongAddresses } from './addresses.ts';
 import { useBrowser } from './browser.ts';
 import { findBarriers, findOverflow, untilStill, useScheme, watchConsole } from './inspect.ts';
 import { layers } from './layers.ts';
@@ -13,6 +13,8 @@ const server = useServer('accessible');
 const wide = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
 const smallest = { width: 320, height: 640 };
+/** What a browser lays out in a wide window at 200 %. */
+const zoomed = { width: 720, height: 450 };
 const allPages = 240_000;
 let owner: Member;
 let inside: string[];
@@ -23,7 +25,7 @@ beforeAll(async () => {
 });
 
 it(
-  'shows every page inside without a barrier, light and dark, on a wide screen',
+  'shows every page inside without a barrier, light and dark, on a wide screen, up to 200 % zoom',
   async () => {
     expect(await walk(inside, wide)).toEqual([]);
   },
@@ -57,6 +59,15 @@ it('shows every page without a session, and what is not there, without a barrier
     expect(await inspect(visits.own)).toEqual([]);
     await visits.own.goto('/no/such/page');
     expect(await inspect(visits.own)).toEqual([]);
+  }
+});
+
+it('says in plain words that nothing is there, wherever an address holds no id', async () => {
+  const page = await openPage(wide, owner);
+  for (const address of wrongAddresses()) {
+    await page.goto(address);
+    await page.getByRole('heading', { name: /^This .* is not here$/ }).waitFor();
+    expect(await page.getByText('UUID').count(), address).toBe(0);
   }
 });
 
@@ -114,7 +125,7 @@ function openPage(viewport: Viewport, member?: Member): Promise<Page> {
   });
 }
 
-/** The page as it stands, in both schemes; on a phone also whether it fits the smallest one. */
+/** The page as it stands, in both schemes; and whether it fits at 200 % zoom, or the smallest phone. */
 async function inspect(page: Page): Promise<string[]> {
   const findings: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -123,17 +134,18 @@ async function inspect(page: Page): Promise<string[]> {
     const found = await findBarriers(page);
     findings.push(...found.map((line) => `${colorScheme}: ${line}`));
   }
-  if (page.viewportSize()?.width === phone.width) {
-    await page.setViewportSize(smallest);
-    // What floats over the page finds its new place a moment after the window has changed; what
-    // still does not fit then is found below.
-    await page
-      .waitForFunction(() => document.documentElement.scrollWidth <= innerWidth, undefined, {
-        timeout: 3_000,
-      })
-      .catch(() => undefined);
-    findings.push(...(await findOverflow(page)));
-    await page.setViewportSize(phone);
-  }
+  const viewport = page.viewportSize();
+  const closer = viewport?.width === phone.width ? smallest : zoomed;
+  if (viewport === null) return findings;
+  await page.setViewportSize(closer);
+  // What floats over the page finds its new place a moment after the window has changed; what
+  // still does not fit then is found below.
+  await page
+    .waitForFunction(() => document.documentElement.scrollWidth <= innerWidth, undefined, {
+      timeout: 3_000,
+    })
+    .catch(() => undefined);
+  findings.push(...(await findOverflow(page)));
+  await page.setViewportSize(viewport);
   return findings;
 }

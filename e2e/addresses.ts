@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { api } from '@evenkeel/contract';
 import { accounts } from '@evenkeel/contract/accounts';
 import { deals } from '@evenkeel/contract/deals';
+import type { Endpoint } from '@evenkeel/contract/endpoint';
 import { goals } from '@evenkeel/contract/goals';
 import { handOffs } from '@evenkeel/contract/hand-offs';
 import { imports } from '@evenkeel/contract/imports';
@@ -33,18 +35,38 @@ export function openAddresses(): string[] {
 /** An address for every page inside, with real records; where a page has several faces, each. */
 export async function insideAddresses(member: Member): Promise<string[]> {
   const ids = await recordIds(member);
-  const addresses = readRoutes().inside.flatMap((route) => {
+  const addresses: string[] = [];
+  for (const route of readRoutes().inside) addresses.push(...(await addressesOf(route)));
+  async function addressesOf(route: string): Promise<string[]> {
     const [parameter] = /\$\w+/.exec(route) ?? [];
     if (parameter === undefined) return [route];
-    const found = ids.get(parameter) ?? [];
+    const found = ids.get(parameter) ?? (await firstOfItsKind(member, route));
     if (found.length === 0) throw new Error(`${route}: no record to show for ${parameter}`);
     // The faces differ on the record's own page; the pages below it are alike.
     const shown = route.endsWith(parameter) ? found : found.slice(0, 1);
     return shown.map((id) => route.replace(parameter, id));
-  });
+  }
   const [begun = ''] = ids.get('$importId') ?? [];
   const steps = ['step=choices', 'step=confirm', 'view=problems', 'view=changes'];
   return [...addresses, ...steps.map((step) => `/import/${begun}?${step}`)];
+}
+
+/** The address of every page of a record, with something in it that is no id. */
+export function wrongAddresses(): string[] {
+  return readRoutes()
+    .inside.filter((route) => route.includes('$'))
+    .map((route) => route.replaceAll(/\$\w+/g, 'xyz'));
+}
+
+/** The first record that the API lists under the name that the page has: `/kpis/$kpiId`. */
+async function firstOfItsKind(member: Member, route: string): Promise<string[]> {
+  const path = `/api/v1/${route.split('/')[1]}`;
+  const endpoints: Endpoint[] = Object.values(api).flatMap((noun) => Object.values(noun));
+  const list = endpoints.find((endpoint) => endpoint.method === 'GET' && endpoint.path === path);
+  if (list === undefined) return [];
+  // What has no parameters and an address like this one answers with a list of records.
+  const { rows } = (await member.call(list)) as { readonly rows: readonly { id: string }[] };
+  return idsOf(rows).slice(0, 1);
 }
 
 async function recordIds(member: Member): Promise<Map<string, string[]>> {

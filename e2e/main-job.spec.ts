@@ -53,6 +53,9 @@ it('makes an empty workspace on the first visit, with a short list of first step
   await page.getByRole('button', { name: /Start empty/ }).click();
   await page.getByText('0 of 6 done').waitFor();
   session = await page.context().storageState();
+  await page.goto('/balance');
+  await page.getByRole('heading', { name: 'Nothing to weigh yet' }).waitFor();
+  await page.getByRole('link', { name: 'Start an initiative' }).waitFor();
   await page.context().close();
 });
 

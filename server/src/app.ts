@@ -15,7 +15,7 @@ import { mountOperations } from './platform/http/operations.ts';
 import { createHttp } from './platform/http/server.ts';
 import { mountWebFiles } from './platform/http/web-files.ts';
 import type { JobWorker } from './platform/jobs/worker.ts';
-import { type Carrier, type Mailer, openMailer, smtpCarrier } from './platform/mail/mailer.ts';
+import { type Carrier, openMailer, smtpCarrier } from './platform/mail/mailer.ts';
 
 import { startWorker } from './worker.ts';
 
@@ -33,6 +33,8 @@ export type App = {
   /** For tests: calls without a socket. */
   readonly http: FastifyInstance;
   readonly database: Database;
+  /** For tests: does what is queued, also without a socket. */
+  work(): Promise<void>;
   listen(): Promise<string>;
   /** Finishes requests in flight, then lets go of the database. */
   close(): Promise<void>;
@@ -59,18 +61,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     isHttps: config.publicUrl.startsWith('https:'),
   });
   refuseCrossSiteWrites(http, config.publicUrl);
-  const mailer = openMailer({
-    carrier: options.carrier ?? smtpCarrier(config.smtpUrl, config.mailFrom),
-    log,
-    retryAfterMilliseconds: [5_000, 60_000, 600_000],
-  });
+  const carrier = options.carrier ?? smtpCarrier(config.smtpUrl, config.mailFrom);
   const identity = await openIdentity({
     database,
     directUrl: options.directUrl,
     publicUrl: config.publicUrl,
     secret: config.secret,
     isSignUpOpen: config.isSignUpOpen,
-    mailer,
+    mailer: openMailer(carrier),
     onError: (error) => log.error({ err: error }, 'signing in met an error'),
   });
   const { gate } = identity;
@@ -82,6 +80,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     database,
     log: {
       info: (message: string) => log.info(message),
+      warn: (message: string) => log.warn(message),
       error: (error: unknown, message: string) => log.error({ err: error }, message),
     },
   };
@@ -89,16 +88,20 @@ export async function createApp(options: AppOptions): Promise<App> {
   const document = openApiDocument(api, { version: '0.1.0' });
   http.get('/api/openapi.json', async () => document);
   await mountWebFiles(http, webFolder);
+  const work = async () => {
+    worker = await startWorker(options.directUrl, platform, carrier);
+  };
   return {
     http,
     database,
+    work,
     async listen() {
-      worker = await startWorker(options.directUrl, platform.log);
+      await work();
       return http.listen({ host: config.host, port: config.port });
     },
     async close() {
       await worker?.close();
-      await closeAll(closing, http, events, { feed, database, identity, mailer });
+      await closeAll(closing, http, events, { feed, database, identity });
     },
   };
 }
@@ -107,13 +110,12 @@ async function closeAll(
   closing: { begun: boolean },
   http: FastifyInstance,
   events: { close(): void },
-  connections: { feed: ChangeFeed; database: Database; identity: Identity; mailer: Mailer },
+  connections: { feed: ChangeFeed; database: Database; identity: Identity },
 ): Promise<void> {
   closing.begun = true;
   events.close();
   await http.close();
   await connections.feed.close();
   await connections.identity.close();
-  await connections.mailer.close();
   await connections.database.close();
 }

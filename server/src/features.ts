@@ -12,7 +12,6 @@ import { handOffRoutes } from './features/hand-offs/routes.ts';
 import { historyRoutes } from './features/history/routes.ts';
 import type { Identity } from './features/identity/identity.ts';
 import { identityRoutes } from './features/identity/routes.ts';
-import { runStarter } from './features/imports/jobs.ts';
 import { importRoutes } from './features/imports/routes.ts';
 import {
   benefitRoutes,
@@ -64,7 +63,7 @@ export function featureRoutes(
     handOffs: handOffRoutes,
     history: historyRoutes,
     identity: identityRoutes(identity),
-    imports: importRoutes(runStarter(platform)),
+    imports: importRoutes,
     initiativeCases: initiativeCaseRoutes,
     initiatives: initiativeRoutes,
     kpis: kpiRoutes,

@@ -1,9 +1,12 @@
 import { forgetExpired } from './features/identity/jobs.ts';
+import { importJob, resumeLostImports } from './features/imports/jobs.ts';
 import { emptyTrash } from './features/trash/jobs.ts';
-import { type Job, type JobWorker, startJobs } from './platform/jobs/worker.ts';
+import type { Platform } from './platform/http/implement.ts';
+import { type JobWorker, startJobs, type TimedJob } from './platform/jobs/worker.ts';
+import { type Carrier, letterJob } from './platform/mail/mailer.ts';
 
 /** Everything that happens by itself. */
-const jobs: readonly Job[] = [
+const timed: readonly TimedJob[] = [
   {
     name: 'forget_expired_logins',
     cron: '41 * * * *',
@@ -20,12 +23,20 @@ const jobs: readonly Job[] = [
       log(`trash emptied: ${JSON.stringify(deleted)}`);
     },
   },
+  { name: 'resume_lost_imports', cron: '* * * * *', work: resumeLostImports },
 ];
 
-/** Starts the worker of this process. */
+/** Starts the worker of this process: what happens by itself, and what requests have queued. */
 export function startWorker(
   directUrl: string,
-  log: { info(message: string): void; error(error: unknown, message: string): void },
+  platform: Platform,
+  carrier: Carrier | null,
 ): Promise<JobWorker> {
-  return startJobs({ directUrl, jobs, log });
+  const { log } = platform;
+  return startJobs({
+    directUrl,
+    timed,
+    asked: [letterJob(carrier, log), importJob(platform)],
+    log,
+  });
 }

@@ -5,6 +5,7 @@ import * as identity from './migrations/0003-identity.ts';
 import * as imports from './migrations/0010-imports.ts';
 import * as projectNotes from './migrations/0020-project-notes.ts';
 import * as roleRate from './migrations/0030-role-rate.ts';
+import * as jobQueue from './migrations/0050-job-queue.ts';
 import * as comment from './migrations/0060-comment.ts';
 import * as file from './migrations/0061-file.ts';
 import * as kpis from './migrations/0080-kpis.ts';
@@ -22,6 +23,7 @@ export const migrations: Record<string, Migration> = {
   '0010-imports': imports,
   '0020-project-notes': projectNotes,
   '0030-role-rate': roleRate,
+  '0050-job-queue': jobQueue,
   '0060-comment': comment,
   '0080-kpis': kpis,
   '0100-initiative-case': initiativeCase,

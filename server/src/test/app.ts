@@ -47,6 +47,7 @@ export async function startTestApp(environment: Record<string, string> = {}): Pr
     directUrl: database.url,
     carrier: async (mail) => void mails.push(mail),
   });
+  await app.work();
   afterAll(async () => {
     await app.close();
     await database.drop();

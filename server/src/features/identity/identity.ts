@@ -48,7 +48,7 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
     secret,
     publicUrl,
     onReset: async ({ name, email, token }) => {
-      mailer.post({
+      await mailer.post(logins, {
         to: email,
         subject: 'Choose a new password',
         paragraphs: [

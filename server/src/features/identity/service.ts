@@ -192,7 +192,7 @@ export async function changePassword(
   const cookies = await withOwnPassword(identity, actor, () =>
     identity.library.changePassword(visit, passwords),
   );
-  identity.mailer.post({
+  await identity.mailer.post(identity.logins, {
     to: actor.email,
     subject: 'Your password was changed',
     paragraphs: [

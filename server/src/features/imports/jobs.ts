@@ -1,22 +1,39 @@
+import type { ClientBase } from 'pg';
 import { AppError } from '../../platform/app-error.ts';
 import { type Actor, withScope } from '../../platform/db/scope.ts';
 import type { Platform } from '../../platform/http/implement.ts';
-import type { Run } from './service.ts';
+import type { AskedJob } from '../../platform/jobs/worker.ts';
+import type { QueuedRun, Run } from './service.ts';
 import * as service from './service.ts';
 
 const beatMilliseconds = 400;
 
-/** Begins a run of an import on behalf of somebody. */
-export type StartRun = (actor: Actor, run: Run) => void;
-
-/** Starts runs in this process and returns at once. However a run ends, its import says so. */
-export function runStarter(platform: Platform): StartRun {
-  return (actor, run) => {
-    carryOut(platform, actor, run).catch((error: unknown) =>
-      // The run is silent from here on, and is shown as interrupted.
-      platform.log.error(error, `import ${run.number} could not say how it ended`),
-    );
+/** Carries out the runs that `service.run` has queued. However a run ends, its import says so. */
+export function importJob(platform: Platform): AskedJob {
+  return {
+    name: service.runJob,
+    work: async (payload) => {
+      // Queued by `service.run` alone, and closed to every role but the owner's.
+      const { actor, run } = payload as QueuedRun;
+      const isWaited = await withScope(platform.database, actor, (scope) =>
+        service.isCurrent(scope, run),
+      );
+      // Run anew or given up meanwhile: a later attempt is somebody else's job.
+      if (isWaited) await carryOut(platform, actor, run);
+    },
   };
+}
+
+/** Lets go of the runs whose process has died, so that another one takes them up. */
+export async function resumeLostImports(client: ClientBase): Promise<void> {
+  await client.query('begin');
+  await client.query(`set local evenkeel.maintenance = 'on'`);
+  await client.query(
+    `select graphile_worker.force_unlock_workers(array_agg(distinct locked_by))
+     from graphile_worker.jobs j join import_run r on j.key = 'import:' || r.import_id
+     where j.locked_by is not null and r.heartbeat_at < now() - interval '20 seconds'`,
+  );
+  await client.query('commit');
 }
 
 /**

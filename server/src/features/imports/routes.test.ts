@@ -5,6 +5,7 @@ import { people } from '@evenkeel/contract/people';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Client, startTestApp } from '../../test/app.ts';
 import { asOwner } from '../../test/factories.ts';
+import { resumeLostImports } from './jobs.ts';
 import {
   addFile,
   facts,
@@ -324,6 +325,49 @@ describe('nothing half-imported', () => {
     const dead = await client.call(imports.get, { params: { id } });
     expect(dead).toMatchObject({ state: 'interrupted', progress: null });
     expect((await runToEnd(client, id)).state).toBe('done');
+  });
+
+  test('a run whose process was killed is taken up by another one', async () => {
+    const client = await app.client();
+    const { id, number } = await client.call(imports.create);
+    await addFile(client, id, { name: 'products.csv', bytes: salesBytes('products') });
+    const { userId, memberId, workspaceId } = client.member;
+    const actor = { userId, memberId, workspaceId, personId: null, role: 'owner', name: 'Ada' };
+    const settings = { email: 'a@b.example', currency: 'EUR', timeZone: 'Europe/Berlin' };
+    const payload = {
+      actor: { ...actor, ...settings, tokenScopes: null, sessionId: null },
+      run: { id, number, attempt: 1 },
+    };
+    await asOwner(app.databaseUrl, async (db) => {
+      await db.query('begin');
+      await db.query(
+        `update import set state = 'running', attempt = 1, started_at = now() where id = $1`,
+        [id],
+      );
+      await db.query(
+        `insert into import_run (workspace_id, import_id, attempt, heartbeat_at)
+         values ($1, $2, 1, now() - interval '1 minute')`,
+        [workspaceId, id],
+      );
+      await db.query(`select enqueue_job('run_import', $1::json, 'import:' || $2, 5)`, [
+        JSON.stringify(payload),
+        id,
+      ]);
+      await db.query(
+        `update graphile_worker._private_jobs set locked_by = 'killed', locked_at = now()
+         where key = 'import:' || $1`,
+        [id],
+      );
+      await db.query('commit');
+    });
+    expect((await client.call(imports.get, { params: { id } })).state).toBe('interrupted');
+    await asOwner(app.databaseUrl, (db) => resumeLostImports(db));
+    // The worker looks for it within two seconds.
+    await expect
+      .poll(async () => (await client.call(imports.get, { params: { id } })).state, {
+        timeout: 8_000,
+      })
+      .toBe('done');
   });
 
   test('does not change or run again while it runs or once it is done', async () => {

@@ -3,7 +3,8 @@ import type { ImportId } from '@evenkeel/core/id';
 import { nameKey } from '@evenkeel/core/imports/name-match';
 import type { Choice, RecordKind } from '@evenkeel/core/imports/problem';
 import { AppError } from '../../platform/app-error.ts';
-import type { Scope } from '../../platform/db/scope.ts';
+import { enqueue } from '../../platform/db/enqueue.ts';
+import type { Actor, Scope } from '../../platform/db/scope.ts';
 import * as files from './files/service.ts';
 import { currentPlan, forgetPlan, type MadePlan, makePlan } from './plan/service.ts';
 import { requireDone, requireNeverDone, requireOpen, stateOf } from './policy.ts';
@@ -127,17 +128,27 @@ export async function namesFor(
   return plan.names[query.kind].filter((name) => nameKey(name).includes(wanted)).slice(0, 50);
 }
 
-/** Marks the import as running; `begin` is called once that is committed. */
-export async function run(
-  scope: Scope,
-  id: ImportId,
-  begin: (run: Run) => void,
-): Promise<ImportWithFiles> {
+/** The job that carries out a run, and what it has to know. */
+export const runJob = 'run_import';
+export type QueuedRun = { readonly actor: Actor; readonly run: Run };
+
+/** Marks the import as running and queues the run; both or neither. */
+export async function run(scope: Scope, id: ImportId): Promise<ImportWithFiles> {
   const record = await open(scope, id);
   await currentPlan(scope, { importId: id, choices: record.choices });
   const attempt = await repository.markRunning(scope, id);
-  scope.afterCommit(() => begin({ id, number: record.number, attempt }));
+  const payload: QueuedRun = {
+    actor: scope.actor,
+    run: { id, number: record.number, attempt },
+  };
+  await enqueue(scope.tx, { name: runJob, payload, key: `import:${id}`, maxAttempts: 5 });
   return getImport(scope, id);
+}
+
+/** Whether a run still is the attempt that its import waits for. */
+export async function isCurrent(scope: Scope, { id, attempt }: Run): Promise<boolean> {
+  const record = await repository.findImport(scope, id);
+  return record?.state === 'running' && record.attempt === attempt;
 }
 
 /** Plans anew against what is there by now, writes it, and marks the import as done. */

@@ -54,6 +54,7 @@ it('invites by mail, shows the link once, and lets a new login in with the role 
     invitation: { email: 'charles@example.com', role: 'manager', invitedBy: 'Ada Lovelace' },
     isMailed: true,
   });
+  await expect.poll(() => mails.map(({ to }) => to)).toContain('charles@example.com');
   const mail = mails.find(({ to }) => to === 'charles@example.com');
   expect(mail?.subject).toBe('Ada Lovelace invites you to Analytical Engines');
   expect(mail?.text).toContain(made.link);

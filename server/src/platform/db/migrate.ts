@@ -1,6 +1,7 @@
 import { Kysely, Migrator, PostgresDialect } from 'kysely';
 import { type ClientBase, Pool } from 'pg';
 import { migrations } from '../../schema/migrations.ts';
+import { ensureQueueTables } from '../jobs/queue-tables.ts';
 
 /**
  * Brings a database to the latest schema: a no-op when it is there already. Safe to call from several
@@ -16,12 +17,18 @@ export async function migrateToLatest(ownerUrl: string): Promise<void> {
   pool.on('error', () => undefined);
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
-    const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+    const migrator = new Migrator({
+      db,
+      provider: { getMigrations: async () => migrations },
+      // Numbers are given by theme: a later one may have been released before an earlier one.
+      allowUnorderedMigrations: true,
+    });
     const { error } = await migrator.migrateToLatest();
     if (error) throw error;
   } finally {
     await db.destroy();
   }
+  await ensureQueueTables(ownerUrl);
 }
 
 /**

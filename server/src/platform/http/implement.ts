@@ -28,10 +28,14 @@ export type Handlers<Noun extends Record<string, Endpoint>> = {
   readonly [Name in keyof Noun]: Handler<Noun[Name]>;
 };
 
-/** What every feature's routes may use beside their scope. */
+/** What jobs, and routes that go on after their answer, may use beside a scope. */
 export type Platform = {
   readonly database: Database;
-  readonly log: { info(message: string): void; error(error: unknown, message: string): void };
+  readonly log: {
+    info(message: string): void;
+    warn(message: string): void;
+    error(error: unknown, message: string): void;
+  };
 };
 
 /** An endpoint with its handler, ready to be mounted. */

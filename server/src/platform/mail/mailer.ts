@@ -1,13 +1,15 @@
+import type { QueryExecutorProvider } from 'kysely';
 import { createTransport } from 'nodemailer';
+import { z } from 'zod';
+import { enqueue } from '../db/enqueue.ts';
+import type { AskedJob } from '../jobs/worker.ts';
 import { type Letter, writeLetter } from './letter.ts';
 
 export type Mailer = {
   /** False when no mail server is configured: nothing leaves this machine. */
   readonly isConfigured: boolean;
-  /** Sends in the background and tries again a few times; call it after commit. */
-  post(letter: Letter): void;
-  /** Waits for what is under way. */
-  close(): Promise<void>;
+  /** Queues a letter in the transaction of `through`; it leaves once that is committed. */
+  post(through: QueryExecutorProvider, letter: Letter): Promise<void>;
 };
 
 /** Carries one letter to its addressee, or throws. */
@@ -18,12 +20,6 @@ export type Carrier = (message: {
   html: string;
 }) => Promise<void>;
 
-export type MailerOptions = {
-  readonly carrier: Carrier | null;
-  readonly log: { warn(message: string): void; error(error: unknown, message: string): void };
-  readonly retryAfterMilliseconds: readonly number[];
-};
-
 /** A carrier over SMTP, or null without an address. */
 export function smtpCarrier(smtpUrl: string | null, from: string): Carrier | null {
   if (smtpUrl === null) return null;
@@ -33,57 +29,41 @@ export function smtpCarrier(smtpUrl: string | null, from: string): Carrier | nul
   };
 }
 
-/** Without a carrier a letter is written to the log, for development. */
-export function openMailer(options: MailerOptions): Mailer {
-  const { carrier, log } = options;
-  const underWay = new Set<Promise<void>>();
-  const closing = new AbortController();
+const name = 'send_letter';
+/** Over about four hours: a link in a letter that comes later opens nothing any more. */
+const maxAttempts = 10;
+
+export function openMailer(carrier: Carrier | null): Mailer {
   return {
     isConfigured: carrier !== null,
-    post(letter) {
-      const message = { to: letter.to, ...writeLetter(letter) };
-      if (carrier === null) {
-        log.warn(
-          `No mail server is set (SMTP_URL). Mail to ${message.to}: ${message.subject}\n${message.text}`,
-        );
-        return;
-      }
-      const carried = carry(carrier, message, options, closing.signal).finally(() =>
-        underWay.delete(carried),
-      );
-      underWay.add(carried);
-    },
-    async close() {
-      closing.abort();
-      await Promise.allSettled(underWay);
-    },
+    post: (through, letter) => enqueue(through, { name, payload: letter, maxAttempts }),
   };
 }
 
-async function carry(
-  carrier: Carrier,
-  message: Parameters<Carrier>[0],
-  options: MailerOptions,
-  closing: AbortSignal,
-): Promise<void> {
-  for (const wait of [...options.retryAfterMilliseconds, null]) {
-    try {
-      await carrier(message);
-      return;
-    } catch (error) {
-      options.log.error(error, `mail "${message.subject}" could not be sent`);
-      if (wait === null || closing.aborted) return;
-      await pause(wait, closing);
-    }
-  }
-}
+const queuedLetter = z.object({
+  to: z.string(),
+  subject: z.string(),
+  paragraphs: z.array(z.string()),
+  action: z.object({ label: z.string(), url: z.string() }).optional(),
+});
 
-function pause(milliseconds: number, closing: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    closing.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+/** Carries queued letters. Without a carrier a letter is written to the log, for development. */
+export function letterJob(
+  carrier: Carrier | null,
+  log: { info(message: string): void; warn(message: string): void },
+): AskedJob {
+  return {
+    name,
+    work: async (payload) => {
+      const { action, ...letter } = queuedLetter.parse(payload);
+      const message = {
+        to: letter.to,
+        ...writeLetter({ ...letter, ...(action ? { action } : {}) }),
+      };
+      if (carrier !== null) return carrier(message);
+      log.warn(
+        `No mail server is set (SMTP_URL). Mail to ${message.to}: ${message.subject}\n${message.text}`,
+      );
+    },
+  };
 }

@@ -19,7 +19,13 @@ import { RowsDrawer } from './components/rows-drawer.tsx';
 import { TargetForm } from './components/target-form.tsx';
 import { UnknownList } from './components/unknown-list.tsx';
 import { ViewControls } from './components/view-controls.tsx';
-import { defaultView, isOpenRows, isViewState, type OpenRows } from './model/view-state.ts';
+import {
+  defaultView,
+  isOpenRows,
+  isViewState,
+  type OpenRows,
+  type ViewState,
+} from './model/view-state.ts';
 
 /** Client projects against initiatives: where time and money go, and whether that is the plan. */
 export function BalancePage() {
@@ -29,6 +35,7 @@ export function BalancePage() {
   const mayManage = useMay('manage');
   const found = useBalance(state);
   const view = found.data;
+  const isEmpty = view !== undefined && isNothingToWeigh(view);
   useSeeing(view !== undefined);
   return (
     <Page
@@ -44,7 +51,9 @@ export function BalancePage() {
           </Button>
         ) : null
       }
-      {...(view ? { toolbar: <ViewControls view={view} state={state} onChange={setState} /> } : {})}
+      {...(view && !(isEmpty && isDefaultPeriod(state))
+        ? { toolbar: <ViewControls view={view} state={state} onChange={setState} /> }
+        : {})}
     >
       <Loaded found={found} what="the balance" shape="cards">
         {(loaded) => (
@@ -74,15 +83,20 @@ export function BalancePage() {
 
 type FiguresProps = {
   readonly view: BalanceView;
-  readonly state: typeof defaultView;
+  readonly state: ViewState;
   readonly onOpen: (rows: OpenRows) => void;
 };
 
 function Figures({ view, state, onOpen }: FiguresProps) {
   const capacity = useRef<HTMLDivElement>(null);
   const initiatives = useRef<HTMLDivElement>(null);
-  if (view.cells.length === 0 && view.people.length === 0 && view.initiatives.length === 0)
-    return <NothingToWeigh />;
+  if (isNothingToWeigh(view))
+    return (
+      <div className={styles['stack']}>
+        {isDefaultPeriod(state) ? <NothingToWeigh /> : <NothingInMonths />}
+        <NotCounted view={view} />
+      </div>
+    );
   return (
     <div className={styles['stack']}>
       <KeyFigures
@@ -117,40 +131,65 @@ function Figures({ view, state, onOpen }: FiguresProps) {
           <CapacityMap view={view} grouping={state.grouping} onOpen={onOpen} />
         </Section>
       </div>
-      {view.unknowns.length > 0 ? (
-        <Section
-          framed
-          title="Not counted"
-          note="What is missing here is not guessed: complete it and it counts"
-        >
-          <UnknownList unknowns={view.unknowns} />
-        </Section>
-      ) : null}
+      <NotCounted view={view} />
     </div>
   );
 }
 
+function NotCounted({ view }: { readonly view: BalanceView }) {
+  if (view.unknowns.length === 0) return null;
+  return (
+    <Section
+      framed
+      title="Not counted"
+      note="What is missing here is not guessed: complete it and it counts"
+    >
+      <UnknownList unknowns={view.unknowns} />
+    </Section>
+  );
+}
+
+/** No work of either kind: people alone, with their capacity, are nothing to weigh. */
+function isNothingToWeigh(view: BalanceView): boolean {
+  return view.cells.length === 0 && view.initiatives.length === 0;
+}
+
+function isDefaultPeriod({ from, to }: ViewState): boolean {
+  return from === undefined && to === undefined;
+}
+
 function NothingToWeigh() {
+  const mayWrite = useMay('write');
   return (
     <EmptyState
       icon={<IconScale size={20} stroke={1.6} />}
       title="Nothing to weigh yet"
       actions={
-        <>
-          <Button component={AppLink} href="/people">
-            Add people
-          </Button>
-          <Button component={AppLink} href="/initiatives" variant="default">
-            Start an initiative
-          </Button>
-        </>
+        mayWrite ? (
+          <>
+            <Button component={AppLink} href="/initiatives?new=true">
+              Start an initiative
+            </Button>
+            <Button component={AppLink} href="/time" variant="default">
+              Log time
+            </Button>
+          </>
+        ) : null
       }
     >
       <p>
         Balance sets paid work for clients against work for your own strategy: the hours of your
-        people, what they cost, and who has too much. It fills as people log time and tasks get
-        estimates and days.
+        people, what they cost, and who has too much. It fills as people log time, deals get hours
+        and days, and tasks get estimates.
       </p>
+    </EmptyState>
+  );
+}
+
+function NothingInMonths() {
+  return (
+    <EmptyState icon={<IconScale size={20} stroke={1.6} />} title="Nothing in these months">
+      <p>Nobody logged time in them and nothing is planned. Choose other months above.</p>
     </EmptyState>
   );
 }

@@ -2,6 +2,7 @@ import type { ProjectId } from '@evenkeel/core/id';
 import { usePathParameter } from '../../ui/navigation/use-path-parameter.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
+import { NotFoundState } from '../../ui/states/not-found-state.tsx';
 import { useStartPreview } from './api.ts';
 import { ProjectPreviewFigures } from './components/project-preview.tsx';
 
@@ -19,7 +20,18 @@ export function StartPreviewPage() {
         ...(preview ? [{ label: preview.project.name, href: `/initiatives/${id}` }] : []),
       ]}
     >
-      <Loaded found={found} what="the preview" shape="cards">
+      <Loaded
+        found={found}
+        what="the preview"
+        shape="cards"
+        missing={
+          <NotFoundState
+            what="This initiative"
+            backHref="/initiatives"
+            backLabel="Go to Initiatives"
+          />
+        }
+      >
         {(loaded) => <ProjectPreviewFigures preview={loaded} />}
       </Loaded>
     </Page>

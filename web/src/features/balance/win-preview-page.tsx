@@ -2,6 +2,7 @@ import type { DealId } from '@evenkeel/core/id';
 import { usePathParameter } from '../../ui/navigation/use-path-parameter.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
+import { NotFoundState } from '../../ui/states/not-found-state.tsx';
 import { useDeal } from '../deals/api.ts';
 import { WinPreviewPanel } from './components/win-preview-panel.tsx';
 
@@ -19,7 +20,12 @@ export function WinPreviewPage() {
         ...(deal ? [{ label: deal.name, href: `/deals/${deal.id}` }] : []),
       ]}
     >
-      <Loaded found={found} what="the deal" shape="record">
+      <Loaded
+        found={found}
+        what="the deal"
+        shape="record"
+        missing={<NotFoundState what="This deal" backHref="/deals" backLabel="Go to Deals" />}
+      >
         {(loaded) => <WinPreviewPanel deal={loaded} />}
       </Loaded>
     </Page>

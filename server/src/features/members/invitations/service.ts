@@ -49,17 +49,15 @@ export async function invite(
   // Behind the hash a browser tells nobody: the secret reaches no log and no Referer header.
   const link = `${identity.publicUrl}/invitation#${secret}`;
   const { name } = await getWorkspace(scope);
-  scope.afterCommit(() =>
-    identity.mailer.post({
-      to: email,
-      subject: `${scope.actor.name} invites you to ${name}`,
-      paragraphs: [
-        'Hello,',
-        `${scope.actor.name} invites you to the workspace ${name} in Evenkeel. The invitation is open for ${validDays} days.`,
-      ],
-      action: { label: 'Accept the invitation', url: link },
-    }),
-  );
+  await identity.mailer.post(scope.tx, {
+    to: email,
+    subject: `${scope.actor.name} invites you to ${name}`,
+    paragraphs: [
+      'Hello,',
+      `${scope.actor.name} invites you to the workspace ${name} in Evenkeel. The invitation is open for ${validDays} days.`,
+    ],
+    action: { label: 'Accept the invitation', url: link },
+  });
   return { invitation, link, isMailed: identity.mailer.isConfigured };
 }
 
