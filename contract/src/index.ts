@@ -3,6 +3,7 @@ import { balance } from './balance.ts';
 import { comments } from './comments.ts';
 import { deals } from './deals.ts';
 import { dependencies } from './dependencies.ts';
+import { effort, timeStatements } from './effort.ts';
 import { files, uploads } from './files.ts';
 import { goals } from './goals.ts';
 import { handOffs } from './hand-offs.ts';
@@ -40,6 +41,7 @@ export const api = {
   deals,
   dependencies,
   files,
+  effort,
   goals,
   handOffs,
   history,
@@ -65,6 +67,7 @@ export const api = {
   teams,
   templates,
   time,
+  timeStatements,
   timer,
   timesheets,
   trash,

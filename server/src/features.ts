@@ -35,7 +35,9 @@ import { searchRoutes } from './features/search/routes.ts';
 import { dependencyRoutes } from './features/tasks/dependencies/routes.ts';
 import { taskRoutes } from './features/tasks/routes.ts';
 import { templateRoutes } from './features/templates/routes.ts';
+import { effortRoutes } from './features/time/effort/routes.ts';
 import { timeRoutes } from './features/time/routes.ts';
+import { timeStatementRoutes } from './features/time/statements/routes.ts';
 import { timerRoutes } from './features/time/timer/routes.ts';
 import { timesheetRoutes } from './features/time/timesheets/routes.ts';
 import { trashRoutes } from './features/trash/routes.ts';
@@ -59,6 +61,7 @@ export function featureRoutes(
     deals: dealRoutes,
     dependencies: dependencyRoutes,
     files: fileRoutes(platform),
+    effort: effortRoutes,
     goals: goalRoutes,
     handOffs: handOffRoutes,
     history: historyRoutes,
@@ -84,6 +87,7 @@ export function featureRoutes(
     teams: teamRoutes,
     templates: templateRoutes,
     time: timeRoutes,
+    timeStatements: timeStatementRoutes,
     timer: timerRoutes,
     timesheets: timesheetRoutes,
     trash: trashRoutes,

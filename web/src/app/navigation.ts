@@ -86,6 +86,8 @@ export const navigation: readonly NavigationGroup[] = [
         parts: [
           { path: '/time/timesheets', label: 'Timesheets' },
           { path: '/time/entries', label: 'Time entries' },
+          { path: '/time/hours', label: 'Hours: estimated, planned, logged' },
+          { path: '/time/statement', label: 'Statement of time' },
         ],
       },
       {

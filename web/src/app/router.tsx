@@ -275,6 +275,14 @@ const pages: readonly PageRoute[] = [
       (await import('../features/time/timesheets/timesheets-page.tsx')).TimesheetsPage,
   },
   {
+    path: '/time/hours',
+    load: async () => (await import('../features/time/effort/hours-page.tsx')).HoursPage,
+  },
+  {
+    path: '/time/statement',
+    load: async () => (await import('../features/time/statement/statement-page.tsx')).StatementPage,
+  },
+  {
     path: '/time/entries',
     load: async () => (await import('../features/time/entries-page.tsx')).EntriesPage,
   },

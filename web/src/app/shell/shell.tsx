@@ -55,12 +55,14 @@ export function Shell(props: ShellProps) {
   );
   return (
     <PageFrameContext value={frame}>
-      <a href="#main" className={styles['skip']}>
+      <a href="#main" className={styles['skip']} data-screen>
         Skip to content
       </a>
-      <div className={styles['shell']}>
-        <div className={styles['side']}>{sidebar}</div>
-        <main id="main" tabIndex={-1} className={styles['panel']}>
+      <div className={styles['shell']} data-frame>
+        <div className={styles['side']} data-screen>
+          {sidebar}
+        </div>
+        <main id="main" tabIndex={-1} className={styles['panel']} data-frame>
           <ErrorBoundary resetKey={path}>{children}</ErrorBoundary>
         </main>
       </div>

@@ -7,3 +7,4 @@ import '@mantine/notifications/styles.layer.css';
 import './tokens.css';
 import './mantine-variables.css';
 import './mantine-overrides.css';
+import './print.css';

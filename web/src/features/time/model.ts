@@ -1,5 +1,7 @@
 import type { EffortSoFar, LoggedWork } from '@evenkeel/contract/time';
+import { plainListState } from '../../ui/data-list/list-state.ts';
 import { formatEffort } from '../../ui/format/effort.ts';
+import type { DayRange } from './ranges.ts';
 
 /** Names a task or a project as a whole. */
 export function workKey(work: LoggedWork): string {
@@ -48,4 +50,20 @@ export function compareWork(a: LoggedWork, b: LoggedWork): number {
     (a.task?.name ?? '').localeCompare(b.task?.name ?? '') ||
     workKey(a).localeCompare(workKey(b))
   );
+}
+
+/** The address of the entries behind a figure: those days, and what the figure is of. */
+export function entriesHref(asked: {
+  readonly days: DayRange;
+  readonly projectId?: string;
+  readonly personId?: string;
+  readonly search?: string;
+}): string {
+  const filters = [
+    { id: 'project', anyOf: asked.projectId },
+    { id: 'person', anyOf: asked.personId },
+  ].flatMap(({ id, anyOf }) => (anyOf ? [{ id, kind: 'choice', anyOf: [anyOf] }] : []));
+  const view = { ...plainListState, filters, search: asked.search ?? '' };
+  const inAddress = (value: unknown) => encodeURIComponent(JSON.stringify(value));
+  return `/time/entries?days=${inAddress(asked.days)}&view=${inAddress(view)}`;
 }

@@ -1,8 +1,10 @@
 /** The views of logged time, each with its address. */
-export function timeTabs(active: 'week' | 'entries' | 'timesheets') {
+export function timeTabs(active: 'week' | 'timesheets' | 'entries' | 'hours' | 'statement') {
   return [
     { label: 'Week', href: '/time', active: active === 'week' },
     { label: 'Timesheets', href: '/time/timesheets', active: active === 'timesheets' },
     { label: 'Entries', href: '/time/entries', active: active === 'entries' },
+    { label: 'Hours', href: '/time/hours', active: active === 'hours' },
+    { label: 'Statement', href: '/time/statement', active: active === 'statement' },
   ];
 }

@@ -13,7 +13,7 @@ export type PageTab = {
 /** Links that look like tabs: each has an address, so back and reload work. */
 export function PageTabs({ tabs }: { readonly tabs: readonly PageTab[] }) {
   return (
-    <nav className={styles['tabs']} aria-label="Views">
+    <nav className={styles['tabs']} aria-label="Views" data-screen>
       {tabs.map((tab) => (
         <AppLink
           key={tab.href}

@@ -34,8 +34,8 @@ export function Page(props: PageProps) {
   useDocumentTitle(title);
   const { barSlot } = usePageFrame();
   return (
-    <div className={styles['page']}>
-      <header className={styles['bar']}>
+    <div className={styles['page']} data-frame>
+      <header className={styles['bar']} data-screen>
         <MenuButton />
         <div className={styles['titles']}>
           {breadcrumbs.length > 0 ? <Breadcrumbs crumbs={breadcrumbs} /> : null}
@@ -48,8 +48,12 @@ export function Page(props: PageProps) {
         </div>
       </header>
       {tabs ? <PageTabs tabs={tabs} /> : null}
-      {toolbar ? <div className={styles['toolbar']}>{toolbar}</div> : null}
-      <div className={joinClasses(styles['content'], styles[`content-${layout}`])}>
+      {toolbar ? (
+        <div className={styles['toolbar']} data-screen>
+          {toolbar}
+        </div>
+      ) : null}
+      <div className={joinClasses(styles['content'], styles[`content-${layout}`])} data-frame>
         {props.children}
       </div>
     </div>
