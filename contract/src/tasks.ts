@@ -142,6 +142,7 @@ export const tasks = {
       state: commaList(z.enum(taskStates)).optional(),
       dueFrom: calendarDate.optional(),
       dueTo: calendarDate.optional(),
+      isMilestone: z.enum(['true', 'false']).optional(),
       parentId: commaList(taskId).optional().describe('Only parts of these tasks.'),
       projects: z
         .enum(['all', 'committed'])

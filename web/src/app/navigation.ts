@@ -15,6 +15,7 @@ import {
   IconSettings,
   IconTarget,
   IconTemplate,
+  IconTimeline,
   IconTransferOut,
   IconTrash,
   IconUsers,
@@ -78,6 +79,7 @@ export const navigation: readonly NavigationGroup[] = [
     label: 'Work',
     items: [
       { path: '/client-projects', label: 'Client projects', icon: IconBriefcase, keys: 'g c' },
+      { path: '/timeline', label: 'Timeline', icon: IconTimeline, keys: 'g n' },
       {
         path: '/time',
         label: 'Time',

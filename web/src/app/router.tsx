@@ -118,6 +118,11 @@ const pages: readonly PageRoute[] = [
       (await import('../features/initiatives/initiative-page.tsx')).InitiativePlanPage,
   },
   {
+    path: '/initiatives/$initiativeId/timeline',
+    load: async () =>
+      (await import('../features/initiatives/initiative-page.tsx')).InitiativeTimelinePage,
+  },
+  {
     path: '/initiatives/$initiativeId/board',
     load: async () =>
       (await import('../features/initiatives/initiative-page.tsx')).InitiativeBoardPage,
@@ -191,6 +196,11 @@ const pages: readonly PageRoute[] = [
       (await import('../features/projects/client-project-page.tsx')).ClientProjectBoardPage,
   },
   {
+    path: '/client-projects/$projectId/timeline',
+    load: async () =>
+      (await import('../features/projects/client-project-page.tsx')).ClientProjectTimelinePage,
+  },
+  {
     path: '/client-projects/$projectId/about',
     load: async () =>
       (await import('../features/projects/client-project-page.tsx')).ClientProjectAboutPage,
@@ -204,6 +214,11 @@ const pages: readonly PageRoute[] = [
     path: '/client-projects/$projectId/history',
     load: async () =>
       (await import('../features/projects/client-project-page.tsx')).ClientProjectHistoryPage,
+  },
+  {
+    path: '/timeline',
+    load: async () =>
+      (await import('../features/tasks/portfolio-timeline-page.tsx')).PortfolioTimelinePage,
   },
   {
     path: '/templates',

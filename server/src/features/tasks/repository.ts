@@ -40,6 +40,8 @@ export function listTasks(scope: Scope, request: TaskFilter) {
   if (request.projectId) query = query.where('task.project_id', 'in', request.projectId);
   if (request.kind) query = query.where('project.kind', '=', request.kind);
   if (request.roleId) query = query.where('task.role_id', 'in', request.roleId);
+  if (request.isMilestone)
+    query = query.where('task.is_milestone', '=', request.isMilestone === 'true');
   if (request.parentId) query = query.where('task.parent_id', 'in', request.parentId);
   if (request.state) query = query.where('task.state', 'in', request.state);
   if (request.dueFrom) query = query.where('task.due_on', '>=', request.dueFrom);

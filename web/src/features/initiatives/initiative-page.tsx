@@ -24,6 +24,7 @@ import { useProject } from '../projects/api.ts';
 import { RecordPanel } from '../record/components/record-panel.tsx';
 import { PlanPanel } from '../tasks/components/plan-panel.tsx';
 import { TaskBoardPanel } from '../tasks/components/task-board-panel.tsx';
+import { TimelinePanel } from '../tasks/components/timeline-panel.tsx';
 import { useInitiative, useInitiativeWrite } from './api.ts';
 import { MoneyPanel, StakeholdersPanel } from './case/components/case-panels.tsx';
 import { GoalLinks } from './components/goal-links.tsx';
@@ -39,7 +40,7 @@ import { useMoveInitiative } from './use-move-initiative.ts';
 const list = { label: 'Initiatives', href: '/initiatives' };
 
 /** The views of an initiative, each with its own address. */
-type View = 'case' | 'money' | 'stakeholders' | 'plan' | 'board' | 'history';
+type View = 'case' | 'money' | 'stakeholders' | 'plan' | 'timeline' | 'board' | 'history';
 
 export function InitiativeCasePage() {
   return <InitiativePage view="case" />;
@@ -55,6 +56,10 @@ export function InitiativeStakeholdersPage() {
 
 export function InitiativePlanPage() {
   return <InitiativePage view="plan" />;
+}
+
+export function InitiativeTimelinePage() {
+  return <InitiativePage view="timeline" />;
 }
 
 export function InitiativeBoardPage() {
@@ -97,7 +102,7 @@ function OpenInitiative({ initiative, view }: OpenInitiativeProps) {
   return (
     <Page
       title={initiative.name}
-      layout={view === 'board' ? 'fill' : 'scroll'}
+      layout={view === 'board' || view === 'timeline' ? 'fill' : 'scroll'}
       breadcrumbs={[list]}
       tabs={tabsOf(initiative, view)}
       actions={
@@ -114,7 +119,7 @@ function OpenInitiative({ initiative, view }: OpenInitiativeProps) {
       {view === 'stakeholders' ? (
         <StakeholdersPanel projectId={initiative.id} canEdit={canEdit} />
       ) : null}
-      {view === 'plan' || view === 'board' ? <Work {...shared} view={view} /> : null}
+      {isWorkView(view) ? <Work {...shared} view={view} /> : null}
       {view === 'history' ? <HistoryPanel root="project" rootId={initiative.id} /> : null}
     </Page>
   );
@@ -127,9 +132,17 @@ function tabsOf(initiative: InitiativeView, view: View) {
     { label: 'Benefits and costs', href: `${home}/money`, active: view === 'money' },
     { label: 'Stakeholders', href: `${home}/stakeholders`, active: view === 'stakeholders' },
     { label: 'Plan', href: `${home}/plan`, active: view === 'plan' },
+    { label: 'Timeline', href: `${home}/timeline`, active: view === 'timeline' },
     { label: 'Board', href: `${home}/board`, active: view === 'board' },
     { label: 'History', href: `${home}/history`, active: view === 'history' },
   ];
+}
+
+const workViews = ['plan', 'timeline', 'board'] as const;
+type WorkView = (typeof workViews)[number];
+
+function isWorkView(view: View): view is WorkView {
+  return workViews.some((own) => own === view);
 }
 
 type Shared = { readonly initiative: InitiativeView; readonly canEdit: boolean };
@@ -172,12 +185,13 @@ function Case({ initiative, canEdit, save }: CaseProps) {
 }
 
 /** Its phases and tasks, which it shares with client projects. */
-function Work({ initiative, canEdit, view }: Shared & { readonly view: 'plan' | 'board' }) {
+function Work({ initiative, canEdit, view }: Shared & { readonly view: WorkView }) {
   const found = useProject(initiative.id);
   return (
     <Loaded found={found} what="the plan">
       {({ phases }) => {
         const work = { projectId: initiative.id, phases, mayWrite: canEdit };
+        if (view === 'timeline') return <TimelinePanel {...work} />;
         return view === 'plan' ? <PlanPanel {...work} /> : <TaskBoardPanel {...work} />;
       }}
     </Loaded>

@@ -11,6 +11,7 @@ import { HistoryPanel } from '../history/components/history-panel.tsx';
 import { RecordPanel } from '../record/components/record-panel.tsx';
 import { PlanPanel } from '../tasks/components/plan-panel.tsx';
 import { TaskBoardPanel } from '../tasks/components/task-board-panel.tsx';
+import { TimelinePanel } from '../tasks/components/timeline-panel.tsx';
 import { useProject, useProjectWrite } from './api.ts';
 import { OriginsPanel } from './components/origins-panel.tsx';
 import styles from './components/project.module.css';
@@ -22,7 +23,7 @@ import type { ClientProjectChange } from './model.ts';
 const list = { label: 'Client projects', href: '/client-projects' };
 
 /** The views of a client project, each with its own address. */
-type View = 'plan' | 'board' | 'about' | 'origins' | 'history';
+type View = 'plan' | 'timeline' | 'board' | 'about' | 'origins' | 'history';
 
 export function ClientProjectPlanPage() {
   return <ClientProjectPage view="plan" />;
@@ -30,6 +31,10 @@ export function ClientProjectPlanPage() {
 
 export function ClientProjectBoardPage() {
   return <ClientProjectPage view="board" />;
+}
+
+export function ClientProjectTimelinePage() {
+  return <ClientProjectPage view="timeline" />;
 }
 
 export function ClientProjectAboutPage() {
@@ -84,7 +89,7 @@ function OpenProject({ project, view }: OpenProjectProps) {
   return (
     <Page
       title={project.name}
-      layout={view === 'board' ? 'fill' : 'scroll'}
+      layout={view === 'board' || view === 'timeline' ? 'fill' : 'scroll'}
       breadcrumbs={[list]}
       tabs={tabsOf(project, view)}
       actions={
@@ -98,6 +103,12 @@ function OpenProject({ project, view }: OpenProjectProps) {
         <div className={styles['board']}>
           <ProjectHead project={project} />
           <TaskBoardPanel {...plan} />
+        </div>
+      ) : null}
+      {view === 'timeline' ? (
+        <div className={styles['board']}>
+          <ProjectHead project={project} />
+          <TimelinePanel {...plan} />
         </div>
       ) : null}
       {view === 'plan' ? (
@@ -125,6 +136,7 @@ function tabsOf(project: ClientProjectView, view: View) {
   const home = `/client-projects/${project.id}`;
   return [
     { label: 'Plan', href: home, active: view === 'plan', count: project.figures.taskCount },
+    { label: 'Timeline', href: `${home}/timeline`, active: view === 'timeline' },
     { label: 'Board', href: `${home}/board`, active: view === 'board' },
     { label: 'About', href: `${home}/about`, active: view === 'about' },
     { label: 'Origins', href: `${home}/origins`, active: view === 'origins' },
