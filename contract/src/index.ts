@@ -11,6 +11,7 @@ import { history } from './history.ts';
 import { identity } from './identity.ts';
 import { imports } from './imports.ts';
 import { benefits, costItems, initiativeCases, stakeholders } from './initiative-case.ts';
+import { initiativeRanking } from './initiative-ranking.ts';
 import { initiatives } from './initiatives.ts';
 import { kpis } from './kpis.ts';
 import { apiTokens, members } from './members.ts';
@@ -48,6 +49,7 @@ export const api = {
   identity,
   imports,
   initiativeCases,
+  initiativeRanking,
   initiatives,
   kpis,
   members,

@@ -50,6 +50,7 @@ export const initiativeRow = z.object({
   version,
   name: z.string(),
   state: z.enum(projectStates),
+  stateReason: z.string().describe('Why it is shelved or rejected.'),
   category: z.enum(initiativeCategories).nullable(),
   owner: reference<PersonId>().nullable().describe('The leader, who answers for it.'),
   projectManager: reference<PersonId>().nullable(),
@@ -77,7 +78,6 @@ export const initiativeView = initiativeRow.extend({
   scope: z.string(),
   businessNeed: z.string(),
   expectedBenefit: z.string(),
-  stateReason: z.string(),
   createdAt: instant,
   deletedAt: instant.nullable(),
 });

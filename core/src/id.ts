@@ -26,6 +26,7 @@ export type KpiId = Id<'kpi'>;
 export type ProjectId = Id<'project'>;
 export type BenefitId = Id<'benefit'>;
 export type CostItemId = Id<'cost-item'>;
+export type RankingCriterionId = Id<'ranking-criterion'>;
 export type StakeholderId = Id<'stakeholder'>;
 export type PhaseId = Id<'phase'>;
 export type TaskId = Id<'task'>;

@@ -19,6 +19,7 @@ import {
   initiativeCaseRoutes,
   stakeholderRoutes,
 } from './features/initiatives/case/routes.ts';
+import { initiativeRankingRoutes } from './features/initiatives/ranking/routes.ts';
 import { initiativeRoutes } from './features/initiatives/routes.ts';
 import { kpiRoutes } from './features/kpis/routes.ts';
 import { apiTokenRoutes } from './features/members/api-tokens/routes.ts';
@@ -68,6 +69,7 @@ export function featureRoutes(
     identity: identityRoutes(identity),
     imports: importRoutes,
     initiativeCases: initiativeCaseRoutes,
+    initiativeRanking: initiativeRankingRoutes,
     initiatives: initiativeRoutes,
     kpis: kpiRoutes,
     members: memberRoutes(identity),

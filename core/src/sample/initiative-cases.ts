@@ -52,6 +52,8 @@ export type SamplePlace = {
   readonly offering: Novelty;
   readonly value: number;
   readonly effort: number;
+  /** By the firm's own criterion: how easily it can be stopped. */
+  readonly reversible: number | null;
   readonly isPublished: boolean;
 };
 
@@ -81,14 +83,40 @@ export function sampleCases(today: CalendarDate): SampleCases {
 }
 
 const places: readonly SamplePlace[] = [
-  placed(workbench, 1, ['existing', 'existing'], { value: 8, effort: 4, isPublished: true }),
-  placed(nordics, 2, ['new', 'existing'], { value: 7, effort: 7, isPublished: true }),
-  placed(services, 2, ['existing', 'new'], { value: 9, effort: 8, isPublished: true }),
-  placed(footprint, 1, ['existing', 'existing'], { value: 5, effort: 3, isPublished: true }),
-  placed(playbook, 3, ['existing', 'new'], { value: 8, effort: 6, isPublished: false }),
+  placed(workbench, 1, ['existing', 'existing'], {
+    value: 8,
+    effort: 4,
+    reversible: 8,
+    isPublished: true,
+  }),
+  placed(nordics, 2, ['new', 'existing'], {
+    value: 7,
+    effort: 7,
+    reversible: 6,
+    isPublished: true,
+  }),
+  placed(services, 2, ['existing', 'new'], {
+    value: 9,
+    effort: 8,
+    reversible: 3,
+    isPublished: true,
+  }),
+  placed(footprint, 1, ['existing', 'existing'], {
+    value: 5,
+    effort: 3,
+    reversible: 9,
+    isPublished: true,
+  }),
+  placed(playbook, 3, ['existing', 'new'], {
+    value: 8,
+    effort: 6,
+    reversible: 7,
+    isPublished: false,
+  }),
   placed('An office in Hamburg', 2, ['new', 'existing'], {
     value: 4,
     effort: 9,
+    reversible: 2,
     isPublished: false,
   }),
 ];
@@ -97,7 +125,7 @@ function placed(
   project: SampleKey,
   horizon: SamplePlace['horizon'],
   [market, offering]: readonly [Novelty, Novelty],
-  scores: Pick<SamplePlace, 'value' | 'effort' | 'isPublished'>,
+  scores: Pick<SamplePlace, 'value' | 'effort' | 'reversible' | 'isPublished'>,
 ): SamplePlace {
   return { project, horizon, market, offering, ...scores };
 }

@@ -13,6 +13,28 @@ export type RankingCriterion = {
   readonly weight: number;
 };
 
+/** The criteria that always stand, as a firm finds them before it has set its own weights. */
+export const firstCriteria = [
+  {
+    measure: 'value',
+    name: 'Value',
+    question: 'How much is it worth to us, from 1 to 10?',
+    weight: 40,
+  },
+  {
+    measure: 'effort',
+    name: 'Little effort',
+    question: 'How much time, money and attention does it take? 1 is little, 10 very much.',
+    weight: 20,
+  },
+  {
+    measure: 'goals',
+    name: 'Goals',
+    question: 'How strongly does it help our goals? Counted from its links.',
+    weight: 40,
+  },
+] as const;
+
 /** What is known of an initiative. Scores from 1 to 10, null where nobody has given one. */
 export type RankedInitiative = {
   readonly value: number | null;

@@ -10,6 +10,7 @@ import * as comment from './migrations/0060-comment.ts';
 import * as file from './migrations/0061-file.ts';
 import * as kpis from './migrations/0080-kpis.ts';
 import * as initiativeCase from './migrations/0100-initiative-case.ts';
+import * as ranking from './migrations/0101-ranking.ts';
 import * as contacts from './migrations/0120-contacts.ts';
 import * as pipelines from './migrations/0140-pipelines.ts';
 import * as taskStructure from './migrations/0160-task-structure.ts';
@@ -28,6 +29,7 @@ export const migrations: Record<string, Migration> = {
   '0080-kpis': kpis,
   '0100-initiative-case': initiativeCase,
   '0061-file': file,
+  '0101-ranking': ranking,
   '0120-contacts': contacts,
   '0140-pipelines': pipelines,
   '0160-task-structure': taskStructure,

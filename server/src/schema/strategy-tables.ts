@@ -2,8 +2,10 @@ import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import type {
   BenefitId,
   CostItemId,
+  Id,
   PersonId,
   ProjectId,
+  RankingCriterionId,
   RoleId,
   StakeholderId,
   WorkspaceId,
@@ -15,6 +17,7 @@ import type {
   BenefitTiming,
 } from '@evenkeel/core/strategy/benefit';
 import type { CostKind, CostPeriod } from '@evenkeel/core/strategy/initiative-cost';
+import type { RankingMeasure } from '@evenkeel/core/strategy/ranking';
 import type { Influence, Stance } from '@evenkeel/core/strategy/stakeholder';
 import type { ColumnType, Generated } from 'kysely';
 
@@ -68,9 +71,23 @@ export type StakeholderTable = CasePart<StakeholderId> & {
   adoption_actual: Optional<number>;
 };
 
+export type RankingCriterionTable = Row<RankingCriterionId> & {
+  measure: RankingMeasure;
+  name: string;
+  question: Generated<string>;
+  weight: number;
+  position: number;
+};
+export type InitiativeScoreTable = CasePart<Id<'initiative-score'>> & {
+  criterion_id: RankingCriterionId;
+  score: number;
+};
+
 /** The tables of initiatives beside their project. */
 export type StrategyTables = {
   benefit: BenefitTable;
   cost_item: CostItemTable;
   stakeholder: StakeholderTable;
+  ranking_criterion: RankingCriterionTable;
+  initiative_score: InitiativeScoreTable;
 };

@@ -57,7 +57,17 @@ export const navigation: readonly NavigationGroup[] = [
         keys: 'g k',
         parts: [{ path: '/scorecard/list', label: 'KPIs' }],
       },
-      { path: '/initiatives', label: 'Initiatives', icon: IconFlag, keys: 'g i' },
+      {
+        path: '/initiatives',
+        label: 'Initiatives',
+        icon: IconFlag,
+        keys: 'g i',
+        parts: [
+          { path: '/initiatives/funnel', label: 'Initiative funnel' },
+          { path: '/initiatives/ranking', label: 'Ranking of initiatives' },
+          { path: '/initiatives/timeline', label: 'Timeline of initiatives' },
+        ],
+      },
     ],
   },
   {

@@ -98,6 +98,34 @@ const pages: readonly PageRoute[] = [
       (await import('../features/initiatives/initiatives-page.tsx')).InitiativesPage,
   },
   {
+    path: '/initiatives/funnel',
+    load: async () => (await import('../features/initiatives/views/funnel-page.tsx')).FunnelPage,
+  },
+  {
+    path: '/initiatives/ranking',
+    load: async () =>
+      (await import('../features/initiatives/ranking/ranking-page.tsx')).RankingPage,
+  },
+  {
+    path: '/initiatives/timeline',
+    load: async () =>
+      (await import('../features/initiatives/views/timeline-page.tsx')).TimelinePage,
+  },
+  {
+    path: '/initiatives/horizons',
+    load: async () =>
+      (await import('../features/initiatives/views/horizons-page.tsx')).HorizonsPage,
+  },
+  {
+    path: '/initiatives/ansoff',
+    load: async () => (await import('../features/initiatives/views/ansoff-page.tsx')).AnsoffPage,
+  },
+  {
+    path: '/initiatives/value-effort',
+    load: async () =>
+      (await import('../features/initiatives/views/value-effort-page.tsx')).ValueEffortPage,
+  },
+  {
     path: '/initiatives/$initiativeId',
     load: async () =>
       (await import('../features/initiatives/initiative-page.tsx')).InitiativeCasePage,

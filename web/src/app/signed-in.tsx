@@ -2,6 +2,7 @@ import { identity } from '@evenkeel/contract/identity';
 import type { WorkspaceId } from '@evenkeel/core/id';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { IdeaPanel } from '../features/initiatives/components/idea-panel.tsx';
 import { TimerChip, TimerShortcuts } from '../features/time/components/timer-chip.tsx';
 import { callApi } from '../lib/api-client.ts';
 import { followChanges } from '../lib/live-changes.ts';
@@ -64,6 +65,7 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
         {children}
         <TimerShortcuts />
         <BeginningCommands />
+        <IdeaPanel />
       </Shell>
     </SessionContext>
   );

@@ -25,6 +25,7 @@ export const namedBy = {
   cost_item: [],
   stakeholder: [],
   member: ['approved_by', 'decided_by', 'confirmed_by', 'invited_by', 'member_id', 'entered_by'],
+  ranking_criterion: ['criterion_id'],
 } as const;
 
 export type NamedTable = keyof typeof namedBy;

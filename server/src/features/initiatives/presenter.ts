@@ -22,6 +22,7 @@ export function presentInitiativeRow(
     version: record.version,
     name: record.name,
     state: record.state,
+    stateReason: record.state_reason,
     category: record.category,
     owner: referenceOf(record.owner_id, record.owner_name),
     projectManager: referenceOf(record.project_manager_id, record.project_manager_name),
@@ -65,7 +66,6 @@ export function presentInitiative(initiative: Initiative, today: CalendarDate): 
     scope: record.scope,
     businessNeed: record.business_need,
     expectedBenefit: record.expected_benefit,
-    stateReason: record.state_reason,
     createdAt: moment(record.created_at),
     deletedAt: optionalMoment(record.deleted_at),
   };

@@ -63,7 +63,6 @@ export function findInitiative(scope: Scope, id: ProjectId) {
     .select([
       'project.business_need',
       'project.expected_benefit',
-      'project.state_reason',
       'project.created_at',
       'project.deleted_at',
     ])
@@ -183,6 +182,7 @@ function initiativeRows(scope: Scope) {
       'project.purpose',
       'project.scope',
       'project.state',
+      'project.state_reason',
       'project.category',
       'project.owner_id',
       'owner.name as owner_name',

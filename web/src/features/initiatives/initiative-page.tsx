@@ -35,7 +35,7 @@ import { InitiativeTexts } from './components/initiative-texts.tsx';
 import styles from './components/initiatives.module.css';
 import { TestSection } from './components/test-section.tsx';
 import { classLabels, hoursHealth } from './model.ts';
-import { useMoveInitiative } from './use-move-initiative.ts';
+import { moveInitiative } from './move-initiative.ts';
 
 const list = { label: 'Initiatives', href: '/initiatives' };
 
@@ -96,7 +96,7 @@ function OpenInitiative({ initiative, view }: OpenInitiativeProps) {
       ? update.mutateAsync({ params, version, body: change.fields })
       : moveCall.mutateAsync({ params, version, body: change.to }),
   );
-  const move = useMoveInitiative(initiative, (to) => save({ to }));
+  const move = moveInitiative(initiative, (to) => save({ to }));
   const canEdit = useMay('write') && initiative.deletedAt === null;
   const shared = { initiative, canEdit };
   return (

@@ -1,6 +1,6 @@
 import type { InitiativeRow } from '@evenkeel/contract/initiatives';
 import { Button } from '@mantine/core';
-import { IconFlag, IconPlus } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useMay, useSession } from '../../lib/session.ts';
 import { DataList } from '../../ui/data-list/data-list.tsx';
@@ -9,13 +9,14 @@ import { Hint } from '../../ui/hint/hint.tsx';
 import { useOpen } from '../../ui/navigation/use-open.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { useAdding } from '../../ui/page/use-adding.ts';
-import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
 import { useInitiatives } from './api.ts';
 import { initiativeColumns, initiativeFilters } from './components/initiative-columns.tsx';
 import { InitiativeForm } from './components/initiative-form.tsx';
 import styles from './components/initiatives.module.css';
 import { servedGoals } from './model.ts';
+import { NoInitiatives } from './views/components/initiatives-frame.tsx';
+import { initiativeTabs } from './views/initiative-tabs.ts';
 
 const noun = { one: 'initiative', many: 'initiatives' };
 const rowKey = (row: InitiativeRow) => row.id;
@@ -38,7 +39,7 @@ export function InitiativesPage() {
     </Button>
   ) : null;
   return (
-    <Page title="Initiatives" layout="fill" primary={button}>
+    <Page title="Initiatives" layout="fill" tabs={initiativeTabs('list')} primary={button}>
       <div className={styles['hint']}>
         <Hint id="initiatives">
           An <strong>initiative</strong> is the firm’s own work for its own strategy, near and being
@@ -59,16 +60,7 @@ export function InitiativesPage() {
             state={state}
             onStateChange={setState}
             summary={flaggedInWords}
-            empty={
-              <EmptyState
-                icon={<IconFlag size={20} stroke={1.6} />}
-                title="No initiatives yet"
-                actions={button}
-              >
-                Here stands the work the firm does for itself: a new market, a better system, its
-                own marketing. Each serves a goal of the strategy.
-              </EmptyState>
-            }
+            empty={<NoInitiatives button={button} />}
           />
         )}
       </Loaded>

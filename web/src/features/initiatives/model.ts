@@ -1,7 +1,7 @@
 import type { InitiativeRow } from '@evenkeel/contract/initiatives';
 import type { AnsoffField, InitiativeCategory } from '@evenkeel/core/projects/initiative-category';
 import type { ProjectState } from '@evenkeel/core/projects/state';
-import type { WorkClass } from '@evenkeel/core/strategy/initiative-test';
+import type { InitiativeCriterion, WorkClass } from '@evenkeel/core/strategy/initiative-test';
 import type { Health } from '../../ui/marks/health-mark.tsx';
 
 /** The step that is taken next as a rule, with the word on its button. */
@@ -15,6 +15,15 @@ export const usualStep: Partial<Record<ProjectState, { to: ProjectState; label: 
 export const classLabels: Record<WorkClass, string> = {
   initiative: 'Initiative',
   'goal-candidate': 'Goal candidate',
+};
+
+/** What a criterion asks for, in a word or two. */
+export const criterionWords: Record<InitiativeCriterion, string> = {
+  defined: 'scope',
+  organisation: 'team',
+  leadership: 'leader or manager',
+  budget: 'budget',
+  'time-frame': 'dates',
 };
 
 /** What an initiative does for the firm (ST-04), with what each means. */

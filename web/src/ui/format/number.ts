@@ -11,6 +11,22 @@ export function formatNumber(value: number, locale: string = readerLocale()): st
   ).format(value);
 }
 
+/** A number with exactly so many decimals, where parts stand under their sum. */
+export function formatDecimals(
+  value: number,
+  digits: number,
+  locale: string = readerLocale(),
+): string {
+  return keptFormatter(
+    `decimals ${digits} ${locale}`,
+    () =>
+      new Intl.NumberFormat(locale, {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }),
+  ).format(value);
+}
+
 /** Basis points as percent: 2,250 is 22.5%. Decimals only where there are some. */
 export function formatPercent(basisPoints: number, locale: string = readerLocale()): string {
   return keptFormatter(

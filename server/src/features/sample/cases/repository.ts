@@ -11,6 +11,7 @@ export async function insertCases(scope: Scope, firm: SampleFirm, ids: Ids): Pro
     ...common(newId()),
     project_id: need(ids, 'project', project),
   });
+  await insertRanking(scope, firm, ids);
   await insertRows(
     scope,
     'benefit',
@@ -53,6 +54,37 @@ export async function insertCases(scope: Scope, firm: SampleFirm, ids: Ids): Pro
       adoption_target: row.adoption?.target ?? null,
       adoption_actual: row.adoption?.actual ?? null,
     })),
+  );
+}
+
+/** The firm's own criterion beside value, effort and goals, and what each initiative got by it. */
+async function insertRanking(scope: Scope, firm: SampleFirm, ids: Ids): Promise<void> {
+  const criterionId = newId();
+  await insertRows(scope, 'ranking_criterion', [
+    {
+      ...common(criterionId),
+      measure: 'own',
+      name: 'Reversible',
+      question: 'How cheaply can we stop it after three months, from 1 to 10?',
+      weight: 15,
+      position: 3,
+    },
+  ]);
+  await insertRows(
+    scope,
+    'initiative_score',
+    firm.cases.places.flatMap(({ project, reversible }) =>
+      reversible === null
+        ? []
+        : [
+            {
+              ...common(newId()),
+              project_id: need(ids, 'project', project),
+              criterion_id: criterionId,
+              score: reversible,
+            },
+          ],
+    ),
   );
 }
 

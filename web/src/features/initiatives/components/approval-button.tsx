@@ -9,7 +9,7 @@ import { useMay } from '../../../lib/session.ts';
 import { focusField } from '../../../ui/form/autosave.tsx';
 import { useOpen } from '../../../ui/navigation/use-open.ts';
 import { servedGoals } from '../model.ts';
-import type { MoveInitiative } from '../use-move-initiative.ts';
+import type { MoveInitiative } from '../move-initiative.ts';
 import styles from './initiatives.module.css';
 
 type ApprovalButtonProps = { readonly initiative: InitiativeView; readonly move: MoveInitiative };

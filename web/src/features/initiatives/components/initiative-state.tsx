@@ -8,7 +8,7 @@ import { projectStateLabels, projectStateShapes } from '../../../lib/project-sta
 import { useMay } from '../../../lib/session.ts';
 import { StageMark } from '../../../ui/marks/stage-mark.tsx';
 import { usualStep } from '../model.ts';
-import type { MoveInitiative } from '../use-move-initiative.ts';
+import type { MoveInitiative } from '../move-initiative.ts';
 import { ApprovalButton } from './approval-button.tsx';
 import { ReasonForm } from './reason-form.tsx';
 

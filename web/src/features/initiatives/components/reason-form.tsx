@@ -3,7 +3,7 @@ import { projectStateLabels } from '../../../lib/project-state.ts';
 import { FormModal } from '../../../ui/form/form-modal.tsx';
 import { TextAreaField } from '../../../ui/form/text-field.tsx';
 import { useRecordForm } from '../../../ui/form/use-record-form.ts';
-import type { MoveInitiative } from '../use-move-initiative.ts';
+import type { MoveInitiative } from '../move-initiative.ts';
 
 type ReasonFormProps = {
   readonly state: ProjectState;

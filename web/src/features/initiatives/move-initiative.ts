@@ -1,4 +1,4 @@
-import type { InitiativeView } from '@evenkeel/contract/initiatives';
+import type { InitiativeRow } from '@evenkeel/contract/initiatives';
 import type { ProjectState } from '@evenkeel/core/projects/state';
 import { projectStateLabels } from '../../lib/project-state.ts';
 import { problemOf } from '../../ui/form/problem.ts';
@@ -7,8 +7,8 @@ import { notifyDone, notifyFailed } from '../../ui/notify/notify.tsx';
 export type MoveInitiative = (to: ProjectState, reason?: string) => Promise<void>;
 
 /** Moves an initiative and says so, with Undo; the reason it had comes back with its state. */
-export function useMoveInitiative(
-  initiative: InitiativeView,
+export function moveInitiative(
+  initiative: Pick<InitiativeRow, 'name' | 'state' | 'stateReason'>,
   save: (to: { state: ProjectState; reason: string }) => Promise<unknown>,
 ): MoveInitiative {
   return async (to, reason = '') => {
