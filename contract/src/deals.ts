@@ -1,6 +1,11 @@
+import { contestKinds, contestStandings } from '@evenkeel/core/deals/outcomes';
 import { dealOutcomes } from '@evenkeel/core/deals/pipeline';
+import { stakeholderParts } from '@evenkeel/core/deals/stakeholders';
 import type {
   AccountId,
+  ContactId,
+  CustomerGoalId,
+  CustomerInitiativeId,
   DealId,
   HandOffId,
   PersonId,
@@ -12,6 +17,7 @@ import type {
   TemplateId,
 } from '@evenkeel/core/id';
 import { z } from 'zod';
+import { dealReasonId } from './deal-reasons.ts';
 import { commaList, done, endpoint, listQuery, page } from './endpoint.ts';
 import {
   basisPoints,
@@ -65,7 +71,17 @@ export const dealRow = z.object({
   openedOn: calendarDate,
   closeOn: calendarDate.nullable(),
   contractSignedOn: calendarDate.nullable(),
+  stageSince: calendarDate,
+  touchedOn: calendarDate
+    .nullable()
+    .describe('The last day on which it was changed or somebody spoke with the customer.'),
   nextStep: z.string(),
+  nextStepOn: calendarDate.nullable(),
+  isQuiet: z
+    .boolean()
+    .describe('Open, without a move for longer than its stage allows and no next step ahead.'),
+  reason: z.object({ id: dealReasonId, name: z.string() }).nullable(),
+  contest: z.enum(contestKinds).nullable(),
 });
 export type DealRow = z.infer<typeof dealRow>;
 
@@ -75,16 +91,46 @@ export const demandLine = z.object({
   minutes: effortMinutes.min(1, 'must be more than nothing'),
 });
 
+const standing = z.enum(contestStandings).nullable();
+
 /** A deal with everything on it. */
 export const dealView = dealRow.extend({
-  stageSince: calendarDate,
-  lostReason: z.string().nullable(),
+  lostReason: z.string().nullable().describe('What was said about the loss, beside its reason.'),
   notes: z.string(),
   scope: z.string(),
   deliveryStartOn: calendarDate.nullable(),
   deliveryEndOn: calendarDate.nullable(),
   templateId: id<TemplateId>().nullable(),
   demand: z.array(demandLine.extend({ roleName: z.string() })),
+  lines: z.array(
+    z.object({
+      product: reference<ProductId>().nullable(),
+      name: z.string(),
+      quantity: z.number(),
+      unitPrice: minorUnits,
+      amount: minorUnits,
+    }),
+  ),
+  stakeholders: z.array(
+    z.object({
+      contact: reference<ContactId>(),
+      jobTitle: z.string().nullable(),
+      part: z.enum(stakeholderParts),
+      note: z.string(),
+    }),
+  ),
+  competitors: z.array(
+    z.object({
+      name: z.string(),
+      feature: standing,
+      function: standing,
+      price: standing,
+      performance: standing,
+      note: z.string(),
+    }),
+  ),
+  customerGoals: z.array(reference<CustomerGoalId>()),
+  customerInitiatives: z.array(reference<CustomerInitiativeId>()),
   handOff: z
     .object({
       id: id<HandOffId>(),
@@ -108,6 +154,8 @@ const fields = {
   closeOn: recordDate.nullable(),
   contractSignedOn: recordDate.nullable(),
   nextStep: shortText,
+  nextStepOn: recordDate.nullable(),
+  contest: z.enum(contestKinds).nullable(),
   notes: longText,
   scope: longText,
   deliveryStartOn: recordDate.nullable(),
@@ -190,6 +238,7 @@ export const deals = {
     body: z.object({
       stageId: id<StageId>(),
       contractSignedOn: recordDate.nullable().optional(),
+      reasonId: dealReasonId.nullable().optional(),
       lostReason: shortText.nullable().optional(),
     }),
     output: dealView,
@@ -201,6 +250,14 @@ export const deals = {
     summary: 'Say which hours of which roles the deal sells.',
     params,
     body: z.object({ lines: z.array(demandLine).max(100) }),
+    output: dealView,
+  }),
+  proposeHandOff: endpoint({
+    method: 'POST',
+    path: '/api/v1/deals/:id/hand-off',
+    permission: 'write',
+    summary: 'Propose the hand-off of a won and signed deal that has none, as an imported one.',
+    params,
     output: dealView,
   }),
   remove: endpoint({

@@ -9,6 +9,7 @@ import { plannedActions } from '@evenkeel/core/imports/plan-context';
 import { choiceActions, problemCodes, recordKinds } from '@evenkeel/core/imports/problem';
 import { z } from 'zod';
 import { done, endpoint, page } from './endpoint.ts';
+import { importRunOptions } from './import-run.ts';
 import { basisPoints, id, instant, version } from './scalars.ts';
 
 const importId = id<ImportId>();
@@ -369,6 +370,7 @@ export const imports = {
     permission: 'manage',
     summary: 'Import all files in one transaction. Ask for the import to see how far it is.',
     params,
+    body: importRunOptions,
     output: importView,
   }),
   cancel: endpoint({

@@ -1,6 +1,9 @@
 import { accounts } from './accounts.ts';
 import { balance } from './balance.ts';
 import { comments } from './comments.ts';
+import { dealParts } from './deal-parts.ts';
+import { dealReasons } from './deal-reasons.ts';
+import { dealReports } from './deal-reports.ts';
 import { deals } from './deals.ts';
 import { dependencies } from './dependencies.ts';
 import { effort, timeStatements } from './effort.ts';
@@ -39,6 +42,9 @@ export const api = {
   comments,
   benefits,
   costItems,
+  dealParts,
+  dealReasons,
+  dealReports,
   deals,
   dependencies,
   files,

@@ -3,7 +3,10 @@ import { accountRoutes } from './features/accounts/routes.ts';
 import { previewRoutes } from './features/balance/previews/routes.ts';
 import { balanceRoutes } from './features/balance/routes.ts';
 import { commentRoutes } from './features/comments/routes.ts';
+import { dealReportRoutes } from './features/deal-reports/routes.ts';
+import { dealPartRoutes } from './features/deals/parts/routes.ts';
 import { pipelineRoutes, stageRoutes } from './features/deals/pipelines/routes.ts';
+import { dealReasonRoutes } from './features/deals/reasons/routes.ts';
 import { dealRoutes } from './features/deals/routes.ts';
 import { fileRoutes } from './features/files/routes.ts';
 import { uploadRoutes } from './features/files/uploads/routes.ts';
@@ -59,6 +62,9 @@ export function featureRoutes(
     comments: commentRoutes,
     benefits: benefitRoutes,
     costItems: costItemRoutes,
+    dealParts: dealPartRoutes,
+    dealReasons: dealReasonRoutes,
+    dealReports: dealReportRoutes,
     deals: dealRoutes,
     dependencies: dependencyRoutes,
     files: fileRoutes(platform),

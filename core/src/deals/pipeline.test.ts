@@ -7,19 +7,20 @@ const stage = (outcome: 'open' | 'won' | 'lost') => ({ id: outcome, probability:
 
 describe('moving a deal (CR-05)', () => {
   test('that is decided closes it today, unless it had closed before', () => {
-    const open = { closeOn: calendarDate('2027-01-10'), lostReason: null };
+    const open = { closeOn: calendarDate('2027-01-10'), lostReason: null, reasonId: null };
     expect(moveStage(open, stage('won'), today).closeOn).toBe(today);
     expect(moveStage({ ...open, closeOn: null }, stage('lost'), today).closeOn).toBe(today);
-    const past = { closeOn: calendarDate('2026-10-01'), lostReason: null };
+    const past = { closeOn: calendarDate('2026-10-01'), lostReason: null, reasonId: null };
     expect(moveStage(past, stage('won'), today).closeOn).toBe('2026-10-01');
   });
 
   test('that opens again keeps its close date and loses its lost reason', () => {
-    const lost = { closeOn: calendarDate('2026-10-01'), lostReason: 'Price' };
+    const lost = { closeOn: calendarDate('2026-10-01'), lostReason: 'Price', reasonId: 'r' };
     expect(moveStage(lost, stage('open'), today)).toEqual({
       stageSince: today,
       closeOn: '2026-10-01',
       lostReason: null,
+      reasonId: null,
     });
     expect(moveStage(lost, stage('lost'), today).lostReason).toBe('Price');
   });

@@ -16,27 +16,33 @@ export type Stage = {
 };
 
 /** What moving a deal changes on it. */
-export type StageMove = {
+export type StageMove<Reason> = {
   readonly stageSince: CalendarDate;
   readonly closeOn: CalendarDate | null;
   readonly lostReason: string | null;
+  readonly reasonId: Reason | null;
 };
 
 /**
  * What moving a deal to a stage does to its dates and reasons: a decided deal gets today as close
- * date when it was still to close later or had none, one that opens again loses its lost reason.
+ * date when it was still to close later or had none, one that opens again loses its reason.
  */
-export function moveStage(
-  deal: { readonly closeOn: CalendarDate | null; readonly lostReason: string | null },
-  to: Stage,
+export function moveStage<Reason>(
+  deal: {
+    readonly closeOn: CalendarDate | null;
+    readonly lostReason: string | null;
+    readonly reasonId: Reason | null;
+  },
+  to: Pick<Stage, 'outcome'>,
   today: CalendarDate,
-): StageMove {
+): StageMove<Reason> {
   const isDecided = to.outcome !== 'open';
   const closesLater = deal.closeOn === null || deal.closeOn > today;
   return {
     stageSince: today,
     closeOn: isDecided && closesLater ? today : deal.closeOn,
     lostReason: to.outcome === 'lost' ? deal.lostReason : null,
+    reasonId: isDecided ? deal.reasonId : null,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import type { Id, ImportId, MemberId, WorkspaceId } from '@evenkeel/core/id';
 import type { Delimiter } from '@evenkeel/core/imports/delimiter';
 import type { TextEncoding } from '@evenkeel/core/imports/encoding';
@@ -23,6 +24,11 @@ export type ImportTable = {
   attempt: Generated<number>;
   started_at: OptionalMoment;
   finished_at: OptionalMoment;
+  hand_offs_from: ColumnType<
+    CalendarDate | null,
+    CalendarDate | null | undefined,
+    CalendarDate | null
+  >;
   failure: ColumnType<string | null, string | null | undefined, string | null>;
   result: ColumnType<unknown, string | null | undefined, string | null>;
 };

@@ -15,6 +15,7 @@ import * as contacts from './migrations/0120-contacts.ts';
 import * as pipelines from './migrations/0140-pipelines.ts';
 import * as taskStructure from './migrations/0160-task-structure.ts';
 import * as timesheet from './migrations/0180-timesheet.ts';
+import * as dealDepth from './migrations/0141-deal-depth.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '0140-pipelines': pipelines,
   '0160-task-structure': taskStructure,
   '0180-timesheet': timesheet,
+  '0141-deal-depth': dealDepth,
 };

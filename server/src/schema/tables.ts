@@ -172,8 +172,12 @@ export type DealTable = Row<DealId> &
     opened_on: CalendarDate;
     close_on: Optional<CalendarDate>;
     contract_signed_on: Optional<CalendarDate>;
+    reason_id: Optional<Id<'deal-reason'>>;
     lost_reason: Optional<string>;
+    contest: Optional<'goal-led' | 'initiative-led'>;
+    touched_on: Optional<CalendarDate>;
     next_step: Generated<string>;
+    next_step_on: Optional<CalendarDate>;
     notes: Generated<string>;
     scope: Generated<string>;
     delivery_start_on: Optional<CalendarDate>;

@@ -1,11 +1,14 @@
 import type { DealRow, DealView } from '@evenkeel/contract/deals';
+import type { CalendarDate } from '@evenkeel/core/calendar-date';
+import { isQuiet } from '@evenkeel/core/deals/quiet';
 import { integer, moment, optionalMoment, referenceOf } from '../../platform/db/values.ts';
-import type { DealRecord, listDeals, listDemand } from './repository.ts';
+import { presentParts } from './parts/presenter.ts';
+import type { listDeals } from './repository.ts';
+import type { DealWithParts } from './service.ts';
 
 type ListedDeal = Awaited<ReturnType<typeof listDeals>>['rows'][number];
-type Demand = Awaited<ReturnType<typeof listDemand>>;
 
-export function presentDealRow(row: ListedDeal): DealRow {
+export function presentDealRow(row: ListedDeal, today: CalendarDate): DealRow {
   return {
     id: row.id,
     number: row.number,
@@ -20,14 +23,28 @@ export function presentDealRow(row: ListedDeal): DealRow {
     openedOn: row.opened_on,
     closeOn: row.close_on,
     contractSignedOn: row.contract_signed_on,
+    stageSince: row.stage_since,
+    touchedOn: row.touched_on,
     nextStep: row.next_step,
+    nextStepOn: row.next_step_on,
+    isQuiet: isQuiet(
+      {
+        outcome: row.outcome,
+        quietAfterDays: row.quiet_after_days,
+        stageSince: row.stage_since,
+        touchedOn: row.touched_on,
+        nextStepOn: row.next_step_on,
+      },
+      today,
+    ),
+    reason: referenceOf(row.reason_id, row.reason_name),
+    contest: row.contest,
   };
 }
 
-export function presentDeal({ deal, demand }: { deal: DealRecord; demand: Demand }): DealView {
+export function presentDeal({ deal, demand, parts, today }: DealWithParts): DealView {
   return {
-    ...presentDealRow(deal),
-    stageSince: deal.stage_since,
+    ...presentDealRow(deal, today),
     lostReason: deal.lost_reason,
     notes: deal.notes,
     scope: deal.scope,
@@ -39,6 +56,7 @@ export function presentDeal({ deal, demand }: { deal: DealRecord; demand: Demand
       roleName: line.role_name,
       minutes: line.minutes,
     })),
+    ...presentParts(parts),
     handOff:
       deal.hand_off_id === null || deal.hand_off_state === null
         ? null

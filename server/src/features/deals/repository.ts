@@ -58,8 +58,6 @@ export function findDeal(scope: Scope, id: DealId) {
         .onRef('hand_off.deal_id', '=', 'deal.id'),
     )
     .select([
-      'stage.outcome',
-      'deal.stage_since',
       'deal.lost_reason',
       'deal.notes',
       'deal.scope',
@@ -109,6 +107,7 @@ export async function insertDeal(
       stage_id: stageId,
       stage_since: scope.today,
       opened_on: openedOn ?? scope.today,
+      touched_on: scope.today,
       value: value ?? 0,
       ...columnsOf(rest),
     })
@@ -124,9 +123,15 @@ export async function updateDeal(
     stageId?: StageId;
     stageSince?: CalendarDate;
     lostReason?: string | null;
+    reasonId?: Id<'deal-reason'> | null;
   },
 ): Promise<void> {
-  await updateRecord(scope, 'deal', { id, version }, columnsOf(change));
+  await updateRecord(
+    scope,
+    'deal',
+    { id, version },
+    { ...columnsOf(change), touched_on: scope.today },
+  );
 }
 
 /** Replaces the hours that a deal sells. */
@@ -148,6 +153,16 @@ export async function replaceDemand(
         minutes: line.minutes,
       })),
     )
+    .execute();
+}
+
+/** Notes that a deal was worked on today. */
+export async function touchDeal(scope: Scope, id: DealId): Promise<void> {
+  await scope.tx
+    .updateTable('deal')
+    .set({ touched_on: scope.today })
+    .where('id', '=', id)
+    .where('touched_on', 'is distinct from', scope.today)
     .execute();
 }
 
@@ -178,6 +193,11 @@ function dealRows(scope: Scope) {
         .onRef('product.workspace_id', '=', 'deal.workspace_id')
         .onRef('product.id', '=', 'deal.product_id'),
     )
+    .leftJoin('deal_reason', (join) =>
+      join
+        .onRef('deal_reason.workspace_id', '=', 'deal.workspace_id')
+        .onRef('deal_reason.id', '=', 'deal.reason_id'),
+    )
     .leftJoin('person as owner', (join) =>
       join
         .onRef('owner.workspace_id', '=', 'deal.workspace_id')
@@ -202,5 +222,13 @@ function dealRows(scope: Scope) {
       'deal.close_on',
       'deal.contract_signed_on',
       'deal.next_step',
+      'deal.next_step_on',
+      'deal.stage_since',
+      'deal.touched_on',
+      'deal.reason_id',
+      'deal_reason.name as reason_name',
+      'deal.contest',
+      'stage.outcome',
+      'stage.quiet_after_days',
     ]);
 }

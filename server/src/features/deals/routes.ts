@@ -10,7 +10,7 @@ export const dealRoutes = implement(deals, {
   }),
   list: async ({ scope, query }) => {
     const { rows, ...page } = await service.listDeals(scope, query);
-    return { rows: rows.map(presentDealRow), ...page };
+    return { rows: rows.map((row) => presentDealRow(row, scope.today)), ...page };
   },
   get: async ({ scope, params }) => presentDeal(await service.getDeal(scope, params.id)),
   create: async ({ scope, body }) => presentDeal(await service.createDeal(scope, body)),
@@ -20,6 +20,8 @@ export const dealRoutes = implement(deals, {
     presentDeal(await service.moveDeal(scope, params.id, version, body)),
   setDemand: async ({ scope, params, body }) =>
     presentDeal(await service.setDemand(scope, params.id, body.lines)),
+  proposeHandOff: async ({ scope, params }) =>
+    presentDeal(await service.proposeHandOff(scope, params.id)),
   remove: async ({ scope, params }) => {
     await service.removeDeal(scope, params.id);
     return {};

@@ -1,8 +1,10 @@
 import type { QueryOf } from '@evenkeel/contract/endpoint';
 import type { handOffs } from '@evenkeel/contract/hand-offs';
+import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import type { HandOffState } from '@evenkeel/core/deals/hand-off';
 import type { DealId, HandOffId, ProjectId, TemplateId } from '@evenkeel/core/id';
 import { sql } from 'kysely';
+import { insertRows } from '../../platform/db/insert-rows.ts';
 import { readPage, type SortKey } from '../../platform/db/paging.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { containing } from '../../platform/db/text-match.ts';
@@ -94,6 +96,43 @@ export async function deleteHandOff(scope: Scope, id: HandOffId, version: number
     .returning('id')
     .executeTakeFirst();
   await versioned(gone, async () => true);
+}
+
+/** Takes back hand-offs that were proposed and not decided yet. */
+export async function deleteHandOffs(scope: Scope, ids: readonly HandOffId[]): Promise<void> {
+  if (ids.length === 0) return;
+  await sql`delete from hand_off where workspace_id = ${scope.workspaceId} and state = 'proposed'
+    and id = any(${[...ids]}::uuid[])`.execute(scope.tx);
+}
+
+/** Proposes the hand-offs of those deals that are won, were signed on the day or later and have none. */
+export async function proposeSigned(
+  scope: Scope,
+  dealIds: readonly DealId[],
+  from: CalendarDate,
+): Promise<void> {
+  const { rows } = await sql<{ id: DealId; template_id: TemplateId | null }>`
+    select d.id, d.template_id from deal d
+    join stage s on s.workspace_id = d.workspace_id and s.id = d.stage_id and s.outcome = 'won'
+    where d.workspace_id = ${scope.workspaceId} and d.id = any(${[...dealIds]}::uuid[])
+      and d.deleted_at is null and d.contract_signed_on >= ${from}
+      and not exists (select from hand_off h where h.workspace_id = d.workspace_id and h.deal_id = d.id)
+    order by d.id`.execute(scope.tx);
+  await insertRows(
+    scope,
+    'hand_off',
+    rows.map((row) => ({
+      id: newId<HandOffId>(),
+      version: 1,
+      created_at: scope.now,
+      updated_at: scope.now,
+      deal_id: row.id,
+      state: 'proposed',
+      template_id: row.template_id,
+      return_reason: '',
+      proposed_at: scope.now,
+    })),
+  );
 }
 
 function handOffRows(scope: Scope) {

@@ -9,7 +9,7 @@ import { canAcceptAny, checkAccept } from './policy.ts';
 import * as repository from './repository.ts';
 import { type Choices, draftForDeal, findSoldDeal, type SoldDraft } from './sold/service.ts';
 
-export { listHandOffs } from './repository.ts';
+export { deleteHandOffs as withdrawHandOffs, listHandOffs, proposeSigned } from './repository.ts';
 export type { Choices, SoldDraft } from './sold/service.ts';
 export { draftForDeal } from './sold/service.ts';
 
@@ -33,9 +33,14 @@ export async function getHandOff(
 /**
  * Brings the hand-off of a deal in line with the deal, after any change of its stage, contract or
  * place in the trash: won and signed it is proposed (CR-06), else what was proposed is withdrawn. A
- * deal that has become a project stays won.
+ * deal that has become a project stays won. One that was ready before the change and has none, as most
+ * imported ones, gets none by it: somebody has to ask.
  */
-export async function followDeal(scope: Scope, dealId: DealId): Promise<void> {
+export async function followDeal(
+  scope: Scope,
+  dealId: DealId,
+  { wasReady = false }: { readonly wasReady?: boolean } = {},
+): Promise<void> {
   const sold = await findSoldDeal(scope, dealId);
   if (!sold) return;
   const { deal, outcome, isDeleted } = sold;
@@ -43,7 +48,7 @@ export async function followDeal(scope: Scope, dealId: DealId): Promise<void> {
   const isReady =
     !isDeleted && isReadyForHandOff({ outcome, contractSignedOn: deal.contractSignedOn });
   if (isReady) {
-    if (!handOff) await repository.insertHandOff(scope, dealId, deal.templateId);
+    if (!handOff && !wasReady) await repository.insertHandOff(scope, dealId, deal.templateId);
     return;
   }
   if (!handOff) return;

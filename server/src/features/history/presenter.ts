@@ -10,6 +10,7 @@ const hidden = new Set([
   'number',
   'position',
   'external_key',
+  'touched_on',
   'token_hash',
   'user_id',
   'subject_kind',

@@ -1,4 +1,5 @@
 import type { ImportCounts } from '@evenkeel/contract/imports';
+import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import type { ImportId } from '@evenkeel/core/id';
 import type { Choice } from '@evenkeel/core/imports/problem';
 import { sql } from 'kysely';
@@ -71,11 +72,16 @@ export async function saveChoices(
 }
 
 /** Marks an import as running and returns which attempt this is. */
-export async function markRunning(scope: Scope, id: ImportId): Promise<number> {
+export async function markRunning(
+  scope: Scope,
+  id: ImportId,
+  handOffsFrom: CalendarDate | null,
+): Promise<number> {
   const { attempt } = await scope.tx
     .updateTable('import')
     .set({
       state: 'running',
+      hand_offs_from: handOffsFrom,
       attempt: sql<number>`attempt + 1`,
       started_at: scope.now,
       finished_at: null,
@@ -178,6 +184,7 @@ function importRows(scope: Scope) {
       'import.started_at',
       'import.finished_at',
       'import.failure',
+      'import.hand_offs_from',
       'import.result',
       'member.name as created_by',
       'import_run.phase',

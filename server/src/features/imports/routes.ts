@@ -37,7 +37,8 @@ export const importRoutes: Route[] = implement(imports, {
   }),
   choose: async ({ scope, params, body }) =>
     presentImport(await service.choose(scope, params.id, body.choices)),
-  run: async ({ scope, params }) => presentImport(await service.run(scope, params.id)),
+  run: async ({ scope, params, body }) =>
+    presentImport(await service.run(scope, params.id, body.handOffsFrom ?? null)),
   cancel: async ({ scope, params }) => presentImport(await service.cancel(scope, params.id)),
   undo: async ({ scope, params }) => presentImport(await service.undo(scope, params.id)),
   remove: async ({ scope, params }) => {

@@ -1,10 +1,13 @@
 import type { ImportState } from '@evenkeel/contract/imports';
+import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import type { ImportId } from '@evenkeel/core/id';
 import { nameKey } from '@evenkeel/core/imports/name-match';
 import type { Choice, RecordKind } from '@evenkeel/core/imports/problem';
 import { AppError } from '../../platform/app-error.ts';
 import { enqueue } from '../../platform/db/enqueue.ts';
 import type { Actor, Scope } from '../../platform/db/scope.ts';
+import { adoptReasonTexts } from '../deals/reasons/service.ts';
+import { proposeSigned } from '../hand-offs/service.ts';
 import * as files from './files/service.ts';
 import { currentPlan, forgetPlan, type MadePlan, makePlan } from './plan/service.ts';
 import { requireDone, requireNeverDone, requireOpen, stateOf } from './policy.ts';
@@ -132,11 +135,19 @@ export async function namesFor(
 export const runJob = 'run_import';
 export type QueuedRun = { readonly actor: Actor; readonly run: Run };
 
-/** Marks the import as running and queues the run; both or neither. */
-export async function run(scope: Scope, id: ImportId): Promise<ImportWithFiles> {
+/**
+ * Marks the import as running and queues the run; both or neither.
+ * @param handOffsFrom deals that come in won and were signed on this day or later get a hand-off; null
+ *   for none.
+ */
+export async function run(
+  scope: Scope,
+  id: ImportId,
+  handOffsFrom: CalendarDate | null,
+): Promise<ImportWithFiles> {
   const record = await open(scope, id);
   await currentPlan(scope, { importId: id, choices: record.choices });
-  const attempt = await repository.markRunning(scope, id);
+  const attempt = await repository.markRunning(scope, id, handOffsFrom);
   const payload: QueuedRun = {
     actor: scope.actor,
     run: { id, number: record.number, attempt },
@@ -159,14 +170,18 @@ export async function carryOut(
 ): Promise<void> {
   forgetPlan(attempt.id);
   await lockWorkspace(scope);
-  const { choices, total } = await found(scope, attempt.id);
+  const { choices, total, hand_offs_from } = await found(scope, attempt.id);
   const source = { importId: attempt.id, choices };
   const { plan, files: sources } = await makePlan(scope, source, (done) =>
     report({ phase: 'checking', done, total: total ?? 0 }),
   );
   const work = workOf(plan);
   report({ phase: 'writing', done: 0, total: work });
-  await writePlan(scope, plan, (done) => report({ phase: 'writing', done, total: work }));
+  const dealIds = await writePlan(scope, plan, (done) =>
+    report({ phase: 'writing', done, total: work }),
+  );
+  await adoptReasonTexts(scope);
+  if (hand_offs_from !== null) await proposeSigned(scope, dealIds, hand_offs_from);
   await files.rememberFiles(scope, sources, choices);
   const end = { state: 'done', counts: countsOf(plan) } as const;
   // Another attempt has begun, or this one was given up: nothing of it may stay.

@@ -10,6 +10,20 @@ export const firstStages = [
   { name: 'Lost', probability: 0, outcome: 'lost' },
 ] as const;
 
+/** Why deals are won and lost, until the firm has reasons of its own. */
+export const firstReasons = [
+  { outcome: 'won', name: 'Trust and references' },
+  { outcome: 'won', name: 'Best approach' },
+  { outcome: 'won', name: 'Price' },
+  { outcome: 'won', name: 'Knew us already' },
+  { outcome: 'lost', name: 'Price' },
+  { outcome: 'lost', name: 'Went with another firm' },
+  { outcome: 'lost', name: 'No budget' },
+  { outcome: 'lost', name: 'Postponed' },
+  { outcome: 'lost', name: 'Did it themselves' },
+  { outcome: 'lost', name: 'No decision' },
+] as const;
+
 export const firstRoles = [
   { name: 'Partner', cost: 95, bill: 220 },
   { name: 'Project manager', cost: 65, bill: 140 },

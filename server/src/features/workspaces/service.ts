@@ -2,6 +2,7 @@ import type { MemberId, PersonId, RoleId, TeamId, WorkspaceId } from '@evenkeel/
 import { AppError } from '../../platform/app-error.ts';
 import { type Actor, type Scope, withScope } from '../../platform/db/scope.ts';
 import { newId } from '../../platform/ids.ts';
+import { insertReasons } from '../deals/reasons/service.ts';
 import {
   anyWorkspaceExists,
   createLogin,
@@ -12,7 +13,14 @@ import {
   type Visit,
 } from '../identity/service.ts';
 import { seedTemplates } from '../templates/service.ts';
-import { firstPipeline, firstRoles, firstStages, firstTeam, ownersRole } from './defaults.ts';
+import {
+  firstPipeline,
+  firstReasons,
+  firstRoles,
+  firstStages,
+  firstTeam,
+  ownersRole,
+} from './defaults.ts';
 import * as repository from './repository.ts';
 
 export type FirstVisit = {
@@ -78,6 +86,7 @@ export async function createWorkspace(
   if (roleId === undefined) throw new Error(`no role is named ${ownersRole}`);
   await repository.insertWorkspace(scope, draft);
   await repository.insertStages(scope, firstPipeline, firstStages);
+  await insertReasons(scope, firstReasons);
   await repository.insertRoles(scope, roles);
   await repository.insertTeam(scope, teamId, firstTeam);
   await repository.insertOwner(scope, { personId: newId<PersonId>(), teamId, roleId });

@@ -25,6 +25,7 @@ import { Notice } from './components/notice.tsx';
 import { ProblemsList } from './components/problems-list.tsx';
 import { RunProgress } from './components/run-progress.tsx';
 import { importName, workOf } from './model.ts';
+import { useHandOffsFrom } from './use-hand-offs-from.ts';
 
 const start = { label: 'Import', href: '/import' };
 const isStep = (value: unknown): value is ImportStep => importSteps.some((step) => step === value);
@@ -172,6 +173,7 @@ type NextButtonProps = {
 /** The one way on from each step. */
 function NextButton({ view, step, onGo }: NextButtonProps) {
   const run = useImportWrite(imports.run);
+  const [handOffsFrom] = useHandOffsFrom();
   const isMapped = isReady(view);
   const preview = usePreview(view.id, isMapped);
   const work = preview.data ? workOf(preview.data.counts) : 0;
@@ -188,7 +190,7 @@ function NextButton({ view, step, onGo }: NextButtonProps) {
       loading={run.isPending}
       onClick={() =>
         run.mutate(
-          { params: { id: view.id } },
+          { params: { id: view.id }, body: { handOffsFrom } },
           { onError: (error) => notifyFailed({ message: error.message }) },
         )
       }

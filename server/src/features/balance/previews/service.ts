@@ -90,7 +90,9 @@ export async function applyWin(
 ): Promise<{ dealId: DealId; projectId: ProjectId }> {
   await refuseStanding(scope, id);
   const { deal } = await getDeal(scope, id);
-  const won = (await listStages(scope)).find((stage) => stage.outcome === 'won');
+  const won = (await listStages(scope)).find(
+    (stage) => stage.outcome === 'won' && stage.pipeline_id === deal.pipeline_id,
+  );
   if (!won) throw new AppError('wrong-state', 'The pipeline has no stage for won deals. Add one.');
   await moveDeal(scope, id, version, {
     stageId: deal.outcome === 'won' ? deal.stage_id : won.id,

@@ -120,9 +120,14 @@ export async function existingDeals(
 ): Promise<ExistingRecord[]> {
   const rows = await scope.tx
     .selectFrom('deal')
+    .leftJoin('deal_reason', (join) =>
+      join
+        .onRef('deal_reason.workspace_id', '=', 'deal.workspace_id')
+        .onRef('deal_reason.id', '=', 'deal.reason_id'),
+    )
     .select([
-      'id',
-      'name',
+      'deal.id',
+      'deal.name',
       'account_id',
       'product_id',
       'owner_id',
@@ -131,13 +136,14 @@ export async function existingDeals(
       'opened_on',
       'close_on',
       'contract_signed_on',
-      'lost_reason',
+      // What came as text may have become a reason of the list.
+      sql<string | null>`coalesce(deal.lost_reason, deal_reason.name)`.as('lost_reason'),
       'next_step',
       'notes',
       'external_key',
       'deleted_at',
     ])
-    .where('workspace_id', '=', scope.workspaceId)
+    .where('deal.workspace_id', '=', scope.workspaceId)
     .where('external_key', '=', sql<string>`any(${[...keys]}::text[])`)
     .execute();
   return rows.map((row) =>

@@ -1,6 +1,6 @@
 import type { ImportCounts } from '@evenkeel/contract/imports';
 import { usualQuietDays } from '@evenkeel/core/deals/pipeline';
-import type { Id } from '@evenkeel/core/id';
+import type { DealId, Id } from '@evenkeel/core/id';
 import type { ImportPlan } from '@evenkeel/core/imports/plan';
 import type { CellValue, PlannedRecord } from '@evenkeel/core/imports/plan-context';
 import { type RecordKind, recordKinds } from '@evenkeel/core/imports/problem';
@@ -36,12 +36,13 @@ export function workOf(plan: ImportPlan): number {
 /**
  * Writes what a plan says, all of it in the scope's transaction.
  * @param onBatch called after each batch with the records written so far; throws to stop the run.
+ * @returns the deals that were written.
  */
 export async function writePlan(
   scope: Scope,
   plan: ImportPlan,
   onBatch: (written: number) => void,
-): Promise<void> {
+): Promise<DealId[]> {
   const ids = new Map<string, string>();
   for (const { action, handle } of plan.records)
     ids.set(handle, action === 'create' ? newId<Id<RecordKind>>() : handle);
@@ -53,6 +54,10 @@ export async function writePlan(
     written += own.length;
     onBatch(written);
   }
+  return plan.records.flatMap((record) =>
+    // The handle of a deal has just been given the deal's id, or is that id.
+    record.kind === 'deal' && isWritten(record) ? ((ids.get(record.handle) ?? []) as DealId) : [],
+  );
 }
 
 /** What an import did, as kept with it. */

@@ -1,5 +1,7 @@
+import type { HandOffId } from '@evenkeel/core/id';
 import { AppError } from '../../../platform/app-error.ts';
 import type { Scope } from '../../../platform/db/scope.ts';
+import { withdrawHandOffs } from '../../hand-offs/service.ts';
 import * as repository from './repository.ts';
 
 /** An import that is done, as far as undoing it goes. */
@@ -30,11 +32,18 @@ export async function undoRecords(scope: Scope, done: DoneImport): Promise<void>
   const made = changes.filter(({ action }) => action === 'create');
   const changed = changes.filter(({ action }) => action === 'update');
   await requireUntouched(scope, changes, run);
+  const proposed = made.filter(({ subject }) => subject === 'hand_off');
+  await withdrawHandOffs(
+    scope,
+    // The change record says that these are rows of hand-offs.
+    proposed.map(({ subjectId }) => subjectId as HandOffId),
+  );
   for (const kind of repository.trashedKinds) {
     const ids = made.filter(({ subject }) => subject === kind).map(({ subjectId }) => subjectId);
     await repository.trashRecords(scope, kind, ids);
   }
-  for (const alike of groupAlike(changed)) {
+  // Latest first: what was changed twice ends with what it had before the first change.
+  for (const alike of groupAlike(changed).reverse()) {
     const kind = alike[0]?.subject ?? '';
     const before = alike.map((change) => ({ id: change.subjectId, before: change.before ?? {} }));
     await repository.giveBack(scope, kind, before);

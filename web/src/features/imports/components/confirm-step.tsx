@@ -1,5 +1,6 @@
 import type { ImportFile, ImportPreview, ImportView } from '@evenkeel/contract/imports';
 import { useSession } from '../../../lib/session.ts';
+import { DateField } from '../../../ui/form/date-field.tsx';
 import { formatNumber } from '../../../ui/format/number.ts';
 import { AppLink } from '../../../ui/navigation/app-link.tsx';
 import { Section } from '../../../ui/page/section.tsx';
@@ -12,6 +13,7 @@ import {
   scaleWords,
   workOf,
 } from '../model.ts';
+import { useHandOffsFrom } from '../use-hand-offs-from.ts';
 import styles from './choices.module.css';
 import { CountsTable } from './counts-table.tsx';
 import shared from './imports.module.css';
@@ -23,6 +25,8 @@ type ConfirmStepProps = { readonly view: ImportView; readonly preview: ImportPre
 export function ConfirmStep({ view, preview }: ConfirmStepProps) {
   const { workspace } = useSession();
   const settled = preview.groups.filter(({ options }) => options.length > 1);
+  const comingDeals =
+    preview.counts.deal.create + preview.counts.deal.update + preview.counts.deal.restore;
   const readings = view.files.flatMap((file) => readingFacts(file, workspace.currency));
   return (
     <>
@@ -35,6 +39,7 @@ export function ConfirmStep({ view, preview }: ConfirmStepProps) {
           <Notice>Everything in these files is here already. There is nothing to import.</Notice>
         ) : null}
       </Section>
+      {comingDeals > 0 ? <HandOffsChoice /> : null}
       {settled.length === 0 ? null : (
         <Section
           title="Settled by choice"
@@ -78,6 +83,26 @@ export function ConfirmStep({ view, preview }: ConfirmStepProps) {
         </dl>
       </Section>
     </>
+  );
+}
+
+/** Which of the won deals that come in are still to be delivered: none, unless a day is given. */
+function HandOffsChoice() {
+  const [from, setFrom] = useHandOffsFrom();
+  return (
+    <Section
+      title="Hand-offs"
+      note="Won and signed deals that come in are history: delivery is not asked about them."
+    >
+      <div className={styles['hand-offs']}>
+        <DateField
+          label="Propose the hand-off of contracts signed since"
+          description="Leave it empty for none. Later, the page of each such deal offers it."
+          value={from}
+          onChange={setFrom}
+        />
+      </div>
+    </Section>
   );
 }
 
