@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate } from '../calendar-date.ts';
 import { type Random, randomChoice, randomInteger } from '../random.ts';
 import { sampleProducts } from './accounts.ts';
+import { withDepth } from './deal-depth.ts';
 import type { SampleAccount, SampleDeal, SampleStage } from './sample-firm.ts';
 import { lastFriday, mondayIn } from './work.ts';
 import { clientLines } from './work-lines.ts';
@@ -30,8 +31,8 @@ const subjects = [
 ] as const;
 const lossReasons = [
   'Price',
-  'Went with a larger firm',
-  'Project postponed',
+  'Went with another firm',
+  'Postponed',
   'Did it themselves',
   'No decision',
 ] as const;
@@ -54,7 +55,9 @@ export function sampleDeals(context: Context): SampleDeal[] {
   const won = clientLines.map((line) => projectDeal(line, context));
   const past = Array.from({ length: 86 }, (_, index) => pastDeal(index, context));
   const open = Array.from({ length: 28 }, (_, index) => openDeal(index, context));
-  return [...past, ...won, ...open, readyDeal(context), waitingDeal(context)];
+  return withDepth([...past, ...won, ...open, readyDeal(context), waitingDeal(context)], {
+    today: context.today,
+  });
 }
 
 function projectDeal(line: (typeof clientLines)[number], { today, random }: Context): SampleDeal {
@@ -255,6 +258,12 @@ function blank(today: CalendarDate) {
     stageSince: today,
     contractSignedOn: null,
     lostReason: null,
+    wonReason: null,
+    contest: null,
+    touchedOn: null,
+    nextStepOn: null,
+    competitors: [],
+    lines: [],
     nextStep: '',
     notes: '',
     scope: '',

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import type { ContestField, ContestKind, ContestStanding } from '../deals/outcomes.ts';
 import type { DealOutcome } from '../deals/pipeline.ts';
 import type { SampleCases } from './initiative-cases.ts';
 import type { SampleKpi, SampleObjective } from './kpis.ts';
@@ -65,8 +66,22 @@ export type SampleDeal = {
   readonly openedOn: CalendarDate;
   readonly closeOn: CalendarDate;
   readonly contractSignedOn: CalendarDate | null;
+  /** Name of the reason for which a decided deal went that way. */
   readonly lostReason: string | null;
+  readonly wonReason: string | null;
+  readonly contest: ContestKind | null;
+  readonly touchedOn: CalendarDate | null;
+  readonly competitors: readonly ({ readonly name: string; readonly note: string } & {
+    readonly [Field in ContestField]: ContestStanding | null;
+  })[];
+  readonly lines: readonly {
+    readonly product: SampleKey | null;
+    readonly name: string;
+    readonly quantity: number;
+    readonly unitPrice: number;
+  }[];
   readonly nextStep: string;
+  readonly nextStepOn: CalendarDate | null;
   readonly notes: string;
   readonly scope: string;
   readonly deliveryStartOn: CalendarDate | null;

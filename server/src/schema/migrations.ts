@@ -16,6 +16,7 @@ import * as pipelines from './migrations/0140-pipelines.ts';
 import * as taskStructure from './migrations/0160-task-structure.ts';
 import * as timesheet from './migrations/0180-timesheet.ts';
 import * as dealDepth from './migrations/0141-deal-depth.ts';
+import * as taskStructure from './migrations/0160-task-structure.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
 export const migrations: Record<string, Migration> = {

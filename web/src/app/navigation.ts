@@ -78,7 +78,11 @@ export const navigation: readonly NavigationGroup[] = [
         label: 'Deals',
         icon: IconColumns3,
         keys: 'g d',
-        parts: [{ path: '/deals/board', label: 'Deal board' }],
+        parts: [
+          { path: '/deals/board', label: 'Deal board' },
+          { path: '/deals/forecast', label: 'Forecast' },
+          { path: '/deals/outcomes', label: 'Deals won and lost' },
+        ],
       },
       { path: '/hand-offs', label: 'Hand-offs', icon: IconTransferOut, keys: 'g h' },
       { path: '/accounts', label: 'Accounts', icon: IconBuilding, keys: 'g a' },

@@ -165,6 +165,14 @@ const pages: readonly PageRoute[] = [
     load: async () => (await import('../features/deals/deals-page.tsx')).DealsPage,
   },
   {
+    path: '/deals/forecast',
+    load: async () => (await import('../features/deals/forecast-page.tsx')).ForecastPage,
+  },
+  {
+    path: '/deals/outcomes',
+    load: async () => (await import('../features/deals/outcomes-page.tsx')).OutcomesPage,
+  },
+  {
     path: '/deals/board',
     load: async () => (await import('../features/deals/deal-board-page.tsx')).DealBoardPage,
   },

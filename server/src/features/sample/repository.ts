@@ -28,7 +28,15 @@ export async function beginSample(scope: Scope): Promise<void> {
 export async function chooseIds(
   scope: Scope,
   firm: SampleFirm,
-  { ownersPlace, pipelineId }: { ownersPlace: string; pipelineId: PipelineId },
+  {
+    ownersPlace,
+    pipelineId,
+    reasonIds,
+  }: {
+    ownersPlace: string;
+    pipelineId: PipelineId;
+    reasonIds: ReadonlyMap<string, string>;
+  },
 ): Promise<Ids> {
   const ids = new Map<string, string>();
   const add = (table: string, keys: readonly { key: string }[]) => {
@@ -56,6 +64,7 @@ export async function chooseIds(
     }
   }
   ids.set('pipeline:', pipelineId);
+  for (const [key, id] of reasonIds) ids.set(`reason:${key}`, id);
   const templates = await scope.tx
     .selectFrom('template')
     .select(['id', 'name'])

@@ -1,8 +1,10 @@
 import { northlight } from '@evenkeel/core/sample/northlight';
+import type { SampleFirm } from '@evenkeel/core/sample/sample-firm';
 import { AppError } from '../../platform/app-error.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 
 import { defaultPipelineId } from '../deals/pipelines/service.ts';
+import { insertReasons, listReasons } from '../deals/reasons/service.ts';
 
 import { insertCases } from './cases/repository.ts';
 
@@ -17,6 +19,26 @@ import { insertWork } from './work/repository.ts';
 
 /** The person of the sample whose place the owner takes, so that there is work waiting for them. */
 const ownersPlace = 'Marek Novak';
+
+/** The reasons that the sample's deals name; those that are missing are added. */
+async function reasonIds(scope: Scope, firm: SampleFirm): Promise<Map<string, string>> {
+  const wanted = new Map(
+    firm.deals.flatMap(({ wonReason, lostReason }) => [
+      ...(wonReason ? [[`won ${wonReason}`, { outcome: 'won', name: wonReason }] as const] : []),
+      ...(lostReason
+        ? [[`lost ${lostReason}`, { outcome: 'lost', name: lostReason }] as const]
+        : []),
+    ]),
+  );
+  const present = new Set((await listReasons(scope)).map(keyOf));
+  const missing = [...wanted].flatMap(([key, reason]) => (present.has(key) ? [] : reason));
+  if (missing.length > 0) await insertReasons(scope, missing);
+  return new Map((await listReasons(scope)).map((reason) => [keyOf(reason), reason.id]));
+}
+
+function keyOf({ outcome, name }: { readonly outcome: string; readonly name: string }): string {
+  return `${outcome} ${name}`;
+}
 
 /**
  * Fills an empty workspace with the sample firm, in the transaction of the call. Stages, roles and
@@ -34,6 +56,7 @@ export async function loadSample(scope: Scope): Promise<void> {
   const ids = await repository.chooseIds(scope, firm, {
     ownersPlace,
     pipelineId: await defaultPipelineId(scope),
+    reasonIds: await reasonIds(scope, firm),
   });
   await insertPeople(scope, firm, { ids, ownersPlace });
   await insertClients(scope, firm, ids);

@@ -1,12 +1,25 @@
+import { dealReasons } from '@evenkeel/contract/deal-reasons';
+import { dealReports } from '@evenkeel/contract/deal-reports';
 import { deals, type StageView } from '@evenkeel/contract/deals';
-import type { CallInput, Endpoint } from '@evenkeel/contract/endpoint';
+import type { CallInput, Endpoint, QueryInputOf } from '@evenkeel/contract/endpoint';
 import { pipelines } from '@evenkeel/contract/pipelines';
 import type { AccountId, DealId } from '@evenkeel/core/id';
 import { useAllRows } from '../../lib/all-rows.ts';
 import { callApi } from '../../lib/api-client.ts';
 import { useApi, useApiWrite } from '../../lib/queries.ts';
 
-const subjects = ['deal', 'deal_demand', 'hand_off', 'account', 'stage'];
+const subjects = [
+  'deal',
+  'deal_demand',
+  'deal_line',
+  'deal_stakeholder',
+  'deal_competitor',
+  'deal_customer_goal',
+  'deal_customer_initiative',
+  'hand_off',
+  'account',
+  'stage',
+];
 
 /** Every deal, open and decided, the newest first. */
 export function useDeals() {
@@ -36,6 +49,49 @@ export function usePipelines() {
 /** Any of the calls that write pipelines and stages. */
 export function usePipelineWrite<E extends Endpoint>(endpoint: E) {
   return useApiWrite(endpoint, { subjects: ['pipeline', 'stage', 'deal'] });
+}
+
+/** Why deals are won and lost. */
+export function useDealReasons() {
+  return useApi(dealReasons.list, {}, { subjects: ['deal_reason'] });
+}
+
+/** Any of the calls that write reasons. */
+export function useReasonWrite<E extends Endpoint>(endpoint: E) {
+  return useApiWrite(endpoint, { subjects: ['deal_reason'] });
+}
+
+/** Reasons that are offered for an outcome, by a part of their name. */
+export async function findReasons(outcome: 'won' | 'lost', search: string) {
+  const { rows } = await callApi(dealReasons.list, {});
+  const wanted = search.toLowerCase();
+  return rows.filter(
+    (reason) =>
+      reason.outcome === outcome && !reason.isRetired && reason.name.toLowerCase().includes(wanted),
+  );
+}
+
+/** Adds a reason. */
+export function createReasonNamed(outcome: 'won' | 'lost', name: string) {
+  return callApi(dealReasons.create, { body: { outcome, name } });
+}
+
+/** The forecast of some pipelines and owners; of all without them. */
+export function useForecast(query: QueryInputOf<typeof dealReports.forecast>) {
+  return useApi(
+    dealReports.forecast,
+    { query },
+    { subjects: ['deal', 'stage'], keepPrevious: true },
+  );
+}
+
+/** What was won and lost, by reason and by mark. */
+export function useOutcomes(query: QueryInputOf<typeof dealReports.outcomes>) {
+  return useApi(
+    dealReports.outcomes,
+    { query },
+    { subjects: ['deal', 'deal_reason', 'project'], keepPrevious: true },
+  );
 }
 
 /** Any of the calls that write deals. */

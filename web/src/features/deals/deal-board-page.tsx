@@ -1,4 +1,5 @@
 import type { DealRow, StageView } from '@evenkeel/contract/deals';
+import type { PipelineView } from '@evenkeel/contract/pipelines';
 import { money } from '@evenkeel/core/money';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
@@ -12,14 +13,16 @@ import { useListRows } from '../../ui/data-list/use-list-rows.ts';
 import { FilterBar } from '../../ui/filter-bar/filter-bar.tsx';
 import { ProgressGlyph } from '../../ui/marks/progress-glyph.tsx';
 import { MoneyText } from '../../ui/marks/values.tsx';
+import { useAddressState } from '../../ui/navigation/use-address-state.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { useAdding } from '../../ui/page/use-adding.ts';
 import { Loaded } from '../../ui/states/loaded.tsx';
-import { useDeals, useStages } from './api.ts';
+import { useDeals, usePipelines, useStages } from './api.ts';
 import { DealCard } from './components/deal-card.tsx';
 import { dealColumns, dealFilters } from './components/deal-columns.tsx';
 import { dealTabs, NoDeals } from './components/deals-parts.tsx';
 import { NewDealModal } from './components/new-deal-modal.tsx';
+import { PipelineSwitch } from './components/pipeline-switch.tsx';
 import { stageLook, totalValue } from './model.ts';
 import { useMoveDeal } from './use-move-deal.tsx';
 
@@ -28,19 +31,33 @@ export function DealBoardPage() {
   const { workspace } = useSession();
   const { currency } = workspace;
   const mayWrite = useMay('write');
-  const stages = useStages();
+  const allStages = useStages();
+  const pipelines = usePipelines().data?.rows ?? noPipelines;
+  const [wanted, setWanted] = useAddressState<string>('pipeline', '', isText);
+  const pipeline =
+    pipelines.find(({ id }) => id === wanted) ?? pipelines.find(({ isDefault }) => isDefault);
+  const stages = useMemo(
+    () => allStages.filter(({ pipelineId }) => pipelineId === pipeline?.id),
+    [allStages, pipeline?.id],
+  );
   const found = useDeals();
   const { rows } = found;
   const [state, setState] = useAddressListState();
   const { move, dialog } = useMoveDeal(stages);
-  const context = useMemo(() => ({ stages, currency }), [stages, currency]);
+  const context = useMemo(() => ({ stages, currency, pipelines: [] }), [stages, currency]);
   const filters = useMemo(() => dealFilters(rows, context), [rows, context]);
   const listColumns = useMemo(() => dealColumns(context), [context]);
   const shown = useListRows({ rows, columns: listColumns, filters, state });
   const columns = useMemo(() => boardColumns(shown, context), [shown, context]);
   const renderCard = useCallback(
-    (deal: DealRow) => <DealCard deal={deal} currency={currency} />,
-    [currency],
+    (deal: DealRow) => (
+      <DealCard
+        deal={deal}
+        currency={currency}
+        isOpen={stages.find(({ id }) => id === deal.stageId)?.outcome === 'open'}
+      />
+    ),
+    [currency, stages],
   );
   const [isAdding, setAdding] = useAdding('New deal', mayWrite);
   const add = () => setAdding(true);
@@ -52,6 +69,7 @@ export function DealBoardPage() {
       tabs={dealTabs('board')}
       toolbar={
         <>
+          <PipelineSwitch pipelines={pipelines} value={pipeline?.id ?? null} onChange={setWanted} />
           <SearchBox
             label="Search deals"
             value={state.search}
@@ -109,6 +127,8 @@ export function DealBoardPage() {
   );
 }
 
+const noPipelines: readonly PipelineView[] = [];
+const isText = (value: unknown): value is string => typeof value === 'string';
 const dealKey = (deal: DealRow) => deal.id;
 const dealName = (deal: DealRow) => deal.name;
 const dealHref = (deal: DealRow) => `/deals/${deal.id}`;

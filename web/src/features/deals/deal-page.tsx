@@ -13,10 +13,15 @@ import { RecordMenu } from '../../ui/record/record-menu.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
 import { RecordPanel } from '../record/components/record-panel.tsx';
 import { useDeal, useDealWrite, useStages } from './api.ts';
+import { DealContestPanel } from './components/deal-contest-panel.tsx';
 import { DealDemand } from './components/deal-demand.tsx';
 import { DealFields } from './components/deal-fields.tsx';
+import { DealLinesPanel } from './components/deal-lines-panel.tsx';
 import { DealNextStep } from './components/deal-next-step.tsx';
+import { DealServedPanel } from './components/deal-served-panel.tsx';
+import { DealStakeholdersPanel } from './components/deal-stakeholders-panel.tsx';
 import { DealTexts } from './components/deal-texts.tsx';
+import { StageItems } from './components/stage-items.tsx';
 import { StageLabel } from './components/stage-label.tsx';
 import type { DealChange } from './model.ts';
 import { useMoveDeal } from './use-move-deal.tsx';
@@ -62,6 +67,10 @@ function OpenDeal({ deal }: { readonly deal: DealView }) {
       <RecordLayout sideLabel="Facts" side={<DealFields {...parts} />}>
         <DealNextStep deal={deal} />
         <DealTexts {...parts} />
+        <DealContestPanel {...parts} />
+        <DealServedPanel deal={deal} mayWrite={mayWrite} />
+        <DealStakeholdersPanel deal={deal} mayWrite={mayWrite} />
+        <DealLinesPanel deal={deal} mayWrite={mayWrite} />
         <Section title="Hours sold" note="By role; they become the project's tasks when it is won.">
           <DealDemand key={JSON.stringify(deal.demand)} deal={deal} mayWrite={mayWrite} />
         </Section>
@@ -88,11 +97,7 @@ function StageMenu({ deal, mayWrite }: { readonly deal: DealView; readonly mayWr
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {stages.map((choice) => (
-            <Menu.Item key={choice.id} onClick={() => move(deal, choice)}>
-              <StageLabel stage={choice} stages={stages} />
-            </Menu.Item>
-          ))}
+          <StageItems stages={stages} first={deal.pipelineId} onPick={(to) => move(deal, to)} />
         </Menu.Dropdown>
       </Menu>
     </>

@@ -1,4 +1,5 @@
 import type { DealRow } from '@evenkeel/contract/deals';
+import type { PipelineView } from '@evenkeel/contract/pipelines';
 import { money } from '@evenkeel/core/money';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
@@ -10,7 +11,7 @@ import { MoneyText } from '../../ui/marks/values.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { useAdding } from '../../ui/page/use-adding.ts';
 import { Loaded } from '../../ui/states/loaded.tsx';
-import { useDeals, useStages } from './api.ts';
+import { useDeals, usePipelines, useStages } from './api.ts';
 import { DealBulkActions } from './components/deal-bulk-actions.tsx';
 import { dealColumns, dealFilters } from './components/deal-columns.tsx';
 import { dealTabs, NoDeals } from './components/deals-parts.tsx';
@@ -22,12 +23,13 @@ export function DealsPage() {
   const { workspace } = useSession();
   const mayWrite = useMay('write');
   const stages = useStages();
+  const pipelines = usePipelines().data?.rows ?? noPipelines;
   const found = useDeals();
   const { rows, isCut, total } = found;
   const [state, setState] = useAddressListState();
   const context = useMemo(
-    () => ({ stages, currency: workspace.currency }),
-    [stages, workspace.currency],
+    () => ({ stages, pipelines, currency: workspace.currency }),
+    [stages, pipelines, workspace.currency],
   );
   const columns = useMemo(() => dealColumns(context), [context]);
   const filters = useMemo(() => dealFilters(rows, context), [rows, context]);
@@ -87,6 +89,7 @@ export function DealsPage() {
   );
 }
 
+const noPipelines: readonly PipelineView[] = [];
 const dealKey = (deal: DealRow) => deal.id;
 const dealName = (deal: DealRow) => deal.name;
 const dealHref = (deal: DealRow) => `/deals/${deal.id}`;

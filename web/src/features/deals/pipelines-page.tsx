@@ -15,6 +15,7 @@ import { useAdding } from '../../ui/page/use-adding.ts';
 import { Loaded } from '../../ui/states/loaded.tsx';
 import { usePipelines, usePipelineWrite } from './api.ts';
 import styles from './components/pipelines.module.css';
+import { ReasonList } from './components/reason-list.tsx';
 import { RemovePipelineDialog } from './components/remove-pipeline-dialog.tsx';
 import { StageTable } from './components/stage-table.tsx';
 
@@ -46,6 +47,7 @@ export function PipelinesPage() {
                 mayManage={mayManage}
               />
             ))}
+            <ReasonList mayManage={mayManage} />
           </div>
         )}
       </Loaded>

@@ -4,8 +4,13 @@ import { type ReactNode, useState } from 'react';
 import { notifyDone, notifyFailed } from '../../ui/notify/notify.tsx';
 import { useDealWrite } from './api.ts';
 import { LostDialog, WonDialog } from './components/decide-dialogs.tsx';
+import type { ReasonId } from './components/reason-picker.tsx';
 
-type Decision = { readonly contractSignedOn?: CalendarDate | null; readonly lostReason?: string };
+type Decision = {
+  readonly contractSignedOn?: CalendarDate | null;
+  readonly reasonId?: ReasonId | null;
+  readonly lostReason?: string;
+};
 
 export type MoveDeal = {
   /** Moves a deal; a stage that decides it first asks what has to be known then. */
@@ -27,7 +32,10 @@ export function useMoveDeal(stages: readonly StageView[]): MoveDeal {
         body: { stageId: stage.id, ...decision },
       });
       const undo = () =>
-        run({ ...deal, ...moved }, before ?? stage, { contractSignedOn: deal.contractSignedOn });
+        run({ ...deal, ...moved }, before ?? stage, {
+          contractSignedOn: deal.contractSignedOn,
+          reasonId: deal.reason?.id ?? null,
+        });
       notifyDone({
         message: `${deal.name} moved to ${stage.name}`,
         ...(before ? { undo } : {}),

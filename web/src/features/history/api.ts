@@ -8,6 +8,11 @@ export type HistoryRoot = QueryInputOf<typeof history.list>['root'];
 /** Tables whose rows hang on a record and stand in its history. */
 const parts = [
   'deal_demand',
+  'deal_line',
+  'deal_stakeholder',
+  'deal_competitor',
+  'deal_customer_goal',
+  'deal_customer_initiative',
   'hand_off',
   'task',
   'phase',

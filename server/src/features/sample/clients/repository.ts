@@ -51,6 +51,43 @@ export async function insertClients(scope: Scope, firm: SampleFirm, ids: Ids): P
       })),
     ),
   );
+  await insertParts(scope, firm, ids);
+}
+
+/** What hangs on deals: product lines and competitors. */
+async function insertParts(scope: Scope, firm: SampleFirm, ids: Ids): Promise<void> {
+  await insertRows(
+    scope,
+    'deal_line',
+    firm.deals.flatMap((deal) =>
+      deal.lines.map((line, position) => ({
+        ...common(newId()),
+        deal_id: need(ids, 'deal', deal.key),
+        position,
+        product_id: line.product === null ? null : need(ids, 'product', line.product),
+        name: line.name,
+        quantity: line.quantity,
+        unit_price: line.unitPrice,
+      })),
+    ),
+  );
+  await insertRows(
+    scope,
+    'deal_competitor',
+    firm.deals.flatMap((deal) =>
+      deal.competitors.map((competitor, position) => ({
+        ...common(newId()),
+        deal_id: need(ids, 'deal', deal.key),
+        position,
+        ...competitor,
+      })),
+    ),
+  );
+}
+
+function reasonOf(deal: SampleFirm['deals'][number], ids: Ids): string | null {
+  if (deal.wonReason !== null) return need(ids, 'reason', `won ${deal.wonReason}`);
+  return deal.lostReason === null ? null : need(ids, 'reason', `lost ${deal.lostReason}`);
 }
 
 function dealRow(deal: SampleFirm['deals'][number], ids: Ids) {
@@ -66,8 +103,12 @@ function dealRow(deal: SampleFirm['deals'][number], ids: Ids) {
     opened_on: deal.openedOn,
     close_on: deal.closeOn,
     contract_signed_on: deal.contractSignedOn,
-    lost_reason: deal.lostReason,
+    lost_reason: null,
+    reason_id: reasonOf(deal, ids),
+    contest: deal.contest,
+    touched_on: deal.touchedOn,
     next_step: deal.nextStep,
+    next_step_on: deal.nextStepOn,
     notes: deal.notes,
     scope: deal.scope,
     delivery_start_on: deal.deliveryStartOn,

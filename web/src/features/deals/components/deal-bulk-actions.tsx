@@ -2,7 +2,7 @@ import { type DealRow, deals, type StageView } from '@evenkeel/contract/deals';
 import { Button, Menu } from '@mantine/core';
 import { notifyDone, notifyFailed } from '../../../ui/notify/notify.tsx';
 import { useDealWrite } from '../api.ts';
-import { StageLabel } from './stage-label.tsx';
+import { StageItems } from './stage-items.tsx';
 
 type DealBulkActionsProps = {
   readonly deals: readonly DealRow[];
@@ -45,11 +45,11 @@ export function DealBulkActions({ deals: selected, stages, onDone }: DealBulkAct
           <Button variant="default">Move to…</Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {stages.map((stage) => (
-            <Menu.Item key={stage.id} onClick={() => void moveAll(stage)}>
-              <StageLabel stage={stage} stages={stages} />
-            </Menu.Item>
-          ))}
+          <StageItems
+            stages={stages}
+            first={selected[0]?.pipelineId}
+            onPick={(stage) => void moveAll(stage)}
+          />
         </Menu.Dropdown>
       </Menu>
       <Button variant="default" onClick={() => void removeAll()}>

@@ -70,6 +70,7 @@ export function DealFields({ deal, mayWrite, save }: DealPartProps) {
 }
 
 const dateFields = [
+  { name: 'nextStepOn', label: 'Next step due', description: undefined },
   { name: 'closeOn', label: 'Close', description: undefined },
   {
     name: 'contractSignedOn',

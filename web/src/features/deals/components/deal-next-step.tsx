@@ -1,9 +1,12 @@
-import type { DealView } from '@evenkeel/contract/deals';
+import { type DealView, deals } from '@evenkeel/contract/deals';
 import { Button } from '@mantine/core';
 import { IconArrowRight, IconScale } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { useMay } from '../../../lib/session.ts';
+import { problemOf } from '../../../ui/form/problem.ts';
 import { AppLink } from '../../../ui/navigation/app-link.tsx';
-import { useStages } from '../api.ts';
+import { notifyDone, notifyFailed } from '../../../ui/notify/notify.tsx';
+import { useDealWrite, useStages } from '../api.ts';
 import styles from './deal-next-step.module.css';
 
 /** What a deal leads to from where it stands: the preview of winning it, its hand-off, its project. */
@@ -47,10 +50,34 @@ export function DealNextStep({ deal }: { readonly deal: DealView }) {
       </Banner>
     );
   }
+  if (outcome === 'won' && deal.contractSignedOn !== null) return <ProposeBanner deal={deal} />;
   if (outcome === 'won') {
     return <Banner text="Won. Set the day the contract was signed, and a hand-off is proposed." />;
   }
   return null;
+}
+
+/** Won and signed without a hand-off: it was there before, as an imported deal. */
+function ProposeBanner({ deal }: { readonly deal: DealView }) {
+  const propose = useDealWrite(deals.proposeHandOff);
+  const mayWrite = useMay('write');
+  const run = async () => {
+    try {
+      await propose.mutateAsync({ params: { id: deal.id } });
+      notifyDone({ message: 'The hand-off waits for delivery' });
+    } catch (thrown) {
+      notifyFailed({ message: problemOf(thrown).title });
+    }
+  };
+  return (
+    <Banner text="Won and signed. No hand-off was proposed, since it came in that way.">
+      {mayWrite && deal.deletedAt === null ? (
+        <Button variant="default" loading={propose.isPending} onClick={() => void run()}>
+          Propose a hand-off
+        </Button>
+      ) : null}
+    </Banner>
+  );
 }
 
 function Banner({ text, children }: { readonly text: string; readonly children?: ReactNode }) {

@@ -2,11 +2,13 @@ import { Button } from '@mantine/core';
 import { AppLink } from '../../../ui/navigation/app-link.tsx';
 import { EmptyState } from '../../../ui/states/empty-state.tsx';
 
-/** List and board of the same deals. */
-export function dealTabs(active: 'list' | 'board') {
+/** List and board of the same deals, and what is figured from them. */
+export function dealTabs(active: 'list' | 'board' | 'forecast' | 'outcomes') {
   return [
     { label: 'List', href: '/deals', active: active === 'list' },
     { label: 'Board', href: '/deals/board', active: active === 'board' },
+    { label: 'Forecast', href: '/deals/forecast', active: active === 'forecast' },
+    { label: 'Won and lost', href: '/deals/outcomes', active: active === 'outcomes' },
   ];
 }
 

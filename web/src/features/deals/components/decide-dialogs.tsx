@@ -5,17 +5,24 @@ import { FormModal } from '../../../ui/form/form-modal.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import { useRecordForm } from '../../../ui/form/use-record-form.ts';
 import { readerToday } from '../../../ui/format/date.ts';
+import { type ReasonId, ReasonPicker } from './reason-picker.tsx';
 
 type WonDialogProps = {
   readonly deal: DealRow;
   readonly onClose: () => void;
-  readonly onDecide: (decision: { contractSignedOn: CalendarDate | null }) => void;
+  readonly onDecide: (decision: {
+    contractSignedOn: CalendarDate | null;
+    reasonId: ReasonId | null;
+  }) => void;
 };
 
 /** Asks for the day the contract was signed: won and signed, the hand-off is proposed (CR-06). */
 export function WonDialog({ deal, onClose, onDecide }: WonDialogProps) {
-  const form = useRecordForm<{ contractSignedOn: CalendarDate | null }>({
-    initialValues: { contractSignedOn: deal.contractSignedOn ?? readerToday() },
+  const form = useRecordForm<{
+    contractSignedOn: CalendarDate | null;
+    reasonId: ReasonId | null;
+  }>({
+    initialValues: { contractSignedOn: deal.contractSignedOn ?? readerToday(), reasonId: null },
     onSubmit: async (values) => onDecide(values),
   });
   return (
@@ -31,6 +38,12 @@ export function WonDialog({ deal, onClose, onDecide }: WonDialogProps) {
         description="Won and signed, the hand-off to delivery is proposed. Leave it empty if the signature is still to come."
         {...form.field('contractSignedOn')}
       />
+      <ReasonPicker
+        label="Why we won"
+        description="What the firm can do again."
+        outcome="won"
+        {...form.field('reasonId')}
+      />
     </FormModal>
   );
 }
@@ -38,13 +51,16 @@ export function WonDialog({ deal, onClose, onDecide }: WonDialogProps) {
 type LostDialogProps = {
   readonly deal: DealRow;
   readonly onClose: () => void;
-  readonly onDecide: (decision: { lostReason: string }) => void;
+  readonly onDecide: (decision: { reasonId: ReasonId | null; lostReason: string }) => void;
 };
 
 /** Asks why a deal was lost. */
 export function LostDialog({ deal, onClose, onDecide }: LostDialogProps) {
-  const form = useRecordForm<{ lostReason: string }>({
-    initialValues: { lostReason: '' },
+  const form = useRecordForm<{ reasonId: ReasonId | null; lostReason: string }>({
+    initialValues: { reasonId: null, lostReason: '' },
+    validate: {
+      reasonId: (reason) => (reason === null ? 'Pick the nearest, or add one below.' : null),
+    },
     onSubmit: async (values) => onDecide(values),
   });
   return (
@@ -55,13 +71,14 @@ export function LostDialog({ deal, onClose, onDecide }: LostDialogProps) {
       form={form}
       onClose={onClose}
     >
-      <TextField
+      <ReasonPicker
         label="Why"
-        autoFocus
-        placeholder="Price, another firm, postponed …"
         description="What the firm can learn from it."
-        {...form.field('lostReason')}
+        outcome="lost"
+        required
+        {...form.field('reasonId')}
       />
+      <TextField label="In their words" {...form.field('lostReason')} />
     </FormModal>
   );
 }

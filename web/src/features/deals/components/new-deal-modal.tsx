@@ -15,7 +15,7 @@ import { notifyDone } from '../../../ui/notify/notify.tsx';
 import { AccountPicker, type PickedAccount } from '../../accounts/components/account-picker.tsx';
 import { PersonPicker, type PickedPerson } from '../../people/components/person-picker.tsx';
 import { type PickedProduct, ProductPicker } from '../../products/components/product-picker.tsx';
-import { useDealWrite } from '../api.ts';
+import { useDealWrite, usePipelines } from '../api.ts';
 
 type Values = {
   name: string;
@@ -38,6 +38,7 @@ type NewDealModalProps = {
 export function NewDealModal({ stages, account, onClose }: NewDealModalProps) {
   const { workspace, user, member } = useSession();
   const open = useOpen();
+  const pipelines = usePipelines().data?.rows ?? [];
   const create = useDealWrite(deals.create);
   const form = useRecordForm<Values>({
     initialValues: {
@@ -45,7 +46,11 @@ export function NewDealModal({ stages, account, onClose }: NewDealModalProps) {
       accountId: account ?? null,
       productId: null,
       ownerId: member.personId ? { id: member.personId, name: user.name } : null,
-      stageId: stages[0]?.id ?? null,
+      // With several pipelines the server begins in the default one.
+      stageId:
+        new Set(stages.map(({ pipelineId }) => pipelineId)).size > 1
+          ? null
+          : (stages[0]?.id ?? null),
       closeOn: null,
       value: null,
       notes: '',
@@ -78,7 +83,14 @@ export function NewDealModal({ stages, account, onClose }: NewDealModalProps) {
       <FieldRow>
         <ChoiceField
           label="Stage"
-          choices={stages.map(({ id, name }) => ({ value: id, label: name }))}
+          placeholder="The first"
+          choices={stages.map(({ id, name, pipelineId }) => ({
+            value: id,
+            label:
+              pipelines.length > 1
+                ? `${name} (${pipelines.find((one) => one.id === pipelineId)?.name ?? ''})`
+                : name,
+          }))}
           {...form.field('stageId')}
         />
         <DateField label="Expected close" {...form.field('closeOn')} />
