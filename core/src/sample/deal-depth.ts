@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from '../calendar-date.ts';
+import { addDays, type CalendarDate, earlier } from '../calendar-date.ts';
 import { contestStandings } from '../deals/outcomes.ts';
 import { type Random, randomChoice, randomInteger, seededRandom } from '../random.ts';
 import type { SampleDeal } from './sample-firm.ts';
@@ -47,7 +47,7 @@ function open(deal: SampleDeal, today: CalendarDate, random: Random): SampleDeal
   return {
     ...deal,
     stageSince,
-    openedOn: stageSince < deal.openedOn ? stageSince : deal.openedOn,
+    openedOn: earlier(stageSince, deal.openedOn),
     touchedOn: isQuiet ? stageSince : addDays(today, -randomInteger(random, 0, 9)),
     nextStepOn: isQuiet
       ? null

@@ -13,10 +13,9 @@ import * as initiativeCase from './migrations/0100-initiative-case.ts';
 import * as ranking from './migrations/0101-ranking.ts';
 import * as contacts from './migrations/0120-contacts.ts';
 import * as pipelines from './migrations/0140-pipelines.ts';
-import * as taskStructure from './migrations/0160-task-structure.ts';
-import * as timesheet from './migrations/0180-timesheet.ts';
 import * as dealDepth from './migrations/0141-deal-depth.ts';
 import * as taskStructure from './migrations/0160-task-structure.ts';
+import * as timesheet from './migrations/0180-timesheet.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -34,7 +33,7 @@ export const migrations: Record<string, Migration> = {
   '0101-ranking': ranking,
   '0120-contacts': contacts,
   '0140-pipelines': pipelines,
+  '0141-deal-depth': dealDepth,
   '0160-task-structure': taskStructure,
   '0180-timesheet': timesheet,
-  '0141-deal-depth': dealDepth,
 };

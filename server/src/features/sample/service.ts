@@ -22,7 +22,7 @@ const ownersPlace = 'Marek Novak';
 
 /** The reasons that the sample's deals name; those that are missing are added. */
 async function reasonIds(scope: Scope, firm: SampleFirm): Promise<Map<string, string>> {
-  const wanted = new Map(
+  const wanted = new Map<string, { readonly outcome: 'won' | 'lost'; readonly name: string }>(
     firm.deals.flatMap(({ wonReason, lostReason }) => [
       ...(wonReason ? [[`won ${wonReason}`, { outcome: 'won', name: wonReason }] as const] : []),
       ...(lostReason
