@@ -16,7 +16,7 @@ await build({
     balance: entry('balance'),
     preview: entry('preview'),
     firm: entry('random-firm.fixture'),
-    load: entry('load'),
+    rows: entry('rows'),
   },
   platform: 'node',
   output: { dir: output, entryFileNames: '[name].mjs', cleanDir: true },
@@ -25,7 +25,7 @@ const load = (name) => import(pathToFileURL(join(output, `${name}.mjs`)).href);
 const { balance } = await load('balance');
 const { preview } = await load('preview');
 const { randomFirm } = await load('firm');
-const { loadRows } = await load('load');
+const { loadRows } = await load('rows');
 
 const firm = randomFirm(1, size);
 const addition = {

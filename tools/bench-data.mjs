@@ -25,11 +25,13 @@ export async function signUp(address, { firm = 'Benchmark', person = 'Bench Owne
 }
 
 /**
- * Fills the only workspace: 40 people, accounts, deals over the stages, 60 initiatives and client
- * projects a thousand tasks each at most, a year of hours. Numbers go on from where they are.
- * @param {{ dataFolder: string, deals: number, tasks: number }} size what stands there afterwards
+ * Fills the only workspace: people, accounts, deals over the stages, initiatives and client projects
+ * of 500 tasks, time entries of a year. Numbers go on from where they are. With `entries` that many
+ * stand there in all, spread over people and working days; without it one for each sixth task.
+ * @param {{ dataFolder: string, deals: number, tasks: number, people?: number, projects?: number,
+ *   entries?: number }} size what stands there afterwards
  */
-export async function fillWorkspace({ dataFolder, deals, tasks }) {
+export async function fillWorkspace({ dataFolder, ...size }) {
   const client = await owner(dataFolder);
   try {
     await client.query('begin');
@@ -39,7 +41,7 @@ export async function fillWorkspace({ dataFolder, deals, tasks }) {
     const { rows } = await client.query('select id from workspace');
     const workspace = rows[0].id;
     await client.query(`set local evenkeel.workspace = '${workspace}'`);
-    for (const statement of statements(deals, tasks))
+    for (const statement of statements(size))
       await client.query(statement.replaceAll(':w', `'${workspace}'`));
     await client.query('commit');
     await client.query('vacuum analyze');
@@ -48,16 +50,21 @@ export async function fillWorkspace({ dataFolder, deals, tasks }) {
   }
 }
 
-function statements(deals, tasks) {
+function statements({
+  deals,
+  tasks,
+  people = 40,
+  projects = Math.max(60, Math.round(tasks / 500)),
+  entries = 0,
+}) {
   const pick = (table, column = 'id') =>
     `(array(select ${column} from ${table} where workspace_id = :w order by id))`;
   const one = (list, n) => `(${list})[1 + (${n}) % array_length(${list}, 1)]`;
   const accounts = Math.max(200, Math.round(deals / 20));
-  const projects = Math.max(60, Math.round(tasks / 500));
   return [
     `insert into person (workspace_id, id, name, team_id, role_id, joined_on)
      select :w, gen_random_uuid(), 'Person ' || n, ${one(pick('team'), 'n')}, ${one(pick('role'), 'n')}, '2020-01-01'
-     from generate_series((select count(*)::int from person) + 1, 40) n`,
+     from generate_series((select count(*)::int from person) + 1, ${people}) n`,
     `insert into account (workspace_id, id, number, name, sector, country, owner_id)
      select :w, gen_random_uuid(), 10000 + n, 'Account ' || n || ' ' || md5(n::text), 'Sector ' || n % 12, 'Country ' || n % 20, (select p[1 + n % array_length(p, 1)] from (select ${pick('person')} p) x)
      from generate_series((select count(*)::int from account) + 1, ${accounts}) n`,
@@ -87,6 +94,13 @@ function statements(deals, tasks) {
      from assignment a join task t on t.id = a.task_id join project r on r.id = t.project_id
      where t.state <> 'open' and t.number % 5 = 0 and t.start_on < current_date
        and not exists (select from time_entry e where e.task_id = t.id)`,
+    `insert into time_entry (workspace_id, id, person_id, project_id, task_id, on_date, minutes, is_billable)
+     select :w, gen_random_uuid(), p[1 + n % array_length(p, 1)], t.project_id, t.id, current_date - 1 - n / array_length(p, 1) / 4 % 365,
+            45 + n * 7 % 6 * 15, r.kind = 'client'
+     from generate_series((select count(*)::int from time_entry) + 1, ${entries}) n,
+          (select ${pick('person')} p, ${pick('task')} k) lists,
+          lateral (select * from task x where x.workspace_id = :w and x.id = k[1 + n * 31 % array_length(k, 1)]) t
+     join project r on r.workspace_id = :w and r.id = t.project_id`,
     `insert into counter (workspace_id, subject, last)
      select :w, subject, 10000000 from unnest(array['account', 'deal', 'project', 'task', 'goal', 'strategic_plan']) subject
      on conflict (workspace_id, subject) do update set last = 10000000`,

@@ -13,13 +13,15 @@ import {
   id,
   person,
   project,
+  singleLogs,
   task,
 } from './firm.fixture.ts';
 import type { BalanceInput } from './input.ts';
-import { figureRows, loadRows, sumAmounts } from './load.ts';
+import { figureRows, sumAmounts } from './load.ts';
 import { coveredRange } from './mix.ts';
 import { plannedWork, remainingMinutes } from './planned-work.ts';
 import { randomFirm } from './random-firm.fixture.ts';
+import { loadRows } from './rows.ts';
 
 const someFirm = fc.nat().map((seed) => randomFirm(seed, { people: 5, projects: 6, months: 5 }));
 
@@ -39,7 +41,7 @@ function shuffled(input: BalanceInput, seed: number): BalanceInput {
     rates: mixed(input.rates),
     projects: mixed(input.projects),
     tasks: mixed(input.tasks).map((one) => ({ ...one, assigneeIds: mixed(one.assigneeIds) })),
-    entries: mixed(input.entries),
+    logs: mixed(input.logs),
     deals: mixed(input.deals),
   };
 }
@@ -138,10 +140,20 @@ test('the order of the input does not matter', () => {
   );
 });
 
+test('how entries are put together into logs does not matter, nor whether their ids are known', () => {
+  fc.assert(
+    fc.property(someFirm, (firm) => {
+      const logs = singleLogs(firm.logs).map((log) => ({ ...log, entryIds: [] }));
+      expect(balance({ ...firm, logs })).toEqual(balance(firm));
+    }),
+    { numRuns: 20 },
+  );
+});
+
 test('entries outside the covered days change nothing', () => {
   const firm = randomFirm(7, { people: 3, projects: 3, months: 3 });
   const far = entry(firm.projects[0]?.id ?? '', '2011-01-03', { personId: id('person000000') });
-  expect(balance({ ...firm, entries: [...firm.entries, far] })).toEqual(balance(firm));
+  expect(balance({ ...firm, logs: [...firm.logs, far] })).toEqual(balance(firm));
 });
 
 test('an empty firm has empty figures, not errors', () => {
@@ -191,7 +203,7 @@ test('only months that are not over make somebody over capacity', () => {
       roles: [designer],
       people: [person('Ada', { weeklyMinutes: 60 })],
       projects: [project('Site')],
-      entries: [entry('Site', '2026-10-05', { minutes: 900 })],
+      logs: [entry('Site', '2026-10-05', { minutes: 900 })],
     }).keyFigures.peopleOverCapacity;
   expect(past('2026-10-31')).toBe(1);
   expect(past('2026-11-01')).toBe(0);

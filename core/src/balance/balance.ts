@@ -4,9 +4,10 @@ import { type CapacityView, capacityView } from './capacity.ts';
 import { cellsWithin, type LoadCell, loadCells } from './cells.ts';
 import { type Finish, forecastFinishes } from './finish.ts';
 import type { BalanceInput } from './input.ts';
-import { type Amounts, figureRows, type LoadRow, loadRows, sumAmounts } from './load.ts';
+import { type Amounts, figureRows, type LoadSum, sumAmounts } from './load.ts';
 import { coveredRange, type MonthMix, monthMixes, type QuarterMix, quarterMixes } from './mix.ts';
 import { type PlannedWork, plannedWork } from './planned-work.ts';
+import { loadSums } from './rows.ts';
 import { type InitiativePromise, initiativePromises } from './starvation.ts';
 import { type Unknown, unknowns } from './unknowns.ts';
 
@@ -39,32 +40,32 @@ export type KeyFigures = {
   readonly initiativesShort: number;
 };
 
-/** The planned work of an input, and the rows that all of its work comes to. */
-export type WorkRows = {
+/** The planned work of an input, and the sums that all of its work comes to. */
+export type WorkSums = {
   readonly planned: readonly PlannedWork[];
-  readonly rows: readonly LoadRow[];
+  readonly sums: readonly LoadSum[];
 };
 
 /** All work of an input on the days that its figures need. */
-export function workRows(input: BalanceInput): WorkRows {
+export function workSums(input: BalanceInput): WorkSums {
   const planned = plannedWork(input);
-  return { planned, rows: loadRows(input, coveredRange(input), planned) };
+  return { planned, sums: loadSums(input, coveredRange(input), planned) };
 }
 
 /**
  * Everything the Balance page shows, from one gathering of plain arrays.
- * Entries of `input` must cover `coveredRange(input)`; more of them do no harm. The second argument
- * is `workRows(input)`, for callers that have it already.
+ * Logs of `input` must cover `coveredRange(input)`; more of them do no harm. The second argument
+ * is `workSums(input)`, for callers that have it already.
  */
 export function balance(
   input: BalanceInput,
-  { planned, rows: covered } = workRows(input),
+  { planned, sums: covered } = workSums(input),
 ): Balance {
   const coveredCells = loadCells(covered);
   const rows = figureRows(covered, { from: input.from, to: input.to });
   const cells = cellsWithin(coveredCells, input);
   const capacity = capacityView(input, rows, cells);
-  const initiatives = initiativePromises(input, rows);
+  const initiatives = initiativePromises(input);
   return {
     today: input.today,
     from: input.from,
@@ -83,7 +84,7 @@ export function balance(
 
 function keyFigures(
   input: BalanceInput,
-  rows: readonly LoadRow[],
+  rows: readonly LoadSum[],
   parts: Pick<Balance, 'cells' | 'people' | 'initiatives'>,
 ): KeyFigures {
   const logged = (kind: ProjectKind) =>

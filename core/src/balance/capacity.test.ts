@@ -3,7 +3,7 @@ import { capacityMinutes, capacityView } from './capacity.ts';
 import { loadCells } from './cells.ts';
 import { day, designer, emptyFirm, entry, id, person, project, task } from './firm.fixture.ts';
 import type { BalanceInput } from './input.ts';
-import { loadRows } from './load.ts';
+import { loadRows } from './rows.ts';
 
 function viewOf(input: BalanceInput) {
   const rows = loadRows(input, input);
@@ -30,7 +30,7 @@ describe('load against capacity (U11)', () => {
     roles: [designer],
     people: [person('Ada', { weeklyMinutes: 600 }), person('Ben', { leftOn: day('2026-11-20') })],
     projects: [project('Site'), project('Academy', { kind: 'initiative' })],
-    entries: [entry('Site', '2026-11-02', { minutes: 600 })],
+    logs: [entry('Site', '2026-11-02', { minutes: 600 })],
     tasks: [
       task('Teach', 'Academy', { estimateMinutes: 2200, assigneeIds: [id('Ada')] }),
       task('Draw', 'Site', {

@@ -11,7 +11,7 @@ import type { PersonId, ProjectId, RoleId, TeamId } from '../id.ts';
 import { roundCommercially } from '../money.ts';
 import type { LoadCell } from './cells.ts';
 import type { BalanceInput, BalancePerson } from './input.ts';
-import { type Certainty, type LoadRow, mostFirst } from './load.ts';
+import { type Certainty, type LoadSum, mostFirst } from './load.ts';
 import { overlap } from './spread.ts';
 
 /** Load of a month against the capacity for it. Load is logged and planned, never tentative. */
@@ -66,7 +66,7 @@ export function capacityMinutes(
  */
 export function capacityView(
   input: BalanceInput,
-  rows: readonly LoadRow[],
+  rows: readonly LoadSum[],
   cells: readonly LoadCell[],
 ): CapacityView {
   const months = monthsBetween(input.from, input.to);
@@ -119,7 +119,7 @@ function personCapacities(person: BalancePerson, months: readonly CalendarMonth[
 
 type MinutesByMonth = Map<CalendarMonth, Map<ProjectId, number>>;
 
-function projectsByPersonMonth(rows: readonly LoadRow[]): Map<PersonId, MinutesByMonth> {
+function projectsByPersonMonth(rows: readonly LoadSum[]): Map<PersonId, MinutesByMonth> {
   const people = new Map<PersonId, MinutesByMonth>();
   for (const { personId, month, projectId, minutes } of rows) {
     if (personId === null || projectId === null) continue;

@@ -2,7 +2,7 @@ import type { CalendarDate, CalendarMonth } from '../calendar-date.ts';
 import { entryOf } from '../grouping.ts';
 import type { PersonId, RoleId, TeamId } from '../id.ts';
 import type { ProjectKind } from '../projects/template.ts';
-import type { Amounts, Certainty, LoadRow } from './load.ts';
+import type { Amounts, Certainty, LoadSum } from './load.ts';
 
 /**
  * Rows of one month, kind, certainty, person, role and team, added up. What the page shows by month
@@ -18,7 +18,7 @@ export type LoadCell = Amounts & {
 };
 
 /** Rows added up into cells, in the order of month, kind, certainty and ids. */
-export function loadCells(rows: readonly LoadRow[]): LoadCell[] {
+export function loadCells(rows: readonly LoadSum[]): LoadCell[] {
   const cellsOf = new Map<string, Map<CalendarMonth, GrowingCell[]>>();
   for (const row of rows) {
     const months = entryOf(cellsOf, bearerName(row), () => new Map<CalendarMonth, GrowingCell[]>());
@@ -47,7 +47,7 @@ export function cellsWithin(
 type GrowingCell = { -readonly [Field in keyof LoadCell]: LoadCell[Field] };
 
 /** Adds a row to the one cell it belongs to, among those of its month and bearer. */
-function addRow(cells: GrowingCell[], row: LoadRow): void {
+function addRow(cells: GrowingCell[], row: LoadSum): void {
   const { month, kind, certainty, personId, roleId, teamId, minutes, costMinor, billMinor } = row;
   for (const cell of cells) {
     if (cell.kind !== kind || cell.certainty !== certainty) continue;
@@ -64,6 +64,6 @@ function cellName(cell: LoadCell): string {
 }
 
 /** Of a person's rows role and team are the same, so they need not tell cells apart. */
-function bearerName(of: Pick<LoadRow, 'personId' | 'roleId' | 'teamId'>): string {
+function bearerName(of: Pick<LoadSum, 'personId' | 'roleId' | 'teamId'>): string {
   return of.personId ?? `- ${of.roleId} ${of.teamId}`;
 }

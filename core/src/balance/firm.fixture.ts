@@ -1,12 +1,13 @@
-import { calendarDate } from '../calendar-date.ts';
-import type { Id } from '../id.ts';
+import { calendarDate, dayNumber } from '../calendar-date.ts';
+import { groupedBy } from '../grouping.ts';
+import type { Id, TimeEntryId } from '../id.ts';
 import type {
   BalanceDeal,
-  BalanceEntry,
   BalanceInput,
   BalancePerson,
   BalanceProject,
   BalanceTask,
+  TimeLog,
 } from './input.ts';
 
 /** Short readable ids stand for UUIDs: the calculation only compares them. */
@@ -27,7 +28,7 @@ export const emptyFirm: BalanceInput = {
   rates: [],
   projects: [],
   tasks: [],
-  entries: [],
+  logs: [],
   deals: [],
 };
 
@@ -83,16 +84,21 @@ export function task(name: string, of: string, facts: Partial<BalanceTask> = {})
   };
 }
 
-export function entry(of: string, on: string, facts: Partial<BalanceEntry> = {}): BalanceEntry {
+type EntryFacts = Partial<Pick<TimeLog, 'personId' | 'isBillable'>> & {
+  readonly id?: TimeEntryId;
+  readonly minutes?: number;
+};
+
+/** A log of one entry. */
+export function entry(of: string, on: string, facts: EntryFacts = {}): TimeLog {
+  const { personId = id('Ada'), isBillable = true, minutes = 60 } = facts;
   return {
-    id: id(`${of} ${on} ${facts.personId ?? 'Ada'}`),
-    personId: id('Ada'),
+    personId,
     projectId: id(of),
-    taskId: null,
-    on: day(on),
-    minutes: 60,
-    isBillable: true,
-    ...facts,
+    isBillable,
+    days: [dayNumber(day(on))],
+    minutes: [minutes],
+    entryIds: [facts.id ?? id(`${of} ${on} ${personId}`)],
   };
 }
 
@@ -107,4 +113,29 @@ export function deal(name: string, facts: Partial<BalanceDeal> = {}): BalanceDea
     demand: [{ roleId: designer.id, minutes: 2400 }],
     ...facts,
   };
+}
+
+/** The same entries, those of one person, project and billing in one log. */
+export function joinedLogs(logs: readonly TimeLog[]): TimeLog[] {
+  const alike = groupedBy(logs, (log) => `${log.personId} ${log.projectId} ${log.isBillable}`);
+  return [...alike.values()].flatMap((some) =>
+    some.slice(0, 1).map((first) => ({
+      ...first,
+      days: some.flatMap((log) => log.days),
+      minutes: some.flatMap((log) => log.minutes),
+      entryIds: some.flatMap((log) => log.entryIds),
+    })),
+  );
+}
+
+/** The same entries, each in a log of its own. */
+export function singleLogs(logs: readonly TimeLog[]): TimeLog[] {
+  return logs.flatMap((log) =>
+    log.days.map((on, place) => ({
+      ...log,
+      days: [on],
+      minutes: log.minutes.slice(place, place + 1),
+      entryIds: log.entryIds.slice(place, place + 1),
+    })),
+  );
 }

@@ -20,7 +20,7 @@ export type BalanceInput = {
   readonly rates: readonly DatedRate[];
   readonly projects: readonly BalanceProject[];
   readonly tasks: readonly BalanceTask[];
-  readonly entries: readonly BalanceEntry[];
+  readonly logs: readonly TimeLog[];
   readonly deals: readonly BalanceDeal[];
 };
 
@@ -108,15 +108,19 @@ export type BalanceTask = {
   readonly assigneeIds: readonly PersonId[];
 };
 
-/** Time somebody worked. */
-export type BalanceEntry = {
-  readonly id: TimeEntryId;
+/**
+ * Time that one person logged on one project, billable or not: an entry for each place of the columns,
+ * which are of one length. There may be a hundred thousand of them, and figures need no object each.
+ */
+export type TimeLog = {
   readonly personId: PersonId;
   readonly projectId: ProjectId;
-  readonly taskId: TaskId | null;
-  readonly on: CalendarDate;
-  readonly minutes: number;
   readonly isBillable: boolean;
+  /** The day of each entry as its `dayNumber`, in any order. */
+  readonly days: readonly number[];
+  readonly minutes: readonly number[];
+  /** Which entries they are; empty where only sums are asked for. */
+  readonly entryIds: readonly TimeEntryId[];
 };
 
 /** An open deal with the hours it sells and the days on which they would be worked. */

@@ -11,7 +11,8 @@ import {
   task,
 } from './firm.fixture.ts';
 import type { BalanceInput } from './input.ts';
-import { figureRows, loadRows, sumAmounts } from './load.ts';
+import { figureRows, sumAmounts } from './load.ts';
+import { loadRows } from './rows.ts';
 
 const wholeYear = { from: day('2026-01-01'), to: day('2026-12-31') };
 const rowsOf = (input: Partial<BalanceInput>) =>
@@ -24,7 +25,7 @@ describe('time entries', () => {
   test('count at cost rate, and at bill rate when billable client work', () => {
     const rows = rowsOf({
       projects: [project('Site'), project('Academy', { kind: 'initiative' })],
-      entries: [
+      logs: [
         entry('Site', '2026-10-05', { minutes: 90 }),
         entry('Site', '2026-10-06', { minutes: 30, isBillable: false }),
         entry('Academy', '2026-10-07', { minutes: 60 }),
@@ -56,9 +57,7 @@ describe('time entries', () => {
           billPerHourMinor: 400,
         },
       ],
-      entries: ['2026-10-05', '2026-10-06', '2026-10-07', '2026-10-08'].map((on) =>
-        entry('Site', on),
-      ),
+      logs: ['2026-10-05', '2026-10-06', '2026-10-07', '2026-10-08'].map((on) => entry('Site', on)),
     });
     expect(rows.map((row) => row.costMinor)).toEqual([6000, 100, 100, 300]);
     expect(rows.map((row) => row.billMinor)).toEqual([12_000, 200, 200, 400]);
@@ -147,7 +146,7 @@ describe('planned work', () => {
     const rows = rowsOf({
       projects: [project('Site', { isCommitted: false })],
       tasks: [task('Draw', 'Site')],
-      entries: [entry('Site', '2026-10-05')],
+      logs: [entry('Site', '2026-10-05')],
     });
     expect(rows.map((row) => row.source)).toEqual(['entry']);
   });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadCells } from './cells.ts';
 import { day, designer, emptyFirm, entry, person, project, task } from './firm.fixture.ts';
-import { loadRows } from './load.ts';
 import {
   coveredRange,
   judgeShare,
@@ -10,6 +9,7 @@ import {
   quartersAround,
   strategicShare,
 } from './mix.ts';
+import { loadRows } from './rows.ts';
 
 test('the strategic share is initiative / (initiative + client)', () => {
   expect(strategicShare(8, 32)).toBe(2000);
@@ -44,7 +44,7 @@ describe('a firm with both kinds of work', () => {
     roles: [designer],
     people: [person('Ada')],
     projects: [project('Site'), project('Academy', { kind: 'initiative' })],
-    entries: [
+    logs: [
       entry('Site', '2026-08-03', { minutes: 300 }),
       entry('Site', '2026-10-05', { minutes: 240 }),
       entry('Academy', '2026-10-06', { minutes: 60 }),

@@ -1,10 +1,10 @@
 import type { CalendarMonth } from '../calendar-date.ts';
 import type { DealId, ProjectId } from '../id.ts';
-import { type Balance, balance, type WorkRows, workRows } from './balance.ts';
+import { type Balance, balance, type WorkSums, workSums } from './balance.ts';
 import type { MonthLoad, RoleMonth, TeamMonth } from './capacity.ts';
 import { type Finish, weeksLater } from './finish.ts';
 import type { BalanceInput, BalanceProject, BalanceTask } from './input.ts';
-import { type Amounts, type LoadRow, sumAmounts } from './load.ts';
+import { type Amounts, type LoadSum, sumAmounts } from './load.ts';
 
 /** A project that would be added, and the open deal that it would come from. */
 export type Addition = {
@@ -42,9 +42,9 @@ export type FinishChange = Change<Finish | null> & {
  * same id is replaced, so that one which is only proposed can be previewed as started.
  */
 export function preview(input: BalanceInput, addition: Addition): Preview {
-  const work = workRows(input);
+  const work = workSums(input);
   const before = balance(input, work);
-  const after = balance(withAddition(input, addition), withAddedRows(work, input, addition));
+  const after = balance(withAddition(input, addition), withAddedSums(work, input, addition));
   return {
     before,
     after,
@@ -67,23 +67,23 @@ export function withAddition(input: BalanceInput, addition: Addition): BalanceIn
 }
 
 /**
- * The work of `withAddition(input, addition)`. A row depends on its own project or deal and on the
+ * The work of `withAddition(input, addition)`. A sum depends on its own project or deal and on the
  * people alone, so those of all others stay as they are.
  */
-function withAddedRows(work: WorkRows, input: BalanceInput, addition: Addition): WorkRows {
+function withAddedSums(work: WorkSums, input: BalanceInput, addition: Addition): WorkSums {
   const { project, tasks, dealId } = addition;
-  const added = workRows({
+  const added = workSums({
     ...input,
     projects: [project],
     tasks,
-    entries: input.entries.filter((entry) => entry.projectId === project.id),
+    logs: input.logs.filter((log) => log.projectId === project.id),
     deals: [],
   });
-  const stays = (row: LoadRow) =>
+  const stays = (row: LoadSum) =>
     row.projectId !== project.id && (dealId === null || row.dealId !== dealId);
   return {
     planned: [...work.planned.filter((item) => item.project.id !== project.id), ...added.planned],
-    rows: [...work.rows.filter(stays), ...added.rows],
+    sums: [...work.sums.filter(stays), ...added.sums],
   };
 }
 

@@ -1,6 +1,16 @@
 import { addDays, type CalendarDate, monthEnd, monthOf, monthStart } from '../calendar-date.ts';
 import { randomChoice, randomInteger, seededRandom } from '../random.ts';
-import { day, deal, emptyFirm, entry, id, person, project, task } from './firm.fixture.ts';
+import {
+  day,
+  deal,
+  emptyFirm,
+  entry,
+  id,
+  joinedLogs,
+  person,
+  project,
+  task,
+} from './firm.fixture.ts';
 import type { BalanceInput } from './input.ts';
 
 /** How large a made-up firm is. */
@@ -105,7 +115,7 @@ function randomWork(dice: Dice, size: FirmSize, staff: Staff) {
       assigneeIds: [...new Set(Array.from({ length: whole(0, 3) }, () => choose(staff.people).id))],
     }),
   );
-  const entries = names('entry', size.people * size.months * 40).map((name) =>
+  const logs = names('entry', size.people * size.months * 40).map((name) =>
     entry(choose(projects).id, anyDay(), {
       id: id(name),
       personId: choose(staff.people).id,
@@ -123,5 +133,5 @@ function randomWork(dice: Dice, size: FirmSize, staff: Staff) {
         .map((role) => ({ roleId: role.id, minutes: whole(1, 9000) })),
     }),
   );
-  return { projects, tasks, entries, deals };
+  return { projects, tasks, logs: joinedLogs(logs), deals };
 }

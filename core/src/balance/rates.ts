@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '../calendar-date.ts';
-import { groupedBy } from '../grouping.ts';
+import { entryOf, groupedBy } from '../grouping.ts';
 import type { PersonId, RoleId } from '../id.ts';
 import type { BalancePerson, BalanceRole, DatedRate, PersonRate, RoleRate } from './input.ts';
 
@@ -86,6 +86,16 @@ export function rateSteps(
     const next = starts[index + 1];
     return { from, to: next ? addDays(next, -1) : within.to, rate: rateOn(book, who, from) };
   });
+}
+
+/** Steps of rates, reckoned once for each person, and for each role of work that is nobody's yet. */
+export function rememberedSteps(
+  book: RateBook,
+  range: { readonly from: CalendarDate; readonly to: CalendarDate },
+): (who: Worker) => readonly RateStep[] {
+  const known = new Map<string | null, readonly RateStep[]>();
+  // Of a person's work the role is always the same.
+  return (who) => entryOf(known, who.personId ?? who.roleId, () => rateSteps(book, who, range));
 }
 
 function standardRateOn(

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day, designer, emptyFirm, entry, id, person, project, task } from './firm.fixture.ts';
-import type { BalanceEntry, BalanceInput } from './input.ts';
-import { loadRows } from './load.ts';
+import type { BalanceInput, TimeLog } from './input.ts';
 import { initiativePromises, promisedThrough } from './starvation.ts';
 
 const academy = project('Academy', {
@@ -10,7 +9,7 @@ const academy = project('Academy', {
   startOn: day('2026-11-02'),
 });
 
-function promises(entries: BalanceEntry[], more: Partial<BalanceInput> = {}) {
+function promises(logs: TimeLog[], more: Partial<BalanceInput> = {}) {
   const firm: BalanceInput = {
     ...emptyFirm,
     today: day('2026-11-15'),
@@ -18,10 +17,10 @@ function promises(entries: BalanceEntry[], more: Partial<BalanceInput> = {}) {
     people: [person('Ada', { teamId: id('north') }), person('Ben')],
     projects: [academy, project('Site'), project('Shop')],
     tasks: [task('Teach', 'Academy', { assigneeIds: [id('Ada')] })],
-    entries,
+    logs,
     ...more,
   };
-  return initiativePromises(firm, loadRows(firm, firm));
+  return initiativePromises(firm);
 }
 
 test('a promise accrues a fifth a weekday', () => {

@@ -2,9 +2,11 @@ import {
   addDays,
   type CalendarDate,
   type CalendarMonth,
+  dateFromDayNumber,
   earlier,
   later,
   monthEnd,
+  monthOf,
   monthStart,
   monthsBetween,
   weekdaysBetween,
@@ -13,10 +15,10 @@ import {
 import { groupedBy, sumOf } from '../grouping.ts';
 import type { PersonId, ProjectId } from '../id.ts';
 import { allocate, roundCommercially } from '../money.ts';
-import type { BalanceInput, BalanceProject, BalanceTask } from './input.ts';
-import type { LoadRow } from './load.ts';
+import type { BalanceInput, BalanceProject, BalanceTask, TimeLog } from './input.ts';
 import { overlap } from './spread.ts';
 import { clientHoursOf, type WeekTakers, weekTakers } from './takers.ts';
+import { dayNumbers, eachEntry } from './time-log.ts';
 
 /** Hours promised to an initiative and hours given to it. */
 export type PromisedGiven = { readonly promisedMinutes: number; readonly givenMinutes: number };
@@ -49,18 +51,14 @@ export type InitiativePromise = PromisedGiven & {
  * for others, so the sum is cut to the shortfall, keeping proportions.
  * The greatest shortfall comes first.
  */
-export function initiativePromises(
-  input: BalanceInput,
-  rows: readonly LoadRow[],
-): InitiativePromise[] {
-  const logged = rows.filter((row) => row.certainty === 'logged');
-  const rowsByProject = groupedBy(logged, (row) => row.projectId);
-  const clientHours = clientHoursOf(logged);
+export function initiativePromises(input: BalanceInput): InitiativePromise[] {
+  const logsByProject = groupedBy(input.logs, (log) => log.projectId);
+  const clientHours = clientHoursOf(input);
   const tasksByProject = groupedBy(input.tasks, (task) => task.projectId);
   const promises = input.projects.filter(isPromised).flatMap((project) => {
     const days = comparedDays(input, project);
     if (!days) return [];
-    const given = within(rowsByProject.get(project.id) ?? [], days);
+    const given = givenOn(logsByProject.get(project.id) ?? [], days);
     const tasks = tasksByProject.get(project.id) ?? [];
     const people = initiativePeople(input, project, { given, tasks });
     return [promiseOf(project, days, { given, takers: weekTakers(clientHours, people, days) })];
@@ -96,17 +94,40 @@ function comparedDays(input: BalanceInput, project: BalanceProject): Days | null
   return from <= to ? { from, to } : null;
 }
 
-function within(rows: readonly LoadRow[], days: Days): LoadRow[] {
-  return rows.filter((row) => row.from >= days.from && row.to <= days.to);
+/** Minutes that were logged on some days, by the Monday of their week and by month, and by whom. */
+type Given = {
+  readonly byWeek: ReadonlyMap<CalendarDate, number>;
+  readonly byMonth: ReadonlyMap<CalendarMonth, number>;
+  readonly people: ReadonlySet<PersonId>;
+};
+
+function givenOn(logs: readonly TimeLog[], days: Days): Given {
+  const byDay = new Map<number, number>();
+  const people = new Set<PersonId>();
+  for (const log of logs) {
+    eachEntry(log, dayNumbers(days), (day, minutes) => {
+      people.add(log.personId);
+      byDay.set(day, (byDay.get(day) ?? 0) + minutes);
+    });
+  }
+  const byWeek = new Map<CalendarDate, number>();
+  const byMonth = new Map<CalendarMonth, number>();
+  for (const [number, minutes] of byDay) {
+    const day = dateFromDayNumber(number);
+    const [week, month] = [weekStart(day), monthOf(day)];
+    byWeek.set(week, (byWeek.get(week) ?? 0) + minutes);
+    byMonth.set(month, (byMonth.get(month) ?? 0) + minutes);
+  }
+  return { byWeek, byMonth, people };
 }
 
 function initiativePeople(
   input: BalanceInput,
   project: BalanceProject,
-  { given, tasks }: { readonly given: readonly LoadRow[]; readonly tasks: readonly BalanceTask[] },
+  { given, tasks }: { readonly given: Given; readonly tasks: readonly BalanceTask[] },
 ): Set<PersonId> {
   const people = new Set(tasks.flatMap((task) => task.assigneeIds));
-  for (const row of given) if (row.personId !== null) people.add(row.personId);
+  for (const person of given.people) people.add(person);
   if (people.size > 0 || project.teamId === null) return people;
   return new Set(
     input.people.filter((person) => person.teamId === project.teamId).map((person) => person.id),
@@ -116,20 +137,18 @@ function initiativePeople(
 function promiseOf(
   project: BalanceProject,
   days: Days,
-  work: { readonly given: readonly LoadRow[]; readonly takers: WeekTakers },
+  work: { readonly given: Given; readonly takers: WeekTakers },
 ): InitiativePromise {
   const promised = (slice: Days) => promisedIn(project.promisedWeeklyMinutes, days, slice);
-  const givenByWeek = groupedBy(work.given, (row) => weekStart(row.from));
-  const givenByMonth = groupedBy(work.given, (row) => row.month);
   const weeks = weeksOf(days).map((week) => ({
     week,
     promisedMinutes: promised({ from: week, to: addDays(week, 6) }),
-    givenMinutes: sumOf(givenByWeek.get(week) ?? [], (row) => row.minutes),
+    givenMinutes: work.given.byWeek.get(week) ?? 0,
   }));
   const months = monthsBetween(days.from, days.to).map((month) => ({
     month,
     promisedMinutes: promised({ from: monthStart(month), to: monthEnd(month) }),
-    givenMinutes: sumOf(givenByMonth.get(month) ?? [], (row) => row.minutes),
+    givenMinutes: work.given.byMonth.get(month) ?? 0,
   }));
   const promisedMinutes = sumOf(weeks, (week) => week.promisedMinutes);
   const givenMinutes = sumOf(weeks, (week) => week.givenMinutes);

@@ -1,35 +1,38 @@
 import { type CalendarDate, dayNumber, weekStart } from '../calendar-date.ts';
 import { entryOf } from '../grouping.ts';
 import type { PersonId, ProjectId } from '../id.ts';
-import type { LoadRow, ProjectMinutes } from './load.ts';
+import type { BalanceInput, TimeLog } from './input.ts';
+import type { ProjectMinutes } from './load.ts';
+import { dayNumbers, eachEntry } from './time-log.ts';
 
 /**
  * Hours logged on client projects, by person. Every initiative asks for those of its people again,
- * so days are numbers and projects are places in a list: adding up is then a walk over numbers.
+ * so projects are places in a list, as days are numbers: adding up is then a walk over numbers.
  */
 export type ClientHours = {
   /** In the order of their ids. */
   readonly projectIds: readonly ProjectId[];
-  readonly ofPerson: ReadonlyMap<PersonId, readonly DayHours[]>;
+  readonly ofPerson: ReadonlyMap<PersonId, readonly ProjectHours[]>;
 };
 
-type DayHours = { readonly day: number; readonly project: number; readonly minutes: number };
+type ProjectHours = { readonly project: number; readonly log: TimeLog };
 
 /** The client projects that took hours in the `index`th week, the most first. */
 export type WeekTakers = (index: number) => readonly ProjectMinutes[];
 
-/** The hours of `logged` rows that went to client projects. */
-export function clientHoursOf(logged: readonly LoadRow[]): ClientHours {
-  const rows = logged.filter((row) => row.kind === 'client');
-  const projectIds = [
-    ...new Set(rows.flatMap((row) => (row.projectId === null ? [] : [row.projectId]))),
-  ].sort();
+/** The hours of an input that went to client projects. */
+export function clientHoursOf(input: Pick<BalanceInput, 'projects' | 'logs'>): ClientHours {
+  const isClient = new Set(
+    input.projects.filter(({ kind }) => kind === 'client').map((project) => project.id),
+  );
+  const logs = input.logs.filter((log) => isClient.has(log.projectId));
+  const projectIds = [...new Set(logs.map((log) => log.projectId))].sort();
   const places = new Map(projectIds.map((id, place) => [id, place]));
-  const ofPerson = new Map<PersonId, DayHours[]>();
-  for (const { personId, projectId, from, minutes } of rows) {
-    const project = projectId === null ? undefined : places.get(projectId);
-    if (personId === null || project === undefined) continue;
-    entryOf(ofPerson, personId, () => []).push({ day: dayNumber(from), project, minutes });
+  const ofPerson = new Map<PersonId, ProjectHours[]>();
+  for (const log of logs) {
+    const project = places.get(log.projectId);
+    if (project === undefined) continue;
+    entryOf(ofPerson, log.personId, () => []).push({ project, log });
   }
   return { projectIds, ofPerson };
 }
@@ -43,15 +46,16 @@ export function weekTakers(
   people: Iterable<PersonId>,
   days: { readonly from: CalendarDate; readonly to: CalendarDate },
 ): WeekTakers {
-  const [first, last] = [dayNumber(days.from), dayNumber(days.to)];
+  const { first, last } = dayNumbers(days);
   const monday = dayNumber(weekStart(days.from));
   const width = projectIds.length;
   const taken = new Float64Array((Math.floor((last - monday) / 7) + 1) * width);
   for (const person of people) {
-    for (const { day, project, minutes } of ofPerson.get(person) ?? []) {
-      if (day < first || day > last) continue;
-      const place = Math.floor((day - monday) / 7) * width + project;
-      taken[place] = (taken[place] ?? 0) + minutes;
+    for (const { project, log } of ofPerson.get(person) ?? []) {
+      eachEntry(log, { first, last }, (day, minutes) => {
+        const place = Math.floor((day - monday) / 7) * width + project;
+        taken[place] = (taken[place] ?? 0) + minutes;
+      });
     }
   }
   return (index) =>

@@ -71,7 +71,7 @@ export async function gather(
     rates: await repository.listRates(scope),
     projects: await repository.listProjects(scope),
     tasks: reads('planned') ? await work.listTasks(scope, whose) : [],
-    entries: reads('logged') ? await work.listEntries(scope, covered, whose) : [],
+    logs: reads('logged') ? await work.listLogs(scope, covered, whose) : [],
     deals: reads('tentative') ? await repository.listOpenDeals(scope) : [],
   };
   return { input, target, showsMoney: canSeeMoney(scope.actor) };

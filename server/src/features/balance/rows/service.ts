@@ -6,9 +6,9 @@ import {
   certainties,
   figureRows,
   type LoadRow,
-  loadRows,
   sumAmounts,
 } from '@evenkeel/core/balance/load';
+import { loadRows } from '@evenkeel/core/balance/rows';
 import { isCalendarDate, monthEnd, monthOf, monthStart } from '@evenkeel/core/calendar-date';
 import type { TaskId, TimeEntryId } from '@evenkeel/core/id';
 import { invalid } from '../../../platform/app-error.ts';
@@ -37,7 +37,7 @@ export async function findRows(scope: Scope, query: RowsQuery): Promise<FoundRow
   const reading = {
     sources: sourcesOf(query, months.to < scope.today),
     days: { from: query.from, to: query.to },
-    whose: filter,
+    whose: { ...filter, withIds: true },
   };
   const gathered = await gather(scope, { ...months, tentative }, reading);
   const behind = figureRows(loadRows(gathered.input, months), {

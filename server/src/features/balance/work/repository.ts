@@ -1,7 +1,7 @@
-import type { BalanceEntry, BalanceTask } from '@evenkeel/core/balance/input';
+import type { BalanceTask, TimeLog } from '@evenkeel/core/balance/input';
 import type { LoadFilter } from '@evenkeel/core/balance/load';
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
-import type { PersonId, ProjectId } from '@evenkeel/core/id';
+import type { PersonId, ProjectId, TimeEntryId } from '@evenkeel/core/id';
 import { committedStates } from '@evenkeel/core/projects/state';
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { Scope } from '../../../platform/db/scope.ts';
@@ -18,6 +18,8 @@ const most = 500_000;
 export type WorkOf = Pick<LoadFilter, 'kind' | 'projectId' | 'personId' | 'roleId' | 'teamId'> & {
   /** A project whose tasks count whatever its state. */
   readonly alsoOf?: ProjectId;
+  /** Whether it matters which entries time was logged by: not where only sums are shown. */
+  readonly withIds?: boolean;
 };
 
 /** Open tasks that take time, of committed projects. */
@@ -64,32 +66,58 @@ export async function listTasks(scope: Scope, whose: WorkOf): Promise<BalanceTas
   }));
 }
 
-export async function listEntries(
+/** Logged time by person, project and billing; with the ids of its entries where rows are asked for. */
+export async function listLogs(
   scope: Scope,
   days: { readonly from: CalendarDate; readonly to: CalendarDate },
   whose: WorkOf,
-): Promise<BalanceEntry[]> {
+): Promise<TimeLog[]> {
+  // One text for each log instead of a row for each entry: a hundred thousand rows cost more to
+  // read than to add up.
+  const line = whose.withIds
+    ? sql`on_date - '1970-01-01'::date || ' ' || minutes || ' ' || id`
+    : sql`on_date - '1970-01-01'::date || ' ' || minutes`;
   const rows = await scope.tx
     .selectFrom('time_entry')
-    .select(['id', 'person_id', 'project_id', 'task_id', 'on_date', 'minutes', 'is_billable'])
+    .select(['person_id', 'project_id', 'is_billable'])
+    .select(sql<string>`string_agg(${line}, ',')`.as('lines'))
     .where('workspace_id', '=', scope.workspaceId)
     .where('deleted_at', 'is', null)
     .where('on_date', '>=', days.from)
     .where('on_date', '<=', days.to)
     .where((of) => isEntryOf(of, scope, whose))
-    .orderBy('on_date')
-    .orderBy('id')
+    .groupBy(['person_id', 'project_id', 'is_billable'])
     .limit(most)
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
+  return rows.map(toLog);
+}
+
+type LogRecord = {
+  readonly person_id: PersonId;
+  readonly project_id: ProjectId;
+  readonly is_billable: boolean;
+  readonly lines: string;
+};
+
+function toLog(row: LogRecord): TimeLog {
+  const days: number[] = [];
+  const minutes: number[] = [];
+  const entryIds: TimeEntryId[] = [];
+  for (const line of row.lines.split(',')) {
+    const [day, worked, id] = line.split(' ');
+    days.push(Number(day));
+    minutes.push(Number(worked));
+    // The query puts the id of the entry there.
+    if (id !== undefined) entryIds.push(id as TimeEntryId);
+  }
+  return {
     personId: row.person_id,
     projectId: row.project_id,
-    taskId: row.task_id,
-    on: row.on_date,
-    minutes: row.minutes,
     isBillable: row.is_billable,
-  }));
+    days,
+    minutes,
+    entryIds,
+  };
 }
 
 function openTasks(scope: Scope, whose: WorkOf) {
