@@ -6,6 +6,7 @@ import * as imports from './migrations/0010-imports.ts';
 import * as projectNotes from './migrations/0020-project-notes.ts';
 import * as roleRate from './migrations/0030-role-rate.ts';
 import * as jobQueue from './migrations/0050-job-queue.ts';
+import * as search from './migrations/0040-search.ts';
 import * as comment from './migrations/0060-comment.ts';
 import * as file from './migrations/0061-file.ts';
 import * as kpis from './migrations/0080-kpis.ts';
@@ -16,6 +17,7 @@ import * as pipelines from './migrations/0140-pipelines.ts';
 import * as dealDepth from './migrations/0141-deal-depth.ts';
 import * as taskStructure from './migrations/0160-task-structure.ts';
 import * as timesheet from './migrations/0180-timesheet.ts';
+import * as searchMore from './migrations/0200-search-more.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -26,6 +28,7 @@ export const migrations: Record<string, Migration> = {
   '0020-project-notes': projectNotes,
   '0030-role-rate': roleRate,
   '0050-job-queue': jobQueue,
+  '0040-search': search,
   '0060-comment': comment,
   '0080-kpis': kpis,
   '0100-initiative-case': initiativeCase,
@@ -36,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '0141-deal-depth': dealDepth,
   '0160-task-structure': taskStructure,
   '0180-timesheet': timesheet,
+  '0200-search-more': searchMore,
 };

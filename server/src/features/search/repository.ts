@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../../platform/db/scope.ts';
-import { containing } from '../../platform/db/text-match.ts';
 
 export type SearchRecord = {
   kind:
@@ -20,39 +19,65 @@ export type SearchRecord = {
 };
 
 const perKind = 6;
+/** Enough to find the best among, and no more, for a common word stands in every name. */
+const mostCandidates = 500;
 
-/** A kind of record: what a hit shows, and where it is read from (as `x`). */
-type Source = { readonly columns: string; readonly from: string; readonly isNumbered: boolean };
+/**
+ * A kind of record: what a hit shows, and where it is read from (as `x`). Its table has been given to
+ * `make_searchable` in a migration.
+ */
+type Source = {
+  readonly table: string;
+  readonly columns: string;
+  readonly from: string;
+  readonly isNumbered: boolean;
+};
 
 const sources: readonly Source[] = [
-  { columns: `'account', x.id, x.number, x.name, x.sector`, from: 'account x', isNumbered: true },
   {
+    table: 'account',
+    columns: `'account', x.id, x.number, x.name, x.sector`,
+    from: 'account x',
+    isNumbered: true,
+  },
+  {
+    table: 'deal',
     columns: `'deal', x.id, x.number, x.name, a.name`,
     from: 'deal x left join account a on a.workspace_id = x.workspace_id and a.id = x.account_id',
     isNumbered: true,
   },
-  { columns: `'plan', x.id, x.number, x.name, null`, from: 'strategic_plan x', isNumbered: true },
   {
+    table: 'strategic_plan',
+    columns: `'plan', x.id, x.number, x.name, null`,
+    from: 'strategic_plan x',
+    isNumbered: true,
+  },
+  {
+    table: 'goal',
     columns: `'goal', x.id, x.number, x.name, p.name`,
     from: 'goal x join strategic_plan p on p.workspace_id = x.workspace_id and p.id = x.plan_id',
     isNumbered: true,
   },
   {
+    table: 'kpi',
     columns: `'kpi', x.id, x.number, x.name, g.name`,
     from: 'kpi x join goal g on g.workspace_id = x.workspace_id and g.id = x.goal_id and g.deleted_at is null',
     isNumbered: true,
   },
   {
+    table: 'project',
     columns: `case x.kind when 'client' then 'client-project' else 'initiative' end, x.id, x.number, x.name, a.name`,
     from: 'project x left join account a on a.workspace_id = x.workspace_id and a.id = x.account_id',
     isNumbered: true,
   },
   {
+    table: 'task',
     columns: `'task', x.id, x.number, x.name, p.name`,
     from: 'task x join project p on p.workspace_id = x.workspace_id and p.id = x.project_id and p.deleted_at is null',
     isNumbered: true,
   },
   {
+    table: 'person',
     columns: `'person', x.id, null::int, x.name, r.name`,
     from: 'person x left join role r on r.workspace_id = x.workspace_id and r.id = x.role_id',
     isNumbered: false,
@@ -61,18 +86,26 @@ const sources: readonly Source[] = [
 
 /** A few hits of each kind whose name holds every word, or whose number is the word; best first. */
 export async function findRecords(scope: Scope, search: string): Promise<SearchRecord[]> {
-  const parts = sources.map((source) => sql`(${hits(search, source)})`);
+  const parts = sources.map((source) => sql`(${hits(scope, search, source)})`);
   const { rows } = await sql<SearchRecord>`${sql.join(parts, sql` union all `)}`.execute(scope.tx);
   return rows;
 }
 
-function hits(search: string, { columns, from, isNumbered }: Source): RawBuilder<unknown> {
+function hits({ workspaceId }: Scope, search: string, source: Source): RawBuilder<unknown> {
+  const { table, columns, from, isNumbered } = source;
   const number = /^(?:[a-z]+-)?(\d{1,9})$/i.exec(search)?.[1];
-  const byName = containing(['x.name'], search);
-  const matches = isNumbered && number ? sql`(${byName} or x.number = ${Number(number)})` : byName;
-  const begins = `${search.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`;
+  const found = [
+    sql`select find_names(${table}, ${search}, true, ${mostCandidates})`,
+    sql`select find_names(${table}, ${search}, false, ${mostCandidates})`,
+  ];
+  if (isNumbered && number) {
+    const wanted = sql`n.workspace_id = ${workspaceId} and n.number = ${Number(number)}`;
+    found.push(sql`select n.id from ${sql.table(table)} n where ${wanted}`);
+  }
   return sql`select hit.* from (select ${sql.raw(columns)} from ${sql.raw(from)}
-    where x.deleted_at is null and ${matches}
-    order by (x.name ilike ${begins}) desc, x.name collate "und-x-icu", x.id
+    where x.workspace_id = ${workspaceId} and x.deleted_at is null
+      and x.id in (${sql.join(found, sql` union `)})
+    order by starts_with(search_fold(x.name), search_fold(${search})) desc,
+      x.name collate "und-x-icu", x.id
     limit ${perKind}) as hit (kind, id, number, name, context)`;
 }
