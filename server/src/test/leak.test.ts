@@ -93,6 +93,7 @@ describe('the database, asked by a stranger without any condition', () => {
     }
     expect(await attempt(`update change set source = 'forged'`)).toContain('permission denied');
     expect(await attempt('set role evenkeel_identity')).toContain('permission denied');
+    expect(await attempt('set role evenkeel_search')).toContain('permission denied');
   });
 
   test('shows nothing at all to a connection that names no workspace', async () => {

@@ -20,7 +20,9 @@ async function hostedDatabase(): Promise<string> {
         create role hosted_owner login password 'hosted' nosuperuser nobypassrls createrole;
       end if;
     end $$`);
-    await client.query('grant evenkeel_app, evenkeel_identity to hosted_owner with admin option');
+    await client.query(
+      'grant evenkeel_app, evenkeel_identity, evenkeel_search to hosted_owner with admin option',
+    );
     await client.query(`alter database ${name} owner to hosted_owner`);
   });
   const url = new URL(database.url);

@@ -44,11 +44,22 @@ export async function readPage<DB, TB extends keyof DB, Row extends { id: string
   const direction = sql.raw(isDescending ? 'desc' : 'asc');
   const from = request.cursor === undefined ? null : readCursor(request.cursor, request.sort);
 
-  let paged = query.select(sql<string | null>`(${key.by})::text`.as('sort_value'));
-  if (from) paged = paged.where(after({ by, type: key.type, isDescending }, id, from));
-  const found = await paged
-    .orderBy(sql`${by} ${direction} nulls last, ${id} ${direction}`)
+  const order = sql`${by} ${direction} nulls last, ${id} ${direction}`;
+  const sortValue = sql<string | null>`(${key.by})::text`.as('sort_value');
+  // First which rows, then the rows: what is joined only to be shown need not be joined to all that
+  // is sorted (PostgreSQL leaves such joins out).
+  let placed = query.clearSelect().select(sql<string>`${id}`.as('id'));
+  if (from) placed = placed.where(after({ by, type: key.type, isDescending }, id, from));
+  const ids = await placed
+    .orderBy(order)
     .limit(request.limit + 1)
+    .execute()
+    // A generic builder hides the one column that was just selected.
+    .then((places) => (places as unknown as { id: string }[]).map((place) => place.id));
+  const found = await query
+    .where(sql<boolean>`${id} = any(${ids}::uuid[])`)
+    .select(sortValue)
+    .orderBy(order)
     .execute();
   // Kysely cannot see through the generic builder that `sort_value` was added to each row.
   const rows = found.slice(0, request.limit) as unknown as (Row & { sort_value: string | null })[];

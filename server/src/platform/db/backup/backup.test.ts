@@ -226,7 +226,9 @@ async function plainOwnerDatabase(): Promise<string> {
         create role plain_owner login password 'plain' nosuperuser nobypassrls;
       end if;
     end $$`);
-    await client.query('grant evenkeel_app, evenkeel_identity to plain_owner with admin option');
+    await client.query(
+      'grant evenkeel_app, evenkeel_identity, evenkeel_search to plain_owner with admin option',
+    );
     await client.query(`alter database ${name} owner to plain_owner`);
   });
   const url = new URL(database.url);
