@@ -24,6 +24,25 @@ export async function signUp(address, { firm = 'Benchmark', person = 'Bench Owne
   return response.headers.get('set-cookie').split(';')[0];
 }
 
+/** Calls the API as whoever holds the cookie; throws on refusals. */
+export function caller(address, cookie) {
+  return async (method, path, body, version) => {
+    const response = await fetch(`${address}${path}`, {
+      method,
+      headers: {
+        cookie,
+        origin: address,
+        ...(body ? { 'content-type': 'application/json' } : {}),
+        ...(version ? { 'if-match': `"${version}"` } : {}),
+      },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
+    return JSON.parse(text);
+  };
+}
+
 /**
  * Fills the only workspace: people, accounts, deals over the stages, initiatives and client projects
  * of 500 tasks, time entries of a year. Numbers go on from where they are. With `entries` that many
@@ -32,7 +51,7 @@ export async function signUp(address, { firm = 'Benchmark', person = 'Bench Owne
  *   entries?: number }} size what stands there afterwards
  */
 export async function fillWorkspace({ dataFolder, ...size }) {
-  const client = await owner(dataFolder);
+  const client = await databaseOf(dataFolder);
   try {
     await client.query('begin');
     await client.query(`set local evenkeel.maintenance = 'on'`);
@@ -107,7 +126,8 @@ function statements({
   ];
 }
 
-async function owner(dataFolder) {
+/** A connection of the embedded database's owner, past the server. */
+export async function databaseOf(dataFolder) {
   const pg = createRequire(join(root, 'server/package.json'))('pg');
   const host = encodeURIComponent(join(dataFolder, 'run'));
   const client = new pg.Client(`postgresql://evenkeel@localhost:5432/evenkeel?host=${host}`);
