@@ -17,6 +17,7 @@ import { benefits, costItems, initiativeCases, stakeholders } from './initiative
 import { initiativeRanking } from './initiative-ranking.ts';
 import { initiatives } from './initiatives.ts';
 import { kpis } from './kpis.ts';
+import { links } from './links.ts';
 import { apiTokens, members } from './members.ts';
 import { objectives } from './objectives.ts';
 import { people, roles, teams } from './people.ts';
@@ -26,6 +27,7 @@ import { previews } from './previews.ts';
 import { products } from './products.ts';
 import { projects } from './projects.ts';
 import { sample } from './sample.ts';
+import { savedViews } from './saved-views.ts';
 import { search } from './search.ts';
 import { tasks } from './tasks.ts';
 import { templates } from './templates.ts';
@@ -58,6 +60,7 @@ export const api = {
   initiativeRanking,
   initiatives,
   kpis,
+  links,
   members,
   objectives,
   people,
@@ -68,6 +71,7 @@ export const api = {
   projects,
   roles,
   sample,
+  savedViews,
   search,
   stages,
   stakeholders,

@@ -25,6 +25,7 @@ import {
 import { initiativeRankingRoutes } from './features/initiatives/ranking/routes.ts';
 import { initiativeRoutes } from './features/initiatives/routes.ts';
 import { kpiRoutes } from './features/kpis/routes.ts';
+import { linkRoutes } from './features/links/routes.ts';
 import { apiTokenRoutes } from './features/members/api-tokens/routes.ts';
 import { memberRoutes } from './features/members/routes.ts';
 import { objectiveRoutes } from './features/objectives/routes.ts';
@@ -35,6 +36,7 @@ import { planRoutes } from './features/plans/routes.ts';
 import { productRoutes } from './features/products/routes.ts';
 import { projectRoutes } from './features/projects/routes.ts';
 import { sampleRoutes } from './features/sample/routes.ts';
+import { savedViewRoutes } from './features/saved-views/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
 import { dependencyRoutes } from './features/tasks/dependencies/routes.ts';
 import { taskRoutes } from './features/tasks/routes.ts';
@@ -78,6 +80,7 @@ export function featureRoutes(
     initiativeRanking: initiativeRankingRoutes,
     initiatives: initiativeRoutes,
     kpis: kpiRoutes,
+    links: linkRoutes,
     members: memberRoutes(identity),
     objectives: objectiveRoutes,
     people: peopleRoutes,
@@ -88,6 +91,7 @@ export function featureRoutes(
     projects: projectRoutes,
     roles: roleRoutes,
     sample: sampleRoutes,
+    savedViews: savedViewRoutes,
     search: searchRoutes,
     stages: stageRoutes,
     stakeholders: stakeholderRoutes,

@@ -9,6 +9,7 @@ import * as search from './migrations/0040-search.ts';
 import * as jobQueue from './migrations/0050-job-queue.ts';
 import * as comment from './migrations/0060-comment.ts';
 import * as file from './migrations/0061-file.ts';
+import * as linkAndSavedView from './migrations/0062-link-and-saved-view.ts';
 import * as kpis from './migrations/0080-kpis.ts';
 import * as initiativeCase from './migrations/0100-initiative-case.ts';
 import * as ranking from './migrations/0101-ranking.ts';
@@ -34,6 +35,7 @@ export const migrations: Record<string, Migration> = {
   '0100-initiative-case': initiativeCase,
   '0061-file': file,
   '0101-ranking': ranking,
+  '0062-link-and-saved-view': linkAndSavedView,
   '0120-contacts': contacts,
   '0140-pipelines': pipelines,
   '0141-deal-depth': dealDepth,

@@ -3,11 +3,14 @@ import type {
   CommentId,
   FileId,
   Id,
+  LinkId,
   MemberId,
   PersonId,
+  SavedViewId,
   UploadId,
   WorkspaceId,
 } from '@evenkeel/core/id';
+import type { LinkReason } from '@evenkeel/core/link-reason';
 import type { SubjectKind } from '@evenkeel/core/subject';
 import type { ColumnType, Generated } from 'kysely';
 
@@ -71,9 +74,30 @@ export type FilePartTable = {
   content: Buffer;
 };
 
+export type LinkTable = SubjectRow<LinkId> & {
+  deleted_at: OptionalMoment;
+  other_kind: Written<SubjectKind>;
+  other_id: Written<Id<string>>;
+  reason: LinkReason;
+  note: Generated<string>;
+};
+
+export type SavedViewTable = Omit<SubjectRow<SavedViewId>, 'subject_kind' | 'subject_id'> & {
+  deleted_at: OptionalMoment;
+  list: Written<string>;
+  name: string;
+  /** jsonb: written as text. */
+  state: ColumnType<Record<string, unknown>, string, string>;
+  is_shared: Generated<boolean>;
+  is_default: Generated<boolean>;
+  member_id: Written<MemberId>;
+};
+
 /** The tables of what hangs on any record, for the query builder. */
 export type SubjectTables = {
   comment: CommentTable;
+  link: LinkTable;
+  saved_view: SavedViewTable;
   file: FileTable;
   file_content: FileContentTable;
   file_part: FilePartTable;

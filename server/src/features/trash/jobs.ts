@@ -4,6 +4,8 @@ import { asHousekeeper, deleteOrphans, deleteTrashed } from '../../platform/db/h
 
 /** Parts before wholes, so that what points to something goes first. */
 const tables = [
+  'link',
+  'saved_view',
   'comment',
   'file',
   'time_entry',
@@ -21,7 +23,7 @@ const tables = [
 ] as const;
 
 /** What hangs on any record goes with it. */
-const hanging = ['comment', 'file'] as const;
+const hanging = ['comment', 'file', 'link'] as const;
 
 /** Empties the trash of what has lain there for 30 days, and forgets yesterday's idempotency keys. */
 export async function emptyTrash(client: ClientBase, now: Date): Promise<Record<string, number>> {

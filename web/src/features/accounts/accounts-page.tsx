@@ -7,7 +7,6 @@ import { recordNumber } from '../../lib/record-number.ts';
 import { useMay, useSession } from '../../lib/session.ts';
 import type { Column } from '../../ui/data-list/column.ts';
 import { DataList } from '../../ui/data-list/data-list.tsx';
-import { useAddressListState } from '../../ui/data-list/use-address-list-state.ts';
 import type { FilterDefinition } from '../../ui/filter-bar/filter.ts';
 import { majorUnits } from '../../ui/format/money.ts';
 import { AccountMark, PersonMark } from '../../ui/marks/record-marks.tsx';
@@ -17,6 +16,8 @@ import { Page } from '../../ui/page/page.tsx';
 import { useAdding } from '../../ui/page/use-adding.ts';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
+import { useListView } from '../saved-views/api.ts';
+import { SavedViewPicker } from '../saved-views/components/saved-view-picker.tsx';
 import { useAccounts } from './api.ts';
 import { NewAccountModal } from './components/new-account-modal.tsx';
 
@@ -26,7 +27,8 @@ export function AccountsPage() {
   const mayWrite = useMay('write');
   const found = useAccounts();
   const { rows } = found;
-  const [state, setState] = useAddressListState();
+  const view = useListView('accounts');
+  const { state, setState } = view;
   const columns = useMemo(() => accountColumns(workspace.currency), [workspace.currency]);
   const filters = useMemo(
     () => accountFilters(rows, workspace.currency),
@@ -59,6 +61,7 @@ export function AccountsPage() {
             rowHref={accountHref}
             state={state}
             onStateChange={setState}
+            toolbarStart={<SavedViewPicker view={view} />}
             empty={<NoAccounts mayWrite={mayWrite} onAdd={add} />}
           />
         )}

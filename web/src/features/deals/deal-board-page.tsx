@@ -8,7 +8,6 @@ import { useMay, useSession } from '../../lib/session.ts';
 import { Board } from '../../ui/board/board.tsx';
 import type { BoardColumn } from '../../ui/board/board-model.ts';
 import { SearchBox } from '../../ui/data-list/search-box.tsx';
-import { useAddressListState } from '../../ui/data-list/use-address-list-state.ts';
 import { useListRows } from '../../ui/data-list/use-list-rows.ts';
 import { FilterBar } from '../../ui/filter-bar/filter-bar.tsx';
 import { ProgressGlyph } from '../../ui/marks/progress-glyph.tsx';
@@ -17,6 +16,8 @@ import { useAddressState } from '../../ui/navigation/use-address-state.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { useAdding } from '../../ui/page/use-adding.ts';
 import { Loaded } from '../../ui/states/loaded.tsx';
+import { useListView } from '../saved-views/api.ts';
+import { SavedViewPicker } from '../saved-views/components/saved-view-picker.tsx';
 import { useDeals, usePipelines, useStages } from './api.ts';
 import { DealCard } from './components/deal-card.tsx';
 import { dealColumns, dealFilters } from './components/deal-columns.tsx';
@@ -42,7 +43,8 @@ export function DealBoardPage() {
   );
   const found = useDeals();
   const { rows } = found;
-  const [state, setState] = useAddressListState();
+  const view = useListView('deals');
+  const { state, setState } = view;
   const { move, dialog } = useMoveDeal(stages);
   const context = useMemo(() => ({ stages, currency, pipelines: [] }), [stages, currency]);
   const filters = useMemo(() => dealFilters(rows, context), [rows, context]);
@@ -69,6 +71,7 @@ export function DealBoardPage() {
       tabs={dealTabs('board')}
       toolbar={
         <>
+          <SavedViewPicker view={view} />
           <PipelineSwitch pipelines={pipelines} value={pipeline?.id ?? null} onChange={setWanted} />
           <SearchBox
             label="Search deals"

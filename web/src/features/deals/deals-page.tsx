@@ -6,11 +6,12 @@ import { IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useMay, useSession } from '../../lib/session.ts';
 import { DataList } from '../../ui/data-list/data-list.tsx';
-import { useAddressListState } from '../../ui/data-list/use-address-list-state.ts';
 import { MoneyText } from '../../ui/marks/values.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { useAdding } from '../../ui/page/use-adding.ts';
 import { Loaded } from '../../ui/states/loaded.tsx';
+import { useListView } from '../saved-views/api.ts';
+import { SavedViewPicker } from '../saved-views/components/saved-view-picker.tsx';
 import { useDeals, usePipelines, useStages } from './api.ts';
 import { DealBulkActions } from './components/deal-bulk-actions.tsx';
 import { dealColumns, dealFilters } from './components/deal-columns.tsx';
@@ -26,7 +27,8 @@ export function DealsPage() {
   const pipelines = usePipelines().data?.rows ?? noPipelines;
   const found = useDeals();
   const { rows, isCut, total } = found;
-  const [state, setState] = useAddressListState();
+  const view = useListView('deals');
+  const { state, setState } = view;
   const context = useMemo(
     () => ({ stages, pipelines, currency: workspace.currency }),
     [stages, pipelines, workspace.currency],
@@ -65,6 +67,7 @@ export function DealsPage() {
             rowHref={dealHref}
             state={state}
             onStateChange={setState}
+            toolbarStart={<SavedViewPicker view={view} />}
             summary={(shown) => (
               <>
                 <MoneyText amount={money(totalValue(shown), workspace.currency)} compact />

@@ -3,13 +3,14 @@ import { Button } from '@mantine/core';
 import { IconPlus, IconTarget } from '@tabler/icons-react';
 import { useMay } from '../../lib/session.ts';
 import { DataList } from '../../ui/data-list/data-list.tsx';
-import { useAddressListState } from '../../ui/data-list/use-address-list-state.ts';
 import { Hint } from '../../ui/hint/hint.tsx';
 import { useOpen } from '../../ui/navigation/use-open.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { useAdding } from '../../ui/page/use-adding.ts';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
+import { useListView } from '../saved-views/api.ts';
+import { SavedViewPicker } from '../saved-views/components/saved-view-picker.tsx';
 import { useGoals } from './api.ts';
 import { goalColumns, goalFilters } from './components/goal-columns.tsx';
 import { GoalForm } from './components/goal-form.tsx';
@@ -23,7 +24,8 @@ const rowHref = (row: GoalRow) => `/goals/${row.id}`;
 /** All goals of the firm; those that no initiative serves are flagged (ST-20). */
 export function GoalsPage() {
   const found = useGoals();
-  const [state, setState] = useAddressListState();
+  const view = useListView('goals');
+  const { state, setState } = view;
   const mayWrite = useMay('write');
   const open = useOpen();
   const [adding, setAdding] = useAdding('New goal', mayWrite);
@@ -54,6 +56,7 @@ export function GoalsPage() {
             rowHref={rowHref}
             state={state}
             onStateChange={setState}
+            toolbarStart={<SavedViewPicker view={view} />}
             summary={unservedInWords}
             empty={
               <EmptyState

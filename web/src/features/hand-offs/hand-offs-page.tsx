@@ -6,7 +6,6 @@ import { recordNumber } from '../../lib/record-number.ts';
 import { useSession } from '../../lib/session.ts';
 import type { Column } from '../../ui/data-list/column.ts';
 import { DataList } from '../../ui/data-list/data-list.tsx';
-import { useAddressListState } from '../../ui/data-list/use-address-list-state.ts';
 import type { FilterDefinition } from '../../ui/filter-bar/filter.ts';
 import { AccountMark, PersonMark } from '../../ui/marks/record-marks.tsx';
 import { StageMark } from '../../ui/marks/stage-mark.tsx';
@@ -15,6 +14,8 @@ import { AppLink } from '../../ui/navigation/app-link.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
+import { useListView } from '../saved-views/api.ts';
+import { SavedViewPicker } from '../saved-views/components/saved-view-picker.tsx';
 import { useHandOffs } from './api.ts';
 import { dayOf, handOffStateLabels, handOffStateShapes } from './model.ts';
 
@@ -22,7 +23,8 @@ import { dayOf, handOffStateLabels, handOffStateShapes } from './model.ts';
 export function HandOffsPage() {
   const { workspace } = useSession();
   const found = useHandOffs();
-  const [state, setState] = useAddressListState();
+  const view = useListView('hand-offs');
+  const { state, setState } = view;
   const columns = useMemo(() => columnsIn(workspace.currency), [workspace.currency]);
   return (
     <Page title="Hand-offs" layout="fill">
@@ -38,6 +40,7 @@ export function HandOffsPage() {
             rowHref={rowHref}
             state={state}
             onStateChange={setState}
+            toolbarStart={<SavedViewPicker view={view} />}
             empty={noHandOffs}
           />
         )}

@@ -4,12 +4,13 @@ import { IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useMay, useSession } from '../../lib/session.ts';
 import { DataList } from '../../ui/data-list/data-list.tsx';
-import { useAddressListState } from '../../ui/data-list/use-address-list-state.ts';
 import { Hint } from '../../ui/hint/hint.tsx';
 import { useOpen } from '../../ui/navigation/use-open.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { useAdding } from '../../ui/page/use-adding.ts';
 import { Loaded } from '../../ui/states/loaded.tsx';
+import { useListView } from '../saved-views/api.ts';
+import { SavedViewPicker } from '../saved-views/components/saved-view-picker.tsx';
 import { useInitiatives } from './api.ts';
 import { initiativeColumns, initiativeFilters } from './components/initiative-columns.tsx';
 import { InitiativeForm } from './components/initiative-form.tsx';
@@ -26,7 +27,8 @@ const rowHref = (row: InitiativeRow) => `/initiatives/${row.id}`;
 /** All initiatives, from considered to completed, with their test, their goals and their hours. */
 export function InitiativesPage() {
   const found = useInitiatives();
-  const [state, setState] = useAddressListState();
+  const view = useListView('initiatives');
+  const { state, setState } = view;
   const { workspace } = useSession();
   const columns = useMemo(() => initiativeColumns(workspace.currency), [workspace.currency]);
   const mayWrite = useMay('write');
@@ -59,6 +61,7 @@ export function InitiativesPage() {
             rowHref={rowHref}
             state={state}
             onStateChange={setState}
+            toolbarStart={<SavedViewPicker view={view} />}
             summary={flaggedInWords}
             empty={<NoInitiatives button={button} />}
           />

@@ -1,11 +1,12 @@
 import type { KpiRow } from '@evenkeel/contract/kpis';
 import { useMay } from '../../lib/session.ts';
 import { DataList } from '../../ui/data-list/data-list.tsx';
-import { useAddressListState } from '../../ui/data-list/use-address-list-state.ts';
 import { useOpen } from '../../ui/navigation/use-open.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { useAdding } from '../../ui/page/use-adding.ts';
 import { Loaded } from '../../ui/states/loaded.tsx';
+import { useListView } from '../saved-views/api.ts';
+import { SavedViewPicker } from '../saved-views/components/saved-view-picker.tsx';
 import { useKpis } from './api.ts';
 import { kpiColumns, kpiFilters } from './components/kpi-columns.tsx';
 import { KpiForm } from './components/kpi-form.tsx';
@@ -19,7 +20,8 @@ const rowHref = (row: KpiRow) => `/kpis/${row.id}`;
 /** Every KPI as a list: the table behind the scorecard's charts. */
 export function KpisPage() {
   const found = useKpis();
-  const [state, setState] = useAddressListState();
+  const view = useListView('kpis');
+  const { state, setState } = view;
   const mayWrite = useMay('write');
   const open = useOpen();
   const [adding, setAdding] = useAdding('New KPI', mayWrite);
@@ -43,6 +45,7 @@ export function KpisPage() {
             rowHref={rowHref}
             state={state}
             onStateChange={setState}
+            toolbarStart={<SavedViewPicker view={view} />}
             summary={standingsInWords}
             exportName="kpis"
             empty={<NoKpis mayWrite={mayWrite} onAdd={add} />}

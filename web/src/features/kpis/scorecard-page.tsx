@@ -2,13 +2,14 @@ import type { KpiRow } from '@evenkeel/contract/kpis';
 import { perspectiveLabels, perspectiveQuestions } from '../../lib/kpi-standing.ts';
 import { useMay } from '../../lib/session.ts';
 import { SearchBox } from '../../ui/data-list/search-box.tsx';
-import { useAddressListState } from '../../ui/data-list/use-address-list-state.ts';
 import { useListRows } from '../../ui/data-list/use-list-rows.ts';
 import { FilterBar } from '../../ui/filter-bar/filter-bar.tsx';
 import { useOpen } from '../../ui/navigation/use-open.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { useAdding } from '../../ui/page/use-adding.ts';
 import { Loaded } from '../../ui/states/loaded.tsx';
+import { useListView } from '../saved-views/api.ts';
+import { SavedViewPicker } from '../saved-views/components/saved-view-picker.tsx';
 import { useKpis } from './api.ts';
 import { kpiColumns, kpiFilters } from './components/kpi-columns.tsx';
 import { KpiForm } from './components/kpi-form.tsx';
@@ -23,7 +24,8 @@ const noRows: readonly KpiRow[] = [];
 export function ScorecardPage() {
   const found = useKpis();
   const rows = found.data?.rows ?? noRows;
-  const [state, setState] = useAddressListState();
+  const view = useListView('scorecard');
+  const { state, setState } = view;
   const shown = useListRows({ rows, columns: kpiColumns, filters: kpiFilters, state });
   const mayWrite = useMay('write');
   const open = useOpen();
@@ -36,6 +38,7 @@ export function ScorecardPage() {
       tabs={scorecardTabs('charts')}
       toolbar={
         <>
+          <SavedViewPicker view={view} />
           <SearchBox
             label="Search KPIs"
             value={state.search}

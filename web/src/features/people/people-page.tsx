@@ -4,12 +4,13 @@ import { IconPlus, IconUsers } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useMay, useSession } from '../../lib/session.ts';
 import { DataList } from '../../ui/data-list/data-list.tsx';
-import { useAddressListState } from '../../ui/data-list/use-address-list-state.ts';
 import { readerToday } from '../../ui/format/date.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { useAdding } from '../../ui/page/use-adding.ts';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
+import { useListView } from '../saved-views/api.ts';
+import { SavedViewPicker } from '../saved-views/components/saved-view-picker.tsx';
 import { usePeople, useRoles, useTeams } from './api.ts';
 import { peopleColumns, peopleFilters } from './components/people-columns.tsx';
 import { PersonForm } from './components/person-form.tsx';
@@ -27,7 +28,8 @@ export function PeoplePage() {
   const found = usePeople();
   const teams = useTeams().data?.rows;
   const roles = useRoles().data?.rows;
-  const [state, setState] = useAddressListState();
+  const view = useListView('people');
+  const { state, setState } = view;
   const today = readerToday();
   const context = useMemo(
     () => ({ currency, today, maySeeRates: mayManage }),
@@ -59,6 +61,7 @@ export function PeoplePage() {
             rowHref={rowHref}
             state={state}
             onStateChange={setState}
+            toolbarStart={<SavedViewPicker view={view} />}
             summary={(rows) => leftInWords(rows, today)}
             exportName="people"
             empty={

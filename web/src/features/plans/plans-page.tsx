@@ -6,7 +6,6 @@ import { recordNumber } from '../../lib/record-number.ts';
 import { useMay } from '../../lib/session.ts';
 import type { Column } from '../../ui/data-list/column.ts';
 import { DataList } from '../../ui/data-list/data-list.tsx';
-import { useAddressListState } from '../../ui/data-list/use-address-list-state.ts';
 import type { FilterDefinition } from '../../ui/filter-bar/filter.ts';
 import { formatInstant } from '../../ui/format/date.ts';
 import { PersonMark } from '../../ui/marks/record-marks.tsx';
@@ -17,6 +16,8 @@ import { Page } from '../../ui/page/page.tsx';
 import { useAdding } from '../../ui/page/use-adding.ts';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
+import { useListView } from '../saved-views/api.ts';
+import { SavedViewPicker } from '../saved-views/components/saved-view-picker.tsx';
 import { usePlans } from './api.ts';
 import { PlanForm } from './components/plan-form.tsx';
 import { planStateLabels, planStateShapes } from './model.ts';
@@ -94,7 +95,8 @@ const filters: readonly FilterDefinition<PlanRow>[] = [
 /** The strategic plans of the firm. */
 export function PlansPage() {
   const found = usePlans();
-  const [state, setState] = useAddressListState();
+  const view = useListView('plans');
+  const { state, setState } = view;
   const mayWrite = useMay('write');
   const open = useOpen();
   const [adding, setAdding] = useAdding('New strategic plan', mayWrite);
@@ -118,6 +120,7 @@ export function PlansPage() {
             rowHref={rowHref}
             state={state}
             onStateChange={setState}
+            toolbarStart={<SavedViewPicker view={view} />}
             empty={
               <EmptyState
                 icon={<IconRoute size={20} stroke={1.6} />}

@@ -6,7 +6,6 @@ import { useMemo, useState } from 'react';
 import { useMay, useSession } from '../../lib/session.ts';
 import type { Column } from '../../ui/data-list/column.ts';
 import { DataList } from '../../ui/data-list/data-list.tsx';
-import { useAddressListState } from '../../ui/data-list/use-address-list-state.ts';
 import type { FilterDefinition } from '../../ui/filter-bar/filter.ts';
 import { majorUnits } from '../../ui/format/money.ts';
 import { MoneyText } from '../../ui/marks/values.tsx';
@@ -14,6 +13,8 @@ import { Page } from '../../ui/page/page.tsx';
 import { useAdding } from '../../ui/page/use-adding.ts';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
+import { useListView } from '../saved-views/api.ts';
+import { SavedViewPicker } from '../saved-views/components/saved-view-picker.tsx';
 import { useProducts } from './api.ts';
 import { ProductForm } from './components/product-form.tsx';
 
@@ -27,7 +28,8 @@ export function ProductsPage() {
   const mayWrite = useMay('write');
   const found = useProducts();
   const { rows } = found;
-  const [state, setState] = useAddressListState();
+  const view = useListView('products');
+  const { state, setState } = view;
   const [openedId, setOpenedId] = useState<string | null>(null);
   const [isAdding, setAdding] = useAdding('New product', mayWrite);
   const columns = useMemo(() => columnsIn(currency), [currency]);
@@ -51,6 +53,7 @@ export function ProductsPage() {
             rowName={rowName}
             state={state}
             onStateChange={setState}
+            toolbarStart={<SavedViewPicker view={view} />}
             exportName="products"
             {...(mayWrite ? { onOpenRow: (row: ProductView) => setOpenedId(row.id) } : {})}
             empty={

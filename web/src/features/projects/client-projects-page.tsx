@@ -3,12 +3,13 @@ import { IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useMay, useSession } from '../../lib/session.ts';
 import { DataList } from '../../ui/data-list/data-list.tsx';
-import { useAddressListState } from '../../ui/data-list/use-address-list-state.ts';
 import { AppLink } from '../../ui/navigation/app-link.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { useAdding } from '../../ui/page/use-adding.ts';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
+import { useListView } from '../saved-views/api.ts';
+import { SavedViewPicker } from '../saved-views/components/saved-view-picker.tsx';
 import { useClientProjects } from './api.ts';
 import { NewProjectModal } from './components/new-project-modal.tsx';
 import { projectColumns, projectFilters } from './components/project-columns.tsx';
@@ -19,7 +20,8 @@ export function ClientProjectsPage() {
   const { workspace } = useSession();
   const mayWrite = useMay('write');
   const found = useClientProjects();
-  const [state, setState] = useAddressListState();
+  const view = useListView('client-projects');
+  const { state, setState } = view;
   const rows = useMemo(
     () => found.rows.filter((row): row is ClientProjectRow => row.kind === 'client'),
     [found.rows],
@@ -52,6 +54,7 @@ export function ClientProjectsPage() {
             rowHref={rowHref}
             state={state}
             onStateChange={setState}
+            toolbarStart={<SavedViewPicker view={view} />}
             empty={<NoProjects mayWrite={mayWrite} onAdd={add} />}
             exportName="client-projects"
           />

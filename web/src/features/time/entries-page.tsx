@@ -2,13 +2,14 @@ import type { TimeEntryRow } from '@evenkeel/contract/time';
 import { IconClock } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { DataList } from '../../ui/data-list/data-list.tsx';
-import { useAddressListState } from '../../ui/data-list/use-address-list-state.ts';
 import { formatDate, readerToday } from '../../ui/format/date.ts';
 import { formatEffort } from '../../ui/format/effort.ts';
 import { useAddressState } from '../../ui/navigation/use-address-state.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
+import { useListView } from '../saved-views/api.ts';
+import { SavedViewPicker } from '../saved-views/components/saved-view-picker.tsx';
 import { useEntries } from './api.ts';
 import { entryColumns, entryFilters } from './components/entry-columns.tsx';
 import { EntryForm } from './components/entry-form.tsx';
@@ -28,7 +29,8 @@ export function EntriesPage() {
   const thisMonth = useMemo(() => thisMonthOf(today), [today]);
   const [range, setRange] = useAddressState<DayRange>('days', thisMonth, isDayRange);
   const found = useEntries({ from: range.from, to: range.to, sort: '-on' });
-  const [state, setState] = useAddressListState();
+  const view = useListView('time-entries');
+  const { state, setState } = view;
   const [edited, setEdited] = useState<TimeEntryRow | null>(null);
   const filters = useMemo(() => entryFilters(found.rows), [found.rows]);
   return (
@@ -50,6 +52,7 @@ export function EntriesPage() {
             onOpenRow={setEdited}
             state={state}
             onStateChange={setState}
+            toolbarStart={<SavedViewPicker view={view} />}
             summary={sumsInWords}
             exportName={`time ${range.from} to ${range.to}`}
             empty={

@@ -1,5 +1,6 @@
 import { type SampleSubject, sampleComments } from '@evenkeel/core/sample/comments';
 import { sampleFiles } from '@evenkeel/core/sample/files';
+import { sampleLinks, sampleViews } from '@evenkeel/core/sample/hanging';
 import type { SubjectKind } from '@evenkeel/core/subject';
 import { insertRows } from '../../../platform/db/insert-rows.ts';
 import type { Scope } from '../../../platform/db/scope.ts';
@@ -16,6 +17,8 @@ const tables: Partial<Record<SubjectKind, string>> = {
 export async function insertHanging(scope: Scope, ids: Ids): Promise<void> {
   await insertComments(scope, ids);
   await insertFiles(scope, ids);
+  await insertLinks(scope, ids);
+  await insertViews(scope);
 }
 
 /** What was said about the sample's records. Its people have no logins, but for the owner's place. */
@@ -77,6 +80,40 @@ async function insertFiles(scope: Scope, ids: Ids): Promise<void> {
       name: file.name,
       content_id: file.contentId,
       person_id: need(ids, 'person', file.author),
+    })),
+  );
+}
+
+async function insertLinks(scope: Scope, ids: Ids): Promise<void> {
+  await insertRows(
+    scope,
+    'link',
+    sampleLinks.map(({ from, to, reason, note }) => {
+      const other = subjectColumns(to, ids);
+      return {
+        ...common(newId()),
+        ...subjectColumns(from, ids),
+        other_kind: other.subject_kind,
+        other_id: other.subject_id,
+        reason,
+        note,
+      };
+    }),
+  );
+}
+
+async function insertViews(scope: Scope): Promise<void> {
+  await insertRows(
+    scope,
+    'saved_view',
+    sampleViews.map(({ list, name, filters, sort }) => ({
+      ...common(newId()),
+      list,
+      name,
+      state: { search: '', filters, sort, columns: {}, density: 'normal' },
+      is_shared: true,
+      is_default: false,
+      member_id: scope.actor.memberId,
     })),
   );
 }

@@ -1,6 +1,7 @@
 import type { SubjectRef } from '@evenkeel/contract/subjects';
 import { CommentsPanel } from '../../comments/components/comments-panel.tsx';
 import { FilesPanel } from '../../files/components/files-panel.tsx';
+import { LinksPanel } from '../../links/components/links-panel.tsx';
 
 type RecordPanelProps = {
   readonly subject: SubjectRef;
@@ -12,6 +13,7 @@ type RecordPanelProps = {
 export function RecordPanel(props: RecordPanelProps) {
   return (
     <>
+      <LinksPanel {...props} />
       <FilesPanel {...props} />
       <CommentsPanel {...props} />
     </>
