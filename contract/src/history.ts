@@ -7,6 +7,7 @@ import { instant, reference } from './scalars.ts';
 export const historyRoots = [
   'workspace',
   'team',
+  'skill',
   'role',
   'person',
   'member',

@@ -29,6 +29,7 @@ import { projects } from './projects.ts';
 import { sample } from './sample.ts';
 import { savedViews } from './saved-views.ts';
 import { search } from './search.ts';
+import { skills } from './skills.ts';
 import { tasks } from './tasks.ts';
 import { templates } from './templates.ts';
 import { time, timer } from './time.ts';
@@ -75,6 +76,7 @@ export const api = {
   search,
   stages,
   stakeholders,
+  skills,
   tasks,
   teams,
   templates,

@@ -12,6 +12,7 @@ export type WorkspaceId = Id<'workspace'>;
 export type UserId = Id<'user'>;
 export type MemberId = Id<'member'>;
 export type TeamId = Id<'team'>;
+export type SkillId = Id<'skill'>;
 export type RoleId = Id<'role'>;
 export type PersonId = Id<'person'>;
 export type AccountId = Id<'account'>;

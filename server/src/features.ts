@@ -31,6 +31,7 @@ import { memberRoutes } from './features/members/routes.ts';
 import { objectiveRoutes } from './features/objectives/routes.ts';
 import { roleRoutes } from './features/people/roles/routes.ts';
 import { peopleRoutes } from './features/people/routes.ts';
+import { skillRoutes } from './features/people/skills/routes.ts';
 import { teamRoutes } from './features/people/teams/routes.ts';
 import { planRoutes } from './features/plans/routes.ts';
 import { productRoutes } from './features/products/routes.ts';
@@ -95,6 +96,7 @@ export function featureRoutes(
     search: searchRoutes,
     stages: stageRoutes,
     stakeholders: stakeholderRoutes,
+    skills: skillRoutes,
     tasks: taskRoutes,
     teams: teamRoutes,
     templates: templateRoutes,

@@ -7,6 +7,7 @@ import { sampleCases } from './initiative-cases.ts';
 import { sampleKpis, sampleObjectives } from './kpis.ts';
 import { samplePeople, sampleRoles, sampleTeams } from './people.ts';
 import type { SampleFirm } from './sample-firm.ts';
+import { sampleSkills } from './skills.ts';
 import { sampleGoals, samplePlan } from './strategy.ts';
 import { sampleStructure } from './task-structure.ts';
 import { sampleTimesheets } from './timesheets.ts';
@@ -47,5 +48,7 @@ export function northlight(today: CalendarDate): SampleFirm {
     cases: sampleCases(today),
     structure,
     timesheets: sampleTimesheets(people, timeEntries, today),
+    // Of its own, so that what is drawn here moves nothing else.
+    skills: sampleSkills(people, seededRandom(7)),
   };
 }

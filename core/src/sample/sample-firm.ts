@@ -3,6 +3,7 @@ import type { ContestField, ContestKind, ContestStanding } from '../deals/outcom
 import type { DealOutcome } from '../deals/pipeline.ts';
 import type { SampleCases } from './initiative-cases.ts';
 import type { SampleKpi, SampleObjective } from './kpis.ts';
+import type { SampleSkill } from './skills.ts';
 import type { SampleStructure } from './task-structure.ts';
 import type { SampleTimesheet } from './timesheets.ts';
 
@@ -193,4 +194,5 @@ export type SampleFirm = {
   readonly cases: SampleCases;
   readonly structure: SampleStructure;
   readonly timesheets: readonly SampleTimesheet[];
+  readonly skills: readonly SampleSkill[];
 };

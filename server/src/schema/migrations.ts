@@ -18,6 +18,7 @@ import * as pipelines from './migrations/0140-pipelines.ts';
 import * as dealDepth from './migrations/0141-deal-depth.ts';
 import * as taskStructure from './migrations/0160-task-structure.ts';
 import * as timesheet from './migrations/0180-timesheet.ts';
+import * as skill from './migrations/0181-skill.ts';
 import * as searchMore from './migrations/0200-search-more.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   '0160-task-structure': taskStructure,
   '0180-timesheet': timesheet,
   '0200-search-more': searchMore,
+  '0181-skill': skill,
 };

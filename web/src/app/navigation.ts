@@ -114,6 +114,7 @@ export const navigation: readonly NavigationGroup[] = [
         parts: [
           { path: '/people/teams', label: 'Teams' },
           { path: '/people/roles', label: 'Roles and rates' },
+          { path: '/people/skills', label: 'Skills' },
         ],
       },
       { path: '/templates', label: 'Templates', icon: IconTemplate, keys: 'g l' },

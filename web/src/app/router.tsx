@@ -313,6 +313,10 @@ const pages: readonly PageRoute[] = [
     load: async () => (await import('../features/people/roles-page.tsx')).RolesPage,
   },
   {
+    path: '/people/skills',
+    load: async () => (await import('../features/people/skills/skills-page.tsx')).SkillsPage,
+  },
+  {
     path: '/people/$personId',
     load: async () => (await import('../features/people/person-page.tsx')).PersonPage,
   },

@@ -12,6 +12,7 @@ export const namedBy = {
   stage: ['stage_id'],
   team: ['team_id'],
   role: ['role_id'],
+  skill: ['skill_id'],
   template: ['template_id'],
   deal: ['deal_id'],
   strategic_plan: ['plan_id'],

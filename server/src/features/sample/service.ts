@@ -14,7 +14,7 @@ import { insertPeople } from './people/repository.ts';
 import * as repository from './repository.ts';
 import { insertStrategy } from './strategy/repository.ts';
 import { insertHanging } from './subjects/repository.ts';
-import { insertTimesheets } from './time/repository.ts';
+import { insertSkills, insertTimesheets } from './time/repository.ts';
 import { insertWork } from './work/repository.ts';
 
 /** The person of the sample whose place the owner takes, so that there is work waiting for them. */
@@ -66,4 +66,5 @@ export async function loadSample(scope: Scope): Promise<void> {
   await insertHanging(scope, ids);
   await insertCases(scope, firm, ids);
   await insertTimesheets(scope, firm, ids);
+  await insertSkills(scope, firm, ids);
 }

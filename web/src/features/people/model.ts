@@ -19,11 +19,12 @@ export function hasLeft(person: Pick<PersonRow, 'leftOn'>, today: string): boole
 }
 
 /** The views of the page, each with its address. */
-export function peopleTabs(active: 'people' | 'teams' | 'roles') {
+export function peopleTabs(active: 'people' | 'teams' | 'roles' | 'skills') {
   return [
     { label: 'People', href: '/people', active: active === 'people' },
     { label: 'Teams', href: '/people/teams', active: active === 'teams' },
     { label: 'Roles', href: '/people/roles', active: active === 'roles' },
+    { label: 'Skills', href: '/people/skills', active: active === 'skills' },
   ];
 }
 

@@ -20,6 +20,7 @@ import styles from './components/people.module.css';
 import { type PersonChange, PersonFields } from './components/person-fields.tsx';
 import { PersonRates } from './components/person-rates.tsx';
 import { hasLeft } from './model.ts';
+import { PersonSkillsPanel } from './skills/components/person-skills-panel.tsx';
 
 const list = { label: 'People', href: '/people' };
 
@@ -68,6 +69,7 @@ function OpenPerson({ person }: { readonly person: PersonView }) {
             <PersonRates person={person} />
           </Section>
         ) : null}
+        <PersonSkillsPanel personId={person.id} isKept={person.deletedAt === null} />
         <Section title="History">
           <HistoryPanel root="person" rootId={person.id} />
         </Section>
