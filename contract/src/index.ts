@@ -26,6 +26,7 @@ import { plans } from './plans.ts';
 import { previews } from './previews.ts';
 import { products } from './products.ts';
 import { projects } from './projects.ts';
+import { recurrences } from './recurrences.ts';
 import { sample } from './sample.ts';
 import { savedViews } from './saved-views.ts';
 import { search } from './search.ts';
@@ -70,6 +71,7 @@ export const api = {
   previews,
   products,
   projects,
+  recurrences,
   roles,
   sample,
   savedViews,

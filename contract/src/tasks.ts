@@ -3,6 +3,7 @@ import type {
   PersonId,
   PhaseId,
   ProjectId,
+  RecurrenceId,
   RoleId,
   TaskId,
 } from '@evenkeel/core/id';
@@ -69,6 +70,7 @@ export const taskRow = z.object({
   checklistCount: z.int(),
   checklistDoneCount: z.int(),
   waitsFor: z.array(reference<TaskId>()).describe('Predecessors that are not done.'),
+  recurrenceId: id<RecurrenceId>().nullable().describe('It comes again by this (U20).'),
   startsTooEarly: z.boolean().describe('Its dates break a dependency (PM-08).'),
 });
 /** A task as lists and boards show it. */

@@ -40,6 +40,7 @@ import { sampleRoutes } from './features/sample/routes.ts';
 import { savedViewRoutes } from './features/saved-views/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
 import { dependencyRoutes } from './features/tasks/dependencies/routes.ts';
+import { recurrenceRoutes } from './features/tasks/recurrences/routes.ts';
 import { taskRoutes } from './features/tasks/routes.ts';
 import { templateRoutes } from './features/templates/routes.ts';
 import { effortRoutes } from './features/time/effort/routes.ts';
@@ -90,6 +91,7 @@ export function featureRoutes(
     previews: previewRoutes,
     products: productRoutes,
     projects: projectRoutes,
+    recurrences: recurrenceRoutes,
     roles: roleRoutes,
     sample: sampleRoutes,
     savedViews: savedViewRoutes,

@@ -1,12 +1,21 @@
 import { forgetExpired } from './features/identity/jobs.ts';
 import { importJob, resumeLostImports } from './features/imports/jobs.ts';
+import { makeRecurringTasks } from './features/tasks/recurrences/jobs.ts';
 import { emptyTrash } from './features/trash/jobs.ts';
 import type { Platform } from './platform/http/implement.ts';
 import { type JobWorker, startJobs, type TimedJob } from './platform/jobs/worker.ts';
 import { type Carrier, letterJob } from './platform/mail/mailer.ts';
 
 /** Everything that happens by itself. */
-const timed: readonly TimedJob[] = [
+const timedJobs = ({ database }: Platform): readonly TimedJob[] => [
+  {
+    name: 'make_recurring_tasks',
+    cron: '*/15 * * * *',
+    work: async (client, log) => {
+      const made = await makeRecurringTasks(client, database, new Date());
+      if (made > 0) log(`recurring tasks made: ${made}`);
+    },
+  },
   {
     name: 'forget_expired_logins',
     cron: '41 * * * *',
@@ -35,7 +44,7 @@ export function startWorker(
   const { log } = platform;
   return startJobs({
     directUrl,
-    timed,
+    timed: timedJobs(platform),
     asked: [letterJob(carrier, log), importJob(platform)],
     log,
   });

@@ -6,6 +6,7 @@ import { sampleHours, withEstimates } from './hours.ts';
 import { sampleCases } from './initiative-cases.ts';
 import { sampleKpis, sampleObjectives } from './kpis.ts';
 import { samplePeople, sampleRoles, sampleTeams } from './people.ts';
+import { sampleRecurrences } from './recurrences.ts';
 import type { SampleFirm } from './sample-firm.ts';
 import { sampleSkills } from './skills.ts';
 import { sampleGoals, samplePlan } from './strategy.ts';
@@ -22,6 +23,7 @@ export function northlight(today: CalendarDate): SampleFirm {
   const people = samplePeople(today);
   const accounts = sampleAccounts(random);
   const work = sampleWork(today, people);
+  const recurrences = sampleRecurrences(work.phases, today);
   const structure = sampleStructure(work);
   const timeEntries = sampleHours(work, people, { today, random });
   return {
@@ -43,10 +45,12 @@ export function northlight(today: CalendarDate): SampleFirm {
     tasks: [
       ...structure.umbrellas,
       ...withEstimates(work.tasks, timeEntries, { today, random, pulls: work.pulls }),
+      ...recurrences.map(({ task }) => task),
     ],
     timeEntries,
     cases: sampleCases(today),
     structure,
+    recurrences,
     timesheets: sampleTimesheets(people, timeEntries, today),
     // Of its own, so that what is drawn here moves nothing else.
     skills: sampleSkills(people, seededRandom(7)),

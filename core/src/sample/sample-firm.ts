@@ -3,6 +3,7 @@ import type { ContestField, ContestKind, ContestStanding } from '../deals/outcom
 import type { DealOutcome } from '../deals/pipeline.ts';
 import type { SampleCases } from './initiative-cases.ts';
 import type { SampleKpi, SampleObjective } from './kpis.ts';
+import type { SampleRecurrence } from './recurrences.ts';
 import type { SampleSkill } from './skills.ts';
 import type { SampleStructure } from './task-structure.ts';
 import type { SampleTimesheet } from './timesheets.ts';
@@ -193,6 +194,7 @@ export type SampleFirm = {
   readonly timeEntries: readonly SampleTimeEntry[];
   readonly cases: SampleCases;
   readonly structure: SampleStructure;
+  readonly recurrences: readonly SampleRecurrence[];
   readonly timesheets: readonly SampleTimesheet[];
   readonly skills: readonly SampleSkill[];
 };

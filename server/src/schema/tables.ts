@@ -11,6 +11,7 @@ import type {
   PipelineId,
   ProductId,
   ProjectId,
+  RecurrenceId,
   RoleId,
   StageId,
   StrategicPlanId,
@@ -284,6 +285,8 @@ export type TaskTable = Row<TaskId> &
     is_milestone: Generated<boolean>;
     parent_id: Optional<TaskId>;
     acceptance: Generated<string>;
+    recurrence_id: Optional<RecurrenceId>;
+    occurs_on: Optional<CalendarDate>;
   };
 export type AssignmentTable = Row<Id<'assignment'>> & {
   project_id: ProjectId;

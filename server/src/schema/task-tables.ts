@@ -1,7 +1,15 @@
-import type { ChecklistItemId, DependencyId, ProjectId, TaskId } from '@evenkeel/core/id';
+import type { CalendarDate } from '@evenkeel/core/calendar-date';
+import type {
+  ChecklistItemId,
+  DependencyId,
+  ProjectId,
+  RecurrenceId,
+  TaskId,
+} from '@evenkeel/core/id';
 import type { DependencyType } from '@evenkeel/core/projects/dependency';
+import type { RecurrenceBasis } from '@evenkeel/core/projects/recurrence';
 import type { Generated } from 'kysely';
-import type { Row } from './tables.ts';
+import type { Json, Optional, Row } from './tables.ts';
 
 export type ChecklistItemTable = Row<ChecklistItemId> & {
   project_id: ProjectId;
@@ -18,8 +26,24 @@ export type DependencyTable = Row<DependencyId> & {
   lag_minutes: Generated<number>;
 };
 
+export type RecurrenceTable = Row<RecurrenceId> & {
+  project_id: ProjectId;
+  basis: RecurrenceBasis;
+  rule: Json;
+  starts_on: CalendarDate;
+  until: Optional<CalendarDate>;
+  count: Optional<number>;
+  lead_days: Generated<number>;
+  span_days: Generated<number>;
+  made_through: CalendarDate;
+  made_count: Generated<number>;
+  skipped: Generated<CalendarDate[]>;
+  state: Generated<'active' | 'paused' | 'ended'>;
+};
+
 /** What hangs on tasks. */
 export type TaskTables = {
+  recurrence: RecurrenceTable;
   checklist_item: ChecklistItemTable;
   dependency: DependencyTable;
 };

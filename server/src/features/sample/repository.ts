@@ -55,6 +55,7 @@ export async function chooseIds(
   add('project', firm.projects);
   add('phase', firm.phases);
   add('task', firm.tasks);
+  add('recurrence', firm.recurrences);
   ids.set('plan:', newId());
   for (const table of ['team', 'role', 'stage'] as const) {
     const standing = await scope.tx.selectFrom(table).select(['id', 'name']).limit(200).execute();

@@ -27,6 +27,7 @@ export function presentTaskRow({ task, ...work }: WithWork<PlainTask>): TaskRow 
     checklistCount: work.checklist.count,
     checklistDoneCount: work.checklist.doneCount,
     waitsFor: [...work.waiting.waitsFor],
+    recurrenceId: task.recurrence_id,
     startsTooEarly: work.waiting.startsTooEarly,
   };
 }

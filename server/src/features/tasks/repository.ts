@@ -202,5 +202,6 @@ function taskRows(scope: Scope) {
       'task.done_on',
       'task.is_milestone',
       'task.parent_id',
+      'task.recurrence_id',
     ]);
 }

@@ -10,6 +10,7 @@ import { replaceAssignees, swapAssignees } from './assignments/service.ts';
 import { addItem, type ChecklistItemRecord, countItems, listItems } from './checklist/service.ts';
 import { readWaiting, type Waiting } from './dependencies/service.ts';
 import { insertTasks } from './planned/service.ts';
+import { followDone } from './recurrences/service.ts';
 import * as repository from './repository.ts';
 import {
   carryPhase,
@@ -106,6 +107,7 @@ export async function updateTask(
   const columns = { ...change, ...place, ...doneDay(scope, state) };
   await repository.updateTask(scope, id, version, columns);
   if (place.phaseId !== undefined) await carryPhase(scope, [id]);
+  if (state === 'done') await followDone(scope, [id]);
   return getTask(scope, id);
 }
 
@@ -131,6 +133,7 @@ export async function changeTasks(scope: Scope, { ids, change }: BodyOf<typeof t
       await carryPhase(scope, unique);
     }
   }
+  if (fields.state === 'done') await followDone(scope, unique);
   await swapAssignees(scope, unique, { add, remove });
   return withWork(scope, await repository.findTasks(scope, unique));
 }

@@ -75,6 +75,51 @@ export async function withScope<T>(
   return result;
 }
 
+/** A workspace as a job finds it. */
+export type SystemWorkspace = {
+  readonly id: WorkspaceId;
+  readonly timeZone: string;
+  readonly currency: string;
+};
+
+/**
+ * Runs `work` as nobody in particular, for what happens by itself: the same restricted role, closed to
+ * one workspace; the change record names no member.
+ */
+export async function withSystemScope<T>(
+  database: Database,
+  workspace: SystemWorkspace,
+  work: (scope: Scope) => Promise<T>,
+  options: { readonly source: string; readonly now: Date },
+): Promise<T> {
+  const after: (() => void | Promise<void>)[] = [];
+  const result = await database.kysely.transaction().execute(async (tx) => {
+    await enterWorkspace(tx, workspace.id, null, options.source);
+    return work(scopeOf(tx, systemActor(workspace), after, options.now));
+  });
+  for (const action of after) await action();
+  return result;
+}
+
+function systemActor(workspace: SystemWorkspace): Actor {
+  return {
+    // Nobody: no row has such an id.
+    userId: nobody as UserId,
+    memberId: nobody as MemberId,
+    workspaceId: workspace.id,
+    personId: null,
+    role: 'manager',
+    name: '',
+    email: '',
+    currency: workspace.currency,
+    timeZone: workspace.timeZone,
+    tokenScopes: null,
+    sessionId: null,
+  };
+}
+
+const nobody = '00000000-0000-0000-0000-000000000000';
+
 /** Closes a transaction to one workspace: `withScope` after the gate, within a transaction that stands. */
 export function scopeOf(
   tx: Transaction<Tables>,

@@ -28,6 +28,7 @@ function task(name: string, more: Partial<TaskRow> = {}): TaskRow {
     checklistCount: 0,
     checklistDoneCount: 0,
     waitsFor: [],
+    recurrenceId: null,
     startsTooEarly: false,
     ...more,
   };

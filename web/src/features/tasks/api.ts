@@ -1,8 +1,9 @@
 import { dependencies } from '@evenkeel/contract/dependencies';
 import type { BodyInputOf, Endpoint, OutputOf } from '@evenkeel/contract/endpoint';
 import { type PhaseView, projects } from '@evenkeel/contract/projects';
+import { recurrences } from '@evenkeel/contract/recurrences';
 import { type TaskRow, tasks } from '@evenkeel/contract/tasks';
-import type { ProjectId, TaskId } from '@evenkeel/core/id';
+import type { ProjectId, RecurrenceId, TaskId } from '@evenkeel/core/id';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { callApi } from '../../lib/api-client.ts';
@@ -21,7 +22,7 @@ const subjects = [
   'person',
   'role',
 ];
-const written = ['task', 'assignment', 'phase', 'checklist_item', 'dependency'];
+const written = ['task', 'assignment', 'phase', 'checklist_item', 'dependency', 'recurrence'];
 
 /** Every task of a project, in plan order. */
 export function useProjectTasks(projectId: ProjectId) {
@@ -91,6 +92,11 @@ export function useMyTasks(enabled: boolean) {
     limit: 1_000,
   } as const;
   return useApi(tasks.list, { query }, { subjects, enabled });
+}
+
+/** How a task comes again. */
+export function useRecurrence(id: RecurrenceId) {
+  return useApi(recurrences.get, { params: { id } }, { subjects: ['recurrence', 'task'] });
 }
 
 /** Any of the calls that write tasks or phases. */

@@ -20,6 +20,7 @@ import { useTimer } from '../time/api.ts';
 import { type TaskChange, useTask, useTaskWrite } from './api.ts';
 import { ChecklistPanel } from './components/checklist-panel.tsx';
 import { DependenciesPanel } from './components/dependencies-panel.tsx';
+import { RecurrencePanel } from './components/recurrence-panel.tsx';
 import { SubTasksPanel } from './components/sub-tasks-panel.tsx';
 import { TaskFields } from './components/task-fields.tsx';
 import styles from './components/task-parts.module.css';
@@ -117,6 +118,7 @@ function OpenTask({ task }: { readonly task: TaskView }) {
         {task.isMilestone ? null : <SubTasksPanel task={task} mayWrite={mayWrite} />}
         <ChecklistPanel task={task} mayWrite={mayWrite} />
         <DependenciesPanel task={task} mayWrite={mayWrite} />
+        <RecurrencePanel task={task} mayWrite={mayWrite} />
         <RecordPanel subject={{ kind: 'task', id: task.id }} isOpen={task.deletedAt === null} />
       </RecordLayout>
     </Page>

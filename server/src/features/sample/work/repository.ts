@@ -1,4 +1,4 @@
-import type { SampleFirm, SampleProject } from '@evenkeel/core/sample/sample-firm';
+import type { SampleFirm, SampleProject, SampleTask } from '@evenkeel/core/sample/sample-firm';
 import { insertRows } from '../../../platform/db/insert-rows.ts';
 import { nextNumbers } from '../../../platform/db/numbers.ts';
 import type { Scope } from '../../../platform/db/scope.ts';
@@ -40,6 +40,7 @@ export async function insertWork(scope: Scope, firm: SampleFirm, ids: Ids): Prom
       end_on: phase.endOn,
     })),
   );
+  await insertRecurrences(scope, firm, ids);
   await insertTasks(scope, firm, ids);
   await insertStructure(scope, firm, ids);
   await insertHandOffs(scope, firm, ids);
@@ -104,6 +105,11 @@ async function insertTasks(scope: Scope, firm: SampleFirm, ids: Ids): Promise<vo
     const parent = firm.structure.parents.get(key);
     return parent === undefined ? null : need(ids, 'task', parent);
   };
+  const again = new Set(firm.recurrences.map(({ key }) => key));
+  const occurrenceOf = ({ key, dueOn }: SampleTask) =>
+    again.has(key)
+      ? { recurrence_id: need(ids, 'recurrence', key), occurs_on: dueOn }
+      : { recurrence_id: null, occurs_on: null };
   const firstTask = await nextNumbers(scope, 'task', firm.tasks.length);
   await insertRows(
     scope,
@@ -125,6 +131,7 @@ async function insertTasks(scope: Scope, firm: SampleFirm, ids: Ids): Promise<vo
       is_milestone: task.isMilestone,
       parent_id: parentOf(task.key),
       acceptance: firm.structure.acceptances.get(task.key) ?? '',
+      ...occurrenceOf(task),
     })),
   );
   await insertRows(
@@ -138,6 +145,22 @@ async function insertTasks(scope: Scope, firm: SampleFirm, ids: Ids): Promise<vo
         person_id: need(ids, 'person', person),
       })),
     ),
+  );
+}
+
+async function insertRecurrences(scope: Scope, firm: SampleFirm, ids: Ids): Promise<void> {
+  await insertRows(
+    scope,
+    'recurrence',
+    firm.recurrences.map(({ key, project, rule, leadDays, task }) => ({
+      ...common(need(ids, 'recurrence', key)),
+      project_id: need(ids, 'project', project),
+      basis: 'date',
+      rule,
+      starts_on: task.dueOn,
+      lead_days: leadDays,
+      made_through: task.dueOn,
+    })),
   );
 }
 

@@ -1,6 +1,12 @@
 import type { TaskRow } from '@evenkeel/contract/tasks';
 import { Tooltip } from '@mantine/core';
-import { IconAlertTriangle, IconHourglass, IconListCheck, IconSubtask } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconHourglass,
+  IconListCheck,
+  IconRepeat,
+  IconSubtask,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { joinClasses } from '../../../ui/join-classes.ts';
 import styles from './task-signs.module.css';
@@ -8,7 +14,13 @@ import styles from './task-signs.module.css';
 type TaskSignsProps = {
   readonly task: Pick<
     TaskRow,
-    'subTasks' | 'checklistCount' | 'checklistDoneCount' | 'waitsFor' | 'startsTooEarly' | 'state'
+    | 'subTasks'
+    | 'checklistCount'
+    | 'checklistDoneCount'
+    | 'waitsFor'
+    | 'startsTooEarly'
+    | 'state'
+    | 'recurrenceId'
   >;
 };
 
@@ -28,6 +40,11 @@ export function TaskSigns({ task }: TaskSignsProps) {
         <Sign words={`${checklistDoneCount} of ${checklistCount} steps ticked off`}>
           <IconListCheck size={13} aria-hidden />
           {checklistDoneCount}/{checklistCount}
+        </Sign>
+      ) : null}
+      {task.recurrenceId ? (
+        <Sign words="Comes again">
+          <IconRepeat size={13} aria-hidden />
         </Sign>
       ) : null}
       {isOpen && startsTooEarly ? (
