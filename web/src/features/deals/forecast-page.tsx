@@ -1,10 +1,12 @@
 import type { ForecastRowView } from '@evenkeel/contract/deal-reports';
+import { type CalendarMonth, monthOf } from '@evenkeel/core/calendar-date';
 import { addForecast, noForecast } from '@evenkeel/core/deals/forecast';
 import type { PersonId, PipelineId } from '@evenkeel/core/id';
 import { money } from '@evenkeel/core/money';
 import { useMemo, useState } from 'react';
 import { useSession } from '../../lib/session.ts';
 import { Figure } from '../../ui/figure/figure.tsx';
+import { readerToday } from '../../ui/format/date.ts';
 import { formatPercent } from '../../ui/format/number.ts';
 import { MoneyText } from '../../ui/marks/values.tsx';
 import { useAddressState } from '../../ui/navigation/use-address-state.ts';
@@ -66,6 +68,7 @@ function Forecast({ rows, committedFrom, filter }: ForecastProps) {
   const { currency } = useSession().workspace;
   const [behind, setBehind] = useState<BehindFigure | null>(null);
   const total = rows.reduce(addForecast, noForecast);
+  const { ahead, past } = aroundMonth(rows, monthOf(readerToday()));
   const amount = (minor: number) => <MoneyText amount={money(minor, currency)} compact />;
   if (rows.length === 0) {
     return (
@@ -100,11 +103,22 @@ function Forecast({ rows, committedFrom, filter }: ForecastProps) {
         title="By close month"
         note="Deals whose close has passed are overdue: give them a new day, or decide them."
       >
-        <ForecastTable rows={rows} onOpen={setBehind} />
+        <ForecastTable rows={ahead} onOpen={setBehind} />
       </Section>
+      {past.length > 0 ? (
+        <Section title="Months before" note="What was won, the latest month first.">
+          <ForecastTable rows={past} onOpen={setBehind} />
+        </Section>
+      ) : null}
       <ForecastDeals behind={behind} filter={filter} onClose={() => setBehind(null)} />
     </>
   );
+}
+
+/** What is still to come, with what is overdue or has no day, apart from the months behind it. */
+function aroundMonth(rows: readonly ForecastRowView[], month: CalendarMonth) {
+  const isPast = ({ period }: ForecastRowView) => /^\d/.test(period) && period < month;
+  return { ahead: rows.filter((row) => !isPast(row)), past: rows.filter(isPast).reverse() };
 }
 
 function ownersOf(deals: readonly { readonly owner: { id: string; name: string } | null }[]) {
