@@ -27,6 +27,7 @@ import { previews } from './previews.ts';
 import { products } from './products.ts';
 import { projects } from './projects.ts';
 import { recurrences } from './recurrences.ts';
+import { contracts, quotes } from './quotes.ts';
 import { sample } from './sample.ts';
 import { savedViews } from './saved-views.ts';
 import { search } from './search.ts';
@@ -46,6 +47,7 @@ export const api = {
   comments,
   benefits,
   costItems,
+  contracts,
   dealParts,
   dealReasons,
   dealReports,
@@ -72,6 +74,7 @@ export const api = {
   products,
   projects,
   recurrences,
+  quotes,
   roles,
   sample,
   savedViews,

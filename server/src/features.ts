@@ -36,6 +36,8 @@ import { teamRoutes } from './features/people/teams/routes.ts';
 import { planRoutes } from './features/plans/routes.ts';
 import { productRoutes } from './features/products/routes.ts';
 import { projectRoutes } from './features/projects/routes.ts';
+import { contractRoutes } from './features/quotes/contracts/routes.ts';
+import { quoteRoutes } from './features/quotes/routes.ts';
 import { sampleRoutes } from './features/sample/routes.ts';
 import { savedViewRoutes } from './features/saved-views/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
@@ -66,6 +68,8 @@ export function featureRoutes(
     comments: commentRoutes,
     benefits: benefitRoutes,
     costItems: costItemRoutes,
+    contracts: contractRoutes,
+    quotes: quoteRoutes,
     dealParts: dealPartRoutes,
     dealReasons: dealReasonRoutes,
     dealReports: dealReportRoutes,

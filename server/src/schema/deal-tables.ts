@@ -1,8 +1,19 @@
+import type { CalendarDate } from '@evenkeel/core/calendar-date';
+import type { ContractTerms } from '@evenkeel/core/deals/contract';
 import type { ContestField, ContestStanding } from '@evenkeel/core/deals/outcomes';
 import type { StakeholderPart } from '@evenkeel/core/deals/stakeholders';
-import type { ContactId, DealId, Id, PipelineId, ProductId } from '@evenkeel/core/id';
-import type { Generated } from 'kysely';
-import type { BigInteger, Numeric, Optional, Row } from './tables.ts';
+import type {
+  ContactId,
+  ContractId,
+  DealId,
+  Id,
+  PipelineId,
+  ProductId,
+  QuoteId,
+  RoleId,
+} from '@evenkeel/core/id';
+import type { ColumnType, Generated } from 'kysely';
+import type { BigInteger, Numeric, Optional, OptionalBigInteger, Row } from './tables.ts';
 
 export type PipelineTable = Row<PipelineId> & {
   name: string;
@@ -37,6 +48,46 @@ export type DealCompetitorTable = Row<Id<'deal-competitor'>> & {
   note: Generated<string>;
 };
 
+export type QuoteTable = Row<QuoteId> & {
+  deal_id: DealId;
+  year: number;
+  number: number;
+  revision: Generated<number>;
+  state: Generated<'draft' | 'sent' | 'accepted' | 'declined'>;
+  title: string;
+  intro: Generated<string>;
+  terms: Generated<string>;
+  quoted_on: CalendarDate;
+  valid_until: Optional<CalendarDate>;
+  discount: Generated<number>;
+  decided_on: Optional<CalendarDate>;
+  decline_reason: Generated<string>;
+};
+export type QuoteLineTable = Row<Id<'quote-line'>> & {
+  deal_id: DealId;
+  quote_id: QuoteId;
+  position: number;
+  kind: 'hours' | 'fixed';
+  description: string;
+  role_id: Optional<RoleId>;
+  minutes: Optional<number>;
+  rate: OptionalBigInteger;
+  quantity: ColumnType<string | null, number | null | undefined, number | null>;
+  unit_price: OptionalBigInteger;
+  discount: Generated<number>;
+  tax: Generated<number>;
+};
+export type ContractTable = Row<ContractId> & {
+  deal_id: DealId;
+  quote_id: Optional<QuoteId>;
+  terms: ContractTerms;
+  value: OptionalBigInteger;
+  start_on: Optional<CalendarDate>;
+  end_on: Optional<CalendarDate>;
+  reference: Generated<string>;
+  notes: Generated<string>;
+};
+
 /** What hangs on deals and the ways they take. */
 export type DealTables = {
   pipeline: PipelineTable;
@@ -44,4 +95,7 @@ export type DealTables = {
   deal_line: DealLineTable;
   deal_stakeholder: DealStakeholderTable;
   deal_competitor: DealCompetitorTable;
+  quote: QuoteTable;
+  quote_line: QuoteLineTable;
+  contract: ContractTable;
 };

@@ -16,6 +16,7 @@ import * as ranking from './migrations/0101-ranking.ts';
 import * as contacts from './migrations/0120-contacts.ts';
 import * as pipelines from './migrations/0140-pipelines.ts';
 import * as dealDepth from './migrations/0141-deal-depth.ts';
+import * as quotes from './migrations/0142-quotes.ts';
 import * as taskStructure from './migrations/0160-task-structure.ts';
 import * as recurrence from './migrations/0161-recurrence.ts';
 import * as timesheet from './migrations/0180-timesheet.ts';
@@ -41,6 +42,7 @@ export const migrations: Record<string, Migration> = {
   '0120-contacts': contacts,
   '0140-pipelines': pipelines,
   '0141-deal-depth': dealDepth,
+  '0142-quotes': quotes,
   '0160-task-structure': taskStructure,
   '0161-recurrence': recurrence,
   '0180-timesheet': timesheet,

@@ -80,6 +80,7 @@ export const navigation: readonly NavigationGroup[] = [
         keys: 'g d',
         parts: [
           { path: '/deals/board', label: 'Deal board' },
+          { path: '/quotes', label: 'Quotes' },
           { path: '/deals/forecast', label: 'Forecast' },
           { path: '/deals/outcomes', label: 'Deals won and lost' },
         ],

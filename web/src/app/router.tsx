@@ -189,6 +189,14 @@ const pages: readonly PageRoute[] = [
     load: async () => (await import('../features/deals/deal-page.tsx')).DealPage,
   },
   {
+    path: '/quotes',
+    load: async () => (await import('../features/deals/quotes/quotes-page.tsx')).QuotesPage,
+  },
+  {
+    path: '/quotes/$quoteId',
+    load: async () => (await import('../features/deals/quotes/quote-page.tsx')).QuotePage,
+  },
+  {
     path: '/products',
     load: async () => (await import('../features/products/products-page.tsx')).ProductsPage,
   },

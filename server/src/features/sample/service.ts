@@ -11,6 +11,7 @@ import { insertCases } from './cases/repository.ts';
 import { insertClients } from './clients/repository.ts';
 import { insertKpis } from './kpis/repository.ts';
 import { insertPeople } from './people/repository.ts';
+import { insertQuotes } from './quotes/repository.ts';
 import * as repository from './repository.ts';
 import { insertStrategy } from './strategy/repository.ts';
 import { insertHanging } from './subjects/repository.ts';
@@ -60,6 +61,7 @@ export async function loadSample(scope: Scope): Promise<void> {
   });
   await insertPeople(scope, firm, { ids, ownersPlace });
   await insertClients(scope, firm, ids);
+  await insertQuotes(scope, firm, ids);
   await insertStrategy(scope, firm, ids);
   await insertKpis(scope, firm, ids);
   await insertWork(scope, firm, ids);

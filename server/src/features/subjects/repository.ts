@@ -25,6 +25,14 @@ const sources: Partial<Record<SubjectKind, Source>> = {
     from: 'hand_off x join deal d on d.workspace_id = x.workspace_id and d.id = x.deal_id',
     name: 'd.name',
   },
+  quote: {
+    from: 'quote x',
+    name: `'Q-' || x.year || '-' || x.number || ' ' || x.title`,
+  },
+  contract: {
+    from: 'contract x join deal d on d.workspace_id = x.workspace_id and d.id = x.deal_id',
+    name: `'Contract of ' || d.name`,
+  },
   plan: { from: 'strategic_plan x', isNumbered: true, hasTrash: true },
   goal: { from: 'goal x', isNumbered: true, hasTrash: true },
   objective: { from: 'objective x', isNumbered: true, hasTrash: true },

@@ -24,6 +24,8 @@ import { DealTexts } from './components/deal-texts.tsx';
 import { StageItems } from './components/stage-items.tsx';
 import { StageLabel } from './components/stage-label.tsx';
 import type { DealChange } from './model.ts';
+import { DealContractPanel } from './quotes/components/deal-contract-panel.tsx';
+import { DealQuotesPanel } from './quotes/components/deal-quotes-panel.tsx';
 import { useMoveDeal } from './use-move-deal.tsx';
 
 const list = { label: 'Deals', href: '/deals' };
@@ -75,6 +77,8 @@ function OpenDeal({ deal }: { readonly deal: DealView }) {
           <DealDemand key={JSON.stringify(deal.demand)} deal={deal} mayWrite={mayWrite} />
         </Section>
         <RecordPanel subject={{ kind: 'deal', id: deal.id }} isOpen={deal.deletedAt === null} />
+        <DealQuotesPanel deal={deal} mayWrite={mayWrite} />
+        <DealContractPanel deal={deal} mayWrite={mayWrite} />
         <Section title="History">
           <HistoryPanel root="deal" rootId={deal.id} />
         </Section>

@@ -9,6 +9,9 @@ export type HistoryRoot = QueryInputOf<typeof history.list>['root'];
 const parts = [
   'deal_demand',
   'deal_line',
+  'quote',
+  'quote_line',
+  'contract',
   'deal_stakeholder',
   'deal_competitor',
   'deal_customer_goal',

@@ -3,10 +3,11 @@ import { AppLink } from '../../../ui/navigation/app-link.tsx';
 import { EmptyState } from '../../../ui/states/empty-state.tsx';
 
 /** List and board of the same deals, and what is figured from them. */
-export function dealTabs(active: 'list' | 'board' | 'forecast' | 'outcomes') {
+export function dealTabs(active: 'list' | 'board' | 'quotes' | 'forecast' | 'outcomes') {
   return [
     { label: 'List', href: '/deals', active: active === 'list' },
     { label: 'Board', href: '/deals/board', active: active === 'board' },
+    { label: 'Quotes', href: '/quotes', active: active === 'quotes' },
     { label: 'Forecast', href: '/deals/forecast', active: active === 'forecast' },
     { label: 'Won and lost', href: '/deals/outcomes', active: active === 'outcomes' },
   ];

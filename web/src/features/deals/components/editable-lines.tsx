@@ -13,7 +13,9 @@ type EditableLinesProps<Line> = {
   /** What one line is called: `role`, `product`. */
   readonly noun: string;
   /** Which grid its fields stand in. */
-  readonly layout: 'hours' | 'products' | 'people' | 'contest' | 'served';
+  readonly layout: 'hours' | 'products' | 'people' | 'contest' | 'served' | 'quote';
+  /** What stands above the fields where there is room; screen readers hear each field's label. */
+  readonly heads?: readonly string[];
   readonly mayWrite: boolean;
   readonly fields: (line: Line, change: (part: Partial<Line>) => void, index: number) => ReactNode;
   readonly onSave: (lines: readonly Line[]) => Promise<unknown>;
@@ -42,6 +44,13 @@ export function EditableLines<Line>(props: EditableLinesProps<Line>) {
   };
   return (
     <div className={joinClasses(styles['lines'], styles[layout])}>
+      {props.heads && lines.length > 0 ? (
+        <div className={joinClasses(styles['line'], styles['heads'])} aria-hidden="true">
+          {props.heads.map((head) => (
+            <span key={head}>{head}</span>
+          ))}
+        </div>
+      ) : null}
       {lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity before they are saved
         <div key={index} className={styles['line']}>
