@@ -1,0 +1,41 @@
+import type { ComponentType } from 'react';
+
+/** One page: its path, and the code that is fetched when somebody goes there. */
+export type PageRoute = {
+  readonly path: string;
+  readonly load: () => Promise<ComponentType>;
+};
+
+/** Pages of a visitor: no session, no frame. */
+export const publicPages: readonly PageRoute[] = [
+  {
+    path: '/sign-in',
+    load: async () => (await import('../features/identity/sign-in-page.tsx')).SignInPage,
+  },
+  {
+    path: '/forgot-password',
+    load: async () =>
+      (await import('../features/identity/forgot-password-page.tsx')).ForgotPasswordPage,
+  },
+  {
+    path: '/reset-password',
+    load: async () =>
+      (await import('../features/identity/reset-password-page.tsx')).ResetPasswordPage,
+  },
+  {
+    path: '/set-up',
+    load: async () => (await import('../features/workspaces/set-up-page.tsx')).SetUpPage,
+  },
+  {
+    path: '/welcome',
+    load: async () => (await import('../features/workspaces/welcome-page.tsx')).WelcomePage,
+  },
+  {
+    path: '/invitation',
+    load: async () => (await import('../features/members/invitation-page.tsx')).InvitationPage,
+  },
+  {
+    path: '/portal',
+    load: async () => (await import('../features/members/portal-page.tsx')).PortalPage,
+  },
+];
