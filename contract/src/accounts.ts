@@ -1,12 +1,18 @@
+import { accountHealths } from '@evenkeel/core/contacts/account-health';
+import { contactStandings } from '@evenkeel/core/contacts/cadence';
+import { lifecycles } from '@evenkeel/core/contacts/lifecycle';
 import type { AccountId, PersonId } from '@evenkeel/core/id';
 import { z } from 'zod';
+import { channel, language } from './contacts.ts';
 import { done, endpoint, listQuery, page } from './endpoint.ts';
 import {
+  calendarDate,
   givenAmount,
   id,
   instant,
   longText,
   minorUnits,
+  recordDate,
   recordName,
   reference,
   shortText,
@@ -32,6 +38,17 @@ export const accountRow = z.object({
   openValue: minorUnits,
   wonDeals: z.int(),
   wonValue: minorUnits,
+  lifecycle: z.enum(lifecycles).describe('What was decided, else what the work says.'),
+  runningProjects: z.int(),
+  lateProjects: z.int().describe('Running projects whose end has passed.'),
+  lastContactOn: calendarDate.nullable(),
+  nextContact: z.object({
+    dueOn: calendarDate.nullable(),
+    standing: z.enum(contactStandings),
+    daysOverdue: z.int(),
+  }),
+  health: z.enum(accountHealths),
+  healthReason: z.string(),
 });
 export type AccountRow = z.infer<typeof accountRow>;
 
@@ -40,6 +57,12 @@ export const accountView = accountRow.extend({
   foundedYear: z.int().nullable(),
   website: z.string().nullable(),
   notes: z.string(),
+  decidedLifecycle: z.enum(lifecycles).nullable().describe('Null: the work says it.'),
+  preferredChannel: channel.nullable(),
+  language: language.nullable(),
+  interpreterNote: z.string(),
+  contactCadenceDays: z.int().nullable(),
+  nextContactOn: calendarDate.nullable().describe('The day somebody set for the next contact.'),
   createdAt: instant,
   deletedAt: instant.nullable(),
 });
@@ -56,6 +79,12 @@ const fields = {
   notes: longText,
   ownerId: id<PersonId>().nullable(),
   parentId: accountId.nullable(),
+  lifecycle: z.enum(lifecycles).nullable(),
+  preferredChannel: channel.nullable(),
+  language: language.nullable(),
+  interpreterNote: shortText,
+  contactCadenceDays: z.int().min(1).max(730).nullable(),
+  nextContactOn: recordDate.nullable(),
 };
 
 /** What a new account takes. */
@@ -69,7 +98,10 @@ export const accounts = {
     path: '/api/v1/accounts',
     permission: 'read',
     summary: 'Accounts with their open and won deals.',
-    query: listQuery(['name', 'number', 'sector', 'country', 'openValue', 'wonValue'], {}),
+    query: listQuery(
+      ['name', 'number', 'sector', 'country', 'openValue', 'wonValue', 'lastContactOn'],
+      {},
+    ),
     output: page(accountRow),
   }),
   get: endpoint({

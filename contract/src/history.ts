@@ -12,6 +12,8 @@ export const historyRoots = [
   'person',
   'member',
   'account',
+  'contact',
+  'lead',
   'product',
   'pipeline',
   'stage',

@@ -1,6 +1,8 @@
 import { accounts } from './accounts.ts';
 import { balance } from './balance.ts';
 import { comments } from './comments.ts';
+import { contacts } from './contacts.ts';
+import { customerGoals, customerInitiatives } from './customers.ts';
 import { dealParts } from './deal-parts.ts';
 import { dealReasons } from './deal-reasons.ts';
 import { dealReports } from './deal-reports.ts';
@@ -16,7 +18,9 @@ import { imports } from './imports.ts';
 import { benefits, costItems, initiativeCases, stakeholders } from './initiative-case.ts';
 import { initiativeRanking } from './initiative-ranking.ts';
 import { initiatives } from './initiatives.ts';
+import { interactions } from './interactions.ts';
 import { kpis } from './kpis.ts';
+import { leads } from './leads.ts';
 import { links } from './links.ts';
 import { apiTokens, members } from './members.ts';
 import { objectives } from './objectives.ts';
@@ -35,26 +39,91 @@ import { skills } from './skills.ts';
 import { tasks } from './tasks.ts';
 import { templates } from './templates.ts';
 import { time, timer } from './time.ts';
+import { timeline } from './timeline.ts';
 import { timesheets } from './timesheets.ts';
 import { trash } from './trash.ts';
 import { workspaces } from './workspaces.ts';
 
+/** Written out, for the compiler infers no type of this length. */
+type Nouns = {
+  readonly accounts: typeof accounts;
+  readonly apiTokens: typeof apiTokens;
+  readonly balance: typeof balance;
+  readonly benefits: typeof benefits;
+  readonly comments: typeof comments;
+  readonly contacts: typeof contacts;
+  readonly contracts: typeof contracts;
+  readonly costItems: typeof costItems;
+  readonly customerGoals: typeof customerGoals;
+  readonly customerInitiatives: typeof customerInitiatives;
+  readonly dealParts: typeof dealParts;
+  readonly dealReasons: typeof dealReasons;
+  readonly dealReports: typeof dealReports;
+  readonly deals: typeof deals;
+  readonly dependencies: typeof dependencies;
+  readonly effort: typeof effort;
+  readonly files: typeof files;
+  readonly goals: typeof goals;
+  readonly handOffs: typeof handOffs;
+  readonly history: typeof history;
+  readonly identity: typeof identity;
+  readonly imports: typeof imports;
+  readonly initiativeCases: typeof initiativeCases;
+  readonly initiativeRanking: typeof initiativeRanking;
+  readonly initiatives: typeof initiatives;
+  readonly interactions: typeof interactions;
+  readonly kpis: typeof kpis;
+  readonly leads: typeof leads;
+  readonly links: typeof links;
+  readonly members: typeof members;
+  readonly objectives: typeof objectives;
+  readonly people: typeof people;
+  readonly pipelines: typeof pipelines;
+  readonly plans: typeof plans;
+  readonly previews: typeof previews;
+  readonly products: typeof products;
+  readonly projects: typeof projects;
+  readonly quotes: typeof quotes;
+  readonly recurrences: typeof recurrences;
+  readonly roles: typeof roles;
+  readonly sample: typeof sample;
+  readonly savedViews: typeof savedViews;
+  readonly search: typeof search;
+  readonly skills: typeof skills;
+  readonly stages: typeof stages;
+  readonly stakeholders: typeof stakeholders;
+  readonly tasks: typeof tasks;
+  readonly teams: typeof teams;
+  readonly templates: typeof templates;
+  readonly time: typeof time;
+  readonly timeline: typeof timeline;
+  readonly timer: typeof timer;
+  readonly timesheets: typeof timesheets;
+  readonly timeStatements: typeof timeStatements;
+  readonly trash: typeof trash;
+  readonly uploads: typeof uploads;
+  readonly workspaces: typeof workspaces;
+};
+
 /** The table of contents of the API: every noun with its endpoints. */
-export const api = {
+export const api: Nouns = {
   accounts,
   apiTokens,
   balance,
-  comments,
   benefits,
-  costItems,
+  comments,
+  contacts,
   contracts,
+  costItems,
+  customerGoals,
+  customerInitiatives,
   dealParts,
   dealReasons,
   dealReports,
   deals,
   dependencies,
-  files,
   effort,
+  files,
   goals,
   handOffs,
   history,
@@ -63,7 +132,9 @@ export const api = {
   initiativeCases,
   initiativeRanking,
   initiatives,
+  interactions,
   kpis,
+  leads,
   links,
   members,
   objectives,
@@ -73,22 +144,23 @@ export const api = {
   previews,
   products,
   projects,
-  recurrences,
   quotes,
+  recurrences,
   roles,
   sample,
   savedViews,
   search,
+  skills,
   stages,
   stakeholders,
-  skills,
   tasks,
   teams,
   templates,
   time,
-  timeStatements,
+  timeline,
   timer,
   timesheets,
+  timeStatements,
   trash,
   uploads,
   workspaces,

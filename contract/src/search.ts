@@ -5,6 +5,8 @@ import { endpoint } from './endpoint.ts';
 /** The kinds of record that the search finds. */
 export const searchKinds = [
   'account',
+  'contact',
+  'lead',
   'deal',
   'plan',
   'goal',

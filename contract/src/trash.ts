@@ -5,6 +5,11 @@ import { instant } from './scalars.ts';
 /** Kinds of records that can lie in the trash; each is taken out by its own `restore`. */
 export const trashKinds = [
   'account',
+  'contact',
+  'lead',
+  'customer-goal',
+  'customer-initiative',
+  'interaction',
   'deal',
   'plan',
   'goal',

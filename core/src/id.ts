@@ -49,3 +49,5 @@ export type ImportId = Id<'import'>;
 export type ContactId = Id<'contact'>;
 export type CustomerGoalId = Id<'customer-goal'>;
 export type CustomerInitiativeId = Id<'customer-initiative'>;
+export type InteractionId = Id<'interaction'>;
+export type LeadId = Id<'lead'>;

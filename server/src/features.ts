@@ -3,6 +3,9 @@ import { accountRoutes } from './features/accounts/routes.ts';
 import { previewRoutes } from './features/balance/previews/routes.ts';
 import { balanceRoutes } from './features/balance/routes.ts';
 import { commentRoutes } from './features/comments/routes.ts';
+import { contactRoutes } from './features/contacts/routes.ts';
+import { customerInitiativeRoutes } from './features/customers/initiatives/routes.ts';
+import { customerGoalRoutes } from './features/customers/routes.ts';
 import { dealReportRoutes } from './features/deal-reports/routes.ts';
 import { dealPartRoutes } from './features/deals/parts/routes.ts';
 import { pipelineRoutes, stageRoutes } from './features/deals/pipelines/routes.ts';
@@ -24,7 +27,9 @@ import {
 } from './features/initiatives/case/routes.ts';
 import { initiativeRankingRoutes } from './features/initiatives/ranking/routes.ts';
 import { initiativeRoutes } from './features/initiatives/routes.ts';
+import { interactionRoutes } from './features/interactions/routes.ts';
 import { kpiRoutes } from './features/kpis/routes.ts';
+import { leadRoutes } from './features/leads/routes.ts';
 import { linkRoutes } from './features/links/routes.ts';
 import { apiTokenRoutes } from './features/members/api-tokens/routes.ts';
 import { memberRoutes } from './features/members/routes.ts';
@@ -50,6 +55,7 @@ import { timeRoutes } from './features/time/routes.ts';
 import { timeStatementRoutes } from './features/time/statements/routes.ts';
 import { timerRoutes } from './features/time/timer/routes.ts';
 import { timesheetRoutes } from './features/time/timesheets/routes.ts';
+import { timelineRoutes } from './features/timeline/routes.ts';
 import { trashRoutes } from './features/trash/routes.ts';
 import { workspaceRoutes } from './features/workspaces/routes.ts';
 import type { Platform, Route } from './platform/http/implement.ts';
@@ -65,18 +71,20 @@ export function featureRoutes(
     accounts: accountRoutes,
     apiTokens: apiTokenRoutes,
     balance: balanceRoutes,
-    comments: commentRoutes,
     benefits: benefitRoutes,
-    costItems: costItemRoutes,
+    comments: commentRoutes,
+    contacts: contactRoutes,
     contracts: contractRoutes,
-    quotes: quoteRoutes,
+    costItems: costItemRoutes,
+    customerGoals: customerGoalRoutes,
+    customerInitiatives: customerInitiativeRoutes,
     dealParts: dealPartRoutes,
     dealReasons: dealReasonRoutes,
     dealReports: dealReportRoutes,
     deals: dealRoutes,
     dependencies: dependencyRoutes,
-    files: fileRoutes(platform),
     effort: effortRoutes,
+    files: fileRoutes(platform),
     goals: goalRoutes,
     handOffs: handOffRoutes,
     history: historyRoutes,
@@ -85,7 +93,9 @@ export function featureRoutes(
     initiativeCases: initiativeCaseRoutes,
     initiativeRanking: initiativeRankingRoutes,
     initiatives: initiativeRoutes,
+    interactions: interactionRoutes,
     kpis: kpiRoutes,
+    leads: leadRoutes,
     links: linkRoutes,
     members: memberRoutes(identity),
     objectives: objectiveRoutes,
@@ -95,21 +105,23 @@ export function featureRoutes(
     previews: previewRoutes,
     products: productRoutes,
     projects: projectRoutes,
+    quotes: quoteRoutes,
     recurrences: recurrenceRoutes,
     roles: roleRoutes,
     sample: sampleRoutes,
     savedViews: savedViewRoutes,
     search: searchRoutes,
+    skills: skillRoutes,
     stages: stageRoutes,
     stakeholders: stakeholderRoutes,
-    skills: skillRoutes,
     tasks: taskRoutes,
     teams: teamRoutes,
     templates: templateRoutes,
     time: timeRoutes,
-    timeStatements: timeStatementRoutes,
+    timeline: timelineRoutes,
     timer: timerRoutes,
     timesheets: timesheetRoutes,
+    timeStatements: timeStatementRoutes,
     trash: trashRoutes,
     uploads: uploadRoutes,
     workspaces: workspaceRoutes(identity),

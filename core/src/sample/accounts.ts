@@ -80,6 +80,19 @@ const lines: readonly AccountLine[] = [
   ['Hollow Oak Winery', 'Food', 'France'],
 ];
 
+/** One that was typed in twice; it waits to be merged. */
+export const twinAccount: SampleAccount = {
+  key: 'Harbour Logistics GmbH',
+  name: 'Harbour Logistics GmbH',
+  sector: 'Logistics',
+  country: 'Germany',
+  employees: 0,
+  annualRevenue: 0,
+  foundedYear: 1998,
+  website: 'https://www.harbour-logistics.example',
+  owner: 'Marek Novak',
+};
+
 const owners = ['Helena Brandt', 'Tomás Rivera', 'Ingrid Solheim', 'Marek Novak'] as const;
 
 /** Sixty accounts of all sizes. */

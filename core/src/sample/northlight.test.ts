@@ -69,6 +69,37 @@ describe('the sample firm', () => {
     );
   });
 
+  test('knows the people at its accounts, what was said with them and what they want (CR-01, B12)', () => {
+    const { care, contacts, interactions, customerGoals, customerInitiatives } = firm.clients;
+    const accounts = new Set(firm.accounts.map(({ key }) => key));
+    const people = new Set(firm.people.map(({ key }) => key));
+    const contactKeys = new Set(contacts.map(({ key }) => key));
+    const deals = new Set(firm.deals.map(({ key }) => key));
+    const goals = new Set(customerGoals.map(({ key }) => key));
+    expect(contactKeys.size).toBe(contacts.length);
+    expect(contacts.length).toBeGreaterThan(110);
+    expect(interactions.length).toBeGreaterThan(250);
+    expect(interactions.every(({ on }) => on <= today && isWeekdayDate(on))).toBe(true);
+    const unknown = [
+      ...care.map(({ account }) => accounts.has(account)),
+      ...contacts.flatMap((contact) =>
+        contact.accounts.map(({ account }) => accounts.has(account)),
+      ),
+      ...interactions.flatMap((line) => [
+        accounts.has(line.account),
+        line.deal === null || deals.has(line.deal),
+        ...line.people.map((key) => people.has(key)),
+        ...line.contacts.map((key) => contactKeys.has(key)),
+      ]),
+      ...customerGoals.flatMap((goal) => goal.deals.map((key) => deals.has(key))),
+      ...customerInitiatives.flatMap(({ goals: served }) =>
+        served.map(({ goal }) => goals.has(goal)),
+      ),
+    ];
+    expect(unknown.filter((isKnown) => !isKnown)).toEqual([]);
+    expect(customerGoals.filter((goal) => goal.deals.length === 0).length).toBe(3);
+  });
+
   test('has a year of hours on weekdays before today, never more than a day holds', () => {
     const perDay = new Map<string, number>();
     for (const entry of firm.timeEntries) {

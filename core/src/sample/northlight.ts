@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { seededRandom } from '../random.ts';
-import { sampleAccounts, sampleProducts } from './accounts.ts';
+import { sampleAccounts, sampleProducts, twinAccount } from './accounts.ts';
+import { sampleClients } from './clients/clients.ts';
 import { sampleDeals, sampleStages } from './deals.ts';
 import { sampleHours, withEstimates } from './hours.ts';
 import { sampleCases } from './initiative-cases.ts';
@@ -26,14 +27,15 @@ export function northlight(today: CalendarDate): SampleFirm {
   const recurrences = sampleRecurrences(work.phases, today);
   const structure = sampleStructure(work);
   const timeEntries = sampleHours(work, people, { today, random });
+  const deals = sampleDeals({ today, random, accounts });
   return {
     teams: sampleTeams,
     roles: sampleRoles,
     people,
-    accounts,
+    accounts: [...accounts, twinAccount],
     products: sampleProducts,
     stages: sampleStages,
-    deals: sampleDeals({ today, random, accounts }),
+    deals,
     plan: samplePlan(today),
     goals: sampleGoals(today),
     objectives: sampleObjectives,
@@ -54,5 +56,6 @@ export function northlight(today: CalendarDate): SampleFirm {
     timesheets: sampleTimesheets(people, timeEntries, today),
     // Of its own, so that what is drawn here moves nothing else.
     skills: sampleSkills(people, seededRandom(7)),
+    clients: sampleClients({ today, accounts, deals, projects: work.projects }),
   };
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { ContestField, ContestKind, ContestStanding } from '../deals/outcomes.ts';
 import type { DealOutcome } from '../deals/pipeline.ts';
+import type { ClientSample } from './clients/client-sample.ts';
 import type { SampleCases } from './initiative-cases.ts';
 import type { SampleKpi, SampleObjective } from './kpis.ts';
 import type { SampleRecurrence } from './recurrences.ts';
@@ -197,4 +198,5 @@ export type SampleFirm = {
   readonly recurrences: readonly SampleRecurrence[];
   readonly timesheets: readonly SampleTimesheet[];
   readonly skills: readonly SampleSkill[];
+  readonly clients: ClientSample;
 };

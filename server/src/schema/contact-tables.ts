@@ -12,6 +12,8 @@ import type {
   TemplateId,
 } from '@evenkeel/core/id';
 import type { ColumnType, Generated } from 'kysely';
+import type { InteractionTables } from './interaction-tables.ts';
+import type { LeadTables } from './lead-tables.ts';
 import type { Numbered, Optional, OptionalBigInteger, Row, Trash } from './tables.ts';
 
 type OptionalNumeric = ColumnType<string | null, number | null | undefined, number | null>;
@@ -109,17 +111,18 @@ export type ProjectCustomerGoalTable = Row<Id<'project-customer-goal'>> & {
   customer_goal_id: CustomerGoalId;
 };
 
-/** The tables of contacts and of what customers want, for the query builder. */
-export type ContactTables = {
-  contact: ContactTable;
-  contact_account: ContactAccountTable;
-  contact_email: ContactEmailTable;
-  contact_phone: ContactPhoneTable;
-  customer_goal: CustomerGoalTable;
-  customer_initiative: CustomerInitiativeTable;
-  customer_goal_link: CustomerGoalLinkTable;
-  customer_goal_capability: CustomerGoalCapabilityTable;
-  deal_customer_goal: DealCustomerGoalTable;
-  deal_customer_initiative: DealCustomerInitiativeTable;
-  project_customer_goal: ProjectCustomerGoalTable;
-};
+/** The tables of contacts, of what is said with them and of what customers want, for the query builder. */
+export type ContactTables = InteractionTables &
+  LeadTables & {
+    contact: ContactTable;
+    contact_account: ContactAccountTable;
+    contact_email: ContactEmailTable;
+    contact_phone: ContactPhoneTable;
+    customer_goal: CustomerGoalTable;
+    customer_initiative: CustomerInitiativeTable;
+    customer_goal_link: CustomerGoalLinkTable;
+    customer_goal_capability: CustomerGoalCapabilityTable;
+    deal_customer_goal: DealCustomerGoalTable;
+    deal_customer_initiative: DealCustomerInitiativeTable;
+    project_customer_goal: ProjectCustomerGoalTable;
+  };

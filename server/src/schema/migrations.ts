@@ -14,6 +14,8 @@ import * as kpis from './migrations/0080-kpis.ts';
 import * as initiativeCase from './migrations/0100-initiative-case.ts';
 import * as ranking from './migrations/0101-ranking.ts';
 import * as contacts from './migrations/0120-contacts.ts';
+import * as interactions from './migrations/0121-interactions.ts';
+import * as leads from './migrations/0122-leads.ts';
 import * as pipelines from './migrations/0140-pipelines.ts';
 import * as dealDepth from './migrations/0141-deal-depth.ts';
 import * as quotes from './migrations/0142-quotes.ts';
@@ -31,21 +33,23 @@ export const migrations: Record<string, Migration> = {
   '0010-imports': imports,
   '0020-project-notes': projectNotes,
   '0030-role-rate': roleRate,
-  '0050-job-queue': jobQueue,
   '0040-search': search,
+  '0050-job-queue': jobQueue,
   '0060-comment': comment,
+  '0061-file': file,
+  '0062-link-and-saved-view': linkAndSavedView,
   '0080-kpis': kpis,
   '0100-initiative-case': initiativeCase,
-  '0061-file': file,
   '0101-ranking': ranking,
-  '0062-link-and-saved-view': linkAndSavedView,
   '0120-contacts': contacts,
+  '0121-interactions': interactions,
+  '0122-leads': leads,
   '0140-pipelines': pipelines,
   '0141-deal-depth': dealDepth,
   '0142-quotes': quotes,
   '0160-task-structure': taskStructure,
   '0161-recurrence': recurrence,
   '0180-timesheet': timesheet,
-  '0200-search-more': searchMore,
   '0181-skill': skill,
+  '0200-search-more': searchMore,
 };

@@ -1,5 +1,6 @@
 import type { Permission } from '@evenkeel/contract/endpoint';
 import {
+  IconAddressBook,
   IconBriefcase,
   IconBuilding,
   IconChartLine,
@@ -8,6 +9,8 @@ import {
   IconColumns3,
   IconDatabaseImport,
   IconFlag,
+  IconMagnet,
+  IconMessages,
   IconPackage,
   type IconProps,
   IconRoute,
@@ -74,6 +77,13 @@ export const navigation: readonly NavigationGroup[] = [
     label: 'Clients',
     items: [
       {
+        path: '/leads',
+        label: 'Leads',
+        icon: IconMagnet,
+        keys: 'g q',
+        parts: [{ path: '/leads/definition', label: 'What a qualified lead is' }],
+      },
+      {
         path: '/deals',
         label: 'Deals',
         icon: IconColumns3,
@@ -86,8 +96,22 @@ export const navigation: readonly NavigationGroup[] = [
         ],
       },
       { path: '/hand-offs', label: 'Hand-offs', icon: IconTransferOut, keys: 'g h' },
-      { path: '/accounts', label: 'Accounts', icon: IconBuilding, keys: 'g a' },
+      {
+        path: '/accounts',
+        label: 'Accounts',
+        icon: IconBuilding,
+        keys: 'g a',
+        parts: [{ path: '/customer-goals', label: 'Customer goals without work' }],
+      },
       { path: '/products', label: 'Products', icon: IconPackage, keys: 'g r' },
+      { path: '/contacts', label: 'Contacts', icon: IconAddressBook, keys: 'g k' },
+      {
+        path: '/interactions',
+        label: 'Interactions',
+        icon: IconMessages,
+        keys: 'g n',
+        parts: [{ path: '/interactions/activity', label: 'Sales activity' }],
+      },
     ],
   },
   {
@@ -151,7 +175,10 @@ export const beginnings: readonly {
   { label: 'New deal', path: '/deals?new=true', needs: 'write' },
   { label: 'New product', path: '/products?new=true', needs: 'write' },
   { label: 'New pipeline', path: '/settings/pipelines?new=true', needs: 'manage' },
+  { label: 'New lead', path: '/leads?new=true', needs: 'write' },
   { label: 'New account', path: '/accounts?new=true', needs: 'write' },
+  { label: 'New contact', path: '/contacts?new=true', needs: 'write' },
+  { label: 'Log a call, e-mail, meeting or note', path: '/interactions?new=true', needs: 'write' },
   { label: 'New initiative', path: '/initiatives?new=true', needs: 'write' },
   { label: 'New goal', path: '/goals?new=true', needs: 'write' },
   { label: 'New KPI', path: '/scorecard?new=true', needs: 'write' },

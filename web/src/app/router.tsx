@@ -13,10 +13,13 @@ import { CrashState } from '../ui/states/error-boundary.tsx';
 import { ErrorState } from '../ui/states/error-state.tsx';
 import { NotFoundState } from '../ui/states/not-found-state.tsx';
 import { type PageRoute, publicPages } from './public-pages.ts';
+import { relationshipPages } from './relationship-pages.ts';
 import { SignedIn } from './signed-in.tsx';
 
 /** Every address within the frame. Parameters (`$dealId`) are read with `usePathParameter`. */
 const pages: readonly PageRoute[] = [
+  // Leads, contacts, interactions: what is kept of people at accounts.
+  ...relationshipPages,
   {
     path: '/',
     load: async () => (await import('../features/home/home-page.tsx')).HomePage,

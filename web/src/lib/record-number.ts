@@ -1,6 +1,10 @@
 /** What numbers of each kind of record begin with. */
 export const numberPrefixes = {
   account: 'ACC',
+  contact: 'CON',
+  lead: 'LEA',
+  'customer-goal': 'CGO',
+  'customer-initiative': 'CIN',
   deal: 'DEA',
   plan: 'PLA',
   goal: 'GOA',

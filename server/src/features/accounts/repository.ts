@@ -1,5 +1,6 @@
 import type { accountChange, accountDraft, accounts } from '@evenkeel/contract/accounts';
 import type { QueryOf } from '@evenkeel/contract/endpoint';
+import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import type { AccountId } from '@evenkeel/core/id';
 import { sql } from 'kysely';
 import type { z } from 'zod';
@@ -18,6 +19,7 @@ const sortKeys: Record<string, SortKey> = {
   country: { by: sql.ref('account.country'), type: 'text' },
   openValue: { by: sql`coalesce(sums.open_value, 0)`, type: 'bigint' },
   wonValue: { by: sql`coalesce(sums.won_value, 0)`, type: 'bigint' },
+  lastContactOn: { by: sql.ref('spoken.last_contact_on'), type: 'date' },
 };
 
 export type AccountRecord = Awaited<ReturnType<typeof findAccount>> & object;
@@ -38,7 +40,8 @@ export function listAccounts(scope: Scope, request: QueryOf<typeof accounts.list
 export function findAccount(scope: Scope, id: AccountId) {
   return accountRows(scope)
     .select(['account.founded_year', 'account.website', 'account.notes'])
-    .select(['account.created_at', 'account.deleted_at'])
+    .select(['account.preferred_channel', 'account.language', 'account.interpreter_note'])
+    .select(['account.deleted_at'])
     .where('account.id', '=', id)
     .executeTakeFirst();
 }
@@ -80,8 +83,9 @@ export async function setAccountDeleted(
   return setDeleted(scope, 'account', id, isDeleted);
 }
 
-function accountRows(scope: Scope) {
-  const sums = scope.tx
+/** What is sold to each account. */
+function dealSums(scope: Scope) {
+  return scope.tx
     .selectFrom('deal')
     .innerJoin('stage', (join) =>
       join
@@ -101,11 +105,55 @@ function accountRows(scope: Scope) {
       sql<string>`coalesce(sum(deal.value) filter (where stage.outcome = 'won'), 0)`.as(
         'won_value',
       ),
+      sql<CalendarDate | null>`max(deal.close_on) filter (where stage.outcome = 'won')`.as(
+        'last_won_on',
+      ),
     ])
     .as('sums');
+}
+
+/** What is done for each account. */
+function projectSums(scope: Scope) {
+  const isRunning = sql`project.state in ('approved', 'executing')`;
+  return scope.tx
+    .selectFrom('project')
+    .where('project.deleted_at', 'is', null)
+    .where('project.account_id', 'is not', null)
+    .groupBy('project.account_id')
+    .select([
+      'project.account_id',
+      sql<string>`count(*) filter (where ${isRunning})`.as('running'),
+      sql<string>`count(*) filter (where ${isRunning} and project.end_on < ${scope.today})`.as(
+        'late',
+      ),
+      sql<CalendarDate | null>`max(project.end_on) filter (where project.state = 'completed')`.as(
+        'last_ended_on',
+      ),
+    ])
+    .as('work');
+}
+
+/** When we last spoke or wrote with each account; notes do not count. */
+function lastContacts(scope: Scope) {
+  return scope.tx
+    .selectFrom('interaction')
+    .where('interaction.deleted_at', 'is', null)
+    .where('interaction.account_id', 'is not', null)
+    .where('interaction.kind', '<>', 'note')
+    .groupBy('interaction.account_id')
+    .select([
+      'interaction.account_id',
+      sql<CalendarDate>`max(interaction.on_date)`.as('last_contact_on'),
+    ])
+    .as('spoken');
+}
+
+function accountRows(scope: Scope) {
   return scope.tx
     .selectFrom('account')
-    .leftJoin(sums, 'sums.account_id', 'account.id')
+    .leftJoin(dealSums(scope), 'sums.account_id', 'account.id')
+    .leftJoin(projectSums(scope), 'work.account_id', 'account.id')
+    .leftJoin(lastContacts(scope), 'spoken.account_id', 'account.id')
     .leftJoin('person as owner', (join) =>
       join
         .onRef('owner.workspace_id', '=', 'account.workspace_id')
@@ -134,5 +182,14 @@ function accountRows(scope: Scope) {
       'sums.open_value',
       'sums.won_deals',
       'sums.won_value',
+      'sums.last_won_on',
+      'work.running',
+      'work.late',
+      'work.last_ended_on',
+      'spoken.last_contact_on',
+      'account.lifecycle',
+      'account.contact_cadence_days',
+      'account.next_contact_on',
+      'account.created_at',
     ]);
 }

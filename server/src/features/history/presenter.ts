@@ -69,7 +69,8 @@ function fieldsOf(
       field: column.replace(/_id$/, '').replaceAll('_', ' '),
       before: inWords(change.before?.[column], names),
       after: inWords(value, names),
-    }));
+    }))
+    .filter(({ before, after }) => before !== after);
 }
 
 function inWords(value: unknown, names: History['names']): string | null {

@@ -6,6 +6,7 @@ import type { Scope } from '../../platform/db/scope.ts';
 /** Tables whose rows are named in a history, each with the columns of other tables that point to it. */
 export const namedBy = {
   account: ['account_id', 'parent_id'],
+  contact: ['contact_id', 'stated_by_contact_id'],
   product: ['product_id'],
   pipeline: ['pipeline_id'],
   person: ['owner_id', 'project_manager_id', 'person_id', 'manager_id', 'stated_by', 'author_id'],

@@ -46,6 +46,9 @@ export async function chooseIds(
   add('role', firm.roles);
   add('person', firm.people);
   add('account', firm.accounts);
+  add('contact', firm.clients.contacts);
+  add('customer_goal', firm.clients.customerGoals);
+  add('customer_initiative', firm.clients.customerInitiatives);
   add('product', firm.products);
   add('stage', firm.stages);
   add('deal', firm.deals);

@@ -9,6 +9,8 @@ import { insertReasons, listReasons } from '../deals/reasons/service.ts';
 import { insertCases } from './cases/repository.ts';
 
 import { insertClients } from './clients/repository.ts';
+import { insertContacts } from './contacts/repository.ts';
+import { insertCustomerGoals } from './customer-goals/repository.ts';
 import { insertKpis } from './kpis/repository.ts';
 import { insertPeople } from './people/repository.ts';
 import { insertQuotes } from './quotes/repository.ts';
@@ -69,4 +71,6 @@ export async function loadSample(scope: Scope): Promise<void> {
   await insertCases(scope, firm, ids);
   await insertTimesheets(scope, firm, ids);
   await insertSkills(scope, firm, ids);
+  await insertContacts(scope, firm, ids);
+  await insertCustomerGoals(scope, firm, ids);
 }

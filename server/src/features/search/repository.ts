@@ -4,6 +4,8 @@ import type { Scope } from '../../platform/db/scope.ts';
 export type SearchRecord = {
   kind:
     | 'account'
+    | 'contact'
+    | 'lead'
     | 'deal'
     | 'plan'
     | 'goal'
@@ -38,6 +40,20 @@ const sources: readonly Source[] = [
     table: 'account',
     columns: `'account', x.id, x.number, x.name, x.sector`,
     from: 'account x',
+    isNumbered: true,
+  },
+  {
+    table: 'contact',
+    columns: `'contact', x.id, x.number, x.name, a.name`,
+    from: `contact x left join contact_account ca on ca.workspace_id = x.workspace_id
+      and ca.contact_id = x.id and ca.is_primary
+      left join account a on a.workspace_id = ca.workspace_id and a.id = ca.account_id`,
+    isNumbered: true,
+  },
+  {
+    table: 'lead',
+    columns: `'lead', x.id, x.number, x.name, x.company`,
+    from: 'lead x',
     isNumbered: true,
   },
   {

@@ -17,6 +17,7 @@ type Source = {
 /** One line for each kind whose table stands. */
 const sources: Partial<Record<SubjectKind, Source>> = {
   account: { from: 'account x', isNumbered: true, hasTrash: true },
+  lead: { from: 'lead x', isNumbered: true, hasTrash: true },
   contact: { from: 'contact x', isNumbered: true, hasTrash: true },
   'customer-goal': { from: 'customer_goal x', isNumbered: true, hasTrash: true },
   'customer-initiative': { from: 'customer_initiative x', isNumbered: true, hasTrash: true },

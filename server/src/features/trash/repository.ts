@@ -9,6 +9,11 @@ export async function listTrash(scope: Scope, limit: number): Promise<TrashRecor
   const { rows } = await sql<TrashRecord>`
     select * from (
       select 'account' as kind, id, number, name, deleted_at from account where deleted_at is not null
+      union all select 'contact', id, number, name, deleted_at from contact where deleted_at is not null
+      union all select 'interaction', id, null, name, deleted_at from interaction where deleted_at is not null
+      union all select 'customer-goal', id, number, name, deleted_at from customer_goal where deleted_at is not null
+      union all select 'customer-initiative', id, number, name, deleted_at from customer_initiative where deleted_at is not null
+      union all select 'lead', id, number, name, deleted_at from lead where deleted_at is not null
       union all select 'deal', id, number, name, deleted_at from deal where deleted_at is not null
       union all select 'plan', id, number, name, deleted_at from strategic_plan where deleted_at is not null
       union all select 'goal', id, number, name, deleted_at from goal where deleted_at is not null

@@ -8,12 +8,17 @@ import { Section } from '../../ui/page/section.tsx';
 import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
 import { RecordMenu } from '../../ui/record/record-menu.tsx';
+import { AccountContactsPanel } from '../contacts/components/account-contacts-panel.tsx';
+import { AimsPanel } from '../customers/components/aims-panel.tsx';
 import { AccountDealsPanel } from '../deals/components/account-deals-panel.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
+import { RecordTimelinePanel } from '../interactions/components/record-timeline-panel.tsx';
 import { AccountProjectsPanel } from '../projects/components/account-projects-panel.tsx';
 import { RecordPanel } from '../record/components/record-panel.tsx';
 import { useAccount, useAccountWrite } from './api.ts';
-import { type AccountChange, AccountFields, AccountTexts } from './components/account-fields.tsx';
+import { AccountFields, AccountTexts } from './components/account-fields.tsx';
+import { AccountStanding } from './components/account-standing.tsx';
+import type { AccountChange } from './model.ts';
 
 const list = { label: 'Accounts', href: '/accounts' };
 
@@ -49,6 +54,15 @@ function OpenAccount({ account }: { readonly account: AccountView }) {
     >
       <RecordLayout sideLabel="Facts" side={<AccountFields {...parts} />}>
         <AccountTexts {...parts} />
+        <AccountStanding account={account} />
+        <AccountContactsPanel account={account} mayWrite={mayWrite} />
+        <AimsPanel account={account} mayWrite={mayWrite} />
+        <RecordTimelinePanel
+          subject="account"
+          subjectId={account.id}
+          context={{ account }}
+          mayWrite={mayWrite}
+        />
         <Section title="Deals">
           <AccountDealsPanel accountId={account.id} />
         </Section>

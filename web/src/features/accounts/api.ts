@@ -5,7 +5,7 @@ import { useAllRows } from '../../lib/all-rows.ts';
 import { callApi } from '../../lib/api-client.ts';
 import { useApi, useApiWrite } from '../../lib/queries.ts';
 
-const subjects = ['account', 'deal'];
+const subjects = ['account', 'deal', 'project', 'interaction'];
 
 export function useAccounts() {
   return useAllRows(accounts.list, {}, 'account');

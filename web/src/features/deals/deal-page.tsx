@@ -11,6 +11,7 @@ import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
 import { RecordMenu } from '../../ui/record/record-menu.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
+import { RecordTimelinePanel } from '../interactions/components/record-timeline-panel.tsx';
 import { RecordPanel } from '../record/components/record-panel.tsx';
 import { useDeal, useDealWrite, useStages } from './api.ts';
 import { DealContestPanel } from './components/deal-contest-panel.tsx';
@@ -76,6 +77,12 @@ function OpenDeal({ deal }: { readonly deal: DealView }) {
         <Section title="Hours sold" note="By role; they become the project's tasks when it is won.">
           <DealDemand key={JSON.stringify(deal.demand)} deal={deal} mayWrite={mayWrite} />
         </Section>
+        <RecordTimelinePanel
+          subject="deal"
+          subjectId={deal.id}
+          context={{ deal, ...(deal.account ? { account: deal.account } : {}) }}
+          mayWrite={mayWrite}
+        />
         <RecordPanel subject={{ kind: 'deal', id: deal.id }} isOpen={deal.deletedAt === null} />
         <DealQuotesPanel deal={deal} mayWrite={mayWrite} />
         <DealContractPanel deal={deal} mayWrite={mayWrite} />

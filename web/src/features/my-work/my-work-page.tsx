@@ -6,6 +6,7 @@ import { Page } from '../../ui/page/page.tsx';
 import { Section } from '../../ui/page/section.tsx';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
+import { FollowUpsPanel } from '../interactions/components/follow-ups-panel.tsx';
 import { DueKpisPanel } from '../kpis/components/due-kpis-panel.tsx';
 import { useMyTasks } from '../tasks/api.ts';
 import { MyTasksPanel } from '../tasks/components/my-tasks-panel.tsx';
@@ -30,6 +31,7 @@ export function MyWorkPage() {
       ) : (
         <>
           <DueKpisPanel isPlanned={isPlanned} mayWrite={mayWrite} />
+          <FollowUpsPanel mayWrite={mayWrite} />
           <Loaded found={found} what="your tasks">
             {({ rows }) => <MyTasks tasks={rows} mayWrite={mayWrite} />}
           </Loaded>

@@ -8,6 +8,7 @@ import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
 import { NotFoundState } from '../../ui/states/not-found-state.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
+import { RecordTimelinePanel } from '../interactions/components/record-timeline-panel.tsx';
 import { RecordPanel } from '../record/components/record-panel.tsx';
 import { PlanPanel } from '../tasks/components/plan-panel.tsx';
 import { TaskBoardPanel } from '../tasks/components/task-board-panel.tsx';
@@ -120,6 +121,12 @@ function OpenProject({ project, view }: OpenProjectProps) {
       {view === 'about' ? (
         <RecordLayout sideLabel="Facts" side={<ProjectFields {...about} />}>
           <ProjectTexts {...about} />
+          <RecordTimelinePanel
+            subject="project"
+            subjectId={project.id}
+            context={{ project, ...(project.account ? { account: project.account } : {}) }}
+            mayWrite={about.mayWrite}
+          />
           <RecordPanel
             subject={{ kind: 'client-project', id: project.id }}
             isOpen={project.deletedAt === null}

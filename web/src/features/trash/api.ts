@@ -1,10 +1,14 @@
 import { accounts } from '@evenkeel/contract/accounts';
+import { contacts } from '@evenkeel/contract/contacts';
+import { customerGoals, customerInitiatives } from '@evenkeel/contract/customers';
 import { deals } from '@evenkeel/contract/deals';
 import type { Endpoint } from '@evenkeel/contract/endpoint';
 import { files } from '@evenkeel/contract/files';
 import { goals } from '@evenkeel/contract/goals';
 import { initiatives } from '@evenkeel/contract/initiatives';
+import { interactions } from '@evenkeel/contract/interactions';
 import { kpis } from '@evenkeel/contract/kpis';
+import { leads } from '@evenkeel/contract/leads';
 import { objectives } from '@evenkeel/contract/objectives';
 import { people } from '@evenkeel/contract/people';
 import { plans } from '@evenkeel/contract/plans';
@@ -19,6 +23,11 @@ import { useApi } from '../../lib/queries.ts';
 
 const subjects = [
   'account',
+  'contact',
+  'lead',
+  'customer_goal',
+  'customer_initiative',
+  'interaction',
   'deal',
   'strategic_plan',
   'goal',
@@ -35,6 +44,11 @@ const subjects = [
 
 const restores: Record<TrashedRecord['kind'], Endpoint> = {
   account: accounts.restore,
+  contact: contacts.restore,
+  lead: leads.restore,
+  'customer-goal': customerGoals.restore,
+  'customer-initiative': customerInitiatives.restore,
+  interaction: interactions.restore,
   deal: deals.restore,
   plan: plans.restore,
   goal: goals.restore,

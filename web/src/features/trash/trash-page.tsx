@@ -68,6 +68,11 @@ const rowName = (record: TrashedRecord) => record.name;
 
 const kindNames: Record<TrashedRecord['kind'], string> = {
   account: 'Account',
+  contact: 'Contact',
+  lead: 'Lead',
+  'customer-goal': 'Customer goal',
+  'customer-initiative': 'Customer initiative',
+  interaction: 'Interaction',
   deal: 'Deal',
   plan: 'Strategic plan',
   goal: 'Goal',

@@ -1,5 +1,3 @@
-import type { AccountView, accounts } from '@evenkeel/contract/accounts';
-import type { BodyInputOf } from '@evenkeel/contract/endpoint';
 import { money } from '@evenkeel/core/money';
 import { recordNumber } from '../../../lib/record-number.ts';
 import { useSession } from '../../../lib/session.ts';
@@ -8,15 +6,9 @@ import { MoneyField, NumberField } from '../../../ui/form/number-fields.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import { DocumentField, TitleField } from '../../../ui/record/document-field.tsx';
 import { PersonPicker } from '../../people/components/person-picker.tsx';
+import type { AccountPartProps } from '../model.ts';
+import { AccountCare } from './account-care.tsx';
 import { AccountPicker } from './account-picker.tsx';
-
-export type AccountChange = BodyInputOf<typeof accounts.update>;
-
-type AccountPartProps = {
-  readonly account: AccountView;
-  readonly mayWrite: boolean;
-  readonly save: (change: AccountChange) => Promise<void>;
-};
 
 /** What is set on an account; each field saves itself. */
 export function AccountFields({ account, mayWrite, save }: AccountPartProps) {
@@ -33,6 +25,7 @@ export function AccountFields({ account, mayWrite, save }: AccountPartProps) {
       >
         {(field) => <PersonPicker label="Owner" disabled={disabled} {...field} />}
       </Autosave>
+      <AccountCare account={account} mayWrite={mayWrite} save={save} />
       {words.map(({ name, label }) => (
         <Autosave
           key={name}

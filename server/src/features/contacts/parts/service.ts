@@ -1,0 +1,1 @@
+export { replaceAccounts, replaceEmails, replacePhones } from './repository.ts';

@@ -1,0 +1,1 @@
+export { readServingWork } from './repository.ts';
