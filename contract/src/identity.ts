@@ -160,6 +160,25 @@ export const identity = {
     body: z.object({ current: password, next: password }),
     output: done,
   }),
+  requestEmailChange: endpoint({
+    method: 'POST',
+    path: '/api/v1/profile/email',
+    permission: 'signed-in',
+    summary:
+      'Ask for another address to sign in with: a link goes to it, until then nothing changes.',
+    isSecret: true,
+    body: z.object({ email: emailAddress, password }),
+    output: done,
+  }),
+  confirmEmailChange: endpoint({
+    method: 'POST',
+    path: '/api/v1/profile/email/confirm',
+    permission: 'public',
+    summary: 'Change the address with the link from the mail.',
+    isSecret: true,
+    body: z.object({ link: z.string().min(1).max(3_000) }),
+    output: z.object({ email: z.string() }),
+  }),
   logins: endpoint({
     method: 'GET',
     path: '/api/v1/sessions',

@@ -7,6 +7,7 @@ import * as projectNotes from './migrations/0020-project-notes.ts';
 import * as roleRate from './migrations/0030-role-rate.ts';
 import * as search from './migrations/0040-search.ts';
 import * as jobQueue from './migrations/0050-job-queue.ts';
+import * as emailChange from './migrations/0051-email-change.ts';
 import * as comment from './migrations/0060-comment.ts';
 import * as file from './migrations/0061-file.ts';
 import * as linkAndSavedView from './migrations/0062-link-and-saved-view.ts';
@@ -35,6 +36,7 @@ export const migrations: Record<string, Migration> = {
   '0030-role-rate': roleRate,
   '0040-search': search,
   '0050-job-queue': jobQueue,
+  '0051-email-change': emailChange,
   '0060-comment': comment,
   '0061-file': file,
   '0062-link-and-saved-view': linkAndSavedView,

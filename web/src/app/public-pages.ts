@@ -23,6 +23,11 @@ export const publicPages: readonly PageRoute[] = [
       (await import('../features/identity/reset-password-page.tsx')).ResetPasswordPage,
   },
   {
+    path: '/confirm-email',
+    load: async () =>
+      (await import('../features/identity/confirm-email-page.tsx')).ConfirmEmailPage,
+  },
+  {
     path: '/set-up',
     load: async () => (await import('../features/workspaces/set-up-page.tsx')).SetUpPage,
   },

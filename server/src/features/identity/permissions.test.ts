@@ -38,6 +38,7 @@ const calls: readonly (readonly [Endpoint, TestCall<Endpoint>])[] = [
   [apiTokens.revoke, { params: { id: nobody } }],
   [identity.changeName, { body: { name: 'Somebody' } }],
   [identity.changePassword, { body: { current: wrong.password, next: 'another good one' } }],
+  [identity.requestEmailChange, { body: { email: 'other@example.com', ...wrong } }],
   [identity.logins, {}],
   [identity.endLogin, { params: { id: nobody } }],
   [identity.startTwoFactor, { body: wrong }],
@@ -126,6 +127,7 @@ it('lets the working role read nothing of the schema identity, and ask for no us
   const questions = [
     ...rows.map(({ name }) => `select * from ${name}`),
     `select * from identity.memberships(gen_random_uuid())`,
+    `select identity.change_email(gen_random_uuid(), 'a@b.example', 'c@d.example')`,
     `select * from identity.live_membership(gen_random_uuid(), null)`,
   ];
   for (const question of questions) {

@@ -1,5 +1,6 @@
 import { identity as endpoints } from '@evenkeel/contract/identity';
-import { implement, type Route } from '../../platform/http/implement.ts';
+import { type Handlers, implement, type Route } from '../../platform/http/implement.ts';
+import * as emailChange from './email-change/service.ts';
 import type { Identity } from './identity.ts';
 import { presentLogin, presentSession } from './presenter.ts';
 import * as service from './service.ts';
@@ -45,6 +46,7 @@ export function identityRoutes(identity: Identity): readonly Route[] {
         reply,
         await service.changePassword(identity, visitOf(request), scope.actor, body),
       ),
+    ...emailChangeHandlers(identity),
     logins: async ({ scope }) => {
       const rows = await service.listLogins(identity, scope.actor);
       return { rows: rows.map((row) => presentLogin(row, scope.actor.sessionId)) };
@@ -73,4 +75,17 @@ export function identityRoutes(identity: Identity): readonly Route[] {
       ],
     }),
   });
+}
+
+function emailChangeHandlers(
+  identity: Identity,
+): Pick<Handlers<typeof endpoints>, 'requestEmailChange' | 'confirmEmailChange'> {
+  return {
+    requestEmailChange: async ({ scope, body }) => {
+      await emailChange.requestEmailChange(identity, scope.actor, body);
+      return {};
+    },
+    confirmEmailChange: (call) =>
+      emailChange.confirmEmailChange(identity, visitOf(call.request), call.body.link),
+  };
 }

@@ -140,6 +140,37 @@ it('says nothing about an address without a login, and limits how often it is as
   expect(mails.filter(({ to }) => to === body.email)).toEqual([]);
 });
 
+it('changes an address by a link to the new one, with the password, once, and tells the old one', async () => {
+  // As the test of the reset has left it.
+  const newPassword = 'a brand new sentence';
+  const browser = openBrowser(app, { 'x-test-address': '10.0.0.21' });
+  await browser.call(identity.signIn, { body: { email: owner.email, password: newPassword } });
+  const newAddress = 'lovelace@example.com';
+  const ask = (password: string) => ({ body: { email: newAddress, password } });
+  const refused = await browser.refused(identity.requestEmailChange, ask('not it at all'));
+  expect(refused.issues).toMatchObject([{ path: ['password'] }]);
+  await browser.call(identity.requestEmailChange, ask(newPassword));
+  const link = /confirm-email#(\S+)/.exec((await mailTo(newAddress, 1)).text)?.[1] ?? '';
+  expect((await browser.call(identity.session)).user?.email).toBe(owner.email);
+
+  const stranger = openBrowser(app, { 'x-test-address': '10.0.0.22' });
+  for (const wrong of [`${link}x`, link.slice(5), link.split('.')[0] ?? ''])
+    expect(
+      await stranger.refused(identity.confirmEmailChange, { body: { link: wrong } }),
+    ).toMatchObject({
+      code: 'expired',
+    });
+  const done = await stranger.call(identity.confirmEmailChange, { body: { link } });
+  expect(done.email).toBe(newAddress);
+  expect((await browser.call(identity.session)).user?.email).toBe(newAddress);
+  const { rows } = await browser.call(members.list);
+  expect(rows.map(({ email }) => email)).toContain(newAddress);
+  const again = await stranger.refused(identity.confirmEmailChange, { body: { link } });
+  expect(again.code).toBe('expired');
+  await stranger.refused(identity.signIn, { body: { email: owner.email, password: newPassword } });
+  await stranger.call(identity.signIn, { body: { email: newAddress, password: newPassword } });
+});
+
 it('limits guessing of links', async () => {
   const guesser = openBrowser(app, { 'x-test-address': '10.0.0.5' });
   const codes = new Set<string>();

@@ -22,7 +22,14 @@ test('serves a new build from the moment it is there, without a restart', async 
   build(dist, 'one');
   await mountWebFiles(http, dist);
   const get = (url: string) => http.inject({ url });
-  expect((await get('/deals')).body).toContain('app-one.js');
+  for (const page of ['/', '/deals', '/deals/', '/?a=b'])
+    for (const encoding of ['identity', 'br, gzip'])
+      expect(
+        (await http.inject({ url: page, headers: { 'accept-encoding': encoding } })).body,
+        page,
+      ).toContain('app-one.js');
+  for (const folderAddress of ['/assets/', '/assets'])
+    expect((await get(folderAddress)).body, folderAddress).not.toContain('version');
   const asset = await get('/assets/app-one.js');
   expect(asset.body).toBe('version one');
   expect(asset.headers['cache-control']).toContain('immutable');

@@ -12,6 +12,8 @@ export async function mountWebFiles(http: FastifyInstance, folder: string): Prom
       root: folder,
       // Looked up at each request: a new build changes the names of its files under a running server.
       wildcard: true,
+      // A folder is no file: what is asked for there is a page.
+      allowedPath: (path) => !path.endsWith('/'),
       index: false,
       preCompressed: true,
       cacheControl: false,

@@ -31,4 +31,7 @@ export const requestReset = (email: string) => callApi(identity.requestReset, { 
 export const resetPassword = (body: { token: string; password: string }) =>
   callApi(identity.resetPassword, { body });
 
+export const confirmEmailChange = (link: string) =>
+  callApi(identity.confirmEmailChange, { body: { link } });
+
 export const signOut = () => callApi(identity.signOut);

@@ -21,7 +21,7 @@ export function NameSection() {
     },
   });
   return (
-    <Section title="Profile" note={user.email}>
+    <Section title="Profile">
       <div className={styles['narrow']}>
         <FormFrame form={form} submitLabel="Save name">
           <TextField label="Name" autoComplete="name" required {...form.field('name')} />
