@@ -45,6 +45,19 @@ export const projectPreview = z.object({
   gaps: z.array(z.object({ code: z.string(), message: z.string() })),
   names: balanceNames,
   months: z.array(change(amountsView).extend({ month: calendarMonth })),
+  /**
+   * The planned work that the project adds, by task and month. With the rows that Balance shows
+   * today, logged and planned, these are the rows behind each figure afterwards (U19).
+   */
+  added: z.array(
+    amountsView.extend({
+      task: z.string(),
+      from: calendarDate,
+      to: calendarDate,
+      personId: id<PersonId>().nullable(),
+      roleId: id<RoleId>().nullable(),
+    }),
+  ),
   quarters: z.array(change(mixView).extend(quarter.shape)),
   /** Months of roles and teams whose load differs. */
   roles: z.array(change(roleMonth)),

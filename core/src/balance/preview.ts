@@ -4,7 +4,8 @@ import { type Balance, balance, type WorkSums, workSums } from './balance.ts';
 import type { MonthLoad, RoleMonth, TeamMonth } from './capacity.ts';
 import { type Finish, weeksLater } from './finish.ts';
 import type { BalanceInput, BalanceProject, BalanceTask } from './input.ts';
-import { type Amounts, type LoadSum, sumAmounts } from './load.ts';
+import { type Amounts, type LoadRow, type LoadSum, sumAmounts } from './load.ts';
+import { loadRows } from './rows.ts';
 
 /** A project that would be added, and the open deal that it would come from. */
 export type Addition = {
@@ -64,6 +65,16 @@ export function withAddition(input: BalanceInput, addition: Addition): BalanceIn
     tasks: [...input.tasks.filter((task) => task.projectId !== id), ...addition.tasks],
     deals: input.deals.filter((deal) => deal.id !== addition.dealId),
   };
+}
+
+/**
+ * The planned work that an addition brings into the months of the input, a row for each month of each
+ * task. With the logged and planned rows of the input these are the rows of `after`, and a filter of
+ * rows (`figureRows`) gives what stands behind each of its figures.
+ */
+export function addedRows(input: BalanceInput, { project, tasks }: Addition): LoadRow[] {
+  const own = { ...input, projects: [project], tasks, logs: [], deals: [] };
+  return loadRows(own, { from: input.from, to: input.to });
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ProjectPreview } from '@evenkeel/contract/previews';
 import type { Balance } from '@evenkeel/core/balance/balance';
 import type { Finish } from '@evenkeel/core/balance/finish';
+import { addedRows } from '@evenkeel/core/balance/preview';
 import { monthOf } from '@evenkeel/core/calendar-date';
 import { sumOf } from '@evenkeel/core/grouping';
 import { presentAmounts, presentMix, presentNames } from '../presenter.ts';
@@ -28,6 +29,7 @@ export function presentPreview(found: FoundPreview): ProjectPreview {
       before: presentAmounts(before, showsMoney),
       after: presentAmounts(after, showsMoney),
     })),
+    added: presentAdded(found),
     quarters: presentQuarters(found),
     roles: [...preview.roles],
     teams: [...preview.teams],
@@ -40,6 +42,18 @@ export function presentPreview(found: FoundPreview): ProjectPreview {
       weeksLater: change.weeksLater,
     })),
   };
+}
+
+function presentAdded({ input, addition, showsMoney }: FoundPreview): ProjectPreview['added'] {
+  const names = new Map<string, string>(addition.tasks.map(({ id, name }) => [id, name]));
+  return addedRows(input, addition).map((row) => ({
+    task: names.get(row.sourceId) ?? '',
+    from: row.from,
+    to: row.to,
+    personId: row.personId,
+    roleId: row.roleId,
+    ...presentAmounts(row, showsMoney),
+  }));
 }
 
 function presentQuarters({ preview, showsMoney }: FoundPreview): ProjectPreview['quarters'] {

@@ -2,9 +2,17 @@ import { type BalanceView, balance } from '@evenkeel/contract/balance';
 import { deals } from '@evenkeel/contract/deals';
 import { type ProjectPreview, previews, type WinTerms } from '@evenkeel/contract/previews';
 import { projects } from '@evenkeel/contract/projects';
-import { addDays, addMonths, monthOf, monthStart, weekStart } from '@evenkeel/core/calendar-date';
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  monthEnd,
+  monthOf,
+  monthStart,
+  weekStart,
+} from '@evenkeel/core/calendar-date';
 import { sumOf } from '@evenkeel/core/grouping';
-import type { DealId, PersonId, ProjectId, TeamId } from '@evenkeel/core/id';
+import type { DealId, PersonId, ProjectId, RoleId, TeamId } from '@evenkeel/core/id';
 import {
   type OutlineTask,
   plainTask,
@@ -226,6 +234,29 @@ describe('the preview of a win (B13)', () => {
     expect(found.finishes.filter((change) => change.projectId === null)).toHaveLength(1);
     expect(found.rolesOver.after.length).toBeGreaterThan(found.rolesOver.before.length);
     expect(found.gaps.map((gap) => gap.code)).toContain('no-project-manager');
+  });
+
+  test('brings the rows behind each figure: those there and those added sum to it (U19)', async () => {
+    const { client, shop } = await firm();
+    const found = await client.call(previews.win, { params: { id: shop } });
+    const sumOfRows = async (days: { from: CalendarDate; to: CalendarDate }, role?: RoleId) => {
+      const query = { ...days, certainty: 'logged,planned', ...(role ? { roleId: role } : {}) };
+      const { sum } = await client.call(balance.rows, { query });
+      const added = found.added.filter(
+        (row) => row.from <= days.to && row.to >= days.from && (!role || row.roleId === role),
+      );
+      return sum.minutes + sumOf(added, (row) => row.minutes);
+    };
+    for (const { month, after: figure } of found.months) {
+      const days = { from: monthStart(month), to: monthEnd(month) };
+      expect(await sumOfRows(days), month).toBe(figure.minutes);
+    }
+    for (const { after: load } of found.roles.filter(({ after: one }) => one.roleId !== null)) {
+      const days = { from: monthStart(load.month), to: monthEnd(load.month) };
+      const minutes = load.loggedMinutes + load.plannedMinutes;
+      expect(await sumOfRows(days, load.roleId ?? undefined), load.month).toBe(minutes);
+    }
+    expect(found.added.every((row) => row.task !== '')).toBe(true);
   });
 
   const choices: [string, (ids: FirmIds) => WinTerms][] = [

@@ -1,6 +1,6 @@
 import type { FinishView } from '@evenkeel/contract/balance';
 import type { ProjectPreview } from '@evenkeel/contract/previews';
-import { monthOf } from '@evenkeel/core/calendar-date';
+import { type CalendarMonth, monthEnd, monthOf, monthStart } from '@evenkeel/core/calendar-date';
 import { groupedBy } from '@evenkeel/core/grouping';
 import { money } from '@evenkeel/core/money';
 import type { ProjectKind } from '@evenkeel/core/projects/template';
@@ -14,8 +14,12 @@ import { finishWords } from '../model/finish-words.ts';
 import { shareWords, verdictJudgement, verdictWords } from '../model/judgement.ts';
 import { BeforeAfter } from './before-after.tsx';
 import styles from './preview.module.css';
+import type { PreviewFigure } from './preview-rows.tsx';
 
 type PreviewProps = { readonly preview: ProjectPreview };
+
+/** Figures of a table that open to the rows behind them. */
+type OpeningProps = PreviewProps & { readonly onOpen: (figure: PreviewFigure) => void };
 
 /** Projects whose forecast moves, and the one that would be added. */
 export function FinishTable({ preview }: PreviewProps) {
@@ -55,7 +59,7 @@ export function FinishTable({ preview }: PreviewProps) {
 }
 
 /** The share of each quarter, judged. */
-export function ShareTable({ preview }: PreviewProps) {
+export function ShareTable({ preview, onOpen }: OpeningProps) {
   return (
     <PreviewTable label="Strategic share" columns={['Quarter', 'Share', 'Afterwards']}>
       {preview.quarters
@@ -70,11 +74,15 @@ export function ShareTable({ preview }: PreviewProps) {
               </span>
             </th>
             <td>
-              <BeforeAfter
-                before={shareWords(before.shareByMinutes)}
-                after={shareWords(after.shareByMinutes)}
-                tone={verdictJudgement[after.verdict]}
-              />
+              <OpenCell
+                onOpen={() => onOpen({ title: `Work of ${quarterWords(which)}`, from, to })}
+              >
+                <BeforeAfter
+                  before={shareWords(before.shareByMinutes)}
+                  after={shareWords(after.shareByMinutes)}
+                  tone={verdictJudgement[after.verdict]}
+                />
+              </OpenCell>
             </td>
             <td>{verdictWords[after.verdict]}</td>
           </tr>
@@ -84,7 +92,7 @@ export function ShareTable({ preview }: PreviewProps) {
 }
 
 /** Hours and, for those who may see it, client value by month. */
-export function MonthTable({ preview }: PreviewProps) {
+export function MonthTable({ preview, onOpen }: OpeningProps) {
   const showsMoney = preview.months.some((month) => month.after.billMinor !== null);
   const value = (minor: number | null) => formatCompactMoney(money(minor ?? 0, preview.currency));
   return (
@@ -96,7 +104,14 @@ export function MonthTable({ preview }: PreviewProps) {
         <tr key={month}>
           <th scope="row">{formatMonth(month)}</th>
           <td>
-            <BeforeAfter before={formatHours(before.minutes)} after={formatHours(after.minutes)} />
+            <OpenCell
+              onOpen={() => onOpen({ title: `Work of ${formatMonth(month)}`, ...daysOf(month) })}
+            >
+              <BeforeAfter
+                before={formatHours(before.minutes)}
+                after={formatHours(after.minutes)}
+              />
+            </OpenCell>
           </td>
           {showsMoney ? (
             <td>
@@ -110,7 +125,7 @@ export function MonthTable({ preview }: PreviewProps) {
 }
 
 /** Roles whose load changes, by month. */
-export function RoleTable({ preview }: PreviewProps) {
+export function RoleTable({ preview, onOpen }: OpeningProps) {
   const months = preview.months.map(({ month }) => month);
   const byRole = [...groupedBy(preview.roles, (change) => change.after.roleId)];
   if (byRole.length === 0)
@@ -128,7 +143,17 @@ export function RoleTable({ preview }: PreviewProps) {
             return (
               <td key={month}>
                 {change ? (
-                  <LoadChange {...change} />
+                  <OpenCell
+                    onOpen={() =>
+                      onOpen({
+                        title: `${roleName(preview, roleId)}, ${formatMonth(month)}`,
+                        ...daysOf(month),
+                        roleId,
+                      })
+                    }
+                  >
+                    <LoadChange {...change} />
+                  </OpenCell>
                 ) : (
                   <span className={styles['note']}>{nothing}</span>
                 )}
@@ -197,6 +222,26 @@ function loadWords(load: ProjectPreview['roles'][number]['after']): string {
   const minutes = load.loggedMinutes + load.plannedMinutes;
   if (load.capacityMinutes === 0) return formatHours(minutes);
   return formatPercent(Math.round((minutes * 100) / load.capacityMinutes) * 100);
+}
+
+type OpenCellProps = { readonly onOpen: () => void; readonly children: ReactNode };
+
+/** A figure in a table that opens to its rows. */
+function OpenCell({ onOpen, children }: OpenCellProps) {
+  return (
+    <button type="button" className={styles['open']} onClick={onOpen}>
+      <span className={styles['hidden']}>Rows behind </span>
+      {children}
+    </button>
+  );
+}
+
+function daysOf(month: CalendarMonth) {
+  return { from: monthStart(month), to: monthEnd(month) };
+}
+
+function quarterWords(which: ProjectPreview['quarters'][number]['which']): string {
+  return which === 'current' ? 'this quarter' : 'next quarter';
 }
 
 type PreviewTableProps = {

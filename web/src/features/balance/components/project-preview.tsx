@@ -1,6 +1,8 @@
 import type { ProjectPreview } from '@evenkeel/contract/previews';
+import { monthEnd, monthStart } from '@evenkeel/core/calendar-date';
 import { sumOf } from '@evenkeel/core/grouping';
 import { money } from '@evenkeel/core/money';
+import { useState } from 'react';
 import { Figure } from '../../../ui/figure/figure.tsx';
 import { formatHours } from '../../../ui/format/effort.ts';
 import { formatMoney } from '../../../ui/format/money.ts';
@@ -9,13 +11,16 @@ import { Section } from '../../../ui/page/section.tsx';
 import { shareWords, verdictJudgement, verdictWords } from '../model/judgement.ts';
 import { BeforeAfter } from './before-after.tsx';
 import styles from './preview.module.css';
+import { type PreviewFigure, PreviewRows } from './preview-rows.tsx';
 import { FinishTable, MonthTable, OverTable, RoleTable, ShareTable } from './preview-tables.tsx';
 
 /** Every figure that adding a project changes, before and after (B13). */
 export function ProjectPreviewFigures({ preview }: { readonly preview: ProjectPreview }) {
+  const [open, setOpen] = useState<PreviewFigure | null>(null);
+  const opening = { preview, onOpen: setOpen };
   return (
     <div className={styles['stack']}>
-      <InShort preview={preview} />
+      <InShort {...opening} />
       <Section
         framed
         title="When work is done"
@@ -24,33 +29,40 @@ export function ProjectPreviewFigures({ preview }: { readonly preview: ProjectPr
         <FinishTable preview={preview} />
       </Section>
       <Section framed title="Strategic share" note={targetWords(preview)}>
-        <ShareTable preview={preview} />
+        <ShareTable {...opening} />
       </Section>
       <Section framed title="Work by month" note="Logged and planned, open deals left out">
-        <MonthTable preview={preview} />
+        <MonthTable {...opening} />
       </Section>
       <Section
         framed
         title="Load of roles"
         note="Logged and planned hours as a share of the capacity of everybody in the role; red is over"
       >
-        <RoleTable preview={preview} />
+        <RoleTable {...opening} />
       </Section>
       {preview.rolesOver.after.length + preview.peopleOver.after.length > 0 ? (
         <Section framed title="Over capacity afterwards" note="From this month on">
           <OverTable preview={preview} />
         </Section>
       ) : null}
+      <PreviewRows preview={preview} open={open} onClose={() => setOpen(null)} />
     </div>
   );
 }
 
-function InShort({ preview }: { readonly preview: ProjectPreview }) {
+type InShortProps = {
+  readonly preview: ProjectPreview;
+  readonly onOpen: (figure: PreviewFigure) => void;
+};
+
+function InShort({ preview, onOpen }: InShortProps) {
   const next = preview.quarters.find((quarter) => quarter.which === 'next');
   const later = preview.finishes.filter((change) => (change.weeksLater ?? 0) > 0);
   const weeks = Math.max(0, ...later.map((change) => change.weeksLater ?? 0));
   const rolesBefore = new Set(preview.rolesOver.before.map((over) => over.roleId)).size;
   const rolesAfter = new Set(preview.rolesOver.after.map((over) => over.roleId)).size;
+  const [first, last] = [preview.months[0], preview.months.at(-1)];
   const hours = sumOf(preview.months, (month) => month.after.minutes - month.before.minutes);
   return (
     <div className={styles['figures']}>
@@ -68,6 +80,7 @@ function InShort({ preview }: { readonly preview: ProjectPreview }) {
             tone: verdictJudgement[next.after.verdict],
           }}
           formula="Initiative hours / (initiative + client project hours), logged and planned, next calendar quarter"
+          onOpen={() => onOpen({ title: 'Work of next quarter', from: next.from, to: next.to })}
         />
       ) : null}
       <Figure
@@ -93,6 +106,16 @@ function InShort({ preview }: { readonly preview: ProjectPreview }) {
         label="Planned work"
         value={`+${formatHours(hours)}`}
         delta={{ text: valueWords(preview), tone: 'neutral' }}
+        {...(first && last
+          ? {
+              onOpen: () =>
+                onOpen({
+                  title: 'Planned work',
+                  from: monthStart(first.month),
+                  to: monthEnd(last.month),
+                }),
+            }
+          : {})}
       />
     </div>
   );

@@ -37,7 +37,8 @@ type RowsProps = {
   readonly currency: string;
 };
 
-function Rows(props: RowsProps) {
+/** The rows of a filter, a page at a time, with their sum. */
+export function Rows(props: RowsProps) {
   const found = useLoadRows(props.filter);
   return (
     <Loaded found={found} what="the rows">
