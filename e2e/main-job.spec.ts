@@ -172,7 +172,7 @@ it('writes a strategic plan with a goal in numbers, hears what is missing, and a
   const form = page.getByRole('dialog');
   await write(form, 'Goal', 'Twice as many retained clients');
   await choose(form, 'Driver', 'Growth');
-  await write(form, 'What is measured', 'Retained clients');
+  await write(form, 'First KPI', 'Retained clients');
   await write(form, 'Unit', 'clients');
   await write(form, 'Baseline', '12');
   await write(form, 'Target', '24');

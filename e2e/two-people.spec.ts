@@ -29,7 +29,7 @@ it('shows what one changes in the browser of the other, without a reload', async
   const [one, other] = [await visit(owner), await visit(manager)];
   await write(other, 'Next step', 'Call on Friday');
   await expect
-    .poll(() => one.getByRole('textbox', { name: 'Next step' }).inputValue())
+    .poll(() => one.getByRole('textbox', { name: 'Next step', exact: true }).inputValue())
     .toBe('Call on Friday');
   await one.getByText('Charles Babbage changed this').first().waitFor();
   await Promise.all([one.context().close(), other.context().close()]);
@@ -37,12 +37,14 @@ it('shows what one changes in the browser of the other, without a reload', async
 
 it('keeps what somebody types when another saves the same field first, and asks whose is to stand', async () => {
   const [one, other] = [await visit(owner), await visit(manager)];
-  await one.getByRole('textbox', { name: 'Next step' }).fill('Mine');
+  await one.getByRole('textbox', { name: 'Next step', exact: true }).fill('Mine');
   await write(other, 'Next step', 'Theirs');
   await one.getByText('Somebody else changed this to “Theirs” while you were writing.').waitFor();
-  expect(await one.getByRole('textbox', { name: 'Next step' }).inputValue()).toBe('Mine');
+  expect(await one.getByRole('textbox', { name: 'Next step', exact: true }).inputValue()).toBe(
+    'Mine',
+  );
   // Leaving the field decides nothing.
-  await one.getByRole('textbox', { name: 'Next step' }).press('Tab');
+  await one.getByRole('textbox', { name: 'Next step', exact: true }).press('Tab');
   expect(await nextStep()).toBe('Theirs');
   await one.getByRole('button', { name: 'Keep mine' }).click();
   await untilSaved(one);
@@ -57,7 +59,7 @@ it('refuses a write on a stale version with the conflict on screen, and nothing 
   await untilSaved(other);
   await write(one, 'Next step', 'Saved second');
   await one.getByText('Yours is not saved.').waitFor();
-  const field = one.getByRole('textbox', { name: 'Next step' });
+  const field = one.getByRole('textbox', { name: 'Next step', exact: true });
   expect(await field.inputValue()).toBe('Saved second');
   expect(await nextStep()).toBe('Saved first');
   await one.getByRole('button', { name: 'Take theirs' }).click();
@@ -75,7 +77,7 @@ async function visit(member: Member, { isDeaf = false } = {}): Promise<Page> {
   });
   if (isDeaf) await page.route('**/api/v1/events', (route) => route.abort());
   await page.goto(`/deals/${deal}`);
-  await page.getByRole('textbox', { name: 'Next step' }).waitFor();
+  await page.getByRole('textbox', { name: 'Next step', exact: true }).waitFor();
   return page;
 }
 

@@ -30,6 +30,10 @@ it('previews a deal, signs it, and the project stands as it was shown (B13)', as
   await page.getByText('When work is done').waitFor();
   await page.getByText('Proposal workbench').waitFor();
   await page.getByText('5,520').first().waitFor();
+  await page.getByRole('button', { name: /^Rows behind Planned work/ }).click();
+  await page.getByRole('list', { name: 'Rows that would be added' }).waitFor();
+  await page.getByRole('list', { name: 'Rows of this figure' }).waitFor();
+  await page.keyboard.press('Escape');
   await pick(page, 'Project manager', 'Aisha');
   await page.getByRole('button', { name: 'Win and start the project' }).first().click();
   await page.getByRole('dialog').getByRole('button', { name: 'Win and start the project' }).click();

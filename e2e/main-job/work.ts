@@ -11,7 +11,8 @@ export async function sellHours(
     await choose(page, `Role ${index + 1}`, role);
     await page.getByRole('textbox', { name: `Hours ${index + 1}` }).fill(amount);
   }
-  await page.getByRole('button', { name: 'Save hours' }).click();
+  const section = page.getByRole('region', { name: 'Hours sold' });
+  await section.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByText('Hours saved').waitFor();
 }
 
