@@ -78,9 +78,9 @@ function useDraft<Value>(saved: string, save: (value: Value) => Promise<unknown>
     const isOwn = ownWrites.current > 0;
     setDraft((current) => draftAfter(current, saved, isOwn));
   }, [saved]);
-  const send = async (next: Value) => {
-    const before = saved;
-    setDraft({ value: next, over: saved, state: 'sending' });
+  const send = async (next: Value, isSecondTry = false): Promise<void> => {
+    const before = latestSaved.current;
+    setDraft({ value: next, over: before, state: 'sending' });
     ownWrites.current += 1;
     // Of what was typed meanwhile nothing changes.
     const settle = (state: 'typed' | 'saved') =>
@@ -89,6 +89,12 @@ function useDraft<Value>(saved: string, save: (value: Value) => Promise<unknown>
       await save(next);
     } catch (thrown) {
       ownWrites.current -= 1;
+      // Something else of the record was changed, perhaps by oneself: this field stands as it was,
+      // so it is sent again on the version that has been read since.
+      if (!isSecondTry && problemOf(thrown).isConflict) {
+        await pause(pauseMilliseconds);
+        if (latestSaved.current === before) return send(next, true);
+      }
       setRefusal(thrown);
       settle('typed');
       return;
@@ -104,13 +110,17 @@ function useDraft<Value>(saved: string, save: (value: Value) => Promise<unknown>
   return {
     draft,
     refusal,
-    send,
+    send: (next: Value) => send(next),
     type: (next: Value) => setDraft({ value: next, over: groundOf(draft, saved), state: 'typed' }),
     drop: () => {
       setDraft(undefined);
       setRefusal(undefined);
     },
   };
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 type RefusalUse = { readonly name: string; readonly keepMine: () => void };
