@@ -15,12 +15,14 @@ import { tasks } from '@evenkeel/contract/tasks';
 import { handOffStates } from '@evenkeel/core/deals/hand-off';
 import type { Member } from './member.ts';
 
-const routeTable = join(import.meta.dirname, '..', 'web', 'src', 'app', 'router.tsx');
+const routeTables = join(import.meta.dirname, '..', 'web', 'src', 'app');
 
-/** The paths of the app's route table as it stands there: pages of a visitor, pages inside. */
+/** The paths of the app's route tables as they stand there: pages of a visitor, pages inside. */
 function readRoutes(): { readonly open: string[]; readonly inside: string[] } {
-  const [open = '', inside = ''] = readFileSync(routeTable, 'utf8').split('const pages:');
-  return { open: pathsIn(open), inside: pathsIn(inside) };
+  const [open, inside] = ['public-pages.ts', 'router.tsx'].map((file) =>
+    pathsIn(readFileSync(join(routeTables, file), 'utf8')),
+  );
+  return { open: open ?? [], inside: inside ?? [] };
 }
 
 function pathsIn(text: string): string[] {
