@@ -56,7 +56,9 @@ export type GoalRow = z.infer<typeof goalRow>;
 export const goalView = goalRow.extend({
   planStartsOn: calendarDate,
   statedBy: reference<PersonId>().nullable(),
-  notes: z.string().describe('Where and when it was stated, and what else belongs to it.'),
+  statedOn: calendarDate.nullable(),
+  statedAt: z.string().describe('Where it was stated: a meeting, a speech, a paper (ST-17).'),
+  notes: z.string(),
   gaps: z.array(z.object({ field: z.enum(goalFields), message: z.string() })),
   createdAt: instant,
   deletedAt: instant.nullable(),
@@ -70,6 +72,8 @@ const fields = {
   deadline: recordDate.nullable(),
   ownerId: id<PersonId>().nullable(),
   statedBy: id<PersonId>().nullable(),
+  statedOn: recordDate.nullable(),
+  statedAt: shortText,
   notes: longText,
 };
 

@@ -22,6 +22,7 @@ export const historyRoots = [
   'strategic_plan',
   'goal',
   'kpi',
+  'tactical_plan',
   'project',
 ] as const;
 

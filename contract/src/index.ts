@@ -10,6 +10,7 @@ import { deals } from './deals.ts';
 import { dependencies } from './dependencies.ts';
 import { effort, timeStatements } from './effort.ts';
 import { files, uploads } from './files.ts';
+import { goalMatrix } from './goal-matrix.ts';
 import { goals } from './goals.ts';
 import { handOffs } from './hand-offs.ts';
 import { history } from './history.ts';
@@ -36,17 +37,23 @@ import { sample } from './sample.ts';
 import { savedViews } from './saved-views.ts';
 import { search } from './search.ts';
 import { skills } from './skills.ts';
+import { tacticalPlans, tactics } from './tactical-plans.ts';
 import { tasks } from './tasks.ts';
 import { templates } from './templates.ts';
 import { time, timer } from './time.ts';
 import { timeline } from './timeline.ts';
 import { timesheets } from './timesheets.ts';
 import { trash } from './trash.ts';
+import { whyLadder } from './why-ladder.ts';
 import { workspaces } from './workspaces.ts';
 
 /** Written out, for the compiler infers no type of this length. */
 type Nouns = {
   readonly accounts: typeof accounts;
+  readonly goalMatrix: typeof goalMatrix;
+  readonly tacticalPlans: typeof tacticalPlans;
+  readonly tactics: typeof tactics;
+  readonly whyLadder: typeof whyLadder;
   readonly apiTokens: typeof apiTokens;
   readonly balance: typeof balance;
   readonly benefits: typeof benefits;
@@ -107,6 +114,10 @@ type Nouns = {
 
 /** The table of contents of the API: every noun with its endpoints. */
 export const api: Nouns = {
+  goalMatrix,
+  tacticalPlans,
+  tactics,
+  whyLadder,
   accounts,
   apiTokens,
   balance,

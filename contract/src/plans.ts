@@ -1,5 +1,7 @@
-import type { MemberId, PersonId, StrategicPlanId } from '@evenkeel/core/id';
-import { planFields, planStates } from '@evenkeel/core/strategy/plan';
+import type { MemberId, PersonId, StrategicPlanId, TeamId } from '@evenkeel/core/id';
+import { planFields, planScopes, planStates } from '@evenkeel/core/strategy/plan';
+import { planTemplateKeys } from '@evenkeel/core/strategy/plan-templates';
+import { reviewCadences } from '@evenkeel/core/strategy/review-cadence';
 import { z } from 'zod';
 import { commaList, done, endpoint, listQuery, page } from './endpoint.ts';
 import {
@@ -10,6 +12,7 @@ import {
   recordDate,
   recordName,
   reference,
+  shortText,
   version,
 } from './scalars.ts';
 
@@ -25,6 +28,12 @@ export const planRow = z.object({
   state: z.enum(planStates),
   startsOn: calendarDate,
   endsOn: calendarDate,
+  scope: z.enum(planScopes).describe('Whose plan it is: of the firm, a team, one person (ST-29).'),
+  team: reference<TeamId>().nullable(),
+  person: reference<PersonId>().nullable(),
+  reviewCadence: z.enum(reviewCadences),
+  lastReviewedOn: calendarDate.nullable(),
+  nextReviewOn: calendarDate.nullable().describe('Null when the plan is over by then or closed.'),
   owner: reference<PersonId>().nullable(),
   goalCount: z.int(),
   approvedAt: instant.nullable(),
@@ -38,6 +47,10 @@ export const planView = planRow.extend({
   vision: z.string(),
   standing: z.string().describe('Where we stand.'),
   destination: z.string().describe('Where we want to be.'),
+  values: z.string(),
+  duties: z
+    .array(z.object({ person: reference<PersonId>(), duty: z.string() }))
+    .describe('Directly responsible individuals.'),
   gaps: z
     .array(z.object({ field: z.enum(planFields), isNeeded: z.boolean(), message: z.string() }))
     .describe('What it lacks; what is needed stands between it and its approval.'),
@@ -56,11 +69,17 @@ const fields = {
   startsOn: recordDate,
   endsOn: recordDate,
   ownerId: id<PersonId>().nullable(),
+  values: longText,
+  scope: z.enum(planScopes),
+  teamId: id<TeamId>().nullable(),
+  personId: id<PersonId>().nullable(),
+  reviewCadence: z.enum(reviewCadences),
+  lastReviewedOn: recordDate.nullable(),
 };
 
 /** What a new plan takes. */
 export const planDraft = z
-  .object(fields)
+  .object({ ...fields, template: z.enum(planTemplateKeys).nullable() })
   .partial()
   .required({ name: true, startsOn: true, endsOn: true });
 /** What can be changed on a plan; its state changes by `move`. */
@@ -90,7 +109,7 @@ export const plans = {
     method: 'POST',
     path: '/api/v1/plans',
     permission: 'write',
-    summary: 'Write a strategic plan; it begins as a draft.',
+    summary: 'Write a strategic plan, from nothing or a starting model; it begins as a draft.',
     body: planDraft,
     output: planView,
   }),
@@ -102,6 +121,18 @@ export const plans = {
     ifMatch: true,
     params,
     body: planChange,
+    output: planView,
+  }),
+  setDuties: endpoint({
+    method: 'PUT',
+    path: '/api/v1/plans/:id/duties',
+    permission: 'write',
+    summary:
+      'Name the directly responsible individuals of a plan and what each answers for (ST-22).',
+    params,
+    body: z.object({
+      duties: z.array(z.object({ personId: id<PersonId>(), duty: shortText })).max(50),
+    }),
     output: planView,
   }),
   move: endpoint({

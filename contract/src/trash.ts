@@ -15,6 +15,8 @@ export const trashKinds = [
   'goal',
   'objective',
   'kpi',
+  'tactical-plan',
+  'tactic',
   'initiative',
   'client-project',
   'task',

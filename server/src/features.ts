@@ -13,6 +13,7 @@ import { dealReasonRoutes } from './features/deals/reasons/routes.ts';
 import { dealRoutes } from './features/deals/routes.ts';
 import { fileRoutes } from './features/files/routes.ts';
 import { uploadRoutes } from './features/files/uploads/routes.ts';
+import { goalMatrixRoutes } from './features/goal-matrix/routes.ts';
 import { goalRoutes } from './features/goals/routes.ts';
 import { handOffRoutes } from './features/hand-offs/routes.ts';
 import { historyRoutes } from './features/history/routes.ts';
@@ -46,6 +47,8 @@ import { quoteRoutes } from './features/quotes/routes.ts';
 import { sampleRoutes } from './features/sample/routes.ts';
 import { savedViewRoutes } from './features/saved-views/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
+import { tacticalPlanRoutes } from './features/tactical-plans/routes.ts';
+import { tacticRoutes } from './features/tactical-plans/tactics/routes.ts';
 import { dependencyRoutes } from './features/tasks/dependencies/routes.ts';
 import { recurrenceRoutes } from './features/tasks/recurrences/routes.ts';
 import { taskRoutes } from './features/tasks/routes.ts';
@@ -57,8 +60,20 @@ import { timerRoutes } from './features/time/timer/routes.ts';
 import { timesheetRoutes } from './features/time/timesheets/routes.ts';
 import { timelineRoutes } from './features/timeline/routes.ts';
 import { trashRoutes } from './features/trash/routes.ts';
+import { whyLadderRoutes } from './features/why-ladder/routes.ts';
 import { workspaceRoutes } from './features/workspaces/routes.ts';
 import type { Platform, Route } from './platform/http/implement.ts';
+
+const strategyRoutes = {
+  goalMatrix: goalMatrixRoutes,
+  goals: goalRoutes,
+  kpis: kpiRoutes,
+  objectives: objectiveRoutes,
+  plans: planRoutes,
+  tacticalPlans: tacticalPlanRoutes,
+  tactics: tacticRoutes,
+  whyLadder: whyLadderRoutes,
+};
 
 /** Every noun of the contract with its routes; a noun without routes does not compile. */
 export function featureRoutes(
@@ -68,6 +83,7 @@ export function featureRoutes(
   readonly [Noun in keyof typeof api]: readonly Route[];
 } {
   return {
+    ...strategyRoutes,
     accounts: accountRoutes,
     apiTokens: apiTokenRoutes,
     balance: balanceRoutes,
@@ -85,7 +101,6 @@ export function featureRoutes(
     dependencies: dependencyRoutes,
     effort: effortRoutes,
     files: fileRoutes(platform),
-    goals: goalRoutes,
     handOffs: handOffRoutes,
     history: historyRoutes,
     identity: identityRoutes(identity),
@@ -94,14 +109,11 @@ export function featureRoutes(
     initiativeRanking: initiativeRankingRoutes,
     initiatives: initiativeRoutes,
     interactions: interactionRoutes,
-    kpis: kpiRoutes,
     leads: leadRoutes,
     links: linkRoutes,
     members: memberRoutes(identity),
-    objectives: objectiveRoutes,
     people: peopleRoutes,
     pipelines: pipelineRoutes,
-    plans: planRoutes,
     previews: previewRoutes,
     products: productRoutes,
     projects: projectRoutes,

@@ -6,11 +6,13 @@ import { sampleDeals, sampleStages } from './deals.ts';
 import { sampleHours, withEstimates } from './hours.ts';
 import { sampleCases } from './initiative-cases.ts';
 import { sampleKpis, sampleObjectives } from './kpis.ts';
+import { sampleClientGoals, sampleLadders } from './ladders.ts';
 import { samplePeople, sampleRoles, sampleTeams } from './people.ts';
 import { sampleRecurrences } from './recurrences.ts';
 import type { SampleFirm } from './sample-firm.ts';
 import { sampleSkills } from './skills.ts';
 import { sampleGoals, samplePlan } from './strategy.ts';
+import { sampleDuties, sampleTacticalPlans, sampleTactics } from './tactics.ts';
 import { sampleStructure } from './task-structure.ts';
 import { sampleTimesheets } from './timesheets.ts';
 import { sampleWork } from './work.ts';
@@ -41,6 +43,11 @@ export function northlight(today: CalendarDate): SampleFirm {
     objectives: sampleObjectives,
     // A seed of its own, so that the rest of the firm stays as it is when a KPI is added.
     kpis: sampleKpis(today, seededRandom(20_261)),
+    ladders: sampleLadders,
+    clientGoals: sampleClientGoals,
+    duties: sampleDuties,
+    tacticalPlans: sampleTacticalPlans(today),
+    tactics: sampleTactics(today, seededRandom(20_262)),
     projects: work.projects,
     phases: work.phases,
     // What holds others comes first, for rows are written in this order.

@@ -4,8 +4,10 @@ import type { DealOutcome } from '../deals/pipeline.ts';
 import type { ClientSample } from './clients/client-sample.ts';
 import type { SampleCases } from './initiative-cases.ts';
 import type { SampleKpi, SampleObjective } from './kpis.ts';
+import type { SampleLadder, sampleClientGoals } from './ladders.ts';
 import type { SampleRecurrence } from './recurrences.ts';
 import type { SampleSkill } from './skills.ts';
+import type { SampleTactic, SampleTacticalPlan } from './tactics.ts';
 import type { SampleStructure } from './task-structure.ts';
 import type { SampleTimesheet } from './timesheets.ts';
 
@@ -99,6 +101,8 @@ export type SampleGoal = {
   readonly driver: 'growth' | 'differentiation' | 'risk';
   readonly deadline: CalendarDate;
   readonly owner: SampleKey;
+  readonly statedOn: CalendarDate;
+  readonly statedAt: string;
   readonly notes: string;
 };
 
@@ -183,12 +187,19 @@ export type SampleFirm = {
     readonly standing: string;
     readonly destination: string;
     readonly startsOn: CalendarDate;
+    readonly values: string;
+    readonly lastReviewedOn: CalendarDate;
     readonly endsOn: CalendarDate;
     readonly owner: SampleKey;
   };
   readonly goals: readonly SampleGoal[];
   readonly objectives: readonly SampleObjective[];
   readonly kpis: readonly SampleKpi[];
+  readonly duties: readonly { readonly person: SampleKey; readonly duty: string }[];
+  readonly tacticalPlans: readonly SampleTacticalPlan[];
+  readonly tactics: readonly SampleTactic[];
+  readonly ladders: readonly SampleLadder[];
+  readonly clientGoals: typeof sampleClientGoals;
   readonly projects: readonly SampleProject[];
   readonly phases: readonly SamplePhase[];
   readonly tasks: readonly SampleTask[];

@@ -15,6 +15,9 @@ export function samplePlan(today: CalendarDate): SampleFirm['plan'] {
     destination:
       'A third of income recurs, no account is above 15 %, every project manager knows the margin before the client asks, and a fifth of our hours builds our own future.',
     startsOn: dateOf(year, 1, 1),
+    values:
+      'Say what is so, early.\nFinish what we start.\nLeave the client able to go on without us.\nOwn projects count as much as paid ones.',
+    lastReviewedOn: addDays(today, -98),
     endsOn: dateOf(year + 2, 12, 31),
     owner: 'Helena Brandt',
   };
@@ -30,7 +33,9 @@ export function sampleGoals(today: CalendarDate): SampleGoal[] {
       driver: 'growth',
       deadline: inWeeks(56),
       owner: 'Helena Brandt',
-      notes: 'Stated by Helena Brandt at the partners’ retreat.',
+      statedOn: addDays(today, -330),
+      statedAt: 'Partners’ retreat',
+      notes: '',
     },
     {
       key: 'nordics',
@@ -38,7 +43,9 @@ export function sampleGoals(today: CalendarDate): SampleGoal[] {
       driver: 'growth',
       deadline: inWeeks(30),
       owner: 'Ingrid Solheim',
-      notes: 'Stated by Ingrid Solheim at the partners’ retreat.',
+      statedOn: addDays(today, -330),
+      statedAt: 'Partners’ retreat',
+      notes: '',
     },
     {
       key: 'lead-time',
@@ -46,7 +53,9 @@ export function sampleGoals(today: CalendarDate): SampleGoal[] {
       driver: 'differentiation',
       deadline: inWeeks(20),
       owner: 'Tomás Rivera',
-      notes: 'Stated by Tomás Rivera in the spring review.',
+      statedOn: addDays(today, -190),
+      statedAt: 'Quarterly review',
+      notes: '',
     },
     {
       key: 'footprint',
@@ -54,6 +63,8 @@ export function sampleGoals(today: CalendarDate): SampleGoal[] {
       driver: 'risk',
       deadline: inWeeks(82),
       owner: 'Helena Brandt',
+      statedOn: addDays(today, -330),
+      statedAt: 'Partners’ retreat',
       notes: 'Asked for by three of our five largest clients.',
     },
     {
@@ -62,6 +73,8 @@ export function sampleGoals(today: CalendarDate): SampleGoal[] {
       driver: 'risk',
       deadline: inWeeks(44),
       owner: 'Ingrid Solheim',
+      statedOn: addDays(today, -120),
+      statedAt: 'Talk to the whole firm',
       notes: 'No initiative serves this goal yet.',
     },
   ];

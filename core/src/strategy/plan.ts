@@ -2,6 +2,10 @@
 export const planStates = ['draft', 'approved', 'closed'] as const;
 export type PlanState = (typeof planStates)[number];
 
+/** Whose plan it is (ST-29). */
+export const planScopes = ['company', 'team', 'person'] as const;
+export type PlanScope = (typeof planScopes)[number];
+
 /** The parts of a strategic plan that people write (ST-22). */
 export type WrittenPlan = {
   readonly mission: string;

@@ -12,6 +12,8 @@ import * as comment from './migrations/0060-comment.ts';
 import * as file from './migrations/0061-file.ts';
 import * as linkAndSavedView from './migrations/0062-link-and-saved-view.ts';
 import * as kpis from './migrations/0080-kpis.ts';
+import * as planDepth from './migrations/0081-plan-depth.ts';
+import * as whyLadder from './migrations/0082-why-ladder.ts';
 import * as initiativeCase from './migrations/0100-initiative-case.ts';
 import * as ranking from './migrations/0101-ranking.ts';
 import * as contacts from './migrations/0120-contacts.ts';
@@ -41,6 +43,8 @@ export const migrations: Record<string, Migration> = {
   '0061-file': file,
   '0062-link-and-saved-view': linkAndSavedView,
   '0080-kpis': kpis,
+  '0081-plan-depth': planDepth,
+  '0082-why-ladder': whyLadder,
   '0100-initiative-case': initiativeCase,
   '0101-ranking': ranking,
   '0120-contacts': contacts,

@@ -2,7 +2,6 @@ import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import type {
   AccountId,
   DealId,
-  GoalId,
   HandOffId,
   Id,
   MemberId,
@@ -14,7 +13,6 @@ import type {
   RecurrenceId,
   RoleId,
   StageId,
-  StrategicPlanId,
   TaskId,
   TeamId,
   TemplateId,
@@ -27,6 +25,8 @@ import type { ContactTables } from './contact-tables.ts';
 import type { DealTables } from './deal-tables.ts';
 import type { ImportTables } from './import-tables.ts';
 import type { KpiTables } from './kpi-tables.ts';
+import type { LadderTables } from './ladder-tables.ts';
+import type { PlanTables } from './plan-tables.ts';
 import type { StrategyTables } from './strategy-tables.ts';
 import type { SubjectTables } from './subject-tables.ts';
 import type { TaskTables } from './task-tables.ts';
@@ -191,32 +191,6 @@ export type DealDemandTable = Row<Id<'deal-demand'>> & {
   role_id: RoleId;
   minutes: number;
 };
-export type StrategicPlanTable = Row<StrategicPlanId> &
-  Numbered &
-  Trash & {
-    name: string;
-    mission: Generated<string>;
-    vision: Generated<string>;
-    standing: Generated<string>;
-    destination: Generated<string>;
-    starts_on: CalendarDate;
-    ends_on: CalendarDate;
-    owner_id: Optional<PersonId>;
-    state: Generated<'draft' | 'approved' | 'closed'>;
-    approved_at: OptionalTimestamp;
-    approved_by: Optional<MemberId>;
-  };
-export type GoalTable = Row<GoalId> &
-  Numbered &
-  Trash & {
-    plan_id: StrategicPlanId;
-    name: string;
-    driver: 'growth' | 'differentiation' | 'risk';
-    deadline: Optional<CalendarDate>;
-    owner_id: Optional<PersonId>;
-    stated_by: Optional<PersonId>;
-    notes: Generated<string>;
-  };
 export type ProjectTable = Row<ProjectId> &
   Numbered &
   Trash & {
@@ -256,11 +230,6 @@ export type ProjectTable = Row<ProjectId> &
     priority: Generated<number>;
     template_id: Optional<TemplateId>;
   };
-export type GoalLinkTable = Row<Id<'goal-link'>> & {
-  project_id: ProjectId;
-  goal_id: GoalId;
-  strength: Generated<number>;
-};
 export type PhaseTable = Row<PhaseId> & {
   project_id: ProjectId;
   name: string;
@@ -361,6 +330,8 @@ export type Tables = FirmTables &
   DealTables &
   ImportTables &
   KpiTables &
+  LadderTables &
+  PlanTables &
   StrategyTables &
   SubjectTables &
   TaskTables &
@@ -382,10 +353,7 @@ type FirmTables = {
   template: TemplateTable;
   deal: DealTable;
   deal_demand: DealDemandTable;
-  strategic_plan: StrategicPlanTable;
-  goal: GoalTable;
   project: ProjectTable;
-  goal_link: GoalLinkTable;
   phase: PhaseTable;
   task: TaskTable;
   assignment: AssignmentTable;

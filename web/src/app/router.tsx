@@ -37,6 +37,11 @@ const pages: readonly PageRoute[] = [
     load: async () => (await import('../features/plans/plan-page.tsx')).PlanPage,
   },
   {
+    path: '/tactical-plans/$tacticalPlanId',
+    load: async () =>
+      (await import('../features/tactical-plans/tactical-plan-page.tsx')).TacticalPlanPage,
+  },
+  {
     path: '/goals',
     load: async () => (await import('../features/goals/goals-page.tsx')).GoalsPage,
   },

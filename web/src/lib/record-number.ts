@@ -10,6 +10,7 @@ export const numberPrefixes = {
   goal: 'GOA',
   objective: 'OBJ',
   kpi: 'KPI',
+  'tactical-plan': 'TAC',
   initiative: 'INI',
   'client-project': 'CLI',
   task: 'TAS',

@@ -33,6 +33,8 @@ export function presentGoal({ goal, kpis }: Measured<GoalRecord>): GoalView {
     ...presentGoalRow({ goal, kpis }),
     planStartsOn: goal.plan_starts_on,
     statedBy: referenceOf(goal.stated_by, goal.stater_name),
+    statedOn: goal.stated_on,
+    statedAt: goal.stated_at,
     notes: goal.notes,
     gaps: goalGaps({
       kpis,

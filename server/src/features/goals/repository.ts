@@ -56,6 +56,8 @@ export function findGoal(scope: Scope, id: GoalId) {
     .select([
       'goal.stated_by',
       'stater.name as stater_name',
+      'goal.stated_on',
+      'goal.stated_at',
       'goal.notes',
       'goal.created_at',
       'goal.deleted_at',

@@ -20,6 +20,8 @@ export const namedBy = {
   goal: ['goal_id'],
   objective: ['objective_id'],
   kpi: ['kpi_id'],
+  tactical_plan: ['tactical_plan_id'],
+  tactic: ['tactic_id'],
   project: ['project_id'],
   phase: ['phase_id'],
   task: ['task_id'],

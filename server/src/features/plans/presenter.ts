@@ -1,6 +1,8 @@
 import type { PlanRow, PlanView } from '@evenkeel/contract/plans';
 import { planGaps } from '@evenkeel/core/strategy/plan';
+import { nextReviewOn } from '@evenkeel/core/strategy/review-cadence';
 import { integer, moment, optionalMoment, referenceOf } from '../../platform/db/values.ts';
+import type { PlanDuty } from './duties/service.ts';
 import type { listPlans, PlanRecord } from './repository.ts';
 
 type ListedPlan = Awaited<ReturnType<typeof listPlans>>['rows'][number];
@@ -14,6 +16,20 @@ export function presentPlanRow(row: ListedPlan): PlanRow {
     state: row.state,
     startsOn: row.starts_on,
     endsOn: row.ends_on,
+    scope: row.scope,
+    team: referenceOf(row.team_id, row.team_name),
+    person: referenceOf(row.person_id, row.person_name),
+    reviewCadence: row.review_cadence,
+    lastReviewedOn: row.last_reviewed_on,
+    nextReviewOn:
+      row.state === 'closed'
+        ? null
+        : nextReviewOn({
+            cadence: row.review_cadence,
+            startsOn: row.starts_on,
+            endsOn: row.ends_on,
+            lastReviewedOn: row.last_reviewed_on,
+          }),
     owner: referenceOf(row.owner_id, row.owner_name),
     goalCount: integer(row.goal_count),
     approvedAt: optionalMoment(row.approved_at),
@@ -21,7 +37,13 @@ export function presentPlanRow(row: ListedPlan): PlanRow {
   };
 }
 
-export function presentPlan(record: PlanRecord): PlanView {
+export function presentPlan({
+  record,
+  duties,
+}: {
+  record: PlanRecord;
+  duties: readonly PlanDuty[];
+}): PlanView {
   const { mission, vision, standing, destination } = record;
   const goalCount = integer(record.goal_count);
   return {
@@ -30,6 +52,11 @@ export function presentPlan(record: PlanRecord): PlanView {
     vision,
     standing,
     destination,
+    values: record.values,
+    duties: duties.map((duty) => ({
+      person: { id: duty.person_id, name: duty.person_name },
+      duty: duty.duty,
+    })),
     gaps: planGaps({
       mission,
       vision,

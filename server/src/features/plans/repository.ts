@@ -35,6 +35,7 @@ export function listPlans(scope: Scope, request: QueryOf<typeof plans.list>) {
 export function findPlan(scope: Scope, id: StrategicPlanId) {
   return planRows(scope)
     .select([
+      'strategic_plan.values',
       'strategic_plan.mission',
       'strategic_plan.vision',
       'strategic_plan.standing',
@@ -55,7 +56,7 @@ export function findPlan(scope: Scope, id: StrategicPlanId) {
 
 export async function insertPlan(
   scope: Scope,
-  draft: z.infer<typeof planDraft>,
+  draft: Omit<z.infer<typeof planDraft>, 'template'>,
 ): Promise<StrategicPlanId> {
   const id = newId<StrategicPlanId>();
   const { name, startsOn, endsOn, ...rest } = draft;
@@ -119,6 +120,16 @@ function planRows(scope: Scope) {
         .onRef('owner.workspace_id', '=', 'strategic_plan.workspace_id')
         .onRef('owner.id', '=', 'strategic_plan.owner_id'),
     )
+    .leftJoin('person as scoped', (join) =>
+      join
+        .onRef('scoped.workspace_id', '=', 'strategic_plan.workspace_id')
+        .onRef('scoped.id', '=', 'strategic_plan.person_id'),
+    )
+    .leftJoin('team', (join) =>
+      join
+        .onRef('team.workspace_id', '=', 'strategic_plan.workspace_id')
+        .onRef('team.id', '=', 'strategic_plan.team_id'),
+    )
     .leftJoin('member as approver', (join) =>
       join
         .onRef('approver.workspace_id', '=', 'strategic_plan.workspace_id')
@@ -133,6 +144,13 @@ function planRows(scope: Scope) {
       'strategic_plan.state',
       'strategic_plan.starts_on',
       'strategic_plan.ends_on',
+      'strategic_plan.scope',
+      'strategic_plan.team_id',
+      'team.name as team_name',
+      'strategic_plan.person_id',
+      'scoped.name as person_name',
+      'strategic_plan.review_cadence',
+      'strategic_plan.last_reviewed_on',
       'strategic_plan.owner_id',
       'owner.name as owner_name',
       'strategic_plan.approved_at',

@@ -12,6 +12,8 @@ export const planRoutes = implement(plans, {
   create: async ({ scope, body }) => presentPlan(await service.createPlan(scope, body)),
   update: async ({ scope, params, body, version }) =>
     presentPlan(await service.updatePlan(scope, params.id, version, body)),
+  setDuties: async ({ scope, params, body }) =>
+    presentPlan(await service.setDuties(scope, params.id, body.duties)),
   move: async ({ scope, params, body, version }) =>
     presentPlan(await service.movePlan(scope, params.id, version, body.state)),
   remove: async ({ scope, params }) => {

@@ -55,6 +55,8 @@ export async function chooseIds(
   add('goal', firm.goals);
   add('objective', firm.objectives);
   add('kpi', firm.kpis);
+  add('tactical_plan', firm.tacticalPlans);
+  add('tactic', firm.tactics);
   add('project', firm.projects);
   add('phase', firm.phases);
   add('task', firm.tasks);

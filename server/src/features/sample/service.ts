@@ -12,11 +12,13 @@ import { insertClients } from './clients/repository.ts';
 import { insertContacts } from './contacts/repository.ts';
 import { insertCustomerGoals } from './customer-goals/repository.ts';
 import { insertKpis } from './kpis/repository.ts';
+import { insertLadders } from './ladders/repository.ts';
 import { insertPeople } from './people/repository.ts';
 import { insertQuotes } from './quotes/repository.ts';
 import * as repository from './repository.ts';
 import { insertStrategy } from './strategy/repository.ts';
 import { insertHanging } from './subjects/repository.ts';
+import { insertTactics } from './tactics/repository.ts';
 import { insertSkills, insertTimesheets } from './time/repository.ts';
 import { insertWork } from './work/repository.ts';
 
@@ -66,7 +68,9 @@ export async function loadSample(scope: Scope): Promise<void> {
   await insertQuotes(scope, firm, ids);
   await insertStrategy(scope, firm, ids);
   await insertKpis(scope, firm, ids);
+  await insertTactics(scope, firm, ids);
   await insertWork(scope, firm, ids);
+  await insertLadders(scope, firm, ids);
   await insertHanging(scope, ids);
   await insertCases(scope, firm, ids);
   await insertTimesheets(scope, firm, ids);

@@ -12,6 +12,8 @@ const tables = [
   'task',
   'project',
   'deal',
+  'tactic',
+  'tactical_plan',
   'kpi',
   'objective',
   'goal',

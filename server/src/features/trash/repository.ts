@@ -18,6 +18,8 @@ export async function listTrash(scope: Scope, limit: number): Promise<TrashRecor
       union all select 'plan', id, number, name, deleted_at from strategic_plan where deleted_at is not null
       union all select 'goal', id, number, name, deleted_at from goal where deleted_at is not null
       union all select 'objective', id, number, name, deleted_at from objective where deleted_at is not null
+      union all select 'tactical-plan', id, number, name, deleted_at from tactical_plan where deleted_at is not null
+      union all select 'tactic', id, null, name, deleted_at from tactic where deleted_at is not null
       union all select 'kpi', id, number, name, deleted_at from kpi where deleted_at is not null
       union all select case kind when 'client' then 'client-project' else 'initiative' end, id, number, name, deleted_at
         from project where deleted_at is not null

@@ -63,7 +63,7 @@ function GoalDocument({ goal }: { readonly goal: GoalView }) {
           {(field) => (
             <DocumentField
               label="Notes"
-              placeholder="Where and when it was stated, and what else belongs to it."
+              placeholder="What else belongs to it."
               disabled={!canEdit}
               {...field}
             />

@@ -28,6 +28,10 @@ const parts = [
   'comment',
   'objective',
   'kpi_actual',
+  'plan_duty',
+  'tactic',
+  'tactic_person',
+  'tactic_count',
   'kpi_interim_target',
   'file',
 ];

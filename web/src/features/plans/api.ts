@@ -4,7 +4,7 @@ import type { StrategicPlanId } from '@evenkeel/core/id';
 import { useApi, useApiWrite } from '../../lib/queries.ts';
 
 /** A plan also shows how many goals stand in it, and who owns and approved it. */
-const subjects = ['strategic_plan', 'goal', 'person', 'member'];
+const subjects = ['strategic_plan', 'plan_duty', 'goal', 'person', 'team', 'member'];
 
 /** All strategic plans, the latest first. */
 export function usePlans() {

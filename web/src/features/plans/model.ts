@@ -1,4 +1,5 @@
-import type { PlanState } from '@evenkeel/core/strategy/plan';
+import type { PlanRow } from '@evenkeel/contract/plans';
+import type { PlanScope, PlanState } from '@evenkeel/core/strategy/plan';
 import type { ProgressShape } from '../../ui/marks/progress-glyph.tsx';
 
 export const planStateLabels: Record<PlanState, string> = {
@@ -12,3 +13,14 @@ export const planStateShapes: Record<PlanState, ProgressShape> = {
   approved: 'half',
   closed: 'done',
 };
+
+export const planScopeLabels: Record<PlanScope, string> = {
+  company: 'The firm',
+  team: 'A team',
+  person: 'One person',
+};
+
+/** Whose plan it is: the firm, or the team or person by name (ST-29). */
+export function planScopeInWords(plan: Pick<PlanRow, 'scope' | 'team' | 'person'>): string {
+  return plan.team?.name ?? plan.person?.name ?? planScopeLabels[plan.scope];
+}

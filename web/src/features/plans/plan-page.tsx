@@ -11,8 +11,10 @@ import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
 import { PlanGoalsPanel } from '../goals/components/plan-goals-panel.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
 import { RecordPanel } from '../record/components/record-panel.tsx';
+import { TacticalPlansPanel } from '../tactical-plans/components/tactical-plans-panel.tsx';
 import { usePlan, usePlanWrite } from './api.ts';
 import { PlanApproval } from './components/plan-approval.tsx';
+import { PlanDuties } from './components/plan-duties.tsx';
 import { PlanFacts } from './components/plan-facts.tsx';
 import { PlanMenu } from './components/plan-menu.tsx';
 import { PlanText } from './components/plan-text.tsx';
@@ -63,7 +65,9 @@ function PlanDocument({ plan }: { readonly plan: PlanView }) {
         side={<PlanFacts plan={plan} save={edit} canEdit={canEdit} />}
       >
         <PlanText plan={plan} save={edit} canEdit={canEdit} />
+        <PlanDuties plan={plan} canEdit={canEdit} />
         <PlanGoalsPanel planId={plan.id} canAdd={canEdit} />
+        <TacticalPlansPanel planId={plan.id} canAdd={canEdit} />
         <RecordPanel subject={{ kind: 'plan', id: plan.id }} isOpen={plan.deletedAt === null} />
         <Section title="History">
           <HistoryPanel root="strategic_plan" rootId={plan.id} />

@@ -1,13 +1,14 @@
 import type { PlanRow } from '@evenkeel/contract/plans';
-import { planStates } from '@evenkeel/core/strategy/plan';
+import { planScopes, planStates } from '@evenkeel/core/strategy/plan';
 import { Button } from '@mantine/core';
 import { IconPlus, IconRoute } from '@tabler/icons-react';
 import { recordNumber } from '../../lib/record-number.ts';
+import { isReviewOverdue } from '../../lib/review-words.ts';
 import { useMay } from '../../lib/session.ts';
 import type { Column } from '../../ui/data-list/column.ts';
 import { DataList } from '../../ui/data-list/data-list.tsx';
 import type { FilterDefinition } from '../../ui/filter-bar/filter.ts';
-import { formatInstant } from '../../ui/format/date.ts';
+import { formatInstant, readerToday } from '../../ui/format/date.ts';
 import { PersonMark } from '../../ui/marks/record-marks.tsx';
 import { StageMark } from '../../ui/marks/stage-mark.tsx';
 import { DateText, Nothing } from '../../ui/marks/values.tsx';
@@ -20,7 +21,7 @@ import { useListView } from '../saved-views/api.ts';
 import { SavedViewPicker } from '../saved-views/components/saved-view-picker.tsx';
 import { usePlans } from './api.ts';
 import { PlanForm } from './components/plan-form.tsx';
-import { planStateLabels, planStateShapes } from './model.ts';
+import { planScopeInWords, planScopeLabels, planStateLabels, planStateShapes } from './model.ts';
 
 const noun = { one: 'plan', many: 'plans' };
 const rowKey = (row: PlanRow) => row.id;
@@ -35,6 +36,7 @@ const columns: readonly Column<PlanRow>[] = [
     value: (row) => recordNumber('plan', row.number),
     sortValue: (row) => row.number,
     width: 92,
+    hidden: true,
   },
   {
     id: 'state',
@@ -59,6 +61,19 @@ const columns: readonly Column<PlanRow>[] = [
     value: (row) => row.endsOn,
     cell: (row) => <DateText date={row.endsOn} />,
     width: 112,
+  },
+  {
+    id: 'scope',
+    label: 'Whose',
+    value: planScopeInWords,
+    width: 130,
+  },
+  {
+    id: 'nextReviewOn',
+    label: 'Next review',
+    value: (row) => row.nextReviewOn,
+    cell: (row) => <DateText date={row.nextReviewOn} lateAfter={readerToday()} />,
+    width: 116,
   },
   { id: 'goals', label: 'Goals', value: (row) => row.goalCount, align: 'end', width: 72 },
   {
@@ -89,6 +104,23 @@ const filters: readonly FilterDefinition<PlanRow>[] = [
     kind: 'choice',
     choices: planStates.map((value) => ({ value, label: planStateLabels[value] })),
     value: (row) => row.state,
+  },
+  {
+    id: 'scope',
+    label: 'Whose',
+    kind: 'choice',
+    choices: planScopes.map((value) => ({ value, label: planScopeLabels[value] })),
+    value: (row) => row.scope,
+  },
+  {
+    id: 'review',
+    label: 'Review',
+    kind: 'choice',
+    choices: [
+      { value: 'overdue', label: 'Review overdue' },
+      { value: 'fresh', label: 'Reviewed in time' },
+    ],
+    value: (row) => (isReviewOverdue(row.nextReviewOn, readerToday()) ? 'overdue' : 'fresh'),
   },
 ];
 

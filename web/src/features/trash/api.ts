@@ -14,6 +14,7 @@ import { people } from '@evenkeel/contract/people';
 import { plans } from '@evenkeel/contract/plans';
 import { products } from '@evenkeel/contract/products';
 import { projects } from '@evenkeel/contract/projects';
+import { tacticalPlans, tactics } from '@evenkeel/contract/tactical-plans';
 import { tasks } from '@evenkeel/contract/tasks';
 import { templates } from '@evenkeel/contract/templates';
 import { time } from '@evenkeel/contract/time';
@@ -33,6 +34,8 @@ const subjects = [
   'goal',
   'objective',
   'kpi',
+  'tactical_plan',
+  'tactic',
   'project',
   'task',
   'person',
@@ -54,6 +57,8 @@ const restores: Record<TrashedRecord['kind'], Endpoint> = {
   goal: goals.restore,
   objective: objectives.restore,
   kpi: kpis.restore,
+  'tactical-plan': tacticalPlans.restore,
+  tactic: tactics.restore,
   initiative: initiatives.restore,
   'client-project': projects.restore,
   task: tasks.restore,

@@ -78,6 +78,8 @@ const kindNames: Record<TrashedRecord['kind'], string> = {
   goal: 'Goal',
   objective: 'Objective',
   kpi: 'KPI',
+  'tactical-plan': 'Tactical plan',
+  tactic: 'Tactic',
   initiative: 'Initiative',
   'client-project': 'Client project',
   task: 'Task',

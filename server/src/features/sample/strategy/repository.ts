@@ -15,6 +15,10 @@ export async function insertStrategy(scope: Scope, firm: SampleFirm, ids: Ids): 
       vision: plan.vision,
       standing: plan.standing,
       destination: plan.destination,
+      values: plan.values,
+      scope: 'company',
+      review_cadence: 'quarterly',
+      last_reviewed_on: plan.lastReviewedOn,
       starts_on: plan.startsOn,
       ends_on: plan.endsOn,
       owner_id: need(ids, 'person', plan.owner),
@@ -27,13 +31,15 @@ export async function insertStrategy(scope: Scope, firm: SampleFirm, ids: Ids): 
   await insertRows(
     scope,
     'goal',
-    firm.goals.map(({ key, owner, ...goal }, index) => ({
+    firm.goals.map(({ key, owner, statedOn, statedAt, ...goal }, index) => ({
       ...common(need(ids, 'goal', key)),
       ...goal,
       number: firstGoal + index,
       plan_id: need(ids, 'plan', ''),
       owner_id: need(ids, 'person', owner),
       stated_by: need(ids, 'person', owner),
+      stated_on: statedOn,
+      stated_at: statedAt,
     })),
   );
 }

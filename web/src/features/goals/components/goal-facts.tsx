@@ -4,6 +4,7 @@ import { recordNumber } from '../../../lib/record-number.ts';
 import { Autosave } from '../../../ui/form/autosave.tsx';
 import { ChoiceField } from '../../../ui/form/choice-fields.tsx';
 import { DateField } from '../../../ui/form/date-field.tsx';
+import { TextField } from '../../../ui/form/text-field.tsx';
 import { PersonPicker } from '../../people/components/person-picker.tsx';
 import { PlanPicker } from '../../plans/components/plan-picker.tsx';
 import { driverLabels, driverMeanings } from '../model.ts';
@@ -80,6 +81,24 @@ export function GoalFacts({ goal, save, canEdit }: GoalFactsProps) {
         save={(person) => save({ statedBy: person?.id ?? null })}
       >
         {(field) => <PersonPicker label="Stated by" disabled={disabled} {...field} />}
+      </Autosave>
+      <Autosave
+        name="statedOn"
+        value={goal.statedOn}
+        on="pause"
+        save={(statedOn) => save({ statedOn })}
+      >
+        {(field) => <DateField label="Stated on" disabled={disabled} {...field} />}
+      </Autosave>
+      <Autosave name="statedAt" value={goal.statedAt} save={(statedAt) => save({ statedAt })}>
+        {(field) => (
+          <TextField
+            label="Stated at"
+            placeholder="The meeting, the speech, the paper"
+            disabled={disabled}
+            {...field}
+          />
+        )}
       </Autosave>
     </>
   );

@@ -5,7 +5,9 @@ import { DateField } from '../../../ui/form/date-field.tsx';
 import { formatInstant } from '../../../ui/format/date.ts';
 import { StageMark } from '../../../ui/marks/stage-mark.tsx';
 import { PersonPicker } from '../../people/components/person-picker.tsx';
+import { ReviewFields } from '../../tactical-plans/components/review-fields-panel.tsx';
 import { planStateLabels, planStateShapes } from '../model.ts';
+import { PlanScopeFields } from './plan-scope-fields.tsx';
 import styles from './plans.module.css';
 
 type PlanFactsProps = {
@@ -69,6 +71,13 @@ export function PlanFacts({ plan, save, canEdit }: PlanFactsProps) {
           />
         )}
       </Autosave>
+      <PlanScopeFields plan={plan} save={save} disabled={disabled} />
+      <ReviewFields
+        plan={plan}
+        disabled={disabled}
+        save={(change) => save(change)}
+        note="Most firms look at it every quarter."
+      />
     </>
   );
 }

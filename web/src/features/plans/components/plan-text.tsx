@@ -2,7 +2,7 @@ import type { PlanView } from '@evenkeel/contract/plans';
 import { Autosave } from '../../../ui/form/autosave.tsx';
 import { DocumentField, TitleField } from '../../../ui/record/document-field.tsx';
 
-type Text = Pick<PlanView, 'name' | 'mission' | 'vision' | 'standing' | 'destination'>;
+type Text = Pick<PlanView, 'name' | 'mission' | 'vision' | 'values' | 'standing' | 'destination'>;
 
 type PlanTextProps = {
   readonly plan: Text;
@@ -13,6 +13,7 @@ type PlanTextProps = {
 const parts = [
   { name: 'mission', label: 'Mission', placeholder: 'What the firm is for, in a sentence or two.' },
   { name: 'vision', label: 'Vision', placeholder: 'What it wants to become.' },
+  { name: 'values', label: 'Values', placeholder: 'What counts when nobody is looking.' },
   {
     name: 'standing',
     label: 'Where we stand',

@@ -1,0 +1,1 @@
+export { listDuties, type PlanDuty, replaceDuties } from './repository.ts';
