@@ -52,7 +52,17 @@ export const navigation: readonly NavigationGroup[] = [
     label: 'Strategy',
     items: [
       { path: '/plans', label: 'Plans', icon: IconRoute, keys: 'g p' },
-      { path: '/goals', label: 'Goals', icon: IconTarget, keys: 'g g' },
+      {
+        path: '/goals',
+        label: 'Goals',
+        icon: IconTarget,
+        keys: 'g g',
+        parts: [
+          { path: '/goals/matrix', label: 'Goal matrix' },
+          { path: '/goals/map', label: 'Strategy map' },
+          { path: '/goals/ladders', label: 'Why-ladders' },
+        ],
+      },
       {
         path: '/scorecard',
         label: 'Scorecard',

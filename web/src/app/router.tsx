@@ -46,6 +46,19 @@ const pages: readonly PageRoute[] = [
     load: async () => (await import('../features/goals/goals-page.tsx')).GoalsPage,
   },
   {
+    path: '/goals/matrix',
+    load: async () => (await import('../features/goal-matrix/goal-matrix-page.tsx')).GoalMatrixPage,
+  },
+  {
+    path: '/goals/map',
+    load: async () =>
+      (await import('../features/strategy-map/strategy-map-page.tsx')).StrategyMapPage,
+  },
+  {
+    path: '/goals/ladders',
+    load: async () => (await import('../features/why-ladder/ladders-page.tsx')).LaddersPage,
+  },
+  {
     path: '/goals/$goalId',
     load: async () => (await import('../features/goals/goal-page.tsx')).GoalPage,
   },
@@ -98,6 +111,11 @@ const pages: readonly PageRoute[] = [
     path: '/initiatives/$initiativeId',
     load: async () =>
       (await import('../features/initiatives/initiative-page.tsx')).InitiativeCasePage,
+  },
+  {
+    path: '/initiatives/$initiativeId/why',
+    load: async () =>
+      (await import('../features/initiatives/initiative-page.tsx')).InitiativeWhyPage,
   },
   {
     path: '/initiatives/$initiativeId/money',

@@ -1,6 +1,7 @@
 import type { GoalRow } from '@evenkeel/contract/goals';
 import { Button } from '@mantine/core';
 import { IconPlus, IconTarget } from '@tabler/icons-react';
+import { goalTabs } from '../../lib/goal-tabs.ts';
 import { useMay } from '../../lib/session.ts';
 import { DataList } from '../../ui/data-list/data-list.tsx';
 import { Hint } from '../../ui/hint/hint.tsx';
@@ -36,7 +37,7 @@ export function GoalsPage() {
     </Button>
   ) : null;
   return (
-    <Page title="Goals" layout="fill" primary={button}>
+    <Page title="Goals" layout="fill" tabs={goalTabs('list')} primary={button}>
       <div className={styles['hint']}>
         <Hint id="goals">
           A <strong>goal</strong> is a large end result you can observe and measure. It is reached

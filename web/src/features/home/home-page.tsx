@@ -1,5 +1,6 @@
 import { useSession } from '../../lib/session.ts';
 import { Page } from '../../ui/page/page.tsx';
+import { StrategyFlagsPanel } from '../goal-matrix/components/strategy-flags-panel.tsx';
 import { Checklist } from './components/checklist.tsx';
 import styles from './components/home.module.css';
 import { MyTasks } from './components/my-tasks.tsx';
@@ -14,6 +15,7 @@ export function HomePage() {
         <p className={styles['greeting']}>{greeting(new Date().getHours(), user.name)}</p>
         <Checklist />
         <MyTasks />
+        <StrategyFlagsPanel />
       </div>
     </Page>
   );

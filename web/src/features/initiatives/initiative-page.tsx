@@ -25,6 +25,7 @@ import { RecordPanel } from '../record/components/record-panel.tsx';
 import { PlanPanel } from '../tasks/components/plan-panel.tsx';
 import { TaskBoardPanel } from '../tasks/components/task-board-panel.tsx';
 import { TimelinePanel } from '../tasks/components/timeline-panel.tsx';
+import { LadderPanel } from '../why-ladder/components/ladder-panel.tsx';
 import { useInitiative, useInitiativeWrite } from './api.ts';
 import { MoneyPanel, StakeholdersPanel } from './case/components/case-panels.tsx';
 import { GoalLinks } from './components/goal-links.tsx';
@@ -40,10 +41,14 @@ import { moveInitiative } from './move-initiative.ts';
 const list = { label: 'Initiatives', href: '/initiatives' };
 
 /** The views of an initiative, each with its own address. */
-type View = 'case' | 'money' | 'stakeholders' | 'plan' | 'timeline' | 'board' | 'history';
+type View = 'case' | 'why' | 'money' | 'stakeholders' | 'plan' | 'timeline' | 'board' | 'history';
 
 export function InitiativeCasePage() {
   return <InitiativePage view="case" />;
+}
+
+export function InitiativeWhyPage() {
+  return <InitiativePage view="why" />;
 }
 
 export function InitiativeMoneyPage() {
@@ -115,6 +120,7 @@ function OpenInitiative({ initiative, view }: OpenInitiativeProps) {
       primary={<NextStep {...shared} move={move} />}
     >
       {view === 'case' ? <Case {...shared} save={(fields) => save({ fields })} /> : null}
+      {view === 'why' ? <LadderPanel initiativeId={initiative.id} canEdit={canEdit} /> : null}
       {view === 'money' ? <MoneyPanel projectId={initiative.id} canEdit={canEdit} /> : null}
       {view === 'stakeholders' ? (
         <StakeholdersPanel projectId={initiative.id} canEdit={canEdit} />
@@ -129,6 +135,7 @@ function tabsOf(initiative: InitiativeView, view: View) {
   const home = `/initiatives/${initiative.id}`;
   return [
     { label: 'Case', href: home, active: view === 'case' },
+    { label: 'Why', href: `${home}/why`, active: view === 'why' },
     { label: 'Benefits and costs', href: `${home}/money`, active: view === 'money' },
     { label: 'Stakeholders', href: `${home}/stakeholders`, active: view === 'stakeholders' },
     { label: 'Plan', href: `${home}/plan`, active: view === 'plan' },

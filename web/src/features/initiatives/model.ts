@@ -55,15 +55,6 @@ export const ansoffLabels: Record<AnsoffField, string> = {
   diversification: 'Diversification',
 };
 
-/** How much an initiative helps a goal, from strongly helps to strongly hurts. */
-export const strengthLabels: readonly { readonly value: string; readonly label: string }[] = [
-  { value: '2', label: 'Strongly helps' },
-  { value: '1', label: 'Helps' },
-  { value: '0', label: 'Neutral' },
-  { value: '-1', label: 'Hurts' },
-  { value: '-2', label: 'Strongly hurts' },
-];
-
 /** The goals it serves: those it helps. */
 export function servedGoals(row: Pick<InitiativeRow, 'goals'>): InitiativeRow['goals'] {
   return row.goals.filter((goal) => goal.strength > 0);

@@ -36,6 +36,11 @@ export function useObjectives(goalId: GoalId) {
   return useApi(objectives.list, { query: { goalId, limit: 500 } }, { subjects });
 }
 
+/** The objectives of all goals. */
+export function useAllObjectives() {
+  return useApi(objectives.list, { query: { limit: 5_000 } }, { subjects });
+}
+
 /** Any of the calls that write KPIs or objectives. */
 export function useKpiWrite<E extends Endpoint>(endpoint: E) {
   return useApiWrite(endpoint, { subjects });

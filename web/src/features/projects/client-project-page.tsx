@@ -7,6 +7,7 @@ import { Page } from '../../ui/page/page.tsx';
 import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
 import { NotFoundState } from '../../ui/states/not-found-state.tsx';
+import { ProjectGoalsPanel } from '../goal-matrix/components/project-goals-panel.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
 import { RecordTimelinePanel } from '../interactions/components/record-timeline-panel.tsx';
 import { RecordPanel } from '../record/components/record-panel.tsx';
@@ -121,6 +122,10 @@ function OpenProject({ project, view }: OpenProjectProps) {
       {view === 'about' ? (
         <RecordLayout sideLabel="Facts" side={<ProjectFields {...about} />}>
           <ProjectTexts {...about} />
+          <ProjectGoalsPanel
+            projectId={project.id}
+            canEdit={mayWrite && project.deletedAt === null}
+          />
           <RecordTimelinePanel
             subject="project"
             subjectId={project.id}

@@ -18,6 +18,8 @@ import { driverLabels } from '../model.ts';
 type GoalFormProps = {
   /** The plan it is to stand in, when that is known from where the form was opened. */
   readonly planId?: StrategicPlanId;
+  /** What it is most likely called. */
+  readonly name?: string;
   readonly onClose: () => void;
   readonly onCreated?: (goal: GoalView) => void;
 };
@@ -37,11 +39,11 @@ type GoalValues = {
 const driverChoices = goalDrivers.map((value) => ({ value, label: driverLabels[value] }));
 
 /** A new goal: its end result in numbers and its deadline; the rest can follow on its page. */
-export function GoalForm({ planId, onClose, onCreated }: GoalFormProps) {
+export function GoalForm({ planId, name: likelyName = '', onClose, onCreated }: GoalFormProps) {
   const create = useGoalWrite(goals.create);
   const form = useRecordForm<GoalValues>({
     initialValues: {
-      name: '',
+      name: likelyName,
       planId: planId ?? null,
       driver: null,
       measure: '',

@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { projectStateLabels, projectStateShapes } from '../../../lib/project-state.ts';
+import { strengthLabels } from '../../../lib/strength.ts';
 import { PersonMark } from '../../../ui/marks/record-marks.tsx';
 import { StageMark } from '../../../ui/marks/stage-mark.tsx';
 import { AppLink } from '../../../ui/navigation/app-link.tsx';
@@ -11,7 +12,7 @@ import { useOpen } from '../../../ui/navigation/use-open.ts';
 import { Section } from '../../../ui/page/section.tsx';
 import { Loaded } from '../../../ui/states/loaded.tsx';
 import { useInitiatives } from '../api.ts';
-import { strengthLabels } from '../model.ts';
+
 import { InitiativeForm } from './initiative-form.tsx';
 import styles from './initiatives.module.css';
 import { TestMark } from './test-mark.tsx';

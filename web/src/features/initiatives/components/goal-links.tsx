@@ -2,6 +2,7 @@ import { type GoalLink, type InitiativeView, initiatives } from '@evenkeel/contr
 import type { GoalId } from '@evenkeel/core/id';
 import { CloseButton, NativeSelect } from '@mantine/core';
 import { IconTarget } from '@tabler/icons-react';
+import { strengthLabels } from '../../../lib/strength.ts';
 import { problemOf } from '../../../ui/form/problem.ts';
 import { HealthMark } from '../../../ui/marks/health-mark.tsx';
 import { AppLink } from '../../../ui/navigation/app-link.tsx';
@@ -9,7 +10,7 @@ import { notifyDone, notifyFailed } from '../../../ui/notify/notify.tsx';
 import { Section } from '../../../ui/page/section.tsx';
 import { GoalPicker } from '../../goals/components/goal-picker.tsx';
 import { useInitiativeWrite } from '../api.ts';
-import { servedGoals, strengthLabels } from '../model.ts';
+import { servedGoals } from '../model.ts';
 import styles from './initiatives.module.css';
 
 type GoalLinksProps = { readonly initiative: InitiativeView; readonly canEdit: boolean };

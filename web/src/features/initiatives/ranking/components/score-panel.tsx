@@ -1,9 +1,10 @@
 import type { RankingCriterionView } from '@evenkeel/contract/initiative-ranking';
+import { strengthLabels } from '../../../../lib/strength.ts';
 import { SidePanel } from '../../../../ui/figure/side-panel.tsx';
 import { formatDecimals, formatNumber } from '../../../../ui/format/number.ts';
 import { Nothing } from '../../../../ui/marks/values.tsx';
 import { AppLink } from '../../../../ui/navigation/app-link.tsx';
-import { strengthLabels } from '../../model.ts';
+
 import { formulaInWords, type RankedInitiativeRow, scoreInWords } from '../model.ts';
 import styles from './ranking.module.css';
 
