@@ -4,7 +4,7 @@ import { sampleProducts } from './accounts.ts';
 import { withDepth } from './deal-depth.ts';
 import type { SampleAccount, SampleDeal, SampleStage } from './sample-firm.ts';
 import { lastFriday, mondayIn } from './work.ts';
-import { clientLines } from './work-lines.ts';
+import { type ClientLine, clientLines } from './work-lines.ts';
 
 export const sampleStages: readonly SampleStage[] = [
   { key: 'qualified', name: 'Qualified', probability: 1500, outcome: 'open' },
@@ -60,7 +60,15 @@ export function sampleDeals(context: Context): SampleDeal[] {
   });
 }
 
-function projectDeal(line: (typeof clientLines)[number], { today, random }: Context): SampleDeal {
+/** What was won for the projects of some more lines. */
+export function dealsOfLines(lines: readonly ClientLine[], context: Context): SampleDeal[] {
+  return withDepth(
+    lines.map((line) => projectDeal(line, context)),
+    { today: context.today },
+  );
+}
+
+function projectDeal(line: ClientLine, { today, random }: Context): SampleDeal {
   const signedOn = addDays(mondayIn(line.start, today), -randomInteger(random, 8, 24));
   const closeOn = signedOn < today ? signedOn : addDays(today, -3);
   return {

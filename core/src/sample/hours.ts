@@ -1,6 +1,7 @@
 import {
   addDays,
   type CalendarDate,
+  earlier,
   isWeekdayDate,
   later,
   weekdaysBetween,
@@ -10,7 +11,6 @@ import { type Random, randomChoice } from '../random.ts';
 import type { SampleKey, SamplePerson, SampleTask, SampleTimeEntry } from './sample-firm.ts';
 import { mondayIn, type PlannedWork } from './work.ts';
 
-const weeksOfHistory = 52;
 const notes = [
   '',
   '',
@@ -23,18 +23,22 @@ const notes = [
 ] as const;
 const quarterHour = 15;
 
-/** Every hour logged in the last year: each person splits a day among the tasks they are on. */
+/** Weeks from one to before another, counted from this one: the last year is from -52 to now. */
+export type WeekSpan = { readonly from: number; readonly to: number };
+
+/** Every hour logged in some weeks before today: each person splits a day among the tasks they are on. */
 export function sampleHours(
   work: PlannedWork,
   people: readonly SamplePerson[],
-  context: { today: CalendarDate; random: Random },
+  context: { today: CalendarDate; random: Random; weeks: WeekSpan },
 ): SampleTimeEntry[] {
   const kinds = new Map(work.projects.map((project) => [project.key, project.kind]));
   const entries: SampleTimeEntry[] = [];
-  const first = mondayIn(-weeksOfHistory, context.today);
+  const first = mondayIn(context.weeks.from, context.today);
+  const end = earlier(mondayIn(context.weeks.to, context.today), context.today);
   for (const person of people) {
     const own = work.tasks.filter((task) => task.assignees.includes(person.key));
-    for (let day = first; day < context.today; day = addDays(day, 1)) {
+    for (let day = first; day < end; day = addDays(day, 1)) {
       if (!isWeekdayDate(day) || day < person.joinedOn || isAway(context.random)) continue;
       const active = own.filter((task) => task.startOn <= day && day <= task.dueOn);
       const parts = splitDay(active, { person, random: context.random, pulls: work.pulls });

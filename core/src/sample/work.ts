@@ -5,7 +5,7 @@ import {
   isWeekdayDate,
   weekStart,
 } from '../calendar-date.ts';
-import { type InitiativeLine, initiativeLines } from './initiative-lines.ts';
+import type { InitiativeLine } from './initiative-lines.ts';
 import type {
   SampleKey,
   SamplePerson,
@@ -13,7 +13,7 @@ import type {
   SampleProject,
   SampleTask,
 } from './sample-firm.ts';
-import { type ClientLine, clientLines, shapes } from './work-lines.ts';
+import { type ClientLine, shapes } from './work-lines.ts';
 
 /** Projects with their plan, before hours were logged: estimates come with the hours. */
 export type PlannedWork = {
@@ -33,17 +33,27 @@ type Plan = {
   readonly pull: number;
 };
 
-/** Every project of the sample with phases, tasks and who is on them, as it stands today. */
-export function sampleWork(today: CalendarDate, people: readonly SamplePerson[]): PlannedWork {
+/** The lines that work is made of. */
+export type WorkLines = {
+  readonly clients: readonly ClientLine[];
+  readonly initiatives: readonly InitiativeLine[];
+};
+
+/** The projects of some lines with phases, tasks and who is on them, as they stand today. */
+export function sampleWork(
+  { clients, initiatives }: WorkLines,
+  today: CalendarDate,
+  people: readonly SamplePerson[],
+): PlannedWork {
   const plans = [
-    ...clientLines.map((line) => clientPlan(line, today)),
-    ...initiativeLines.flatMap((line) => initiativePlan(line, today)),
+    ...clients.map((line) => clientPlan(line, today)),
+    ...initiatives.flatMap((line) => initiativePlan(line, today)),
   ];
   const parts = plans.map((plan) => planned(plan, today, people));
   return {
     projects: [
-      ...clientLines.map((line) => clientProject(line, today)),
-      ...initiativeLines.map((line) => initiativeProject(line, today)),
+      ...clients.map((line) => clientProject(line, today)),
+      ...initiatives.map((line) => initiativeProject(line, today)),
     ],
     phases: parts.flatMap((part) => part.phases),
     tasks: parts.flatMap((part) => part.tasks),
