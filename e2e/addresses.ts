@@ -19,10 +19,11 @@ const routeTables = join(import.meta.dirname, '..', 'web', 'src', 'app');
 
 /** The paths of the app's route tables as they stand there: pages of a visitor, pages inside. */
 function readRoutes(): { readonly open: string[]; readonly inside: string[] } {
-  const [open, inside] = ['public-pages.ts', 'router.tsx'].map((file) =>
-    pathsIn(readFileSync(join(routeTables, file), 'utf8')),
-  );
-  return { open: open ?? [], inside: inside ?? [] };
+  const read = (file: string) => pathsIn(readFileSync(join(routeTables, file), 'utf8'));
+  return {
+    open: read('public-pages.ts'),
+    inside: [...read('router.tsx'), ...read('settings-pages.ts')],
+  };
 }
 
 function pathsIn(text: string): string[] {

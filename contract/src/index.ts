@@ -30,6 +30,7 @@ import { pipelines, stages } from './pipelines.ts';
 import { plans } from './plans.ts';
 import { previews } from './previews.ts';
 import { products } from './products.ts';
+import { projectHealth, projectPeople } from './project-people.ts';
 import { projects } from './projects.ts';
 import { contracts, quotes } from './quotes.ts';
 import { recurrences } from './recurrences.ts';
@@ -89,6 +90,8 @@ type Nouns = {
   readonly plans: typeof plans;
   readonly previews: typeof previews;
   readonly products: typeof products;
+  readonly projectHealth: typeof projectHealth;
+  readonly projectPeople: typeof projectPeople;
   readonly projects: typeof projects;
   readonly quotes: typeof quotes;
   readonly recurrences: typeof recurrences;
@@ -154,6 +157,8 @@ export const api: Nouns = {
   plans,
   previews,
   products,
+  projectHealth,
+  projectPeople,
   projects,
   quotes,
   recurrences,

@@ -121,6 +121,8 @@ export const bulkChange = z
     phaseId: id<PhaseId>().nullable(),
     roleId: id<RoleId>().nullable(),
     shiftDays: z.int().min(-3_660).max(3_660),
+    startOn: recordDate.nullable(),
+    dueOn: recordDate.nullable(),
     addAssigneeId: id<PersonId>(),
     removeAssigneeId: id<PersonId>(),
   })
@@ -194,6 +196,19 @@ export const tasks = {
     permission: 'write',
     summary: 'Change many tasks at once: all or none.',
     body: z.object({ ids: z.array(taskId).min(1).max(500), change: bulkChange }),
+    output: z.object({ rows: z.array(taskRow) }),
+  }),
+  changes: endpoint({
+    method: 'POST',
+    path: '/api/v1/tasks/changes',
+    permission: 'write',
+    summary: 'Change many tasks, each in its own way: all or none. What undoing a bulk edit calls.',
+    body: z.object({
+      changes: z
+        .array(z.object({ id: taskId, change: z.object({ ...fields, assigneeIds }).partial() }))
+        .min(1)
+        .max(500),
+    }),
     output: z.object({ rows: z.array(taskRow) }),
   }),
   addChecklistItem: endpoint({

@@ -38,6 +38,7 @@ export type StakeholderId = Id<'stakeholder'>;
 export type PhaseId = Id<'phase'>;
 export type TaskId = Id<'task'>;
 export type ChecklistItemId = Id<'checklist-item'>;
+export type HealthStatementId = Id<'health-statement'>;
 export type RecurrenceId = Id<'recurrence'>;
 export type DependencyId = Id<'dependency'>;
 export type TemplateId = Id<'template'>;

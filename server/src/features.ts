@@ -41,6 +41,8 @@ import { skillRoutes } from './features/people/skills/routes.ts';
 import { teamRoutes } from './features/people/teams/routes.ts';
 import { planRoutes } from './features/plans/routes.ts';
 import { productRoutes } from './features/products/routes.ts';
+import { projectHealthRoutes } from './features/projects/health/routes.ts';
+import { projectPeopleRoutes } from './features/projects/people/routes.ts';
 import { projectRoutes } from './features/projects/routes.ts';
 import { contractRoutes } from './features/quotes/contracts/routes.ts';
 import { quoteRoutes } from './features/quotes/routes.ts';
@@ -116,6 +118,8 @@ export function featureRoutes(
     pipelines: pipelineRoutes,
     previews: previewRoutes,
     products: productRoutes,
+    projectHealth: projectHealthRoutes,
+    projectPeople: projectPeopleRoutes,
     projects: projectRoutes,
     quotes: quoteRoutes,
     recurrences: recurrenceRoutes,

@@ -7,7 +7,8 @@ describe('a task calls for attention', () => {
   const today = calendarDate('2026-11-25');
   test.each([
     ['2026-11-24', 'overdue'],
-    ['2026-11-25', 'this-week'],
+    ['2026-11-25', 'today'],
+    ['2026-11-26', 'this-week'],
     ['2026-11-29', 'this-week'],
     ['2026-11-30', 'later'],
   ])('due on %s: %s', (dueOn, expected) => {

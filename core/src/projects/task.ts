@@ -6,7 +6,7 @@ export const taskStates = ['open', 'started', 'done'] as const;
 export type TaskState = (typeof taskStates)[number];
 
 /** When a task calls for attention, the most urgent first. */
-export const dueGroups = ['overdue', 'this-week', 'later', 'no-date'] as const;
+export const dueGroups = ['overdue', 'today', 'this-week', 'later', 'no-date'] as const;
 /** When a task calls for attention. */
 export type DueGroup = (typeof dueGroups)[number];
 
@@ -14,6 +14,7 @@ export type DueGroup = (typeof dueGroups)[number];
 export function dueGroup(dueOn: CalendarDate | null, today: CalendarDate): DueGroup {
   if (dueOn === null) return 'no-date';
   if (dueOn < today) return 'overdue';
+  if (dueOn === today) return 'today';
   return dueOn <= addDays(weekStart(today), 6) ? 'this-week' : 'later';
 }
 

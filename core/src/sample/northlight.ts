@@ -10,6 +10,7 @@ import { initiativeLines } from './initiative-lines.ts';
 import { sampleKpis, sampleObjectives } from './kpis.ts';
 import { sampleClientGoals, sampleLadders } from './ladders.ts';
 import { samplePeople, sampleRoles, sampleTeams } from './people.ts';
+import { sampleHealth } from './project-people.ts';
 import { sampleRecurrences } from './recurrences.ts';
 import type { SampleFirm, SamplePerson } from './sample-firm.ts';
 import { sampleSkills } from './skills.ts';
@@ -71,6 +72,7 @@ export function northlight(today: CalendarDate): SampleFirm {
     cases: sampleCases(today),
     structure,
     recurrences,
+    health: sampleHealth(work.projects),
     timesheets: sampleTimesheets(people, timeEntries, today),
     // Of its own, so that what is drawn here moves nothing else.
     skills: sampleSkills(people, seededRandom(7)),

@@ -5,6 +5,7 @@ import type { ClientSample } from './clients/client-sample.ts';
 import type { SampleCases } from './initiative-cases.ts';
 import type { SampleKpi, SampleObjective } from './kpis.ts';
 import type { SampleLadder, sampleClientGoals } from './ladders.ts';
+import type { SampleHealth } from './project-people.ts';
 import type { SampleRecurrence } from './recurrences.ts';
 import type { SampleSkill } from './skills.ts';
 import type { SampleTactic, SampleTacticalPlan } from './tactics.ts';
@@ -207,6 +208,7 @@ export type SampleFirm = {
   readonly cases: SampleCases;
   readonly structure: SampleStructure;
   readonly recurrences: readonly SampleRecurrence[];
+  readonly health: readonly SampleHealth[];
   readonly timesheets: readonly SampleTimesheet[];
   readonly skills: readonly SampleSkill[];
   readonly clients: ClientSample;

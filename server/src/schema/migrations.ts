@@ -24,6 +24,7 @@ import * as dealDepth from './migrations/0141-deal-depth.ts';
 import * as quotes from './migrations/0142-quotes.ts';
 import * as taskStructure from './migrations/0160-task-structure.ts';
 import * as recurrence from './migrations/0161-recurrence.ts';
+import * as projectPeople from './migrations/0162-project-people.ts';
 import * as timesheet from './migrations/0180-timesheet.ts';
 import * as skill from './migrations/0181-skill.ts';
 import * as searchMore from './migrations/0200-search-more.ts';
@@ -55,6 +56,7 @@ export const migrations: Record<string, Migration> = {
   '0142-quotes': quotes,
   '0160-task-structure': taskStructure,
   '0161-recurrence': recurrence,
+  '0162-project-people': projectPeople,
   '0180-timesheet': timesheet,
   '0181-skill': skill,
   '0200-search-more': searchMore,

@@ -212,6 +212,7 @@ export type ProjectTable = Row<ProjectId> &
     end_on: Optional<CalendarDate>;
     owner_id: Optional<PersonId>;
     project_manager_id: Optional<PersonId>;
+    budget_owner_id: Optional<PersonId>;
     team_id: Optional<TeamId>;
     budget: OptionalBigInteger;
     account_id: Optional<AccountId>;

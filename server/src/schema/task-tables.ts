@@ -2,11 +2,16 @@ import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import type {
   ChecklistItemId,
   DependencyId,
+  HealthStatementId,
+  Id,
+  MemberId,
+  PersonId,
   ProjectId,
   RecurrenceId,
   TaskId,
 } from '@evenkeel/core/id';
 import type { DependencyType } from '@evenkeel/core/projects/dependency';
+import type { Health } from '@evenkeel/core/projects/health';
 import type { RecurrenceBasis } from '@evenkeel/core/projects/recurrence';
 import type { Generated } from 'kysely';
 import type { Json, Optional, Row } from './tables.ts';
@@ -41,8 +46,23 @@ export type RecurrenceTable = Row<RecurrenceId> & {
   state: Generated<'active' | 'paused' | 'ended'>;
 };
 
-/** What hangs on tasks. */
+export type ProjectPersonTable = Row<Id<'project-person'>> & {
+  project_id: ProjectId;
+  person_id: PersonId;
+  part: Generated<string>;
+};
+export type HealthStatementTable = Row<HealthStatementId> & {
+  project_id: ProjectId;
+  health: Health;
+  note: string;
+  person_id: Optional<PersonId>;
+  member_id: Optional<MemberId>;
+};
+
+/** What hangs on tasks and on projects as a whole. */
 export type TaskTables = {
+  project_person: ProjectPersonTable;
+  health_statement: HealthStatementTable;
   recurrence: RecurrenceTable;
   checklist_item: ChecklistItemTable;
   dependency: DependencyTable;

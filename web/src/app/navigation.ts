@@ -9,6 +9,7 @@ import {
   IconColumns3,
   IconDatabaseImport,
   IconFlag,
+  IconListCheck,
   IconMagnet,
   IconMessages,
   IconPackage,
@@ -128,7 +129,14 @@ export const navigation: readonly NavigationGroup[] = [
     label: 'Work',
     items: [
       { path: '/client-projects', label: 'Client projects', icon: IconBriefcase, keys: 'g c' },
-      { path: '/timeline', label: 'Timeline', icon: IconTimeline, keys: 'g n' },
+      {
+        path: '/tasks',
+        label: 'Tasks',
+        icon: IconListCheck,
+        keys: 'g w',
+        parts: [{ path: '/tasks/board', label: 'Task board' }],
+      },
+      { path: '/timeline', label: 'Timeline', icon: IconTimeline, keys: 'g y' },
       {
         path: '/time',
         label: 'Time',

@@ -14,6 +14,7 @@ import { ErrorState } from '../ui/states/error-state.tsx';
 import { NotFoundState } from '../ui/states/not-found-state.tsx';
 import { type PageRoute, publicPages } from './public-pages.ts';
 import { relationshipPages } from './relationship-pages.ts';
+import { settingsPages } from './settings-pages.ts';
 import { SignedIn } from './signed-in.tsx';
 
 /** Every address within the frame. Parameters (`$dealId`) are read with `usePathParameter`. */
@@ -138,6 +139,11 @@ const pages: readonly PageRoute[] = [
       (await import('../features/initiatives/initiative-page.tsx')).InitiativeTimelinePage,
   },
   {
+    path: '/initiatives/$initiativeId/team',
+    load: async () =>
+      (await import('../features/initiatives/initiative-page.tsx')).InitiativeTeamPage,
+  },
+  {
     path: '/initiatives/$initiativeId/board',
     load: async () =>
       (await import('../features/initiatives/initiative-page.tsx')).InitiativeBoardPage,
@@ -232,6 +238,11 @@ const pages: readonly PageRoute[] = [
       (await import('../features/projects/client-project-page.tsx')).ClientProjectTimelinePage,
   },
   {
+    path: '/client-projects/$projectId/team',
+    load: async () =>
+      (await import('../features/projects/client-project-page.tsx')).ClientProjectTeamPage,
+  },
+  {
     path: '/client-projects/$projectId/about',
     load: async () =>
       (await import('../features/projects/client-project-page.tsx')).ClientProjectAboutPage,
@@ -260,33 +271,22 @@ const pages: readonly PageRoute[] = [
     load: async () => (await import('../features/templates/template-page.tsx')).TemplatePage,
   },
   {
+    path: '/tasks',
+    load: async () => (await import('../features/tasks/tasks-page.tsx')).OpenTasksPage,
+  },
+  {
+    path: '/tasks/all',
+    load: async () => (await import('../features/tasks/tasks-page.tsx')).AllTasksPage,
+  },
+  {
+    path: '/tasks/board',
+    load: async () => (await import('../features/tasks/tasks-page.tsx')).TasksBoardPage,
+  },
+  {
     path: '/tasks/$taskId',
     load: async () => (await import('../features/tasks/task-page.tsx')).TaskPage,
   },
-  {
-    path: '/settings',
-    load: async () => (await import('../features/identity/profile-page.tsx')).ProfilePage,
-  },
-  {
-    path: '/settings/profile',
-    load: async () => (await import('../features/identity/profile-page.tsx')).ProfilePage,
-  },
-  {
-    path: '/settings/members',
-    load: async () => (await import('../features/members/members-page.tsx')).MembersPage,
-  },
-  {
-    path: '/settings/api-tokens',
-    load: async () => (await import('../features/members/api-tokens-page.tsx')).ApiTokensPage,
-  },
-  {
-    path: '/settings/pipelines',
-    load: async () => (await import('../features/deals/pipelines-page.tsx')).PipelinesPage,
-  },
-  {
-    path: '/settings/workspace',
-    load: async () => (await import('../features/workspaces/workspace-page.tsx')).WorkspacePage,
-  },
+  ...settingsPages,
   {
     path: '/import',
     load: async () => (await import('../features/imports/import-start-page.tsx')).ImportStartPage,

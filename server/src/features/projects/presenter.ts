@@ -31,6 +31,7 @@ export function presentProjectRow({
     endOn: project.end_on,
     owner: referenceOf(project.owner_id, project.owner_name),
     projectManager: referenceOf(project.project_manager_id, project.project_manager_name),
+    budgetOwner: referenceOf(project.budget_owner_id, project.budget_owner_name),
     team: referenceOf(project.team_id, project.team_name),
     budget: optionalInteger(project.budget),
     priority: project.priority,

@@ -144,6 +144,11 @@ function projectRows(scope: Scope) {
         .onRef('manager.workspace_id', '=', 'project.workspace_id')
         .onRef('manager.id', '=', 'project.project_manager_id'),
     )
+    .leftJoin('person as budget_owner', (join) =>
+      join
+        .onRef('budget_owner.workspace_id', '=', 'project.workspace_id')
+        .onRef('budget_owner.id', '=', 'project.budget_owner_id'),
+    )
     .leftJoin('team', (join) =>
       join
         .onRef('team.workspace_id', '=', 'project.workspace_id')
@@ -163,6 +168,8 @@ function projectRows(scope: Scope) {
       'owner.name as owner_name',
       'project.project_manager_id',
       'manager.name as project_manager_name',
+      'project.budget_owner_id',
+      'budget_owner.name as budget_owner_name',
       'project.team_id',
       'team.name as team_name',
       'project.budget',

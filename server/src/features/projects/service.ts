@@ -171,6 +171,7 @@ export async function copyProject(
     endOn,
     ownerId: project.owner_id,
     projectManagerId: project.project_manager_id,
+    budgetOwnerId: project.budget_owner_id,
     teamId: project.team_id,
     budget: optionalInteger(project.budget),
     priority: project.priority,

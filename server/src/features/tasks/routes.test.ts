@@ -118,6 +118,30 @@ describe('a task', () => {
 });
 
 describe('many tasks', () => {
+  test('are put back each as it was, and refuse a day that does not fit one of them', async () => {
+    const one = await newTask('Early', { startOn: '2026-06-01', dueOn: '2026-06-05' });
+    const two = await newTask('Late', { startOn: '2026-07-01', assigneeIds: [ben] });
+    const ids = [one.id, two.id];
+    const dueOn = calendarDate('2026-06-20');
+    const refused = await manager.refused(tasks.bulk, { body: { ids, change: { dueOn } } });
+    expect(refused.issues[0]).toMatchObject({ path: ['change', 'dueOn'], code: 'too-early' });
+    await manager.call(tasks.bulk, {
+      body: { ids, change: { state: 'done', addAssigneeId: anna } },
+    });
+    const { rows } = await manager.call(tasks.changes, {
+      body: {
+        changes: [
+          { id: one.id, change: { state: 'open', assigneeIds: [] } },
+          { id: two.id, change: { state: 'started', assigneeIds: [ben] } },
+        ],
+      },
+    });
+    expect(rows).toMatchObject([
+      { state: 'open', doneOn: null, assignees: [] },
+      { state: 'started', assignees: [{ id: ben }] },
+    ]);
+  });
+
   test('change at once: state, dates and people, all or none', async () => {
     const one = await newTask('One', { startOn: '2026-06-01', dueOn: '2026-06-05' });
     const two = await newTask('Two', { dueOn: '2026-06-30', assigneeIds: [ben] });

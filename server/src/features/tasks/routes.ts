@@ -18,6 +18,9 @@ export const taskRoutes = implement(tasks, {
   bulk: async ({ scope, body }) => ({
     rows: (await service.changeTasks(scope, body)).map(presentTaskRow),
   }),
+  changes: async ({ scope, body }) => ({
+    rows: (await service.changeEach(scope, body)).map(presentTaskRow),
+  }),
   addChecklistItem: async ({ scope, params, body }) =>
     presentItem(await service.addChecklistItem(scope, params.id, body)),
   updateChecklistItem: async ({ scope, params, body }) =>

@@ -126,6 +126,7 @@ export async function changeTasks(scope: Scope, { ids, change }: BodyOf<typeof t
   }
   const { shiftDays = 0, addAssigneeId: add, removeAssigneeId: remove, ...fields } = change;
   if (shiftDays !== 0 || Object.keys(fields).length > 0) {
+    checkEachDates(found, fields);
     const columns = { ...fields, ...doneDay(scope, fields.state) };
     await repository.updateTasks(scope, unique, columns, shiftDays);
     if (fields.phaseId !== undefined) {
@@ -136,6 +137,18 @@ export async function changeTasks(scope: Scope, { ids, change }: BodyOf<typeof t
   if (fields.state === 'done') await followDone(scope, unique);
   await swapAssignees(scope, unique, { add, remove });
   return withWork(scope, await repository.findTasks(scope, unique));
+}
+
+/** Changes tasks each in its own way, all or none. */
+export async function changeEach(scope: Scope, { changes }: BodyOf<typeof tasks.changes>) {
+  for (const { id, change } of changes) {
+    const { assigneeIds, ...fields } = change;
+    const { task } = await getTask(scope, id);
+    if (Object.keys(fields).length > 0) await updateTask(scope, id, task.version, fields);
+    if (assigneeIds) await replaceAssignees(scope, id, assigneeIds);
+  }
+  const ids = changes.map(({ id }) => id);
+  return withWork(scope, await repository.findTasks(scope, [...new Set(ids)]));
 }
 
 export async function addChecklistItem(
@@ -184,6 +197,21 @@ const noItems = { count: 0, doneCount: 0 };
 function doneDay(scope: Scope, state: TaskState | undefined): { doneOn?: CalendarDate | null } {
   if (state === undefined) return {};
   return { doneOn: state === 'done' ? scope.today : null };
+}
+
+/** Refuses a day for many that does not fit the other day of one of them. */
+function checkEachDates(
+  found: readonly { name: string; start_on: CalendarDate | null; due_on: CalendarDate | null }[],
+  set: { startOn?: CalendarDate | null | undefined; dueOn?: CalendarDate | null | undefined },
+): void {
+  for (const task of found) {
+    const startOn = set.startOn === undefined ? task.start_on : set.startOn;
+    const dueOn = set.dueOn === undefined ? task.due_on : set.dueOn;
+    if (!startOn || !dueOn || startOn <= dueOn) continue;
+    const field = set.dueOn === undefined ? 'startOn' : 'dueOn';
+    const message = `“${task.name}” would be due ${dueOn}, before its start ${startOn}`;
+    throw invalid(['change', field], 'too-early', message);
+  }
 }
 
 function checkDates(

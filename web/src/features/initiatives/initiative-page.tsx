@@ -21,6 +21,8 @@ import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
 import { useProject } from '../projects/api.ts';
+import { HealthPanel } from '../projects/components/health-panel.tsx';
+import { TeamPanel } from '../projects/components/team-panel.tsx';
 import { RecordPanel } from '../record/components/record-panel.tsx';
 import { PlanPanel } from '../tasks/components/plan-panel.tsx';
 import { TaskBoardPanel } from '../tasks/components/task-board-panel.tsx';
@@ -41,7 +43,16 @@ import { moveInitiative } from './move-initiative.ts';
 const list = { label: 'Initiatives', href: '/initiatives' };
 
 /** The views of an initiative, each with its own address. */
-type View = 'case' | 'why' | 'money' | 'stakeholders' | 'plan' | 'timeline' | 'board' | 'history';
+type View =
+  | 'case'
+  | 'why'
+  | 'money'
+  | 'stakeholders'
+  | 'plan'
+  | 'timeline'
+  | 'board'
+  | 'team'
+  | 'history';
 
 export function InitiativeCasePage() {
   return <InitiativePage view="case" />;
@@ -61,6 +72,10 @@ export function InitiativeStakeholdersPage() {
 
 export function InitiativePlanPage() {
   return <InitiativePage view="plan" />;
+}
+
+export function InitiativeTeamPage() {
+  return <InitiativePage view="team" />;
 }
 
 export function InitiativeTimelinePage() {
@@ -141,11 +156,12 @@ function tabsOf(initiative: InitiativeView, view: View) {
     { label: 'Plan', href: `${home}/plan`, active: view === 'plan' },
     { label: 'Timeline', href: `${home}/timeline`, active: view === 'timeline' },
     { label: 'Board', href: `${home}/board`, active: view === 'board' },
+    { label: 'Team', href: `${home}/team`, active: view === 'team' },
     { label: 'History', href: `${home}/history`, active: view === 'history' },
   ];
 }
 
-const workViews = ['plan', 'timeline', 'board'] as const;
+const workViews = ['plan', 'timeline', 'board', 'team'] as const;
 type WorkView = (typeof workViews)[number];
 
 function isWorkView(view: View): view is WorkView {
@@ -196,10 +212,17 @@ function Work({ initiative, canEdit, view }: Shared & { readonly view: WorkView 
   const found = useProject(initiative.id);
   return (
     <Loaded found={found} what="the plan">
-      {({ phases }) => {
-        const work = { projectId: initiative.id, phases, mayWrite: canEdit };
+      {(project) => {
+        const work = { projectId: initiative.id, phases: project.phases, mayWrite: canEdit };
+        if (view === 'team') return <TeamPanel project={project} mayWrite={canEdit} />;
         if (view === 'timeline') return <TimelinePanel {...work} />;
-        return view === 'plan' ? <PlanPanel {...work} /> : <TaskBoardPanel {...work} />;
+        if (view === 'board') return <TaskBoardPanel {...work} />;
+        return (
+          <>
+            <HealthPanel projectId={initiative.id} mayWrite={canEdit} />
+            <PlanPanel {...work} />
+          </>
+        );
       }}
     </Loaded>
   );

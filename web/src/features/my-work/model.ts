@@ -5,6 +5,7 @@ import { type DueGroup, dueGroup, dueGroups } from '@evenkeel/core/projects/task
 
 export const dueGroupLabels: Record<DueGroup, string> = {
   overdue: 'Overdue',
+  today: 'Due today',
   'this-week': 'This week',
   later: 'Later',
   'no-date': 'Without a date',

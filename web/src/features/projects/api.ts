@@ -1,4 +1,5 @@
 import type { Endpoint } from '@evenkeel/contract/endpoint';
+import { projectHealth, projectPeople } from '@evenkeel/contract/project-people';
 import { projects } from '@evenkeel/contract/projects';
 import { type TemplateView, templates } from '@evenkeel/contract/templates';
 import type { AccountId, ProjectId } from '@evenkeel/core/id';
@@ -16,6 +17,9 @@ const subjects = [
   'account',
   'deal',
   'hand_off',
+  'assignment',
+  'health_statement',
+  'project_person',
 ];
 
 /** Every client project, the newest first. */
@@ -31,6 +35,16 @@ export function useAccountProjects(accountId: AccountId) {
 
 export function useProject(id: ProjectId) {
   return useApi(projects.get, { params: { id } }, { subjects });
+}
+
+/** How a project was said to stand, the latest first. */
+export function useProjectHealth(id: ProjectId) {
+  return useApi(projectHealth.list, { params: { id } }, { subjects });
+}
+
+/** Who is on a project and what each has done. */
+export function useProjectPeople(id: ProjectId) {
+  return useApi(projectPeople.list, { params: { id } }, { subjects });
 }
 
 /** Where each field of a project came from. */

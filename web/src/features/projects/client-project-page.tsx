@@ -15,17 +15,19 @@ import { PlanPanel } from '../tasks/components/plan-panel.tsx';
 import { TaskBoardPanel } from '../tasks/components/task-board-panel.tsx';
 import { TimelinePanel } from '../tasks/components/timeline-panel.tsx';
 import { useProject, useProjectWrite } from './api.ts';
+import { HealthPanel } from './components/health-panel.tsx';
 import { OriginsPanel } from './components/origins-panel.tsx';
 import styles from './components/project.module.css';
 import { ProjectFields, ProjectTexts } from './components/project-about.tsx';
 import { ProjectButtons } from './components/project-buttons.tsx';
 import { ProjectHead } from './components/project-head.tsx';
+import { TeamPanel } from './components/team-panel.tsx';
 import type { ClientProjectChange } from './model.ts';
 
 const list = { label: 'Client projects', href: '/client-projects' };
 
 /** The views of a client project, each with its own address. */
-type View = 'plan' | 'timeline' | 'board' | 'about' | 'origins' | 'history';
+type View = 'plan' | 'timeline' | 'board' | 'team' | 'about' | 'origins' | 'history';
 
 export function ClientProjectPlanPage() {
   return <ClientProjectPage view="plan" />;
@@ -37,6 +39,10 @@ export function ClientProjectBoardPage() {
 
 export function ClientProjectTimelinePage() {
   return <ClientProjectPage view="timeline" />;
+}
+
+export function ClientProjectTeamPage() {
+  return <ClientProjectPage view="team" />;
 }
 
 export function ClientProjectAboutPage() {
@@ -116,9 +122,11 @@ function OpenProject({ project, view }: OpenProjectProps) {
       {view === 'plan' ? (
         <>
           <ProjectHead project={project} />
+          <HealthPanel projectId={project.id} mayWrite={mayWrite} />
           <PlanPanel {...plan} />
         </>
       ) : null}
+      {view === 'team' ? <TeamPanel project={project} mayWrite={mayWrite} /> : null}
       {view === 'about' ? (
         <RecordLayout sideLabel="Facts" side={<ProjectFields {...about} />}>
           <ProjectTexts {...about} />
@@ -150,6 +158,7 @@ function tabsOf(project: ClientProjectView, view: View) {
     { label: 'Plan', href: home, active: view === 'plan', count: project.figures.taskCount },
     { label: 'Timeline', href: `${home}/timeline`, active: view === 'timeline' },
     { label: 'Board', href: `${home}/board`, active: view === 'board' },
+    { label: 'Team', href: `${home}/team`, active: view === 'team' },
     { label: 'About', href: `${home}/about`, active: view === 'about' },
     { label: 'Origins', href: `${home}/origins`, active: view === 'origins' },
     { label: 'History', href: `${home}/history`, active: view === 'history' },

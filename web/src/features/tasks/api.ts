@@ -6,6 +6,7 @@ import { type TaskRow, tasks } from '@evenkeel/contract/tasks';
 import type { ProjectId, RecurrenceId, TaskId } from '@evenkeel/core/id';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { useAllRows } from '../../lib/all-rows.ts';
 import { callApi } from '../../lib/api-client.ts';
 import { markStale } from '../../lib/live-changes.ts';
 import { useApi, useApiWrite } from '../../lib/queries.ts';
@@ -74,6 +75,12 @@ export function useMilestones() {
     limit: 5_000,
   } as const;
   return useApi(tasks.list, { query }, { subjects });
+}
+
+/** Every task of every project, or those that are not done. */
+export function useAllTasks(isOpenOnly: boolean) {
+  const query = isOpenOnly ? { state: 'open,started', sort: 'dueOn' } : { sort: 'dueOn' };
+  return useAllRows(tasks.list, query as { sort: 'dueOn' }, 'task');
 }
 
 /** Tasks of any project by a part of their name or their number, for a picker. */

@@ -5,7 +5,6 @@ import { IconPlus, IconTemplate } from '@tabler/icons-react';
 import { useMay } from '../../lib/session.ts';
 import type { Column } from '../../ui/data-list/column.ts';
 import { DataList } from '../../ui/data-list/data-list.tsx';
-import { useAddressListState } from '../../ui/data-list/use-address-list-state.ts';
 import type { FilterDefinition } from '../../ui/filter-bar/filter.ts';
 import { ChoiceField } from '../../ui/form/choice-fields.tsx';
 import { FormModal } from '../../ui/form/form-modal.tsx';
@@ -17,6 +16,8 @@ import { Page } from '../../ui/page/page.tsx';
 import { useAdding } from '../../ui/page/use-adding.ts';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
+import { useListView } from '../saved-views/api.ts';
+import { SavedViewPicker } from '../saved-views/components/saved-view-picker.tsx';
 import { useAllTemplates, useTemplateWrite } from './api.ts';
 import { countsOf } from './model.ts';
 
@@ -78,7 +79,8 @@ const filters: readonly FilterDefinition<TemplateView>[] = [
 export function TemplatesPage() {
   const found = useAllTemplates();
   const mayManage = useMay('manage');
-  const [state, setState] = useAddressListState();
+  const view = useListView('templates');
+  const { state, setState } = view;
   const [isAdding, setAdding] = useAdding('New template', mayManage);
   const button = mayManage ? (
     <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
@@ -100,6 +102,7 @@ export function TemplatesPage() {
             state={state}
             onStateChange={setState}
             exportName="templates"
+            toolbarStart={<SavedViewPicker view={view} />}
             empty={
               <EmptyState
                 icon={<IconTemplate size={20} stroke={1.6} />}

@@ -43,6 +43,7 @@ export async function insertWork(scope: Scope, firm: SampleFirm, ids: Ids): Prom
   await insertRecurrences(scope, firm, ids);
   await insertTasks(scope, firm, ids);
   await insertStructure(scope, firm, ids);
+  await insertPeople(scope, firm, ids);
   await insertHandOffs(scope, firm, ids);
   await insertRows(
     scope,
@@ -74,6 +75,7 @@ function projectRow(project: SampleProject, ids: Ids) {
     end_on: project.endOn,
     owner_id: person(project.owner),
     project_manager_id: person(project.projectManager),
+    budget_owner_id: person(project.owner),
     team_id: project.team === null ? null : need(ids, 'team', project.team),
     budget: project.budget,
     account_id: project.account === null ? null : need(ids, 'account', project.account),
@@ -161,6 +163,44 @@ async function insertRecurrences(scope: Scope, firm: SampleFirm, ids: Ids): Prom
       lead_days: leadDays,
       made_through: task.dueOn,
     })),
+  );
+}
+
+async function insertPeople(scope: Scope, firm: SampleFirm, ids: Ids): Promise<void> {
+  await insertRows(
+    scope,
+    'health_statement',
+    firm.health.map(({ project, health, note, person, daysAgo }) => {
+      const at = new Date(scope.now.getTime() - daysAgo * 86_400_000).toISOString();
+      return {
+        ...common(newId()),
+        created_at: at,
+        updated_at: at,
+        project_id: need(ids, 'project', project),
+        health,
+        note,
+        person_id: person === null ? null : need(ids, 'person', person),
+      };
+    }),
+  );
+  await insertRows(
+    scope,
+    'project_person',
+    firm.projects.flatMap((project) =>
+      project.owner === null || project.state === 'completed'
+        ? []
+        : [
+            {
+              ...common(newId()),
+              project_id: need(ids, 'project', project.key),
+              person_id: need(ids, 'person', project.owner),
+              part:
+                project.kind === 'client'
+                  ? 'Speaks to the client’s board'
+                  : 'Carries it in the firm',
+            },
+          ],
+    ),
   );
 }
 

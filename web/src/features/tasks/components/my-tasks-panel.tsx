@@ -9,6 +9,7 @@ import { useTimer } from '../../time/api.ts';
 import { useTaskActions } from '../use-task-actions.ts';
 import { EffortBar } from './effort-bar.tsx';
 import styles from './my-tasks.module.css';
+import { TaskSigns } from './task-signs.tsx';
 import { TaskStateMenu } from './task-state-menu.tsx';
 
 type MyTasksPanelProps = { readonly tasks: readonly TaskRow[]; readonly mayWrite: boolean };
@@ -27,10 +28,15 @@ export function MyTasksPanel({ tasks, mayWrite }: MyTasksPanelProps) {
             disabled={!mayWrite}
             onChange={(state) => void actions.setState(task, state)}
           />
-          <AppLink href={`/tasks/${task.id}`} className={styles['name']}>
-            {task.isMilestone ? <IconDiamond size={14} role="img" aria-label="Milestone" /> : null}
-            {task.name}
-          </AppLink>
+          <span className={styles['name']}>
+            <AppLink href={`/tasks/${task.id}`}>
+              {task.isMilestone ? (
+                <IconDiamond size={14} role="img" aria-label="Milestone" />
+              ) : null}
+              {task.name}
+            </AppLink>
+            <TaskSigns task={task} />
+          </span>
           <ProjectLink task={task} />
           <span className={styles['due']}>
             <DateText date={task.dueOn} lateAfter={readerToday()} />

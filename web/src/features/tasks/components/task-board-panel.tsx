@@ -4,16 +4,12 @@ import type { ProjectId } from '@evenkeel/core/id';
 import { type TaskState, taskStates } from '@evenkeel/core/projects/task';
 import { useCallback } from 'react';
 import { Board } from '../../../ui/board/board.tsx';
-import { readerToday } from '../../../ui/format/date.ts';
-import { formatEffort } from '../../../ui/format/effort.ts';
 import { ProgressGlyph } from '../../../ui/marks/progress-glyph.tsx';
-import { DateText } from '../../../ui/marks/values.tsx';
 import { Loaded } from '../../../ui/states/loaded.tsx';
 import { useProjectTasks } from '../api.ts';
 import { taskStateLabels, taskStateShapes } from '../model.ts';
 import { useTaskActions } from '../use-task-actions.ts';
-import { AssigneeMarks } from './assignees.tsx';
-import styles from './task-card.module.css';
+import { TaskCard } from './task-card.tsx';
 
 type TaskBoardPanelProps = {
   readonly projectId: ProjectId;
@@ -36,7 +32,10 @@ function TaskBoard(props: TaskBoardPanelProps & { readonly tasks: readonly TaskR
   const actions = useTaskActions();
   const renderCard = useCallback(
     (task: TaskRow) => (
-      <TaskCard task={task} phase={phases.find(({ id }) => id === task.phaseId)} />
+      <TaskCard
+        task={task}
+        place={phases.find(({ id }) => id === task.phaseId)?.name ?? 'Without a phase'}
+      />
     ),
     [phases],
   );
@@ -66,27 +65,3 @@ function TaskBoard(props: TaskBoardPanelProps & { readonly tasks: readonly TaskR
 const taskId = (task: TaskRow) => task.id;
 const taskName = (task: TaskRow) => task.name;
 const taskHref = (task: TaskRow) => `/tasks/${task.id}`;
-
-function TaskCard({ task, phase }: { task: TaskRow; phase: PhaseView | undefined }) {
-  const { estimateMinutes, loggedMinutes } = task;
-  return (
-    <div className={styles['card']}>
-      <span className={styles['card-name']}>{task.name}</span>
-      <span className={styles['card-phase']}>{phase?.name ?? 'Without a phase'}</span>
-      <span className={styles['card-end']}>
-        {task.assignees.length > 0 ? <AssigneeMarks assignees={task.assignees} /> : null}
-        {task.dueOn ? (
-          <DateText
-            date={task.dueOn}
-            {...(task.state === 'done' ? {} : { lateAfter: readerToday() })}
-          />
-        ) : null}
-        <span>
-          {estimateMinutes === null
-            ? null
-            : `${formatEffort(loggedMinutes)} of ${formatEffort(estimateMinutes)}`}
-        </span>
-      </span>
-    </div>
-  );
-}

@@ -1,0 +1,29 @@
+import type { PageRoute } from './public-pages.ts';
+
+/** The pages of the settings, each with its own address. */
+export const settingsPages: readonly PageRoute[] = [
+  {
+    path: '/settings',
+    load: async () => (await import('../features/identity/profile-page.tsx')).ProfilePage,
+  },
+  {
+    path: '/settings/profile',
+    load: async () => (await import('../features/identity/profile-page.tsx')).ProfilePage,
+  },
+  {
+    path: '/settings/members',
+    load: async () => (await import('../features/members/members-page.tsx')).MembersPage,
+  },
+  {
+    path: '/settings/api-tokens',
+    load: async () => (await import('../features/members/api-tokens-page.tsx')).ApiTokensPage,
+  },
+  {
+    path: '/settings/pipelines',
+    load: async () => (await import('../features/deals/pipelines-page.tsx')).PipelinesPage,
+  },
+  {
+    path: '/settings/workspace',
+    load: async () => (await import('../features/workspaces/workspace-page.tsx')).WorkspacePage,
+  },
+];
