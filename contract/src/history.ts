@@ -24,6 +24,9 @@ export const historyRoots = [
   'kpi',
   'tactical_plan',
   'project',
+  'action',
+  'analysis_board',
+  'insight',
 ] as const;
 
 /** One change: who, when, and each field from what to what, in words. */

@@ -1,4 +1,6 @@
 import { accounts } from './accounts.ts';
+import { actions } from './actions.ts';
+import { analysisBoards, insights } from './analysis.ts';
 import { balance } from './balance.ts';
 import { comments } from './comments.ts';
 import { contacts } from './contacts.ts';
@@ -55,6 +57,9 @@ type Nouns = {
   readonly tacticalPlans: typeof tacticalPlans;
   readonly tactics: typeof tactics;
   readonly whyLadder: typeof whyLadder;
+  readonly actions: typeof actions;
+  readonly analysisBoards: typeof analysisBoards;
+  readonly insights: typeof insights;
   readonly apiTokens: typeof apiTokens;
   readonly balance: typeof balance;
   readonly benefits: typeof benefits;
@@ -122,6 +127,9 @@ export const api: Nouns = {
   tactics,
   whyLadder,
   accounts,
+  actions,
+  analysisBoards,
+  insights,
   apiTokens,
   balance,
   benefits,

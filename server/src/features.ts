@@ -1,5 +1,8 @@
 import type { api } from '@evenkeel/contract';
 import { accountRoutes } from './features/accounts/routes.ts';
+import { actionRoutes } from './features/actions/routes.ts';
+import { insightRoutes } from './features/analysis/insights/routes.ts';
+import { analysisBoardRoutes } from './features/analysis/routes.ts';
 import { previewRoutes } from './features/balance/previews/routes.ts';
 import { balanceRoutes } from './features/balance/routes.ts';
 import { commentRoutes } from './features/comments/routes.ts';
@@ -77,6 +80,13 @@ const strategyRoutes = {
   whyLadder: whyLadderRoutes,
 };
 
+/** What was found out, and what is to be done about it. */
+const analysisRoutes = {
+  actions: actionRoutes,
+  analysisBoards: analysisBoardRoutes,
+  insights: insightRoutes,
+};
+
 /** Every noun of the contract with its routes; a noun without routes does not compile. */
 export function featureRoutes(
   identity: Identity,
@@ -86,6 +96,7 @@ export function featureRoutes(
 } {
   return {
     ...strategyRoutes,
+    ...analysisRoutes,
     accounts: accountRoutes,
     apiTokens: apiTokenRoutes,
     balance: balanceRoutes,

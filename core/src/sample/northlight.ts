@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { seededRandom } from '../random.ts';
 import { sampleAccounts, sampleProducts, twinAccount } from './accounts.ts';
+import { sampleActions, sampleBoards } from './analysis.ts';
 import { sampleClients } from './clients/clients.ts';
 import { dealsOfLines, sampleDeals, sampleStages } from './deals.ts';
 import { earlierLines } from './earlier-lines.ts';
@@ -70,6 +71,8 @@ export function northlight(today: CalendarDate): SampleFirm {
     ],
     timeEntries,
     cases: sampleCases(today),
+    boards: sampleBoards(today),
+    actions: sampleActions(today),
     structure,
     recurrences,
     health: sampleHealth(work.projects),

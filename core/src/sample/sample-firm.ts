@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { ContestField, ContestKind, ContestStanding } from '../deals/outcomes.ts';
 import type { DealOutcome } from '../deals/pipeline.ts';
+import type { SampleAction, SampleBoard } from './analysis.ts';
 import type { ClientSample } from './clients/client-sample.ts';
 import type { SampleCases } from './initiative-cases.ts';
 import type { SampleKpi, SampleObjective } from './kpis.ts';
@@ -206,6 +207,8 @@ export type SampleFirm = {
   readonly tasks: readonly SampleTask[];
   readonly timeEntries: readonly SampleTimeEntry[];
   readonly cases: SampleCases;
+  readonly boards: readonly SampleBoard[];
+  readonly actions: readonly SampleAction[];
   readonly structure: SampleStructure;
   readonly recurrences: readonly SampleRecurrence[];
   readonly health: readonly SampleHealth[];

@@ -16,6 +16,8 @@ import * as planDepth from './migrations/0081-plan-depth.ts';
 import * as whyLadder from './migrations/0082-why-ladder.ts';
 import * as initiativeCase from './migrations/0100-initiative-case.ts';
 import * as ranking from './migrations/0101-ranking.ts';
+import * as action from './migrations/0102-action.ts';
+import * as analysisBoard from './migrations/0103-analysis-board.ts';
 import * as contacts from './migrations/0120-contacts.ts';
 import * as interactions from './migrations/0121-interactions.ts';
 import * as leads from './migrations/0122-leads.ts';
@@ -48,6 +50,8 @@ export const migrations: Record<string, Migration> = {
   '0082-why-ladder': whyLadder,
   '0100-initiative-case': initiativeCase,
   '0101-ranking': ranking,
+  '0102-action': action,
+  '0103-analysis-board': analysisBoard,
   '0120-contacts': contacts,
   '0121-interactions': interactions,
   '0122-leads': leads,

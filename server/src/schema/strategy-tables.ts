@@ -1,15 +1,21 @@
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import type {
+  ActionId,
+  AnalysisBoardId,
   BenefitId,
   CostItemId,
+  GoalId,
   Id,
+  InsightId,
   PersonId,
   ProjectId,
   RankingCriterionId,
   RoleId,
   StakeholderId,
+  StrategicPlanId,
   WorkspaceId,
 } from '@evenkeel/core/id';
+import type { BoardKind } from '@evenkeel/core/strategy/analysis-board';
 import type {
   BenefitNature,
   BenefitOutcome,
@@ -19,6 +25,7 @@ import type {
 import type { CostKind, CostPeriod } from '@evenkeel/core/strategy/initiative-cost';
 import type { RankingMeasure } from '@evenkeel/core/strategy/ranking';
 import type { Influence, Stance } from '@evenkeel/core/strategy/stakeholder';
+import type { SubjectKind } from '@evenkeel/core/subject';
 import type { ColumnType, Generated } from 'kysely';
 
 type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>;
@@ -83,6 +90,47 @@ export type InitiativeScoreTable = CasePart<Id<'initiative-score'>> & {
   score: number;
 };
 
+type OptionalMoment = ColumnType<Date | null, Date | string | null | undefined, Date | null>;
+
+export type ActionTable = Row<ActionId> & {
+  deleted_at: OptionalMoment;
+  subject_kind: SubjectKind;
+  subject_id: Id<string>;
+  name: string;
+  notes: Generated<string>;
+  owner_id: Optional<PersonId>;
+  due_on: Optional<CalendarDate>;
+  done_on: Optional<CalendarDate>;
+};
+export type AnalysisBoardTable = Row<AnalysisBoardId> & {
+  deleted_at: OptionalMoment;
+  number: ColumnType<number, number, never>;
+  kind: ColumnType<BoardKind, BoardKind, never>;
+  name: string;
+  plan_id: Optional<StrategicPlanId>;
+  competitors: Generated<string[]>;
+  archived_at: OptionalMoment;
+};
+export type InsightTable = Row<InsightId> & {
+  deleted_at: OptionalMoment;
+  board_id: ColumnType<AnalysisBoardId, AnalysisBoardId, never>;
+  section: string;
+  name: string;
+  weight: Generated<number>;
+  author_id: Optional<PersonId>;
+  noted_on: CalendarDate;
+  position: Generated<number>;
+  /** jsonb: written as text. */
+  levels: ColumnType<unknown, string | undefined, string>;
+  share: Optional<number>;
+  growth: Optional<number>;
+};
+export type InsightLinkTable = Row<Id<'insight-link'>> & {
+  insight_id: ColumnType<InsightId, InsightId, never>;
+  goal_id: ColumnType<GoalId | null, GoalId | null, never>;
+  project_id: ColumnType<ProjectId | null, ProjectId | null, never>;
+};
+
 /** The tables of initiatives beside their project. */
 export type StrategyTables = {
   benefit: BenefitTable;
@@ -90,4 +138,8 @@ export type StrategyTables = {
   stakeholder: StakeholderTable;
   ranking_criterion: RankingCriterionTable;
   initiative_score: InitiativeScoreTable;
+  action: ActionTable;
+  analysis_board: AnalysisBoardTable;
+  insight: InsightTable;
+  insight_link: InsightLinkTable;
 };

@@ -16,11 +16,13 @@ import { type PageRoute, publicPages } from './public-pages.ts';
 import { relationshipPages } from './relationship-pages.ts';
 import { settingsPages } from './settings-pages.ts';
 import { SignedIn } from './signed-in.tsx';
+import { strategyPages } from './strategy-pages.ts';
 
 /** Every address within the frame. Parameters (`$dealId`) are read with `usePathParameter`. */
 const pages: readonly PageRoute[] = [
   // Leads, contacts, interactions: what is kept of people at accounts.
   ...relationshipPages,
+  ...strategyPages,
   {
     path: '/',
     load: async () => (await import('../features/home/home-page.tsx')).HomePage,
@@ -28,130 +30,6 @@ const pages: readonly PageRoute[] = [
   {
     path: '/balance',
     load: async () => (await import('../features/balance/balance-page.tsx')).BalancePage,
-  },
-  {
-    path: '/plans',
-    load: async () => (await import('../features/plans/plans-page.tsx')).PlansPage,
-  },
-  {
-    path: '/plans/$planId',
-    load: async () => (await import('../features/plans/plan-page.tsx')).PlanPage,
-  },
-  {
-    path: '/tactical-plans/$tacticalPlanId',
-    load: async () =>
-      (await import('../features/tactical-plans/tactical-plan-page.tsx')).TacticalPlanPage,
-  },
-  {
-    path: '/goals',
-    load: async () => (await import('../features/goals/goals-page.tsx')).GoalsPage,
-  },
-  {
-    path: '/goals/matrix',
-    load: async () => (await import('../features/goal-matrix/goal-matrix-page.tsx')).GoalMatrixPage,
-  },
-  {
-    path: '/goals/map',
-    load: async () =>
-      (await import('../features/strategy-map/strategy-map-page.tsx')).StrategyMapPage,
-  },
-  {
-    path: '/goals/ladders',
-    load: async () => (await import('../features/why-ladder/ladders-page.tsx')).LaddersPage,
-  },
-  {
-    path: '/goals/$goalId',
-    load: async () => (await import('../features/goals/goal-page.tsx')).GoalPage,
-  },
-  {
-    path: '/scorecard',
-    load: async () => (await import('../features/kpis/scorecard-page.tsx')).ScorecardPage,
-  },
-  {
-    path: '/scorecard/list',
-    load: async () => (await import('../features/kpis/kpis-page.tsx')).KpisPage,
-  },
-  {
-    path: '/kpis/$kpiId',
-    load: async () => (await import('../features/kpis/kpi-page.tsx')).KpiPage,
-  },
-  {
-    path: '/initiatives',
-    load: async () =>
-      (await import('../features/initiatives/initiatives-page.tsx')).InitiativesPage,
-  },
-  {
-    path: '/initiatives/funnel',
-    load: async () => (await import('../features/initiatives/views/funnel-page.tsx')).FunnelPage,
-  },
-  {
-    path: '/initiatives/ranking',
-    load: async () =>
-      (await import('../features/initiatives/ranking/ranking-page.tsx')).RankingPage,
-  },
-  {
-    path: '/initiatives/timeline',
-    load: async () =>
-      (await import('../features/initiatives/views/timeline-page.tsx')).TimelinePage,
-  },
-  {
-    path: '/initiatives/horizons',
-    load: async () =>
-      (await import('../features/initiatives/views/horizons-page.tsx')).HorizonsPage,
-  },
-  {
-    path: '/initiatives/ansoff',
-    load: async () => (await import('../features/initiatives/views/ansoff-page.tsx')).AnsoffPage,
-  },
-  {
-    path: '/initiatives/value-effort',
-    load: async () =>
-      (await import('../features/initiatives/views/value-effort-page.tsx')).ValueEffortPage,
-  },
-  {
-    path: '/initiatives/$initiativeId',
-    load: async () =>
-      (await import('../features/initiatives/initiative-page.tsx')).InitiativeCasePage,
-  },
-  {
-    path: '/initiatives/$initiativeId/why',
-    load: async () =>
-      (await import('../features/initiatives/initiative-page.tsx')).InitiativeWhyPage,
-  },
-  {
-    path: '/initiatives/$initiativeId/money',
-    load: async () =>
-      (await import('../features/initiatives/initiative-page.tsx')).InitiativeMoneyPage,
-  },
-  {
-    path: '/initiatives/$initiativeId/stakeholders',
-    load: async () =>
-      (await import('../features/initiatives/initiative-page.tsx')).InitiativeStakeholdersPage,
-  },
-  {
-    path: '/initiatives/$initiativeId/plan',
-    load: async () =>
-      (await import('../features/initiatives/initiative-page.tsx')).InitiativePlanPage,
-  },
-  {
-    path: '/initiatives/$initiativeId/timeline',
-    load: async () =>
-      (await import('../features/initiatives/initiative-page.tsx')).InitiativeTimelinePage,
-  },
-  {
-    path: '/initiatives/$initiativeId/team',
-    load: async () =>
-      (await import('../features/initiatives/initiative-page.tsx')).InitiativeTeamPage,
-  },
-  {
-    path: '/initiatives/$initiativeId/board',
-    load: async () =>
-      (await import('../features/initiatives/initiative-page.tsx')).InitiativeBoardPage,
-  },
-  {
-    path: '/initiatives/$initiativeId/history',
-    load: async () =>
-      (await import('../features/initiatives/initiative-page.tsx')).InitiativeHistoryPage,
   },
   {
     path: '/deals',
@@ -172,10 +50,6 @@ const pages: readonly PageRoute[] = [
   {
     path: '/deals/$dealId/preview',
     load: async () => (await import('../features/balance/win-preview-page.tsx')).WinPreviewPage,
-  },
-  {
-    path: '/initiatives/$initiativeId/preview',
-    load: async () => (await import('../features/balance/start-preview-page.tsx')).StartPreviewPage,
   },
   {
     path: '/deals/$dealId',

@@ -26,8 +26,8 @@ export const subjectWords: Record<SubjectKind, SubjectWords> = {
   objective: { one: 'Objective', many: 'Objectives', href: null },
   kpi: { one: 'KPI', many: 'KPIs', href: (id) => `/kpis/${id}` },
   initiative: { one: 'Initiative', many: 'Initiatives', href: (id) => `/initiatives/${id}` },
-  insight: { one: 'Insight', many: 'Insights', href: null },
-  action: { one: 'Action', many: 'Actions', href: null },
+  insight: { one: 'Insight', many: 'Insights', href: (id) => `/insights/${id}` },
+  action: { one: 'Action', many: 'Actions', href: (id) => `/actions?action=${id}` },
   'client-project': {
     one: 'Client project',
     many: 'Client projects',

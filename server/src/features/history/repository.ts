@@ -30,6 +30,9 @@ export const namedBy = {
   stakeholder: [],
   member: ['approved_by', 'decided_by', 'confirmed_by', 'invited_by', 'member_id', 'entered_by'],
   ranking_criterion: ['criterion_id'],
+  action: [],
+  analysis_board: ['board_id'],
+  insight: ['insight_id'],
 } as const;
 
 export type NamedTable = keyof typeof namedBy;

@@ -6,6 +6,7 @@ import type { Scope } from '../../platform/db/scope.ts';
 import { defaultPipelineId } from '../deals/pipelines/service.ts';
 import { insertReasons, listReasons } from '../deals/reasons/service.ts';
 
+import { insertAnalysis } from './analysis/repository.ts';
 import { insertCases } from './cases/repository.ts';
 
 import { insertClients } from './clients/repository.ts';
@@ -73,6 +74,7 @@ export async function loadSample(scope: Scope): Promise<void> {
   await insertLadders(scope, firm, ids);
   await insertHanging(scope, ids);
   await insertCases(scope, firm, ids);
+  await insertAnalysis(scope, firm, ids);
   await insertTimesheets(scope, firm, ids);
   await insertSkills(scope, firm, ids);
   await insertContacts(scope, firm, ids);

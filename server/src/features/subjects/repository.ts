@@ -34,6 +34,8 @@ const sources: Partial<Record<SubjectKind, Source>> = {
     from: 'contract x join deal d on d.workspace_id = x.workspace_id and d.id = x.deal_id',
     name: `'Contract of ' || d.name`,
   },
+  action: { from: 'action x', hasTrash: true },
+  insight: { from: 'insight x', hasTrash: true },
   plan: { from: 'strategic_plan x', isNumbered: true, hasTrash: true },
   goal: { from: 'goal x', isNumbered: true, hasTrash: true },
   objective: { from: 'objective x', isNumbered: true, hasTrash: true },

@@ -24,6 +24,9 @@ export async function listTrash(scope: Scope, limit: number): Promise<TrashRecor
       union all select case kind when 'client' then 'client-project' else 'initiative' end, id, number, name, deleted_at
         from project where deleted_at is not null
       union all select 'task', id, number, name, deleted_at from task where deleted_at is not null
+      union all select 'action', id, null, name, deleted_at from action where deleted_at is not null
+      union all select 'analysis-board', id, number, name, deleted_at from analysis_board where deleted_at is not null
+      union all select 'insight', id, null, name, deleted_at from insight where deleted_at is not null
       union all select 'person', id, null, name, deleted_at from person where deleted_at is not null
       union all select 'product', id, null, name, deleted_at from product where deleted_at is not null
       union all select 'template', id, null, name, deleted_at from template where deleted_at is not null

@@ -9,6 +9,7 @@ import { Section } from '../../ui/page/section.tsx';
 import { DocumentField, TitleField } from '../../ui/record/document-field.tsx';
 import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
+import { InsightsPanel } from '../analysis/components/insights-panel.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
 import { GoalInitiativesPanel } from '../initiatives/components/goal-initiatives-panel.tsx';
 import { GoalKpisPanel } from '../kpis/components/goal-kpis-panel.tsx';
@@ -58,6 +59,7 @@ function GoalDocument({ goal }: { readonly goal: GoalView }) {
         </Autosave>
         <GoalStandingSection goal={goal} canEdit={canEdit} />
         <GoalKpisPanel goal={goal} canEdit={canEdit} />
+        <InsightsPanel led={{ goalId: goal.id }} />
         <GoalInitiativesPanel goal={goal} canAdd={canEdit} />
         <Autosave name="notes" value={goal.notes} save={(notes) => save({ notes })}>
           {(field) => (

@@ -34,6 +34,12 @@ const parts = [
   'tactic_count',
   'kpi_interim_target',
   'file',
+  'benefit',
+  'cost_item',
+  'stakeholder',
+  'initiative_score',
+  'action',
+  'insight',
 ];
 
 /** The latest changes of a record and of what hangs on it. */

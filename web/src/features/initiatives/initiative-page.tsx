@@ -19,6 +19,7 @@ import { TitleField } from '../../ui/record/document-field.tsx';
 import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
+import { InsightsPanel } from '../analysis/components/insights-panel.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
 import { useProject } from '../projects/api.ts';
 import { HealthPanel } from '../projects/components/health-panel.tsx';
@@ -195,6 +196,7 @@ function Case({ initiative, canEdit, save }: CaseProps) {
       ) : null}
       <TestSection {...shared} />
       <GoalLinks {...shared} />
+      <InsightsPanel led={{ initiativeId: initiative.id }} />
       <Section title="The case" note="Why, what and for which benefit">
         <InitiativeTexts {...shared} save={save} />
       </Section>

@@ -6,6 +6,7 @@ import { Page } from '../../ui/page/page.tsx';
 import { Section } from '../../ui/page/section.tsx';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
+import { MyActionsPanel } from '../actions/components/my-actions-panel.tsx';
 import { FollowUpsPanel } from '../interactions/components/follow-ups-panel.tsx';
 import { DueKpisPanel } from '../kpis/components/due-kpis-panel.tsx';
 import { useMyTasks } from '../tasks/api.ts';
@@ -30,6 +31,7 @@ export function MyWorkPage() {
         </EmptyState>
       ) : (
         <>
+          <MyActionsPanel />
           <DueKpisPanel isPlanned={isPlanned} mayWrite={mayWrite} />
           <FollowUpsPanel mayWrite={mayWrite} />
           <Loaded found={found} what="your tasks">

@@ -1,4 +1,6 @@
 import { accounts } from '@evenkeel/contract/accounts';
+import { actions } from '@evenkeel/contract/actions';
+import { analysisBoards, insights } from '@evenkeel/contract/analysis';
 import { contacts } from '@evenkeel/contract/contacts';
 import { customerGoals, customerInitiatives } from '@evenkeel/contract/customers';
 import { deals } from '@evenkeel/contract/deals';
@@ -38,6 +40,9 @@ const subjects = [
   'tactic',
   'project',
   'task',
+  'action',
+  'analysis_board',
+  'insight',
   'person',
   'product',
   'template',
@@ -62,6 +67,9 @@ const restores: Record<TrashedRecord['kind'], Endpoint> = {
   initiative: initiatives.restore,
   'client-project': projects.restore,
   task: tasks.restore,
+  action: actions.restore,
+  'analysis-board': analysisBoards.restore,
+  insight: insights.restore,
   person: people.restore,
   product: products.restore,
   template: templates.restore,

@@ -1,4 +1,5 @@
 import type { SubjectRef } from '@evenkeel/contract/subjects';
+import { ActionsPanel } from '../../actions/components/actions-panel.tsx';
 import { CommentsPanel } from '../../comments/components/comments-panel.tsx';
 import { FilesPanel } from '../../files/components/files-panel.tsx';
 import { LinksPanel } from '../../links/components/links-panel.tsx';
@@ -14,6 +15,7 @@ export function RecordPanel(props: RecordPanelProps) {
   return (
     <>
       <LinksPanel {...props} />
+      <ActionsPanel {...props} />
       <FilesPanel {...props} />
       <CommentsPanel {...props} />
     </>
