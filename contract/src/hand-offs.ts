@@ -1,6 +1,7 @@
 import { handOffStates, originSources } from '@evenkeel/core/deals/hand-off';
 import type {
   AccountId,
+  CustomerGoalId,
   DealId,
   HandOffId,
   MemberId,
@@ -24,6 +25,7 @@ import {
   shortText,
   version,
 } from './scalars.ts';
+import { soldContact, soldLine, soldPromise } from './sold-projects.ts';
 
 const handOffId = id<HandOffId>();
 const params = z.object({ id: handOffId });
@@ -73,6 +75,11 @@ const sold = z.object({
   scope: z.string(),
   notes: z.string(),
   nextStep: z.string(),
+  quoteName: z.string().nullable(),
+  lines: z.array(soldLine),
+  contacts: z.array(soldContact),
+  promises: z.array(soldPromise),
+  customerGoals: z.array(reference<CustomerGoalId>()),
   demand: z.array(z.object({ roleId: id<RoleId>(), roleName: z.string(), minutes: effortMinutes })),
 });
 

@@ -40,6 +40,7 @@ import { sample } from './sample.ts';
 import { savedViews } from './saved-views.ts';
 import { search } from './search.ts';
 import { skills } from './skills.ts';
+import { soldProjects } from './sold-projects.ts';
 import { tacticalPlans, tactics } from './tactical-plans.ts';
 import { tasks } from './tasks.ts';
 import { templates } from './templates.ts';
@@ -105,6 +106,7 @@ type Nouns = {
   readonly savedViews: typeof savedViews;
   readonly search: typeof search;
   readonly skills: typeof skills;
+  readonly soldProjects: typeof soldProjects;
   readonly stages: typeof stages;
   readonly stakeholders: typeof stakeholders;
   readonly tasks: typeof tasks;
@@ -175,6 +177,7 @@ export const api: Nouns = {
   savedViews,
   search,
   skills,
+  soldProjects,
   stages,
   stakeholders,
   tasks,

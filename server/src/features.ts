@@ -18,6 +18,7 @@ import { fileRoutes } from './features/files/routes.ts';
 import { uploadRoutes } from './features/files/uploads/routes.ts';
 import { goalMatrixRoutes } from './features/goal-matrix/routes.ts';
 import { goalRoutes } from './features/goals/routes.ts';
+import { soldProjectRoutes } from './features/hand-offs/carried/routes.ts';
 import { handOffRoutes } from './features/hand-offs/routes.ts';
 import { historyRoutes } from './features/history/routes.ts';
 import type { Identity } from './features/identity/identity.ts';
@@ -139,6 +140,7 @@ export function featureRoutes(
     savedViews: savedViewRoutes,
     search: searchRoutes,
     skills: skillRoutes,
+    soldProjects: soldProjectRoutes,
     stages: stageRoutes,
     stakeholders: stakeholderRoutes,
     tasks: taskRoutes,

@@ -1,9 +1,25 @@
 import fc from 'fast-check';
 import { addDays, calendarDate } from '../calendar-date.ts';
-import type { AccountId, DealId, PersonId, ProductId, RoleId, TeamId, TemplateId } from '../id.ts';
+import type {
+  AccountId,
+  ContactId,
+  ContractId,
+  CustomerGoalId,
+  CustomerInitiativeId,
+  DealId,
+  PersonId,
+  ProductId,
+  QuoteId,
+  RoleId,
+  TeamId,
+  TemplateId,
+} from '../id.ts';
 import { defaultTemplates, outlineWithRoles } from '../projects/default-templates.ts';
 import type { Template } from '../projects/template.ts';
+import { contractTerms } from './contract.ts';
 import type { HandOffChoices, HandOffDeal, HandOffInput } from './hand-off.ts';
+import type { SoldContract, SoldLine } from './hand-off-sold.ts';
+import { stakeholderParts } from './stakeholders.ts';
 
 // Ids of a fixture need only be different; their brand has no run-time part.
 const idOf = <Id extends string>(noun: string, index = 1) => `${noun}-${index}` as Id;
@@ -35,6 +51,12 @@ export function roleNamed(name: string): RoleId {
   return role.id;
 }
 
+/** A line that was sold. */
+function soldLine(line: Partial<SoldLine>): SoldLine {
+  const none = { roleId: null, minutes: null, rate: null, quantity: null, unitPrice: null };
+  return { description: 'Study', ...none, amount: 1_000_000, ...line };
+}
+
 /** A deal on which everything is said. */
 export const wholeDeal: HandOffDeal = {
   id: idOf<DealId>('deal'),
@@ -54,6 +76,33 @@ export const wholeDeal: HandOffDeal = {
   deliveryStartOn: calendarDate('2026-06-01'),
   deliveryEndOn: calendarDate('2026-09-30'),
   templateId: idOf<TemplateId>('template', 1),
+  nextStepOn: calendarDate('2026-05-20'),
+  reason: 'Best approach',
+  contest: 'initiative-led',
+  competitors: ['Aldermann Partner'],
+  lines: [soldLine({ description: 'Control tower' })],
+  quote: {
+    id: idOf<QuoteId>('quote'),
+    name: 'Q-2026-1001',
+    lines: [
+      soldLine({ roleId: roleNamed('Consultant'), minutes: 12_001, rate: 13_337 }),
+      soldLine({ description: 'Travel', quantity: 2, unitPrice: 45_000, amount: 90_000 }),
+    ],
+  },
+  contract: {
+    id: idOf<ContractId>('contract'),
+    terms: 'fixed-price',
+    value: 9_600_000,
+    startOn: calendarDate('2026-06-01'),
+    endOn: calendarDate('2026-10-31'),
+    reference: 'PO 4711',
+    notes: 'Penalty after week 40',
+  },
+  stakeholders: [
+    { contactId: idOf<ContactId>('contact'), name: 'Ida Buyer', part: 'decides', note: '' },
+  ],
+  customerGoals: [{ id: idOf<CustomerGoalId>('goal'), name: 'Half the waiting time' }],
+  customerInitiatives: [{ id: idOf<CustomerInitiativeId>('initiative'), name: 'Digital harbour' }],
   demand: [
     { roleId: roleNamed('Consultant'), minutes: 12_001 },
     { roleId: roleNamed('Developer'), minutes: 36_007 },
@@ -85,6 +134,26 @@ const demand = fc
     ),
   );
 
+const anyLine: fc.Arbitrary<SoldLine> = fc.record({
+  description: fc.string({ minLength: 1, maxLength: 60 }),
+  roleId: optional(fc.constantFrom(...roles.map(({ id }) => id))),
+  minutes: optional(fc.integer({ min: 1, max: 60_000 })),
+  rate: optional(fc.integer({ min: 0, max: 50_000 })),
+  quantity: optional(fc.integer({ min: 1, max: 900 })),
+  unitPrice: optional(fc.integer({ min: 0, max: 5_000_000 })),
+  amount: fc.integer({ min: 0, max: 500_000_000 }),
+});
+
+const anyContract: fc.Arbitrary<SoldContract> = fc.record({
+  id: fc.constant(idOf<ContractId>('contract', 7)),
+  terms: fc.constantFrom(...contractTerms),
+  value: optional(fc.integer({ min: 0, max: 500_000_000 })),
+  startOn: optional(day),
+  endOn: optional(day),
+  reference: text,
+  notes: text,
+});
+
 const deal: fc.Arbitrary<HandOffDeal> = fc
   .record({
     id: fc.constant(idOf<DealId>('deal', 7)),
@@ -104,6 +173,35 @@ const deal: fc.Arbitrary<HandOffDeal> = fc
     delivery: optional(fc.tuple(day, fc.integer({ min: 0, max: 400 }))),
     kept: fc.constantFrom('both', 'start', 'end'),
     templateId: optional(fc.constantFrom(...clientTemplates.map(({ id }) => id))),
+    nextStepOn: optional(day),
+    reason: optional(fc.constant('Price')),
+    contest: optional(fc.constantFrom('goal-led' as const, 'initiative-led' as const)),
+    competitors: fc.array(fc.constant('Somebody else'), { maxLength: 2 }),
+    lines: fc.array(anyLine, { maxLength: 3 }),
+    quote: optional(
+      fc.record({
+        id: fc.constant(idOf<QuoteId>('quote', 7)),
+        name: fc.constant('Q-2026-1007'),
+        lines: fc.array(anyLine, { maxLength: 4 }),
+      }),
+    ),
+    contract: optional(anyContract),
+    stakeholders: fc.array(
+      fc.record({
+        contactId: fc.constant(idOf<ContactId>('contact', 7)),
+        name: fc.constant('Somebody'),
+        part: fc.constantFrom(...stakeholderParts),
+        note: text,
+      }),
+      { maxLength: 2 },
+    ),
+    customerGoals: fc.array(fc.constant({ id: idOf<CustomerGoalId>('goal', 7), name: 'A goal' }), {
+      maxLength: 2,
+    }),
+    customerInitiatives: fc.array(
+      fc.constant({ id: idOf<CustomerInitiativeId>('initiative', 7), name: 'An initiative' }),
+      { maxLength: 1 },
+    ),
     demand,
   })
   .map(({ delivery, kept, ...rest }) => ({

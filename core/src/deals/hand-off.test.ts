@@ -241,6 +241,16 @@ const places = new Set([
 function isCarried(field: string, deal: HandOffDeal, draft: HandOffDraft): boolean {
   const { project, tasks } = draft;
   switch (field) {
+    case 'lines':
+      return deal.quote === null && draft.scopeLines.length === deal.lines.length;
+    case 'quote':
+      return draft.scopeLines.length === deal.quote?.lines.length;
+    case 'contract':
+      return draft.promises.some(({ source }) => source === 'contract');
+    case 'stakeholders':
+      return draft.contacts.length === deal.stakeholders.length;
+    case 'customerGoals':
+      return draft.customerGoalIds.length === deal.customerGoals.length;
     case 'id':
       return project.dealId === deal.id;
     case 'name':

@@ -1,11 +1,30 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import type { AccountId, DealId, PersonId, ProductId, RoleId, TeamId, TemplateId } from '../id.ts';
+import type {
+  AccountId,
+  CustomerGoalId,
+  CustomerInitiativeId,
+  DealId,
+  PersonId,
+  ProductId,
+  RoleId,
+  TeamId,
+  TemplateId,
+} from '../id.ts';
 import type { ProjectPlan } from '../projects/plan.ts';
 import type { Template } from '../projects/template.ts';
 import { handOffDates } from './hand-off-dates.ts';
 import { dealFates, projectOf } from './hand-off-fields.ts';
 import { handOffGaps } from './hand-off-gaps.ts';
 import { handOffPlan } from './hand-off-plan.ts';
+import {
+  type CarriedSale,
+  carriedSale,
+  type SoldContact,
+  type SoldContract,
+  type SoldLine,
+  type SoldQuote,
+} from './hand-off-sold.ts';
+import type { ContestKind } from './outcomes.ts';
 
 /** States of a hand-off: waiting for delivery, taken over, or given back to sales with a reason. */
 export const handOffStates = ['proposed', 'accepted', 'returned'] as const;
@@ -34,6 +53,20 @@ export type HandOffDeal = {
   readonly deliveryStartOn: CalendarDate | null;
   readonly deliveryEndOn: CalendarDate | null;
   readonly templateId: TemplateId | null;
+  readonly nextStepOn: CalendarDate | null;
+  /** Why it was won. */
+  readonly reason: string | null;
+  readonly contest: ContestKind | null;
+  /** Names of those who wanted it too. */
+  readonly competitors: readonly string[];
+  /** The products sold. */
+  readonly lines: readonly SoldLine[];
+  /** The quote that was agreed. */
+  readonly quote: SoldQuote | null;
+  readonly contract: SoldContract | null;
+  readonly stakeholders: readonly SoldContact[];
+  readonly customerGoals: readonly Named<CustomerGoalId>[];
+  readonly customerInitiatives: readonly Named<CustomerInitiativeId>[];
   /** The hours sold, each role once. */
   readonly demand: readonly { readonly roleId: RoleId; readonly minutes: number }[];
 };
@@ -122,12 +155,13 @@ export type Gap = {
 export type Dropped = { readonly field: keyof HandOffDeal; readonly reason: string };
 
 /** What accepting a hand-off would make, where each value comes from, and what is missing. */
-export type HandOffDraft = ProjectPlan & {
-  readonly project: DraftProject;
-  readonly origins: readonly Origin[];
-  readonly gaps: readonly Gap[];
-  readonly dropped: readonly Dropped[];
-};
+export type HandOffDraft = ProjectPlan &
+  CarriedSale & {
+    readonly project: DraftProject;
+    readonly origins: readonly Origin[];
+    readonly gaps: readonly Gap[];
+    readonly dropped: readonly Dropped[];
+  };
 
 /**
  * The client project that a deal becomes, with nothing to retype (B09): every field of the deal that
@@ -143,6 +177,7 @@ export function draftHandOff(input: HandOffInput): HandOffDraft {
     project,
     phases: plan.phases,
     tasks: plan.tasks,
+    ...carriedSale(input),
     origins: [...origins, ...plan.origins],
     gaps: handOffGaps(input, { dates, plan, project }),
     dropped: dealFates(input, project),

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import type { ContractTerms } from '@evenkeel/core/deals/contract';
+import type { ScopeState } from '@evenkeel/core/deals/hand-off-sold';
 import type { ContestField, ContestStanding } from '@evenkeel/core/deals/outcomes';
 import type { StakeholderPart } from '@evenkeel/core/deals/stakeholders';
 import type {
@@ -9,6 +10,7 @@ import type {
   Id,
   PipelineId,
   ProductId,
+  ProjectId,
   QuoteId,
   RoleId,
 } from '@evenkeel/core/id';
@@ -88,6 +90,37 @@ export type ContractTable = Row<ContractId> & {
   notes: Generated<string>;
 };
 
+export type ScopeLineTable = Row<Id<'scope-line'>> & {
+  project_id: ProjectId;
+  position: number;
+  description: string;
+  role_id: Optional<RoleId>;
+  minutes: Optional<number>;
+  rate: OptionalBigInteger;
+  quantity: ColumnType<string | null, number | null | undefined, number | null>;
+  unit_price: OptionalBigInteger;
+  amount: BigInteger;
+  source: 'deal' | 'quote';
+  source_id: string;
+  state: Generated<ScopeState>;
+};
+export type ProjectContactTable = Row<Id<'project-contact'>> & {
+  project_id: ProjectId;
+  contact_id: ContactId;
+  part: StakeholderPart;
+  note: Generated<string>;
+};
+export type SoldPromiseTable = Row<Id<'sold-promise'>> & {
+  project_id: ProjectId;
+  position: number;
+  text: string;
+  due_on: Optional<CalendarDate>;
+  amount: OptionalBigInteger;
+  source: 'deal' | 'quote' | 'contract';
+  source_id: string;
+  source_field: string;
+};
+
 /** What hangs on deals and the ways they take. */
 export type DealTables = {
   pipeline: PipelineTable;
@@ -98,4 +131,7 @@ export type DealTables = {
   quote: QuoteTable;
   quote_line: QuoteLineTable;
   contract: ContractTable;
+  scope_line: ScopeLineTable;
+  project_contact: ProjectContactTable;
+  sold_promise: SoldPromiseTable;
 };

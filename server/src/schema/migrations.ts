@@ -24,6 +24,7 @@ import * as leads from './migrations/0122-leads.ts';
 import * as pipelines from './migrations/0140-pipelines.ts';
 import * as dealDepth from './migrations/0141-deal-depth.ts';
 import * as quotes from './migrations/0142-quotes.ts';
+import * as soldScope from './migrations/0143-sold-scope.ts';
 import * as taskStructure from './migrations/0160-task-structure.ts';
 import * as recurrence from './migrations/0161-recurrence.ts';
 import * as projectPeople from './migrations/0162-project-people.ts';
@@ -58,6 +59,7 @@ export const migrations: Record<string, Migration> = {
   '0140-pipelines': pipelines,
   '0141-deal-depth': dealDepth,
   '0142-quotes': quotes,
+  '0143-sold-scope': soldScope,
   '0160-task-structure': taskStructure,
   '0161-recurrence': recurrence,
   '0162-project-people': projectPeople,

@@ -38,10 +38,37 @@ export function presentHandOff({ handOff, sold, canAccept }: HandOff): HandOffVi
       scope: deal.scope,
       notes: deal.notes,
       nextStep: deal.nextStep,
+      ...presentCarried(sold, roleNames),
       demand: deal.demand.map((line) => ({ ...line, roleName: roleNames.get(line.roleId) ?? '' })),
     },
     draft: handOff.state === 'accepted' ? null : presentDraft(sold),
     canAccept,
+  };
+}
+
+/** What comes over beside fields and plan. */
+function presentCarried(
+  { deal, draft }: SoldDraft,
+  roleNames: ReadonlyMap<string, string>,
+): Pick<HandOffView['sold'], 'quoteName' | 'lines' | 'contacts' | 'promises' | 'customerGoals'> {
+  return {
+    quoteName: deal.quote?.name ?? null,
+    lines: draft.scopeLines.map(({ roleId, source: _, sourceId: __, ...line }) => ({
+      ...line,
+      role: referenceOf(roleId, roleId && (roleNames.get(roleId) ?? null)),
+    })),
+    contacts: draft.contacts.map(({ contactId, name, part, note }) => ({
+      contact: { id: contactId, name },
+      part,
+      note,
+    })),
+    promises: draft.promises.map(({ text, dueOn, amount, source }) => ({
+      text,
+      dueOn,
+      amount,
+      source,
+    })),
+    customerGoals: [...deal.customerGoals],
   };
 }
 

@@ -5,6 +5,7 @@ import type { DealId, HandOffId } from '@evenkeel/core/id';
 import { AppError, invalid } from '../../platform/app-error.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { createPlanned, insertOrigins, type NewOrigin } from '../projects/service.ts';
+import { insertCarried } from './carried/service.ts';
 import { canAcceptAny, checkAccept } from './policy.ts';
 import * as repository from './repository.ts';
 import { type Choices, draftForDeal, findSoldDeal, type SoldDraft } from './sold/service.ts';
@@ -82,6 +83,7 @@ export async function acceptHandOff(
     { ...draft.project, kind: 'client', state: 'approved' },
     draft,
   );
+  await insertCarried(scope, made.projectId, draft);
   const subjects = { project: [made.projectId], phase: made.phaseIds, task: made.taskIds };
   await insertOrigins(
     scope,

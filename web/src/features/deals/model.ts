@@ -6,7 +6,8 @@ import {
   contestStandings,
 } from '@evenkeel/core/deals/outcomes';
 import { isNextStepOverdue } from '@evenkeel/core/deals/quiet';
-import type { StakeholderPart } from '@evenkeel/core/deals/stakeholders';
+import { stakeholderParts } from '@evenkeel/core/deals/stakeholders';
+import { stakeholderPartLabels } from '../../lib/stakeholder-words.ts';
 import { readerToday } from '../../ui/format/date.ts';
 import type { GlyphTone, ProgressShape } from '../../ui/marks/progress-glyph.tsx';
 
@@ -70,14 +71,10 @@ export function standingChoices(field: ContestField) {
   return contestStandings.map((value) => ({ value, label: `${label}: we are ${value}` }));
 }
 
-export const stakeholderPartChoices: readonly { value: StakeholderPart; label: string }[] = [
-  { value: 'decides', label: 'Decides' },
-  { value: 'pays', label: 'Pays' },
-  { value: 'influences', label: 'Influences' },
-  { value: 'uses', label: 'Will use it' },
-  { value: 'supports', label: 'Supports us' },
-  { value: 'blocks', label: 'Is against it' },
-];
+export const stakeholderPartChoices = stakeholderParts.map((value) => ({
+  value,
+  label: stakeholderPartLabels[value],
+}));
 
 export type Attention = 'overdue' | 'quiet';
 

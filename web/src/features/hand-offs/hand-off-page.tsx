@@ -10,6 +10,7 @@ import { notifyFailed } from '../../ui/notify/notify.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { useHandOff, useHandOffWrite } from './api.ts';
+import { Carried } from './components/carried.tsx';
 import { ChoiceForm, type Chosen, choicesOf, noChoices } from './components/choice-form.tsx';
 import { DraftPlan } from './components/draft-plan.tsx';
 import { DraftProject } from './components/draft-project.tsx';
@@ -53,7 +54,10 @@ function OpenHandOff({ handOff, chosen, onChoose }: OpenHandOffProps) {
     >
       <Outcome handOff={handOff} />
       <div className={styles['columns']}>
-        <Sold handOff={handOff} />
+        <div>
+          <Sold handOff={handOff} />
+          <Carried handOff={handOff} />
+        </div>
         {draft ? (
           <div>
             {state === 'proposed' ? (

@@ -9,6 +9,7 @@ export type HistoryRoot = QueryInputOf<typeof history.list>['root'];
 const parts = [
   'deal_demand',
   'deal_line',
+  'scope_line',
   'quote',
   'quote_line',
   'contract',

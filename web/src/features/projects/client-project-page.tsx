@@ -21,6 +21,7 @@ import styles from './components/project.module.css';
 import { ProjectFields, ProjectTexts } from './components/project-about.tsx';
 import { ProjectButtons } from './components/project-buttons.tsx';
 import { ProjectHead } from './components/project-head.tsx';
+import { SoldPanel } from './components/sold-panel.tsx';
 import { TeamPanel } from './components/team-panel.tsx';
 import type { ClientProjectChange } from './model.ts';
 
@@ -146,7 +147,12 @@ function OpenProject({ project, view }: OpenProjectProps) {
           />
         </RecordLayout>
       ) : null}
-      {view === 'origins' ? <OriginsPanel projectId={project.id} /> : null}
+      {view === 'origins' ? (
+        <>
+          <SoldPanel projectId={project.id} />
+          <OriginsPanel projectId={project.id} />
+        </>
+      ) : null}
       {view === 'history' ? <HistoryPanel root="project" rootId={project.id} /> : null}
     </Page>
   );

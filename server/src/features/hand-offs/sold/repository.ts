@@ -4,6 +4,7 @@ import type { DealId, PersonId, RoleId, TeamId } from '@evenkeel/core/id';
 import { sql } from 'kysely';
 import type { Scope } from '../../../platform/db/scope.ts';
 import { integer, referenceOf } from '../../../platform/db/values.ts';
+import { readSoldParts } from './parts/repository.ts';
 
 /** A deal as the hand-off sees it, and whether it still stands as won. */
 export type SoldDeal = {
@@ -36,6 +37,10 @@ export async function findSoldDeal(scope: Scope, id: DealId): Promise<SoldDeal |
       deliveryStartOn: row.delivery_start_on,
       deliveryEndOn: row.delivery_end_on,
       templateId: row.template_id,
+      nextStepOn: row.next_step_on,
+      reason: row.reason_name,
+      contest: row.contest,
+      ...(await readSoldParts(scope, id)),
       demand: await listDemand(scope, id),
     },
   };
@@ -86,6 +91,11 @@ function dealRow(scope: Scope, id: DealId) {
         .onRef('product.workspace_id', '=', 'deal.workspace_id')
         .onRef('product.id', '=', 'deal.product_id'),
     )
+    .leftJoin('deal_reason', (join) =>
+      join
+        .onRef('deal_reason.workspace_id', '=', 'deal.workspace_id')
+        .onRef('deal_reason.id', '=', 'deal.reason_id'),
+    )
     .leftJoin('person as owner', (join) =>
       join
         .onRef('owner.workspace_id', '=', 'deal.workspace_id')
@@ -98,6 +108,7 @@ function dealRow(scope: Scope, id: DealId) {
       'stage.outcome',
       'account.name as account_name',
       'product.name as product_name',
+      'deal_reason.name as reason_name',
       'owner.name as owner_name',
     ])
     .executeTakeFirst();
