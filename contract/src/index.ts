@@ -2,8 +2,10 @@ import { accounts } from './accounts.ts';
 import { actions } from './actions.ts';
 import { analysisBoards, insights } from './analysis.ts';
 import { balance } from './balance.ts';
+import { bulk } from './bulk.ts';
 import { comments } from './comments.ts';
 import { contacts } from './contacts.ts';
+import { customFields } from './custom-fields.ts';
 import { customerGoals, customerInitiatives } from './customers.ts';
 import { dealParts } from './deal-parts.ts';
 import { dealReasons } from './deal-reasons.ts';
@@ -42,6 +44,7 @@ import { search } from './search.ts';
 import { skills } from './skills.ts';
 import { soldProjects } from './sold-projects.ts';
 import { tacticalPlans, tactics } from './tactical-plans.ts';
+import { tags } from './tags.ts';
 import { tasks } from './tasks.ts';
 import { templates } from './templates.ts';
 import { time, timer } from './time.ts';
@@ -52,6 +55,7 @@ import { whyLadder } from './why-ladder.ts';
 import { workspaces } from './workspaces.ts';
 
 /** Written out, for the compiler infers no type of this length. */
+/** Every noun by name. Written out, since the compiler does not write a type of this size by itself. */
 type Nouns = {
   readonly accounts: typeof accounts;
   readonly goalMatrix: typeof goalMatrix;
@@ -64,10 +68,12 @@ type Nouns = {
   readonly apiTokens: typeof apiTokens;
   readonly balance: typeof balance;
   readonly benefits: typeof benefits;
+  readonly bulk: typeof bulk;
   readonly comments: typeof comments;
   readonly contacts: typeof contacts;
   readonly contracts: typeof contracts;
   readonly costItems: typeof costItems;
+  readonly customFields: typeof customFields;
   readonly customerGoals: typeof customerGoals;
   readonly customerInitiatives: typeof customerInitiatives;
   readonly dealParts: typeof dealParts;
@@ -109,14 +115,15 @@ type Nouns = {
   readonly soldProjects: typeof soldProjects;
   readonly stages: typeof stages;
   readonly stakeholders: typeof stakeholders;
+  readonly tags: typeof tags;
   readonly tasks: typeof tasks;
   readonly teams: typeof teams;
   readonly templates: typeof templates;
   readonly time: typeof time;
+  readonly timeStatements: typeof timeStatements;
   readonly timeline: typeof timeline;
   readonly timer: typeof timer;
   readonly timesheets: typeof timesheets;
-  readonly timeStatements: typeof timeStatements;
   readonly trash: typeof trash;
   readonly uploads: typeof uploads;
   readonly workspaces: typeof workspaces;
@@ -134,8 +141,9 @@ export const api: Nouns = {
   insights,
   apiTokens,
   balance,
-  benefits,
+  bulk,
   comments,
+  benefits,
   contacts,
   contracts,
   costItems,
@@ -144,6 +152,7 @@ export const api: Nouns = {
   dealParts,
   dealReasons,
   dealReports,
+  customFields,
   deals,
   dependencies,
   effort,
@@ -180,6 +189,7 @@ export const api: Nouns = {
   soldProjects,
   stages,
   stakeholders,
+  tags,
   tasks,
   teams,
   templates,

@@ -5,8 +5,10 @@ import { insightRoutes } from './features/analysis/insights/routes.ts';
 import { analysisBoardRoutes } from './features/analysis/routes.ts';
 import { previewRoutes } from './features/balance/previews/routes.ts';
 import { balanceRoutes } from './features/balance/routes.ts';
+import { bulkRoutes } from './features/bulk/routes.ts';
 import { commentRoutes } from './features/comments/routes.ts';
 import { contactRoutes } from './features/contacts/routes.ts';
+import { customFieldRoutes } from './features/custom-fields/routes.ts';
 import { customerInitiativeRoutes } from './features/customers/initiatives/routes.ts';
 import { customerGoalRoutes } from './features/customers/routes.ts';
 import { dealReportRoutes } from './features/deal-reports/routes.ts';
@@ -55,6 +57,7 @@ import { savedViewRoutes } from './features/saved-views/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
 import { tacticalPlanRoutes } from './features/tactical-plans/routes.ts';
 import { tacticRoutes } from './features/tactical-plans/tactics/routes.ts';
+import { tagRoutes } from './features/tags/routes.ts';
 import { dependencyRoutes } from './features/tasks/dependencies/routes.ts';
 import { recurrenceRoutes } from './features/tasks/recurrences/routes.ts';
 import { taskRoutes } from './features/tasks/routes.ts';
@@ -70,22 +73,86 @@ import { whyLadderRoutes } from './features/why-ladder/routes.ts';
 import { workspaceRoutes } from './features/workspaces/routes.ts';
 import type { Platform, Route } from './platform/http/implement.ts';
 
+/** Strategy: where the firm wants to be, why, and the work that leads there. */
 const strategyRoutes = {
+  actions: actionRoutes,
+  analysisBoards: analysisBoardRoutes,
+  benefits: benefitRoutes,
+  costItems: costItemRoutes,
   goalMatrix: goalMatrixRoutes,
   goals: goalRoutes,
+  initiativeCases: initiativeCaseRoutes,
+  initiativeRanking: initiativeRankingRoutes,
+  initiatives: initiativeRoutes,
+  insights: insightRoutes,
   kpis: kpiRoutes,
   objectives: objectiveRoutes,
   plans: planRoutes,
+  stakeholders: stakeholderRoutes,
   tacticalPlans: tacticalPlanRoutes,
   tactics: tacticRoutes,
   whyLadder: whyLadderRoutes,
 };
 
-/** What was found out, and what is to be done about it. */
-const analysisRoutes = {
-  actions: actionRoutes,
-  analysisBoards: analysisBoardRoutes,
-  insights: insightRoutes,
+/** Clients: who they are, what they want, what is sold to them and handed over. */
+const clientRoutes = {
+  accounts: accountRoutes,
+  contacts: contactRoutes,
+  contracts: contractRoutes,
+  customerGoals: customerGoalRoutes,
+  customerInitiatives: customerInitiativeRoutes,
+  dealParts: dealPartRoutes,
+  dealReasons: dealReasonRoutes,
+  dealReports: dealReportRoutes,
+  deals: dealRoutes,
+  handOffs: handOffRoutes,
+  interactions: interactionRoutes,
+  leads: leadRoutes,
+  pipelines: pipelineRoutes,
+  products: productRoutes,
+  quotes: quoteRoutes,
+  soldProjects: soldProjectRoutes,
+  stages: stageRoutes,
+};
+
+/** Work of both kinds, whoever does it, and the balance between the two. */
+const workRoutes = {
+  balance: balanceRoutes,
+  dependencies: dependencyRoutes,
+  effort: effortRoutes,
+  people: peopleRoutes,
+  previews: previewRoutes,
+  projectHealth: projectHealthRoutes,
+  projectPeople: projectPeopleRoutes,
+  projects: projectRoutes,
+  recurrences: recurrenceRoutes,
+  roles: roleRoutes,
+  skills: skillRoutes,
+  tasks: taskRoutes,
+  teams: teamRoutes,
+  templates: templateRoutes,
+  time: timeRoutes,
+  timeStatements: timeStatementRoutes,
+  timeline: timelineRoutes,
+  timer: timerRoutes,
+  timesheets: timesheetRoutes,
+};
+
+/** What every record and every list can do, and the workspace itself. */
+const sharedRoutes = {
+  apiTokens: apiTokenRoutes,
+  bulk: bulkRoutes,
+  comments: commentRoutes,
+  customFields: customFieldRoutes,
+  history: historyRoutes,
+  imports: importRoutes,
+  links: linkRoutes,
+  sample: sampleRoutes,
+  savedViews: savedViewRoutes,
+  search: searchRoutes,
+  tags: tagRoutes,
+  trash: trashRoutes,
+  uploads: uploadRoutes,
 };
 
 /** Every noun of the contract with its routes; a noun without routes does not compile. */
@@ -97,62 +164,12 @@ export function featureRoutes(
 } {
   return {
     ...strategyRoutes,
-    ...analysisRoutes,
-    accounts: accountRoutes,
-    apiTokens: apiTokenRoutes,
-    balance: balanceRoutes,
-    benefits: benefitRoutes,
-    comments: commentRoutes,
-    contacts: contactRoutes,
-    contracts: contractRoutes,
-    costItems: costItemRoutes,
-    customerGoals: customerGoalRoutes,
-    customerInitiatives: customerInitiativeRoutes,
-    dealParts: dealPartRoutes,
-    dealReasons: dealReasonRoutes,
-    dealReports: dealReportRoutes,
-    deals: dealRoutes,
-    dependencies: dependencyRoutes,
-    effort: effortRoutes,
+    ...clientRoutes,
+    ...workRoutes,
+    ...sharedRoutes,
     files: fileRoutes(platform),
-    handOffs: handOffRoutes,
-    history: historyRoutes,
     identity: identityRoutes(identity),
-    imports: importRoutes,
-    initiativeCases: initiativeCaseRoutes,
-    initiativeRanking: initiativeRankingRoutes,
-    initiatives: initiativeRoutes,
-    interactions: interactionRoutes,
-    leads: leadRoutes,
-    links: linkRoutes,
     members: memberRoutes(identity),
-    people: peopleRoutes,
-    pipelines: pipelineRoutes,
-    previews: previewRoutes,
-    products: productRoutes,
-    projectHealth: projectHealthRoutes,
-    projectPeople: projectPeopleRoutes,
-    projects: projectRoutes,
-    quotes: quoteRoutes,
-    recurrences: recurrenceRoutes,
-    roles: roleRoutes,
-    sample: sampleRoutes,
-    savedViews: savedViewRoutes,
-    search: searchRoutes,
-    skills: skillRoutes,
-    soldProjects: soldProjectRoutes,
-    stages: stageRoutes,
-    stakeholders: stakeholderRoutes,
-    tasks: taskRoutes,
-    teams: teamRoutes,
-    templates: templateRoutes,
-    time: timeRoutes,
-    timeline: timelineRoutes,
-    timer: timerRoutes,
-    timesheets: timesheetRoutes,
-    timeStatements: timeStatementRoutes,
-    trash: trashRoutes,
-    uploads: uploadRoutes,
     workspaces: workspaceRoutes(identity),
   };
 }

@@ -1,4 +1,6 @@
+import type { CustomFieldKind, CustomFieldType, CustomValue } from '../custom-field.ts';
 import type { LinkReason } from '../link-reason.ts';
+import type { TagColour } from '../tag.ts';
 import type { SampleSubject } from './comments.ts';
 
 /** Records of the sample that belong together. */
@@ -48,3 +50,82 @@ export const sampleViews: readonly {
     sort: [{ id: 'name', descending: false }],
   },
 ];
+
+/** Tags of the firm, and what bears them. */
+export const sampleTags: readonly {
+  readonly name: string;
+  readonly colour: TagColour;
+  readonly on: readonly SampleSubject[];
+}[] = [
+  {
+    name: 'Key account',
+    colour: 'teal',
+    on: accounts('Harbour Logistics', 'Velden Energy', 'Meridian Insurance', 'Vanguard Freight'),
+  },
+  {
+    name: 'Nordic',
+    colour: 'blue',
+    on: accounts(
+      'Arctic Seafood',
+      'Borealis Rail',
+      'Fjord Ferries',
+      'Tern Shipping',
+      'Cobalt Mining',
+    ),
+  },
+  { name: 'Reference', colour: 'green', on: accounts('Harbour Logistics', 'Lumen Health') },
+  {
+    name: 'Needs a partner',
+    colour: 'orange',
+    on: [
+      { kind: 'deal', key: 'ready' },
+      { kind: 'client-project', key: 'Warehouse control tower' },
+    ],
+  },
+];
+
+/** Fields of the firm's own, with what stands in them. A choice is named by its place. */
+export const sampleFields: readonly {
+  readonly kind: CustomFieldKind;
+  readonly name: string;
+  readonly type: CustomFieldType;
+  readonly choices: readonly string[];
+  readonly values: readonly (readonly [SampleSubject, CustomValue])[];
+}[] = [
+  {
+    kind: 'account',
+    name: 'Rating',
+    type: 'choice',
+    choices: ['A', 'B', 'C'],
+    values: [
+      ...accounts('Harbour Logistics', 'Velden Energy', 'Vanguard Freight').map(
+        (account) => [account, 'c1'] as const,
+      ),
+      ...accounts('Meridian Insurance', 'Lumen Health', 'Borealis Rail').map(
+        (account) => [account, 'c2'] as const,
+      ),
+      ...accounts('Arctic Seafood', 'Castello Hotels').map((account) => [account, 'c3'] as const),
+    ],
+  },
+  {
+    kind: 'deal',
+    name: 'Procurement',
+    type: 'text',
+    choices: [],
+    values: [[{ kind: 'deal', key: 'ready' }, 'Framework contract until the summer']],
+  },
+  {
+    kind: 'deal',
+    name: 'How they found us',
+    type: 'choice',
+    choices: ['Recommended', 'Tender', 'Fair', 'Known from before'],
+    values: [
+      [{ kind: 'deal', key: 'ready' }, 'c1'],
+      [{ kind: 'deal', key: 'waiting' }, 'c4'],
+    ],
+  },
+];
+
+function accounts(...names: readonly string[]): SampleSubject[] {
+  return names.map((key) => ({ kind: 'account', key }));
+}

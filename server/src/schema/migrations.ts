@@ -11,6 +11,8 @@ import * as emailChange from './migrations/0051-email-change.ts';
 import * as comment from './migrations/0060-comment.ts';
 import * as file from './migrations/0061-file.ts';
 import * as linkAndSavedView from './migrations/0062-link-and-saved-view.ts';
+import * as tag from './migrations/0063-tag.ts';
+import * as customField from './migrations/0064-custom-field.ts';
 import * as kpis from './migrations/0080-kpis.ts';
 import * as planDepth from './migrations/0081-plan-depth.ts';
 import * as whyLadder from './migrations/0082-why-ladder.ts';
@@ -46,6 +48,8 @@ export const migrations: Record<string, Migration> = {
   '0060-comment': comment,
   '0061-file': file,
   '0062-link-and-saved-view': linkAndSavedView,
+  '0063-tag': tag,
+  '0064-custom-field': customField,
   '0080-kpis': kpis,
   '0081-plan-depth': planDepth,
   '0082-why-ladder': whyLadder,

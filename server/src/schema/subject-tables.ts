@@ -1,17 +1,26 @@
+import type {
+  CustomChoice,
+  CustomFieldKind,
+  CustomFieldType,
+  CustomValue,
+} from '@evenkeel/core/custom-field';
 import type { ImageType } from '@evenkeel/core/files/image-type';
 import type {
   CommentId,
+  CustomFieldId,
   FileId,
   Id,
   LinkId,
   MemberId,
   PersonId,
   SavedViewId,
+  TagId,
   UploadId,
   WorkspaceId,
 } from '@evenkeel/core/id';
 import type { LinkReason } from '@evenkeel/core/link-reason';
 import type { SubjectKind } from '@evenkeel/core/subject';
+import type { TagColour } from '@evenkeel/core/tag';
 import type { ColumnType, Generated } from 'kysely';
 
 type Written<T> = ColumnType<T, T, never>;
@@ -93,9 +102,42 @@ export type SavedViewTable = Omit<SubjectRow<SavedViewId>, 'subject_kind' | 'sub
   member_id: Written<MemberId>;
 };
 
+export type TagTable = Omit<SubjectRow<TagId>, 'subject_kind' | 'subject_id' | 'updated_at'> & {
+  updated_at: ColumnType<Date, never, Date>;
+  name: string;
+  colour: Generated<TagColour>;
+};
+
+export type TaggingTable = Omit<SubjectRow<Id<'tagging'>>, 'version' | 'updated_at'> & {
+  tag_id: Written<TagId>;
+};
+
+export type CustomFieldTable = Omit<SubjectRow<CustomFieldId>, 'subject_kind' | 'subject_id'> & {
+  deleted_at: OptionalMoment;
+  kind: Written<CustomFieldKind>;
+  name: string;
+  type: Written<CustomFieldType>;
+  /** jsonb: written as text, so that an array is not taken for a PostgreSQL array. */
+  choices: ColumnType<CustomChoice[], string, string>;
+  position: number;
+};
+
+export type CustomValueTable = SubjectRow<Id<'custom-value'>> & {
+  field_id: Written<CustomFieldId>;
+  /** What the field was called when the value was written. */
+  name: string;
+  value: ColumnType<CustomValue | null, string | null, string | null>;
+  /** The value as people read it, as it was then. */
+  words: ColumnType<string | null, string | null, string | null>;
+};
+
 /** The tables of what hangs on any record, for the query builder. */
 export type SubjectTables = {
   comment: CommentTable;
+  tag: TagTable;
+  tagging: TaggingTable;
+  custom_field: CustomFieldTable;
+  custom_value: CustomValueTable;
   link: LinkTable;
   saved_view: SavedViewTable;
   file: FileTable;

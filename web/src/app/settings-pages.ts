@@ -26,4 +26,13 @@ export const settingsPages: readonly PageRoute[] = [
     path: '/settings/workspace',
     load: async () => (await import('../features/workspaces/workspace-page.tsx')).WorkspacePage,
   },
+  {
+    path: '/settings/fields',
+    load: async () =>
+      (await import('../features/custom-fields/custom-fields-page.tsx')).CustomFieldsPage,
+  },
+  {
+    path: '/settings/tags',
+    load: async () => (await import('../features/tags/tags-page.tsx')).TagsPage,
+  },
 ];

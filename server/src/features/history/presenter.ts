@@ -21,6 +21,7 @@ const hidden = new Set([
 
 /** Columns that say nothing on what hangs on a record: it shows its author itself. */
 const hiddenOn: Readonly<Record<string, readonly string[]>> = {
+  custom_value: ['field_id', 'name', 'value'],
   link: ['other_kind', 'other_id', 'deleted_at'],
   comment: ['member_id', 'person_id'],
   file: ['member_id', 'person_id', 'content_id'],

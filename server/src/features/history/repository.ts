@@ -25,6 +25,8 @@ export const namedBy = {
   project: ['project_id'],
   phase: ['phase_id'],
   task: ['task_id'],
+  tag: ['tag_id'],
+  custom_value: [],
   benefit: [],
   cost_item: [],
   stakeholder: [],

@@ -33,7 +33,7 @@ const tables = [
 ] as const;
 
 /** What hangs on any record goes with it. */
-const hanging = ['comment', 'file', 'link'] as const;
+const hanging = ['comment', 'file', 'link', 'tagging', 'custom_value'] as const;
 
 /** Empties the trash of what has lain there for 30 days, and forgets yesterday's idempotency keys. */
 export async function emptyTrash(client: ClientBase, now: Date): Promise<Record<string, number>> {

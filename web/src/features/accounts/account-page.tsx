@@ -14,6 +14,7 @@ import { AccountDealsPanel } from '../deals/components/account-deals-panel.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
 import { RecordTimelinePanel } from '../interactions/components/record-timeline-panel.tsx';
 import { AccountProjectsPanel } from '../projects/components/account-projects-panel.tsx';
+import { RecordFactsPanel } from '../record/components/record-facts-panel.tsx';
 import { RecordPanel } from '../record/components/record-panel.tsx';
 import { useAccount, useAccountWrite } from './api.ts';
 import { AccountFields, AccountTexts } from './components/account-fields.tsx';
@@ -52,7 +53,18 @@ function OpenAccount({ account }: { readonly account: AccountView }) {
         </>
       }
     >
-      <RecordLayout sideLabel="Facts" side={<AccountFields {...parts} />}>
+      <RecordLayout
+        sideLabel="Facts"
+        side={
+          <>
+            <AccountFields {...parts} />
+            <RecordFactsPanel
+              subject={{ kind: 'account', id: account.id }}
+              isOpen={account.deletedAt === null}
+            />
+          </>
+        }
+      >
         <AccountTexts {...parts} />
         <AccountStanding account={account} />
         <AccountContactsPanel account={account} mayWrite={mayWrite} />

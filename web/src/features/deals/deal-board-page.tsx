@@ -16,6 +16,7 @@ import { useAddressState } from '../../ui/navigation/use-address-state.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { useAdding } from '../../ui/page/use-adding.ts';
 import { Loaded } from '../../ui/states/loaded.tsx';
+import { useListExtras } from '../record/api.ts';
 import { useListView } from '../saved-views/api.ts';
 import { SavedViewPicker } from '../saved-views/components/saved-view-picker.tsx';
 import { useDeals, usePipelines, useStages } from './api.ts';
@@ -43,12 +44,19 @@ export function DealBoardPage() {
   );
   const found = useDeals();
   const { rows } = found;
+  const extras = useListExtras<DealRow>('deal');
   const view = useListView('deals');
   const { state, setState } = view;
   const { move, dialog } = useMoveDeal(stages);
   const context = useMemo(() => ({ stages, currency, pipelines: [] }), [stages, currency]);
-  const filters = useMemo(() => dealFilters(rows, context), [rows, context]);
-  const listColumns = useMemo(() => dealColumns(context), [context]);
+  const filters = useMemo(
+    () => [...dealFilters(rows, context), ...extras.filters],
+    [rows, context, extras],
+  );
+  const listColumns = useMemo(
+    () => [...dealColumns(context), ...extras.columns],
+    [context, extras],
+  );
   const shown = useListRows({ rows, columns: listColumns, filters, state });
   const columns = useMemo(() => boardColumns(shown, context), [shown, context]);
   const renderCard = useCallback(

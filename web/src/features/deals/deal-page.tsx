@@ -12,6 +12,7 @@ import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
 import { RecordMenu } from '../../ui/record/record-menu.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
 import { RecordTimelinePanel } from '../interactions/components/record-timeline-panel.tsx';
+import { RecordFactsPanel } from '../record/components/record-facts-panel.tsx';
 import { RecordPanel } from '../record/components/record-panel.tsx';
 import { useDeal, useDealWrite, useStages } from './api.ts';
 import { DealContestPanel } from './components/deal-contest-panel.tsx';
@@ -67,7 +68,18 @@ function OpenDeal({ deal }: { readonly deal: DealView }) {
         </>
       }
     >
-      <RecordLayout sideLabel="Facts" side={<DealFields {...parts} />}>
+      <RecordLayout
+        sideLabel="Facts"
+        side={
+          <>
+            <DealFields {...parts} />
+            <RecordFactsPanel
+              subject={{ kind: 'deal', id: deal.id }}
+              isOpen={deal.deletedAt === null}
+            />
+          </>
+        }
+      >
         <DealNextStep deal={deal} />
         <DealTexts {...parts} />
         <DealContestPanel {...parts} />

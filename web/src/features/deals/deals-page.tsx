@@ -10,6 +10,7 @@ import { MoneyText } from '../../ui/marks/values.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { useAdding } from '../../ui/page/use-adding.ts';
 import { Loaded } from '../../ui/states/loaded.tsx';
+import { useListExtras } from '../record/api.ts';
 import { useListView } from '../saved-views/api.ts';
 import { SavedViewPicker } from '../saved-views/components/saved-view-picker.tsx';
 import { useDeals, usePipelines, useStages } from './api.ts';
@@ -27,14 +28,18 @@ export function DealsPage() {
   const pipelines = usePipelines().data?.rows ?? noPipelines;
   const found = useDeals();
   const { rows, isCut, total } = found;
+  const extras = useListExtras<DealRow>('deal');
   const view = useListView('deals');
   const { state, setState } = view;
   const context = useMemo(
     () => ({ stages, pipelines, currency: workspace.currency }),
     [stages, pipelines, workspace.currency],
   );
-  const columns = useMemo(() => dealColumns(context), [context]);
-  const filters = useMemo(() => dealFilters(rows, context), [rows, context]);
+  const columns = useMemo(() => [...dealColumns(context), ...extras.columns], [context, extras]);
+  const filters = useMemo(
+    () => [...dealFilters(rows, context), ...extras.filters],
+    [rows, context, extras],
+  );
   const [isAdding, setAdding] = useAdding('New deal', mayWrite);
   const add = () => setAdding(true);
 

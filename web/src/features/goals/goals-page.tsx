@@ -1,21 +1,43 @@
 import type { GoalRow } from '@evenkeel/contract/goals';
+import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import { Button } from '@mantine/core';
 import { IconPlus, IconTarget } from '@tabler/icons-react';
 import { goalTabs } from '../../lib/goal-tabs.ts';
 import { useMay } from '../../lib/session.ts';
 import { DataList } from '../../ui/data-list/data-list.tsx';
+import { DateField } from '../../ui/form/date-field.tsx';
 import { Hint } from '../../ui/hint/hint.tsx';
 import { useOpen } from '../../ui/navigation/use-open.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { useAdding } from '../../ui/page/use-adding.ts';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
+import { BulkEditPanel, bulkField } from '../bulk/components/bulk-edit-panel.tsx';
+import { PersonPicker, type PickedPerson } from '../people/components/person-picker.tsx';
 import { useListView } from '../saved-views/api.ts';
 import { SavedViewPicker } from '../saved-views/components/saved-view-picker.tsx';
 import { useGoals } from './api.ts';
 import { goalColumns, goalFilters } from './components/goal-columns.tsx';
 import { GoalForm } from './components/goal-form.tsx';
 import styles from './components/goals.module.css';
+
+/** What can be set on several goals at once. */
+const bulkFields = [
+  bulkField<GoalRow, PickedPerson | null>('goal', {
+    label: 'Owner',
+    empty: null,
+    read: (row) => row.owner,
+    change: (person) => ({ ownerId: person?.id ?? null }),
+    editor: (field) => <PersonPicker {...field} />,
+  }),
+  bulkField<GoalRow, CalendarDate | null>('goal', {
+    label: 'Deadline',
+    empty: null,
+    read: (row) => row.deadline,
+    change: (deadline) => ({ deadline }),
+    editor: (field) => <DateField {...field} />,
+  }),
+];
 
 const noun = { one: 'goal', many: 'goals' };
 const rowKey = (row: GoalRow) => row.id;
@@ -59,6 +81,19 @@ export function GoalsPage() {
             onStateChange={setState}
             toolbarStart={<SavedViewPicker view={view} />}
             summary={unservedInWords}
+            {...(mayWrite
+              ? {
+                  bulkActions: (selected: readonly GoalRow[], clear: () => void) => (
+                    <BulkEditPanel
+                      kind="goal"
+                      noun={noun}
+                      rows={selected}
+                      fields={bulkFields}
+                      onDone={clear}
+                    />
+                  ),
+                }
+              : {})}
             empty={
               <EmptyState
                 icon={<IconTarget size={20} stroke={1.6} />}

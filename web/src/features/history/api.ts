@@ -41,6 +41,9 @@ const parts = [
   'initiative_score',
   'action',
   'insight',
+  'link',
+  'tagging',
+  'custom_value',
 ];
 
 /** The latest changes of a record and of what hangs on it. */

@@ -24,6 +24,7 @@ import { HistoryPanel } from '../history/components/history-panel.tsx';
 import { useProject } from '../projects/api.ts';
 import { HealthPanel } from '../projects/components/health-panel.tsx';
 import { TeamPanel } from '../projects/components/team-panel.tsx';
+import { RecordFactsPanel } from '../record/components/record-facts-panel.tsx';
 import { RecordPanel } from '../record/components/record-panel.tsx';
 import { PlanPanel } from '../tasks/components/plan-panel.tsx';
 import { TaskBoardPanel } from '../tasks/components/task-board-panel.tsx';
@@ -178,7 +179,15 @@ function Case({ initiative, canEdit, save }: CaseProps) {
   return (
     <RecordLayout
       sideLabel="Facts of the initiative"
-      side={<InitiativeFacts {...shared} save={save} />}
+      side={
+        <>
+          <InitiativeFacts {...shared} save={save} />
+          <RecordFactsPanel
+            subject={{ kind: 'initiative', id: initiative.id }}
+            isOpen={initiative.deletedAt === null}
+          />
+        </>
+      }
     >
       <p className={styles['marks']}>
         <KindBadge kind="initiative" />

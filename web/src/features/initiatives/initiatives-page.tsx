@@ -1,14 +1,19 @@
 import type { InitiativeRow } from '@evenkeel/contract/initiatives';
+import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useMay, useSession } from '../../lib/session.ts';
 import { DataList } from '../../ui/data-list/data-list.tsx';
+import { DateField } from '../../ui/form/date-field.tsx';
 import { Hint } from '../../ui/hint/hint.tsx';
 import { useOpen } from '../../ui/navigation/use-open.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { useAdding } from '../../ui/page/use-adding.ts';
 import { Loaded } from '../../ui/states/loaded.tsx';
+import { BulkEditPanel, bulkField } from '../bulk/components/bulk-edit-panel.tsx';
+import { PersonPicker, type PickedPerson } from '../people/components/person-picker.tsx';
+import { useListExtras } from '../record/api.ts';
 import { useListView } from '../saved-views/api.ts';
 import { SavedViewPicker } from '../saved-views/components/saved-view-picker.tsx';
 import { useInitiatives } from './api.ts';
@@ -19,6 +24,31 @@ import { servedGoals } from './model.ts';
 import { NoInitiatives } from './views/components/initiatives-frame.tsx';
 import { initiativeTabs } from './views/initiative-tabs.ts';
 
+/** What can be set on several initiatives at once. */
+const bulkFields = [
+  bulkField<InitiativeRow, PickedPerson | null>('initiative', {
+    label: 'Owner',
+    empty: null,
+    read: (row) => row.owner,
+    change: (person) => ({ ownerId: person?.id ?? null }),
+    editor: (field) => <PersonPicker {...field} />,
+  }),
+  bulkField<InitiativeRow, PickedPerson | null>('initiative', {
+    label: 'Project manager',
+    empty: null,
+    read: (row) => row.projectManager,
+    change: (person) => ({ projectManagerId: person?.id ?? null }),
+    editor: (field) => <PersonPicker {...field} />,
+  }),
+  bulkField<InitiativeRow, CalendarDate | null>('initiative', {
+    label: 'End',
+    empty: null,
+    read: (row) => row.endOn,
+    change: (endOn) => ({ endOn }),
+    editor: (field) => <DateField {...field} />,
+  }),
+];
+
 const noun = { one: 'initiative', many: 'initiatives' };
 const rowKey = (row: InitiativeRow) => row.id;
 const rowName = (row: InitiativeRow) => row.name;
@@ -27,10 +57,15 @@ const rowHref = (row: InitiativeRow) => `/initiatives/${row.id}`;
 /** All initiatives, from considered to completed, with their test, their goals and their hours. */
 export function InitiativesPage() {
   const found = useInitiatives();
+  const extras = useListExtras<InitiativeRow>('initiative');
   const view = useListView('initiatives');
   const { state, setState } = view;
   const { workspace } = useSession();
-  const columns = useMemo(() => initiativeColumns(workspace.currency), [workspace.currency]);
+  const columns = useMemo(
+    () => [...initiativeColumns(workspace.currency), ...extras.columns],
+    [workspace.currency, extras],
+  );
+  const filters = useMemo(() => [...initiativeFilters, ...extras.filters], [extras]);
   const mayWrite = useMay('write');
   const open = useOpen();
   const [adding, setAdding] = useAdding('New initiative', mayWrite);
@@ -55,7 +90,7 @@ export function InitiativesPage() {
             noun={noun}
             rows={rows}
             columns={columns}
-            filters={initiativeFilters}
+            filters={filters}
             rowKey={rowKey}
             rowName={rowName}
             rowHref={rowHref}
@@ -63,6 +98,19 @@ export function InitiativesPage() {
             onStateChange={setState}
             toolbarStart={<SavedViewPicker view={view} />}
             summary={flaggedInWords}
+            {...(mayWrite
+              ? {
+                  bulkActions: (selected: readonly InitiativeRow[], clear: () => void) => (
+                    <BulkEditPanel
+                      kind="initiative"
+                      noun={noun}
+                      rows={selected}
+                      fields={bulkFields}
+                      onDone={clear}
+                    />
+                  ),
+                }
+              : {})}
             empty={<NoInitiatives button={button} />}
           />
         )}

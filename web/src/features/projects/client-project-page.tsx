@@ -10,6 +10,7 @@ import { NotFoundState } from '../../ui/states/not-found-state.tsx';
 import { ProjectGoalsPanel } from '../goal-matrix/components/project-goals-panel.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
 import { RecordTimelinePanel } from '../interactions/components/record-timeline-panel.tsx';
+import { RecordFactsPanel } from '../record/components/record-facts-panel.tsx';
 import { RecordPanel } from '../record/components/record-panel.tsx';
 import { PlanPanel } from '../tasks/components/plan-panel.tsx';
 import { TaskBoardPanel } from '../tasks/components/task-board-panel.tsx';
@@ -129,7 +130,18 @@ function OpenProject({ project, view }: OpenProjectProps) {
       ) : null}
       {view === 'team' ? <TeamPanel project={project} mayWrite={mayWrite} /> : null}
       {view === 'about' ? (
-        <RecordLayout sideLabel="Facts" side={<ProjectFields {...about} />}>
+        <RecordLayout
+          sideLabel="Facts"
+          side={
+            <>
+              <ProjectFields {...about} />
+              <RecordFactsPanel
+                subject={{ kind: 'client-project', id: project.id }}
+                isOpen={project.deletedAt === null}
+              />
+            </>
+          }
+        >
           <ProjectTexts {...about} />
           <ProjectGoalsPanel
             projectId={project.id}

@@ -15,6 +15,7 @@ import { DocumentField, TitleField } from '../../ui/record/document-field.tsx';
 import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
 import { RecordMenu } from '../../ui/record/record-menu.tsx';
+import { RecordFactsPanel } from '../record/components/record-facts-panel.tsx';
 import { RecordPanel } from '../record/components/record-panel.tsx';
 import { useTimer } from '../time/api.ts';
 import { type TaskChange, useTask, useTaskWrite } from './api.ts';
@@ -66,7 +67,15 @@ function OpenTask({ task }: { readonly task: TaskView }) {
     >
       <RecordLayout
         sideLabel="Facts of the task"
-        side={<TaskFields task={task} mayWrite={mayWrite} save={save} />}
+        side={
+          <>
+            <TaskFields task={task} mayWrite={mayWrite} save={save} />
+            <RecordFactsPanel
+              subject={{ kind: 'task', id: task.id }}
+              isOpen={task.deletedAt === null}
+            />
+          </>
+        }
       >
         <p>
           <TaskStateMenu

@@ -1,6 +1,7 @@
+import { customValueInWords } from '@evenkeel/core/custom-field';
 import { type SampleSubject, sampleComments } from '@evenkeel/core/sample/comments';
 import { sampleFiles } from '@evenkeel/core/sample/files';
-import { sampleLinks, sampleViews } from '@evenkeel/core/sample/hanging';
+import { sampleFields, sampleLinks, sampleTags, sampleViews } from '@evenkeel/core/sample/hanging';
 import type { SubjectKind } from '@evenkeel/core/subject';
 import { insertRows } from '../../../platform/db/insert-rows.ts';
 import type { Scope } from '../../../platform/db/scope.ts';
@@ -19,6 +20,8 @@ export async function insertHanging(scope: Scope, ids: Ids): Promise<void> {
   await insertFiles(scope, ids);
   await insertLinks(scope, ids);
   await insertViews(scope);
+  await insertTags(scope, ids);
+  await insertFields(scope, ids);
 }
 
 /** What was said about the sample's records. Its people have no logins, but for the owner's place. */
@@ -115,6 +118,61 @@ async function insertViews(scope: Scope): Promise<void> {
       is_default: false,
       member_id: scope.actor.memberId,
     })),
+  );
+}
+
+async function insertTags(scope: Scope, ids: Ids): Promise<void> {
+  const tags = sampleTags.map((tag) => ({ ...tag, id: newId() }));
+  await insertRows(
+    scope,
+    'tag',
+    tags.map(({ id, name, colour }) => ({ ...common(id), name, colour })),
+  );
+  await insertRows(
+    scope,
+    'tagging',
+    tags.flatMap(({ id, on }) =>
+      on.map((subject) => ({
+        id: newId(),
+        created_at: scope.now.toISOString(),
+        ...subjectColumns(subject, ids),
+        tag_id: id,
+      })),
+    ),
+  );
+}
+
+async function insertFields(scope: Scope, ids: Ids): Promise<void> {
+  const fields = sampleFields.map((field) => ({
+    ...field,
+    id: newId(),
+    choices: field.choices.map((name, place) => ({ id: `c${place + 1}`, name })),
+  }));
+  await insertRows(
+    scope,
+    'custom_field',
+    fields.map(({ id, kind, name, type, choices }, position) => ({
+      ...common(id),
+      kind,
+      name,
+      type,
+      choices,
+      position,
+    })),
+  );
+  await insertRows(
+    scope,
+    'custom_value',
+    fields.flatMap((field) =>
+      field.values.map(([subject, value]) => ({
+        ...common(newId()),
+        ...subjectColumns(subject, ids),
+        field_id: field.id,
+        name: field.name,
+        value,
+        words: customValueInWords(field, value, (id) => id),
+      })),
+    ),
   );
 }
 

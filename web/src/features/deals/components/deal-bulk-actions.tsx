@@ -1,6 +1,10 @@
 import { type DealRow, deals, type StageView } from '@evenkeel/contract/deals';
+import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import { Button, Menu } from '@mantine/core';
+import { DateField } from '../../../ui/form/date-field.tsx';
 import { notifyDone, notifyFailed } from '../../../ui/notify/notify.tsx';
+import { BulkEditPanel, bulkField } from '../../bulk/components/bulk-edit-panel.tsx';
+import { PersonPicker, type PickedPerson } from '../../people/components/person-picker.tsx';
 import { useDealWrite } from '../api.ts';
 import { StageItems } from './stage-items.tsx';
 
@@ -10,11 +14,29 @@ type DealBulkActionsProps = {
   readonly onDone: () => void;
 };
 
+const noun = { one: 'deal', many: 'deals' };
+
+/** What can be set on several deals at once. */
+const bulkFields = [
+  bulkField<DealRow, PickedPerson | null>('deal', {
+    label: 'Owner',
+    empty: null,
+    read: (row) => row.owner,
+    change: (person) => ({ ownerId: person?.id ?? null }),
+    editor: (field) => <PersonPicker {...field} />,
+  }),
+  bulkField<DealRow, CalendarDate | null>('deal', {
+    label: 'Close',
+    empty: null,
+    read: (row) => row.closeOn,
+    change: (closeOn) => ({ closeOn }),
+    editor: (field) => <DateField {...field} />,
+  }),
+];
+
 /** What can be done with several deals at once. */
 export function DealBulkActions({ deals: selected, stages, onDone }: DealBulkActionsProps) {
   const move = useDealWrite(deals.move);
-  const remove = useDealWrite(deals.remove);
-  const restore = useDealWrite(deals.restore);
   const moveAll = async (stage: StageView) => {
     const moving = selected.filter((deal) => deal.stageId !== stage.id);
     const outcomes = await Promise.allSettled(
@@ -27,15 +49,6 @@ export function DealBulkActions({ deals: selected, stages, onDone }: DealBulkAct
       ),
     );
     report(outcomes, `moved to ${stage.name}`);
-    onDone();
-  };
-  const removeAll = async () => {
-    const outcomes = await Promise.allSettled(
-      selected.map((deal) => remove.mutateAsync({ params: { id: deal.id } })),
-    );
-    report(outcomes, 'moved to the trash', async () => {
-      await Promise.all(selected.map((deal) => restore.mutateAsync({ params: { id: deal.id } })));
-    });
     onDone();
   };
   return (
@@ -52,24 +65,17 @@ export function DealBulkActions({ deals: selected, stages, onDone }: DealBulkAct
           />
         </Menu.Dropdown>
       </Menu>
-      <Button variant="default" onClick={() => void removeAll()}>
-        Delete
-      </Button>
+      <BulkEditPanel kind="deal" noun={noun} rows={selected} fields={bulkFields} onDone={onDone} />
     </>
   );
 }
 
-function report(
-  outcomes: readonly PromiseSettledResult<unknown>[],
-  what: string,
-  undo?: () => Promise<void>,
-): void {
+function report(outcomes: readonly PromiseSettledResult<unknown>[], what: string): void {
   const failed = outcomes.filter(({ status }) => status === 'rejected').length;
   const succeeded = outcomes.length - failed;
   if (succeeded > 0) {
     notifyDone({
       message: `${succeeded} ${succeeded === 1 ? 'deal' : 'deals'} ${what}`,
-      ...(undo ? { undo } : {}),
     });
   }
   if (failed > 0) {
