@@ -68,7 +68,7 @@ export const contestFieldLabels: Record<ContestField, string> = {
 /** How we stand in one field, in words that name it: a column of choices needs no head. */
 export function standingChoices(field: ContestField) {
   const label = contestFieldLabels[field];
-  return contestStandings.map((value) => ({ value, label: `${label}: we are ${value}` }));
+  return contestStandings.map((value) => ({ value, label: `${label}: ${value}` }));
 }
 
 export const stakeholderPartChoices = stakeholderParts.map((value) => ({

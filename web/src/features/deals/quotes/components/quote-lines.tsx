@@ -9,10 +9,11 @@ import {
   PercentField,
 } from '../../../../ui/form/number-fields.tsx';
 import { TextField } from '../../../../ui/form/text-field.tsx';
-import { MoneyText } from '../../../../ui/marks/values.tsx';
+import { EffortText, MoneyText } from '../../../../ui/marks/values.tsx';
 import { RolePicker } from '../../../people/components/role-picker.tsx';
 import { EditableLines } from '../../components/editable-lines.tsx';
 import { type EditedLine, editedLines, fullLines, type QuoteChange } from '../model.ts';
+import styles from './quotes.module.css';
 
 type QuoteLinesProps = {
   readonly quote: QuoteView;
@@ -20,11 +21,35 @@ type QuoteLinesProps = {
   readonly save: (change: QuoteChange) => Promise<void>;
 };
 
+/** The lines of a quote that stays as it is. */
+function ReadLines({ quote }: { readonly quote: QuoteView }) {
+  const { currency } = useSession().workspace;
+  const amount = (minor: number) => <MoneyText amount={money(minor, currency)} />;
+  return (
+    <table className={styles['lines']}>
+      <tbody>
+        {quote.lines.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a sent quote never move
+          <tr key={index}>
+            <th scope="row">
+              {line.description} <span>{line.role?.name}</span>
+            </th>
+            <td>{line.kind === 'hours' ? <EffortText minutes={line.minutes} /> : line.quantity}</td>
+            <td>{amount((line.kind === 'hours' ? line.rate : line.unitPrice) ?? 0)}</td>
+            <td>{amount(line.net)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
 const heads = ['What', 'Role', 'Hours or quantity', 'Price', 'Discount', 'Tax'];
 
 /** The lines of a quote: with a role by the hour, without one at a fixed price. */
 export function QuoteLines({ quote, mayEdit, save }: QuoteLinesProps) {
   const { currency } = useSession().workspace;
+  if (!mayEdit) return <ReadLines quote={quote} />;
   const lastTax = quote.lines.at(-1)?.tax ?? 0;
   return (
     <EditableLines<EditedLine>
