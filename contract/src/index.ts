@@ -12,6 +12,7 @@ import { dealReasons } from './deal-reasons.ts';
 import { dealReports } from './deal-reports.ts';
 import { deals } from './deals.ts';
 import { dependencies } from './dependencies.ts';
+import { duplicates } from './duplicates.ts';
 import { effort, timeStatements } from './effort.ts';
 import { files, uploads } from './files.ts';
 import { goalMatrix } from './goal-matrix.ts';
@@ -81,6 +82,7 @@ type Nouns = {
   readonly dealReports: typeof dealReports;
   readonly deals: typeof deals;
   readonly dependencies: typeof dependencies;
+  readonly duplicates: typeof duplicates;
   readonly effort: typeof effort;
   readonly files: typeof files;
   readonly goals: typeof goals;
@@ -155,6 +157,7 @@ export const api: Nouns = {
   customFields,
   deals,
   dependencies,
+  duplicates,
   effort,
   files,
   goals,

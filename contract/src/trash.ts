@@ -39,6 +39,10 @@ export const trashedRecord = z.object({
   number: z.int().nullable(),
   name: z.string(),
   deletedAt: instant,
+  note: z
+    .string()
+    .nullable()
+    .describe('Why it lies here, where that is known: what it was merged into.'),
 });
 export type TrashedRecord = z.infer<typeof trashedRecord>;
 

@@ -16,6 +16,7 @@ import { dealPartRoutes } from './features/deals/parts/routes.ts';
 import { pipelineRoutes, stageRoutes } from './features/deals/pipelines/routes.ts';
 import { dealReasonRoutes } from './features/deals/reasons/routes.ts';
 import { dealRoutes } from './features/deals/routes.ts';
+import { duplicateRoutes } from './features/duplicates/routes.ts';
 import { fileRoutes } from './features/files/routes.ts';
 import { uploadRoutes } from './features/files/uploads/routes.ts';
 import { goalMatrixRoutes } from './features/goal-matrix/routes.ts';
@@ -167,6 +168,23 @@ export function featureRoutes(
     ...clientRoutes,
     ...workRoutes,
     ...sharedRoutes,
+    accounts: accountRoutes,
+    apiTokens: apiTokenRoutes,
+    balance: balanceRoutes,
+    benefits: benefitRoutes,
+    comments: commentRoutes,
+    contacts: contactRoutes,
+    contracts: contractRoutes,
+    costItems: costItemRoutes,
+    customerGoals: customerGoalRoutes,
+    customerInitiatives: customerInitiativeRoutes,
+    dealParts: dealPartRoutes,
+    dealReasons: dealReasonRoutes,
+    dealReports: dealReportRoutes,
+    deals: dealRoutes,
+    dependencies: dependencyRoutes,
+    duplicates: duplicateRoutes,
+    effort: effortRoutes,
     files: fileRoutes(platform),
     identity: identityRoutes(identity),
     members: memberRoutes(identity),

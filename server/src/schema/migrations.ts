@@ -33,6 +33,7 @@ import * as projectPeople from './migrations/0162-project-people.ts';
 import * as timesheet from './migrations/0180-timesheet.ts';
 import * as skill from './migrations/0181-skill.ts';
 import * as searchMore from './migrations/0200-search-more.ts';
+import * as duplicates from './migrations/0203-duplicates.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -70,4 +71,5 @@ export const migrations: Record<string, Migration> = {
   '0180-timesheet': timesheet,
   '0181-skill': skill,
   '0200-search-more': searchMore,
+  '0203-duplicates': duplicates,
 };

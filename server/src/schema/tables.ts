@@ -23,6 +23,7 @@ import type {
 import type { ColumnType, Generated } from 'kysely';
 import type { ContactTables } from './contact-tables.ts';
 import type { DealTables } from './deal-tables.ts';
+import type { DuplicateTables } from './duplicate-tables.ts';
 import type { ImportTables } from './import-tables.ts';
 import type { KpiTables } from './kpi-tables.ts';
 import type { LadderTables } from './ladder-tables.ts';
@@ -335,6 +336,7 @@ export type Tables = FirmTables &
   PlanTables &
   StrategyTables &
   SubjectTables &
+  DuplicateTables &
   TaskTables &
   TimeTables;
 

@@ -252,6 +252,18 @@ async function fillEveryTable(): Promise<void> {
       [workspaceId],
     );
     await client.query(
+      `insert into record_merge (workspace_id, id, subject_kind, subject_id, merged_id, name)
+       select $1, gen_random_uuid(), 'account', max(id::text)::uuid, min(id::text)::uuid, 'Secret merge'
+       from account where workspace_id = $1`,
+      [workspaceId],
+    );
+    await client.query(
+      `insert into duplicate_dismissal (workspace_id, id, kind, first_id, second_id)
+       select $1, gen_random_uuid(), 'account', min(id::text)::uuid, max(id::text)::uuid
+       from account where workspace_id = $1`,
+      [workspaceId],
+    );
+    await client.query(
       `insert into idempotency (workspace_id, key, member_id, request_hash) values ($1, 'k', $2, 'h')`,
       [workspaceId, victim.member.memberId],
     );

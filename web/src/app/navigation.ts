@@ -122,7 +122,10 @@ export const navigation: readonly NavigationGroup[] = [
         label: 'Accounts',
         icon: IconBuilding,
         keys: 'g a',
-        parts: [{ path: '/customer-goals', label: 'Customer goals without work' }],
+        parts: [
+          { path: '/customer-goals', label: 'Customer goals without work' },
+          { path: '/accounts/duplicates', label: 'Duplicates' },
+        ],
       },
       { path: '/products', label: 'Products', icon: IconPackage, keys: 'g r' },
       { path: '/contacts', label: 'Contacts', icon: IconAddressBook, keys: 'g w' },

@@ -28,6 +28,14 @@ export const relationshipPages: readonly PageRoute[] = [
     load: async () => (await import('../features/leads/lead-page.tsx')).LeadPage,
   },
   {
+    path: '/accounts/duplicates',
+    load: async () => (await import('../features/duplicates/duplicates-page.tsx')).DuplicatesPage,
+  },
+  {
+    path: '/accounts/duplicates/$kind/$firstId/$secondId',
+    load: async () => (await import('../features/duplicates/comparison-page.tsx')).ComparisonPage,
+  },
+  {
     path: '/contacts',
     load: async () => (await import('../features/contacts/contacts-page.tsx')).ContactsPage,
   },

@@ -24,6 +24,7 @@ const hiddenOn: Readonly<Record<string, readonly string[]>> = {
   custom_value: ['field_id', 'name', 'value'],
   link: ['other_kind', 'other_id', 'deleted_at'],
   comment: ['member_id', 'person_id'],
+  record_merge: ['merged_id', 'name'],
   file: ['member_id', 'person_id', 'content_id'],
 };
 

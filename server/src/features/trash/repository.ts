@@ -7,7 +7,11 @@ export type TrashRecord = Omit<TrashedRecord, 'deletedAt'> & { deleted_at: Date 
 /** What lies in the trash, newest first. What hangs on something deleted is listed on its own too. */
 export async function listTrash(scope: Scope, limit: number): Promise<TrashRecord[]> {
   const { rows } = await sql<TrashRecord>`
-    select * from (
+    select trash.*, (select 'Merged into ' || coalesce(a.name, c.name) from record_merge m
+        left join account a on a.workspace_id = m.workspace_id and a.id = m.subject_id
+        left join contact c on c.workspace_id = m.workspace_id and c.id = m.subject_id
+        where m.workspace_id = ${scope.workspaceId} and m.merged_id = trash.id
+        order by m.created_at desc, m.id desc limit 1) as note from (
       select 'account' as kind, id, number, name, deleted_at from account where deleted_at is not null
       union all select 'contact', id, number, name, deleted_at from contact where deleted_at is not null
       union all select 'interaction', id, null, name, deleted_at from interaction where deleted_at is not null

@@ -11,6 +11,7 @@ import { RecordMenu } from '../../ui/record/record-menu.tsx';
 import { AccountContactsPanel } from '../contacts/components/account-contacts-panel.tsx';
 import { AimsPanel } from '../customers/components/aims-panel.tsx';
 import { AccountDealsPanel } from '../deals/components/account-deals-panel.tsx';
+import { MergedNotePanel } from '../duplicates/components/merged-note-panel.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
 import { RecordTimelinePanel } from '../interactions/components/record-timeline-panel.tsx';
 import { AccountProjectsPanel } from '../projects/components/account-projects-panel.tsx';
@@ -65,6 +66,7 @@ function OpenAccount({ account }: { readonly account: AccountView }) {
           </>
         }
       >
+        <MergedNotePanel kind="account" record={account} />
         <AccountTexts {...parts} />
         <AccountStanding account={account} />
         <AccountContactsPanel account={account} mayWrite={mayWrite} />

@@ -2,6 +2,7 @@ import type { AccountRow } from '@evenkeel/contract/accounts';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
+import { accountTabs } from '../../lib/account-tabs.ts';
 import { useMay, useSession } from '../../lib/session.ts';
 import { DataList } from '../../ui/data-list/data-list.tsx';
 import { TextField } from '../../ui/form/text-field.tsx';
@@ -43,6 +44,7 @@ export function AccountsPage() {
     <Page
       title="Accounts"
       layout="fill"
+      tabs={accountTabs('list')}
       primary={
         mayWrite ? (
           <Button leftSection={<IconPlus size={16} />} onClick={add}>

@@ -10,6 +10,7 @@ import { Section } from '../../ui/page/section.tsx';
 import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
 import { RecordMenu } from '../../ui/record/record-menu.tsx';
+import { MergedNotePanel } from '../duplicates/components/merged-note-panel.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
 import { RecordTimelinePanel } from '../interactions/components/record-timeline-panel.tsx';
 import { RecordPanel } from '../record/components/record-panel.tsx';
@@ -53,6 +54,7 @@ function OpenContact({ contact }: { readonly contact: ContactView }) {
       }
     >
       <RecordLayout sideLabel="Facts" side={<ContactFields {...parts} />}>
+        <MergedNotePanel kind="contact" record={contact} />
         <ContactTexts {...parts} />
         <ContactReach {...parts} />
         <ContactAccounts {...parts} />

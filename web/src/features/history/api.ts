@@ -44,6 +44,7 @@ const parts = [
   'link',
   'tagging',
   'custom_value',
+  'record_merge',
 ];
 
 /** The latest changes of a record and of what hangs on it. */

@@ -30,18 +30,27 @@ export function historyEntries(
 
 function entryOf(change: ChangeView, root: HistoryRoot, currency: string): HistoryEntry {
   const isOwn = change.subject === root;
+  if (change.subject === 'record_merge' && change.action === 'create') {
+    return {
+      ...told(change),
+      what: `merged ${change.subjectName} into this`,
+      fields: fieldsOf(change, root, currency),
+    };
+  }
   const noun = nounInWords(change.subject);
   const what = isOwn ? 'this' : [`the ${noun}`, change.subjectName].filter(Boolean).join(' ');
   const source = sources[change.source.split(':')[0] ?? ''] ?? '';
   // A new record's fields are the record itself; what a part began with is worth a line.
   const fields = isOwn && change.action === 'create' ? [] : fieldsOf(change, root, currency);
   return {
-    id: change.id,
-    who: change.by ?? undefined,
-    when: change.at,
+    ...told(change),
     what: `${verbs[change.action]} ${what}${source}`,
     fields,
   };
+}
+
+function told(change: ChangeView) {
+  return { id: change.id, who: change.by ?? undefined, when: change.at };
 }
 
 function fieldsOf(change: ChangeView, root: HistoryRoot, currency: string) {

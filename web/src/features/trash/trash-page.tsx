@@ -97,6 +97,7 @@ const columns: readonly Column<TrashedRecord>[] = [
   { id: 'name', label: 'Name', width: 260, grow: true, value: (record) => record.name },
   { id: 'kind', label: 'Kind', width: 160, value: (record) => kindNames[record.kind] },
   { id: 'number', label: 'ID', width: 110, value: numberOf },
+  { id: 'note', label: 'Note', width: 240, value: (record) => record.note },
   {
     id: 'deletedAt',
     label: 'Deleted',

@@ -6,7 +6,7 @@ import {
 } from '@evenkeel/core/duplicates/likeness';
 import { looseKey } from '@evenkeel/core/imports/name-match';
 import type { Scope } from '../../../platform/db/scope.ts';
-import { accountNames, contactNames } from './repository.ts';
+import { accountNames, contactNames } from '../../duplicates/candidates/service.ts';
 
 /** Most matches that are shown of each kind. */
 const mostShown = 5;

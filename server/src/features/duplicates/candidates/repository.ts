@@ -2,7 +2,7 @@ import type { AccountId, ContactId } from '@evenkeel/core/id';
 import { sql } from 'kysely';
 import type { Scope } from '../../../platform/db/scope.ts';
 
-/** Most accounts and contacts that a lead is compared with. */
+/** Most accounts and contacts that are compared. */
 const mostRecords = 100_000;
 
 export function accountNames(scope: Scope) {

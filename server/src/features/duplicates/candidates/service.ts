@@ -1,0 +1,1 @@
+export { accountNames, contactNames } from './repository.ts';
