@@ -35,6 +35,29 @@ const hanging: readonly Reference[] = [
     many: 'links from elsewhere',
   },
   {
+    table: 'tagging',
+    column: 'subject_id',
+    kindColumn: 'subject_kind',
+    one: 'tag',
+    many: 'tags',
+    once: refersTo('tag_id'),
+  },
+  {
+    table: 'custom_value',
+    column: 'subject_id',
+    kindColumn: 'subject_kind',
+    one: 'field of your own',
+    many: 'fields of your own',
+    once: refersTo('field_id'),
+  },
+  {
+    table: 'action',
+    column: 'subject_id',
+    kindColumn: 'subject_kind',
+    one: 'action',
+    many: 'actions',
+  },
+  {
     table: 'record_merge',
     column: 'subject_id',
     kindColumn: 'subject_kind',
@@ -97,6 +120,13 @@ export const references: Readonly<Record<MergeKind, readonly Reference[]>> = {
       once: refersTo('interaction_id'),
     },
     {
+      table: 'project_contact',
+      column: 'contact_id',
+      one: 'project',
+      many: 'projects',
+      once: refersTo('project_id'),
+    },
+    {
       table: 'deal_stakeholder',
       column: 'contact_id',
       one: 'part in a deal',
@@ -147,7 +177,7 @@ export async function moveRows(
         and ${reference.once('k')} = ${reference.once('t')})`
     : sql`true`;
   const { rows } = await sql`update ${table} t
-    set ${sql.ref(reference.column)} = ${keptId}, updated_at = now()
+    set ${sql.ref(reference.column)} = ${keptId}
     where ${pointsTo(scope, { kind, reference, id: mergedId })} and ${isNew} and t.id <> ${keptId}
     returning t.id`.execute(scope.tx);
   return rows.length;
@@ -219,9 +249,17 @@ export async function unitePlaces(
   );
   for (const row of rows) {
     await sql`delete from contact_account where id = ${row.gone}`.execute(scope.tx);
-    await sql`update contact_account set role = ${row.role}, needs = ${row.needs}, is_primary = ${row.main},
-      updated_at = now() where id = ${row.id}`.execute(scope.tx);
+    await sql`update contact_account set role = ${row.role}, needs = ${row.needs}, is_primary = ${row.main}
+      where id = ${row.id}`.execute(scope.tx);
   }
+}
+
+/** A field of the firm's own that is empty on the kept record gives way to what the merged one says. */
+export async function dropEmptyValues(scope: Scope, keptId: string, mergedId: string) {
+  await sql`delete from custom_value k where k.workspace_id = ${scope.workspaceId}
+    and k.subject_id = ${keptId} and coalesce(k.value, 'null'::jsonb) = 'null'::jsonb
+    and exists (select from custom_value m where m.workspace_id = k.workspace_id
+      and m.subject_id = ${mergedId} and m.field_id = k.field_id)`.execute(scope.tx);
 }
 
 /** Addresses of the merged contact come after those of the kept one, so that the first stays first. */

@@ -21,6 +21,7 @@ export async function moveAll(
   ids: { readonly keptId: string; readonly mergedId: string },
 ): Promise<Hanging[]> {
   await repository.dropLinksBetween(scope, ids.keptId, ids.mergedId);
+  await repository.dropEmptyValues(scope, ids.keptId, ids.mergedId);
   await repository.unitePlaces(scope, kind, ids);
   if (kind === 'contact') await repository.putAddressesLast(scope, ids.keptId, ids.mergedId);
   const moved: Hanging[] = [];
