@@ -31,7 +31,8 @@ export const emailAddress = z
   .max(320, 'is longer than 320 characters')
   .refine(isEmailAddress, 'must be an e-mail address such as anna@example.com');
 
-const phoneNumber = z
+/** A phone number as somebody writes it. */
+export const phoneNumber = z
   .string()
   .trim()
   .min(3, 'is too short for a phone number')

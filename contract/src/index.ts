@@ -4,6 +4,7 @@ import { analysisBoards, insights } from './analysis.ts';
 import { balance } from './balance.ts';
 import { bulk } from './bulk.ts';
 import { comments } from './comments.ts';
+import { contactImports } from './contact-imports.ts';
 import { contacts } from './contacts.ts';
 import { customFields } from './custom-fields.ts';
 import { customerGoals, customerInitiatives } from './customers.ts';
@@ -71,6 +72,7 @@ type Nouns = {
   readonly benefits: typeof benefits;
   readonly bulk: typeof bulk;
   readonly comments: typeof comments;
+  readonly contactImports: typeof contactImports;
   readonly contacts: typeof contacts;
   readonly contracts: typeof contracts;
   readonly costItems: typeof costItems;
@@ -146,6 +148,7 @@ export const api: Nouns = {
   bulk,
   comments,
   benefits,
+  contactImports,
   contacts,
   contracts,
   costItems,

@@ -7,6 +7,7 @@ import { previewRoutes } from './features/balance/previews/routes.ts';
 import { balanceRoutes } from './features/balance/routes.ts';
 import { bulkRoutes } from './features/bulk/routes.ts';
 import { commentRoutes } from './features/comments/routes.ts';
+import { contactImportRoutes } from './features/contact-imports/routes.ts';
 import { contactRoutes } from './features/contacts/routes.ts';
 import { customFieldRoutes } from './features/custom-fields/routes.ts';
 import { customerInitiativeRoutes } from './features/customers/initiatives/routes.ts';
@@ -173,6 +174,7 @@ export function featureRoutes(
     balance: balanceRoutes,
     benefits: benefitRoutes,
     comments: commentRoutes,
+    contactImports: contactImportRoutes,
     contacts: contactRoutes,
     contracts: contractRoutes,
     costItems: costItemRoutes,

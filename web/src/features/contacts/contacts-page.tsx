@@ -8,6 +8,7 @@ import { Page } from '../../ui/page/page.tsx';
 import { useAdding } from '../../ui/page/use-adding.ts';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
+import { ImportContactsPanel } from '../contact-imports/components/import-contacts-panel.tsx';
 import { useListView } from '../saved-views/api.ts';
 import { SavedViewPicker } from '../saved-views/components/saved-view-picker.tsx';
 import { useContacts } from './api.ts';
@@ -29,6 +30,7 @@ export function ContactsPage() {
     <Page
       title="Contacts"
       layout="fill"
+      actions={mayWrite ? <ImportContactsPanel /> : undefined}
       primary={
         mayWrite ? (
           <Button leftSection={<IconPlus size={16} />} onClick={add}>

@@ -19,6 +19,7 @@ import { readAs, recognised, remapped } from './reading.ts';
 import * as repository from './repository.ts';
 import { keepTable, keptTable } from './table-cache.ts';
 
+export { readCsv } from './csv.ts';
 export { type FileId, type FileRecord, listFiles } from './repository.ts';
 
 const mostFiles = 20;
