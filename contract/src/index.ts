@@ -22,7 +22,13 @@ import { handOffs } from './hand-offs.ts';
 import { history } from './history.ts';
 import { identity } from './identity.ts';
 import { imports } from './imports.ts';
-import { benefits, costItems, initiativeCases, stakeholders } from './initiative-case.ts';
+import {
+  assumptions,
+  benefits,
+  costItems,
+  initiativeCases,
+  stakeholders,
+} from './initiative-case.ts';
 import { initiativeRanking } from './initiative-ranking.ts';
 import { initiatives } from './initiatives.ts';
 import { interactions } from './interactions.ts';
@@ -54,6 +60,7 @@ import { timeline } from './timeline.ts';
 import { timesheets } from './timesheets.ts';
 import { trash } from './trash.ts';
 import { whyLadder } from './why-ladder.ts';
+import { wins } from './wins.ts';
 import { workspaces } from './workspaces.ts';
 
 /** Written out, for the compiler infers no type of this length. */
@@ -68,6 +75,7 @@ type Nouns = {
   readonly analysisBoards: typeof analysisBoards;
   readonly insights: typeof insights;
   readonly apiTokens: typeof apiTokens;
+  readonly assumptions: typeof assumptions;
   readonly balance: typeof balance;
   readonly benefits: typeof benefits;
   readonly bulk: typeof bulk;
@@ -130,6 +138,7 @@ type Nouns = {
   readonly timesheets: typeof timesheets;
   readonly trash: typeof trash;
   readonly uploads: typeof uploads;
+  readonly wins: typeof wins;
   readonly workspaces: typeof workspaces;
 };
 
@@ -144,6 +153,7 @@ export const api: Nouns = {
   analysisBoards,
   insights,
   apiTokens,
+  assumptions,
   balance,
   bulk,
   comments,
@@ -206,5 +216,6 @@ export const api: Nouns = {
   timeStatements,
   trash,
   uploads,
+  wins,
   workspaces,
 };

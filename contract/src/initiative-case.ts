@@ -1,12 +1,18 @@
 import type {
+  AssumptionId,
   BenefitId,
   CostItemId,
+  GoalId,
   Id,
+  KpiId,
   PersonId,
   ProjectId,
   RoleId,
   StakeholderId,
+  TeamId,
 } from '@evenkeel/core/id';
+import { projectStates } from '@evenkeel/core/projects/state';
+import { assumptionOperators, assumptionStandings } from '@evenkeel/core/strategy/assumption';
 import {
   benefitNatures,
   benefitOutcomes,
@@ -17,6 +23,7 @@ import { costKinds, costPeriods } from '@evenkeel/core/strategy/initiative-cost'
 import { influences, stances } from '@evenkeel/core/strategy/stakeholder';
 import { z } from 'zod';
 import { done, endpoint } from './endpoint.ts';
+import { measured } from './kpis.ts';
 import {
   basisPoints,
   calendarDate,
@@ -121,6 +128,59 @@ export type StakeholderView = z.infer<typeof stakeholderView>;
 /** What a new stakeholder takes. */
 export const stakeholderDraft = z.object(stakeholderFields).partial().required({ name: true });
 
+const assumptionFields = {
+  name: recordName.describe('What is taken for granted.'),
+  kpiId: id<KpiId>().nullable().describe('The KPI that would disprove it.'),
+  operator: z.enum(assumptionOperators).describe('On which side of the threshold it is disproved.'),
+  threshold: measured.nullable(),
+  note: longText,
+};
+/** What an initiative takes for granted, and how that stands (ST-42). */
+export const assumptionView = z
+  .object({
+    ...assumptionFields,
+    id: id<AssumptionId>(),
+    version,
+    name: z.string(),
+    kpi: reference<KpiId>().nullable(),
+    unit: z.string().describe('Of the KPI.'),
+    actual: z.number().nullable().describe("The KPI's latest."),
+    standing: z.enum(assumptionStandings),
+  })
+  .omit({ kpiId: true });
+/** What an initiative takes for granted. */
+export type AssumptionView = z.infer<typeof assumptionView>;
+/** What a new assumption takes. */
+export const assumptionDraft = z.object(assumptionFields).partial().required({ name: true });
+
+/** What is shown to all staff once it is published (ST-10). */
+export const onePageView = z.object({
+  id: id<ProjectId>(),
+  number: z.int(),
+  name: z.string(),
+  state: z.enum(projectStates),
+  isPublished: z.boolean(),
+  need: z.string(),
+  purpose: z.string(),
+  expectedBenefit: z.string(),
+  benefits: z.array(
+    z.object({
+      name: z.string(),
+      amount: minorUnits.nullable(),
+      period: z.enum(benefitPeriods),
+      dueOn: calendarDate.nullable(),
+    }),
+  ),
+  goals: z.array(z.object({ id: id<GoalId>(), name: z.string() })),
+  startOn: calendarDate.nullable(),
+  endOn: calendarDate.nullable(),
+  leader: reference<PersonId>().nullable(),
+  projectManager: reference<PersonId>().nullable(),
+  team: reference<TeamId>().nullable(),
+});
+/** The one-page case of an initiative. */
+export type OnePageView = z.infer<typeof onePageView>;
+
 /** The case of an initiative in rows, with its sums. */
 export const initiativeCaseView = z.object({
   benefits: z.array(benefitView),
@@ -133,6 +193,7 @@ export const initiativeCaseView = z.object({
     .describe('Whether every item is in the total; else a rate is missing, or hidden from you.'),
   budget: minorUnits.nullable(),
   stakeholders: z.array(stakeholderView),
+  assumptions: z.array(assumptionView),
 });
 /** The case of an initiative in rows. */
 export type InitiativeCaseView = z.infer<typeof initiativeCaseView>;
@@ -147,7 +208,32 @@ export const initiativeCases = {
     params: z.object({ id: id<ProjectId>() }),
     output: initiativeCaseView,
   }),
+  onePage: endpoint({
+    method: 'GET',
+    path: '/api/v1/initiatives/:id/one-page',
+    permission: 'read',
+    summary:
+      'Why, benefit, when and who of an initiative. Unpublished ones are for those who write.',
+    params: z.object({ id: id<ProjectId>() }),
+    output: onePageView,
+  }),
+  published: endpoint({
+    method: 'GET',
+    path: '/api/v1/published-cases',
+    permission: 'read',
+    summary: 'The one-page cases that are published to all staff.',
+    output: z.object({ rows: z.array(onePageView) }),
+  }),
 };
+
+/** What initiatives take for granted. */
+export const assumptions = partCalls<AssumptionId>()({
+  path: 'assumptions',
+  one: 'an assumption',
+  draft: assumptionDraft,
+  change: z.object(assumptionFields).partial(),
+  view: assumptionView,
+});
 
 /** Benefits that are expected of initiatives. */
 export const benefits = partCalls<BenefitId>()({

@@ -34,6 +34,7 @@ export type ProjectId = Id<'project'>;
 export type ActionId = Id<'action'>;
 export type AnalysisBoardId = Id<'analysis-board'>;
 export type InsightId = Id<'insight'>;
+export type AssumptionId = Id<'assumption'>;
 export type BenefitId = Id<'benefit'>;
 export type CostItemId = Id<'cost-item'>;
 export type RankingCriterionId = Id<'ranking-criterion'>;

@@ -29,6 +29,7 @@ import type { Identity } from './features/identity/identity.ts';
 import { identityRoutes } from './features/identity/routes.ts';
 import { importRoutes } from './features/imports/routes.ts';
 import {
+  assumptionRoutes,
   benefitRoutes,
   costItemRoutes,
   initiativeCaseRoutes,
@@ -72,11 +73,14 @@ import { timesheetRoutes } from './features/time/timesheets/routes.ts';
 import { timelineRoutes } from './features/timeline/routes.ts';
 import { trashRoutes } from './features/trash/routes.ts';
 import { whyLadderRoutes } from './features/why-ladder/routes.ts';
+import { winRoutes } from './features/wins/routes.ts';
 import { workspaceRoutes } from './features/workspaces/routes.ts';
 import type { Platform, Route } from './platform/http/implement.ts';
 
 /** Strategy: where the firm wants to be, why, and the work that leads there. */
 const strategyRoutes = {
+  assumptions: assumptionRoutes,
+  wins: winRoutes,
   actions: actionRoutes,
   analysisBoards: analysisBoardRoutes,
   benefits: benefitRoutes,

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar-date.ts';
 import { seededRandom } from '../random.ts';
 import { sampleAccounts, sampleProducts, twinAccount } from './accounts.ts';
 import { sampleActions, sampleBoards } from './analysis.ts';
+import { sampleAssumptions } from './assumptions.ts';
 import { sampleClients } from './clients/clients.ts';
 import { dealsOfLines, sampleDeals, sampleStages } from './deals.ts';
 import { earlierLines } from './earlier-lines.ts';
@@ -73,6 +74,7 @@ export function northlight(today: CalendarDate): SampleFirm {
     cases: sampleCases(today),
     boards: sampleBoards(today),
     actions: sampleActions(today),
+    assumptions: sampleAssumptions,
     structure,
     recurrences,
     health: sampleHealth(work.projects),

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { ContestField, ContestKind, ContestStanding } from '../deals/outcomes.ts';
 import type { DealOutcome } from '../deals/pipeline.ts';
 import type { SampleAction, SampleBoard } from './analysis.ts';
+import type { sampleAssumptions } from './assumptions.ts';
 import type { ClientSample } from './clients/client-sample.ts';
 import type { SampleCases } from './initiative-cases.ts';
 import type { SampleKpi, SampleObjective } from './kpis.ts';
@@ -209,6 +210,7 @@ export type SampleFirm = {
   readonly cases: SampleCases;
   readonly boards: readonly SampleBoard[];
   readonly actions: readonly SampleAction[];
+  readonly assumptions: typeof sampleAssumptions;
   readonly structure: SampleStructure;
   readonly recurrences: readonly SampleRecurrence[];
   readonly health: readonly SampleHealth[];

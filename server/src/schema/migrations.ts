@@ -34,6 +34,7 @@ import * as timesheet from './migrations/0180-timesheet.ts';
 import * as skill from './migrations/0181-skill.ts';
 import * as searchMore from './migrations/0200-search-more.ts';
 import * as duplicates from './migrations/0203-duplicates.ts';
+import * as assumption from './migrations/0210-assumption.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -72,4 +73,5 @@ export const migrations: Record<string, Migration> = {
   '0181-skill': skill,
   '0200-search-more': searchMore,
   '0203-duplicates': duplicates,
+  '0210-assumption': assumption,
 };

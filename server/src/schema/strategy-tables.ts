@@ -2,11 +2,13 @@ import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import type {
   ActionId,
   AnalysisBoardId,
+  AssumptionId,
   BenefitId,
   CostItemId,
   GoalId,
   Id,
   InsightId,
+  KpiId,
   PersonId,
   ProjectId,
   RankingCriterionId,
@@ -16,6 +18,7 @@ import type {
   WorkspaceId,
 } from '@evenkeel/core/id';
 import type { BoardKind } from '@evenkeel/core/strategy/analysis-board';
+import type { AssumptionOperator } from '@evenkeel/core/strategy/assumption';
 import type {
   BenefitNature,
   BenefitOutcome,
@@ -65,6 +68,13 @@ export type CostItemTable = CasePart<CostItemId> & {
   minutes: Optional<number>;
   starts_on: Optional<CalendarDate>;
   ends_on: Optional<CalendarDate>;
+};
+export type AssumptionTable = CasePart<AssumptionId> & {
+  name: string;
+  kpi_id: Optional<KpiId>;
+  operator: Generated<AssumptionOperator>;
+  threshold: OptionalBigInteger;
+  note: Generated<string>;
 };
 export type StakeholderTable = CasePart<StakeholderId> & {
   name: string;
@@ -136,6 +146,7 @@ export type StrategyTables = {
   benefit: BenefitTable;
   cost_item: CostItemTable;
   stakeholder: StakeholderTable;
+  assumption: AssumptionTable;
   ranking_criterion: RankingCriterionTable;
   initiative_score: InitiativeScoreTable;
   action: ActionTable;

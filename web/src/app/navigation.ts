@@ -90,6 +90,7 @@ export const navigation: readonly NavigationGroup[] = [
           { path: '/initiatives/funnel', label: 'Initiative funnel' },
           { path: '/initiatives/ranking', label: 'Ranking of initiatives' },
           { path: '/initiatives/timeline', label: 'Timeline of initiatives' },
+          { path: '/initiatives/published', label: 'Published cases' },
         ],
       },
     ],

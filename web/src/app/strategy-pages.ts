@@ -92,6 +92,16 @@ export const strategyPages: readonly PageRoute[] = [
       (await import('../features/initiatives/initiative-page.tsx')).InitiativeCasePage,
   },
   {
+    path: '/initiatives/published',
+    load: async () =>
+      (await import('../features/initiatives/one-page/published-page.tsx')).PublishedCasesPage,
+  },
+  {
+    path: '/initiatives/$initiativeId/one-page',
+    load: async () =>
+      (await import('../features/initiatives/initiative-page.tsx')).InitiativeOnePagePage,
+  },
+  {
     path: '/initiatives/$initiativeId/money',
     load: async () =>
       (await import('../features/initiatives/initiative-page.tsx')).InitiativeMoneyPage,

@@ -30,6 +30,7 @@ export const namedBy = {
   benefit: [],
   cost_item: [],
   stakeholder: [],
+  assumption: [],
   member: ['approved_by', 'decided_by', 'confirmed_by', 'invited_by', 'member_id', 'entered_by'],
   ranking_criterion: ['criterion_id'],
   action: [],

@@ -7,7 +7,7 @@ import { defaultPipelineId } from '../deals/pipelines/service.ts';
 import { insertReasons, listReasons } from '../deals/reasons/service.ts';
 
 import { insertAnalysis } from './analysis/repository.ts';
-import { insertCases } from './cases/repository.ts';
+import { insertAssumptions, insertCases } from './cases/repository.ts';
 
 import { insertClients } from './clients/repository.ts';
 import { insertContacts } from './contacts/repository.ts';
@@ -74,6 +74,7 @@ export async function loadSample(scope: Scope): Promise<void> {
   await insertLadders(scope, firm, ids);
   await insertHanging(scope, ids);
   await insertCases(scope, firm, ids);
+  await insertAssumptions(scope, firm, ids);
   await insertAnalysis(scope, firm, ids);
   await insertTimesheets(scope, firm, ids);
   await insertSkills(scope, firm, ids);

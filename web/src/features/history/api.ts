@@ -45,6 +45,7 @@ const parts = [
   'tagging',
   'custom_value',
   'record_merge',
+  'assumption',
 ];
 
 /** The latest changes of a record and of what hangs on it. */

@@ -30,6 +30,7 @@ import { PlanPanel } from '../tasks/components/plan-panel.tsx';
 import { TaskBoardPanel } from '../tasks/components/task-board-panel.tsx';
 import { TimelinePanel } from '../tasks/components/timeline-panel.tsx';
 import { LadderPanel } from '../why-ladder/components/ladder-panel.tsx';
+import { WinsPanel } from '../wins/components/wins-panel.tsx';
 import { useInitiative, useInitiativeWrite } from './api.ts';
 import { MoneyPanel, StakeholdersPanel } from './case/components/case-panels.tsx';
 import { GoalLinks } from './components/goal-links.tsx';
@@ -41,6 +42,7 @@ import styles from './components/initiatives.module.css';
 import { TestSection } from './components/test-section.tsx';
 import { classLabels, hoursHealth } from './model.ts';
 import { moveInitiative } from './move-initiative.ts';
+import { OnePagePanel } from './one-page/components/one-page-panel.tsx';
 
 const list = { label: 'Initiatives', href: '/initiatives' };
 
@@ -48,6 +50,7 @@ const list = { label: 'Initiatives', href: '/initiatives' };
 type View =
   | 'case'
   | 'why'
+  | 'one-page'
   | 'money'
   | 'stakeholders'
   | 'plan'
@@ -62,6 +65,10 @@ export function InitiativeCasePage() {
 
 export function InitiativeWhyPage() {
   return <InitiativePage view="why" />;
+}
+
+export function InitiativeOnePagePage() {
+  return <InitiativePage view="one-page" />;
 }
 
 export function InitiativeMoneyPage() {
@@ -138,6 +145,9 @@ function OpenInitiative({ initiative, view }: OpenInitiativeProps) {
     >
       {view === 'case' ? <Case {...shared} save={(fields) => save({ fields })} /> : null}
       {view === 'why' ? <LadderPanel initiativeId={initiative.id} canEdit={canEdit} /> : null}
+      {view === 'one-page' ? (
+        <OnePagePanel {...shared} save={(fields) => save({ fields })} />
+      ) : null}
       {view === 'money' ? <MoneyPanel projectId={initiative.id} canEdit={canEdit} /> : null}
       {view === 'stakeholders' ? (
         <StakeholdersPanel projectId={initiative.id} canEdit={canEdit} />
@@ -159,6 +169,7 @@ function tabsOf(initiative: InitiativeView, view: View) {
     { label: 'Timeline', href: `${home}/timeline`, active: view === 'timeline' },
     { label: 'Board', href: `${home}/board`, active: view === 'board' },
     { label: 'Team', href: `${home}/team`, active: view === 'team' },
+    { label: 'One page', href: `${home}/one-page`, active: view === 'one-page' },
     { label: 'History', href: `${home}/history`, active: view === 'history' },
   ];
 }
@@ -206,6 +217,7 @@ function Case({ initiative, canEdit, save }: CaseProps) {
       <TestSection {...shared} />
       <GoalLinks {...shared} />
       <InsightsPanel led={{ initiativeId: initiative.id }} />
+      <WinsPanel initiativeId={initiative.id} />
       <Section title="The case" note="Why, what and for which benefit">
         <InitiativeTexts {...shared} save={save} />
       </Section>

@@ -1,14 +1,16 @@
 import type {
+  AssumptionView,
   BenefitView,
   CostItemView,
   InitiativeCaseView,
   StakeholderView,
 } from '@evenkeel/contract/initiative-case';
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
+import { assumptionStanding } from '@evenkeel/core/strategy/assumption';
 import { expectedMoney, isCheckDue } from '@evenkeel/core/strategy/benefit';
 import { totalCost } from '@evenkeel/core/strategy/initiative-cost';
 import { optionalInteger, referenceOf } from '../../../platform/db/values.ts';
-import type { BenefitRecord, StakeholderRecord } from './repository.ts';
+import type { AssumptionRecord, BenefitRecord, StakeholderRecord } from './repository.ts';
 import type { CostedItem, InitiativeCase } from './service.ts';
 
 export function presentCase(whole: InitiativeCase, today: CalendarDate): InitiativeCaseView {
@@ -22,6 +24,7 @@ export function presentCase(whole: InitiativeCase, today: CalendarDate): Initiat
     isCostComplete: whole.costs.every(({ years }) => years !== null),
     budget: optionalInteger(whole.project.budget),
     stakeholders: whole.stakeholders.map(presentStakeholder),
+    assumptions: whole.assumptions.map(presentAssumption),
   };
 }
 
@@ -72,5 +75,22 @@ export function presentStakeholder(row: StakeholderRecord): StakeholderView {
     adoptionMeasure: row.adoption_measure,
     adoptionTarget: row.adoption_target,
     adoptionActual: row.adoption_actual,
+  };
+}
+
+export function presentAssumption(row: AssumptionRecord): AssumptionView {
+  const threshold = row.threshold === null ? null : Number(row.threshold);
+  const actual = row.actual === null ? null : Number(row.actual);
+  return {
+    id: row.id,
+    version: row.version,
+    name: row.name,
+    kpi: referenceOf(row.living_kpi_id, row.kpi_name),
+    unit: row.kpi_unit ?? '',
+    operator: row.operator,
+    threshold,
+    note: row.note,
+    actual,
+    standing: assumptionStanding({ operator: row.operator, threshold, actual }),
   };
 }

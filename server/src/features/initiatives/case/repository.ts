@@ -1,11 +1,17 @@
-import type { BenefitId, CostItemId, ProjectId, StakeholderId } from '@evenkeel/core/id';
+import type {
+  AssumptionId,
+  BenefitId,
+  CostItemId,
+  ProjectId,
+  StakeholderId,
+} from '@evenkeel/core/id';
 import { sql } from 'kysely';
 import type { Scope } from '../../../platform/db/scope.ts';
 import { versioned } from '../../../platform/db/versioned.ts';
 import { newId } from '../../../platform/ids.ts';
 
 /** The tables whose rows are parts of the case of an initiative. */
-export type CaseTable = 'benefit' | 'cost_item' | 'stakeholder';
+export type CaseTable = 'benefit' | 'cost_item' | 'stakeholder' | 'assumption';
 
 /** Above what anybody writes; a bound, so that no list is without one. */
 const mostParts = 500;
@@ -13,6 +19,20 @@ const mostParts = 500;
 export type BenefitRecord = Awaited<ReturnType<typeof findBenefit>> & object;
 export type CostItemRecord = Awaited<ReturnType<typeof findCostItem>> & object;
 export type StakeholderRecord = Awaited<ReturnType<typeof findStakeholder>> & object;
+
+export type AssumptionRecord = Awaited<ReturnType<typeof findAssumption>> & object;
+
+export function listAssumptions(scope: Scope, projectId: ProjectId) {
+  return assumptionRows(scope)
+    .where('assumption.project_id', '=', projectId)
+    .orderBy('assumption.id')
+    .limit(mostParts)
+    .execute();
+}
+
+export function findAssumption(scope: Scope, id: AssumptionId) {
+  return assumptionRows(scope).where('assumption.id', '=', id).executeTakeFirst();
+}
 
 export function listBenefits(scope: Scope, projectId: ProjectId) {
   return benefitRows(scope)
@@ -89,6 +109,28 @@ export async function deletePart(scope: Scope, table: CaseTable, id: string): Pr
     scope.tx,
   );
   return rows.length > 0;
+}
+
+/** Assumptions with their KPI, unless it is in the trash, and its latest actual. */
+function assumptionRows(scope: Scope) {
+  return scope.tx
+    .selectFrom('assumption')
+    .leftJoin('kpi', (join) =>
+      join
+        .onRef('kpi.workspace_id', '=', 'assumption.workspace_id')
+        .onRef('kpi.id', '=', 'assumption.kpi_id')
+        .on('kpi.deleted_at', 'is', null),
+    )
+    .selectAll('assumption')
+    .select([
+      'kpi.id as living_kpi_id',
+      'kpi.name as kpi_name',
+      'kpi.unit as kpi_unit',
+      sql<string | null>`(select value from kpi_actual
+        where kpi_actual.workspace_id = kpi.workspace_id and kpi_actual.kpi_id = kpi.id
+        order by on_date desc limit 1)`.as('actual'),
+    ])
+    .where('assumption.workspace_id', '=', scope.workspaceId);
 }
 
 function benefitRows(scope: Scope) {

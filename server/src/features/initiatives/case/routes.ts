@@ -1,16 +1,27 @@
 import {
+  assumptions,
   benefits,
   costItems,
   initiativeCases,
   stakeholders,
 } from '@evenkeel/contract/initiative-case';
 import { implement } from '../../../platform/http/implement.ts';
-import { presentBenefit, presentCase, presentCostItem, presentStakeholder } from './presenter.ts';
+import { presentOnePage } from './one-page/presenter.ts';
+import { getOnePage, listPublished } from './one-page/service.ts';
+import {
+  presentAssumption,
+  presentBenefit,
+  presentCase,
+  presentCostItem,
+  presentStakeholder,
+} from './presenter.ts';
 import * as service from './service.ts';
 
 export const initiativeCaseRoutes = implement(initiativeCases, {
   get: async ({ scope, params }) =>
     presentCase(await service.getCase(scope, params.id), scope.today),
+  onePage: async ({ scope, params }) => presentOnePage(await getOnePage(scope, params.id)),
+  published: async ({ scope }) => ({ rows: (await listPublished(scope)).map(presentOnePage) }),
 });
 
 export const benefitRoutes = implement(benefits, {
@@ -22,6 +33,17 @@ export const benefitRoutes = implement(benefits, {
   },
   remove: async ({ scope, params }) => {
     await service.removePart(scope, 'benefit', params.id);
+    return {};
+  },
+});
+
+export const assumptionRoutes = implement(assumptions, {
+  create: async ({ scope, params, body }) =>
+    presentAssumption(await service.addAssumption(scope, params.id, body)),
+  update: async ({ scope, params, body, version }) =>
+    presentAssumption(await service.updateAssumption(scope, { id: params.id, version }, body)),
+  remove: async ({ scope, params }) => {
+    await service.removePart(scope, 'assumption', params.id);
     return {};
   },
 });

@@ -1,7 +1,18 @@
 import type { BodyOf } from '@evenkeel/contract/endpoint';
-import type { benefits, costItems, stakeholders } from '@evenkeel/contract/initiative-case';
+import type {
+  assumptions,
+  benefits,
+  costItems,
+  stakeholders,
+} from '@evenkeel/contract/initiative-case';
 import { rateBook } from '@evenkeel/core/balance/rates';
-import type { BenefitId, CostItemId, ProjectId, StakeholderId } from '@evenkeel/core/id';
+import type {
+  AssumptionId,
+  BenefitId,
+  CostItemId,
+  ProjectId,
+  StakeholderId,
+} from '@evenkeel/core/id';
 import { costByYear, sumByYear, type YearCost } from '@evenkeel/core/strategy/initiative-cost';
 import { AppError, invalid } from '../../../platform/app-error.ts';
 import { columnsOf } from '../../../platform/db/columns.ts';
@@ -24,6 +35,7 @@ export type InitiativeCase = {
   readonly costs: readonly CostedItem[];
   readonly costByYear: readonly YearCost[];
   readonly stakeholders: readonly repository.StakeholderRecord[];
+  readonly assumptions: readonly repository.AssumptionRecord[];
 };
 
 export async function getCase(scope: Scope, id: ProjectId): Promise<InitiativeCase> {
@@ -35,6 +47,7 @@ export async function getCase(scope: Scope, id: ProjectId): Promise<InitiativeCa
     costs,
     costByYear: sumByYear(costs.map(({ years }) => years ?? [])),
     stakeholders: await repository.listStakeholders(scope, id),
+    assumptions: await repository.listAssumptions(scope, id),
   };
 }
 
@@ -121,6 +134,28 @@ export async function updateStakeholder(
   await openInitiative(scope, before.project_id);
   await repository.updatePart(scope, 'stakeholder', key, columnsOf(change));
   return need(await repository.findStakeholder(scope, key.id));
+}
+
+export async function addAssumption(
+  scope: Scope,
+  projectId: ProjectId,
+  draft: BodyOf<typeof assumptions.create>,
+): Promise<repository.AssumptionRecord> {
+  await openInitiative(scope, projectId);
+  const columns = columnsOf(draft);
+  const id = await repository.insertPart<AssumptionId>(scope, 'assumption', projectId, columns);
+  return need(await repository.findAssumption(scope, id));
+}
+
+export async function updateAssumption(
+  scope: Scope,
+  key: { readonly id: AssumptionId; readonly version: number },
+  change: BodyOf<typeof assumptions.update>,
+): Promise<repository.AssumptionRecord> {
+  const before = need(await repository.findAssumption(scope, key.id));
+  await openInitiative(scope, before.project_id);
+  await repository.updatePart(scope, 'assumption', key, columnsOf(change));
+  return need(await repository.findAssumption(scope, key.id));
 }
 
 export async function removePart(

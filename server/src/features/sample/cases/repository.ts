@@ -57,6 +57,23 @@ export async function insertCases(scope: Scope, firm: SampleFirm, ids: Ids): Pro
   );
 }
 
+/** What the initiatives take for granted, each with its KPI. */
+export async function insertAssumptions(scope: Scope, firm: SampleFirm, ids: Ids): Promise<void> {
+  await insertRows(
+    scope,
+    'assumption',
+    firm.assumptions.map(({ project, name, wrongWhen, note }) => ({
+      ...common(newId()),
+      project_id: need(ids, 'project', project),
+      name,
+      kpi_id: wrongWhen === null ? null : need(ids, 'kpi', wrongWhen.kpi),
+      operator: wrongWhen?.operator ?? 'below',
+      threshold: wrongWhen?.threshold ?? null,
+      note,
+    })),
+  );
+}
+
 /** The firm's own criterion beside value, effort and goals, and what each initiative got by it. */
 async function insertRanking(scope: Scope, firm: SampleFirm, ids: Ids): Promise<void> {
   const criterionId = newId();

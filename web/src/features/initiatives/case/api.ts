@@ -4,7 +4,18 @@ import type { ProjectId } from '@evenkeel/core/id';
 import { useApi, useApiWrite } from '../../../lib/queries.ts';
 
 /** Tables that the case of an initiative is put together from. */
-const subjects = ['benefit', 'cost_item', 'stakeholder', 'project', 'role', 'role_rate', 'person'];
+const subjects = [
+  'benefit',
+  'cost_item',
+  'stakeholder',
+  'assumption',
+  'kpi',
+  'kpi_actual',
+  'project',
+  'role',
+  'role_rate',
+  'person',
+];
 
 /** What an initiative brings and costs, and who stands where. */
 export function useInitiativeCase(id: ProjectId) {

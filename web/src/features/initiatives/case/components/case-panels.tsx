@@ -1,6 +1,7 @@
 import type { ProjectId } from '@evenkeel/core/id';
 import { Loaded } from '../../../../ui/states/loaded.tsx';
 import { useInitiativeCase } from '../api.ts';
+import { AssumptionsSection } from './assumptions-section.tsx';
 import { BenefitsSection } from './benefits-section.tsx';
 import styles from './case.module.css';
 import { CostsSection } from './costs-section.tsx';
@@ -17,6 +18,11 @@ export function MoneyPanel({ projectId, canEdit }: CasePanelProps) {
         <div className={styles['column']}>
           <BenefitsSection projectId={projectId} found={whole} canEdit={canEdit} />
           <CostsSection projectId={projectId} found={whole} canEdit={canEdit} />
+          <AssumptionsSection
+            projectId={projectId}
+            assumptions={whole.assumptions}
+            canEdit={canEdit}
+          />
         </div>
       )}
     </Loaded>
