@@ -7,7 +7,7 @@ import { channel, language } from './contacts.ts';
 import { done, endpoint, listQuery, page } from './endpoint.ts';
 import {
   calendarDate,
-  givenAmount,
+  givenRevenue,
   id,
   instant,
   longText,
@@ -73,7 +73,7 @@ const fields = {
   sector: shortText.nullable(),
   country: shortText.nullable(),
   employees: z.int().min(0).nullable(),
-  annualRevenue: givenAmount.nullable(),
+  annualRevenue: givenRevenue.nullable(),
   foundedYear: z.int().min(1).max(9999).nullable(),
   website: shortText.nullable(),
   notes: longText,

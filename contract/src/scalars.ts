@@ -1,7 +1,7 @@
 import { type CalendarDate, isCalendarDate, isRecordDate } from '@evenkeel/core/calendar-date';
 import type { Id } from '@evenkeel/core/id';
 import type { Instant } from '@evenkeel/core/instant';
-import { largestMinor } from '@evenkeel/core/money';
+import { largestMinor, largestRevenueMinor } from '@evenkeel/core/money';
 import { z } from 'zod';
 
 /** A record's id: a UUID, branded with its noun. */
@@ -42,6 +42,12 @@ export const givenAmount = z
   .int()
   .min(0, 'must be 0 or more')
   .max(largestMinor, 'is more than any amount here may be');
+
+/** The revenue of a company as somebody gives it: it may be larger than what is ever summed. */
+export const givenRevenue = z
+  .int()
+  .min(0, 'must be 0 or more')
+  .max(largestRevenueMinor, 'is more than any company earns');
 
 /** Effort in whole minutes, at most 100,000 hours. */
 export const effortMinutes = z.int().min(0).max(6_000_000);

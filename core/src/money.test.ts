@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addMoney, allocate, costOfMinutes, money, roundCommercially, sumMoney } from './money.ts';
+import {
+  addMoney,
+  allocate,
+  costOfMinutes,
+  largestMinor,
+  money,
+  roundCommercially,
+  sumMoney,
+} from './money.ts';
 
 describe('money', () => {
   test('is whole minor units, and two currencies are never added', () => {
@@ -44,4 +52,8 @@ describe('allocate', () => {
       }),
     );
   });
+});
+
+test('nine thousand of the largest amounts still sum to a safe integer', () => {
+  expect(Number.isSafeInteger(largestMinor * 9_000)).toBe(true);
 });

@@ -5,10 +5,13 @@
 export type Money = { readonly minor: number; readonly currency: string };
 
 /**
- * The largest amount that is written down, in minor units: a trillion with two decimals. Anything more
- * is a slip of the hand, and a few such would take the sum of a list out of the safe integers.
+ * The largest amount that is written down, in minor units: ten thousand million with two decimals.
+ * Anything more is a slip of the hand; nine thousand of them still sum to a safe integer.
  */
-export const largestMinor = 100_000_000_000_000;
+export const largestMinor = 1_000_000_000_000;
+
+/** The largest revenue of a company, in minor units; it is shown, and never summed. */
+export const largestRevenueMinor = 100_000_000_000_000;
 
 /** A money value. Throws a RangeError when `minor` is not a safe integer. */
 export function money(minor: number, currency: string): Money {

@@ -27,13 +27,13 @@ export function minorDigits(currency: string): number {
  */
 export function toMinor(
   value: ExactDecimal,
-  unit: { readonly currency: string; readonly scale: AmountScale },
+  unit: { readonly currency: string; readonly scale: AmountScale; readonly most?: number },
 ): { readonly minor: number; readonly isRounded: boolean } | null {
   const raised = value.digits * BigInt(unit.scale) * 10n ** BigInt(minorDigits(unit.currency));
   const divisor = 10n ** BigInt(value.fraction);
   const rest = raised % divisor;
   const minor = Number(raised / divisor + awayFromZero(rest, divisor));
-  return Math.abs(minor) <= largestMinor ? { minor, isRounded: rest !== 0n } : null;
+  return Math.abs(minor) <= (unit.most ?? largestMinor) ? { minor, isRounded: rest !== 0n } : null;
 }
 
 /** 1, 0 or -1 to add to a quotient that was cut off, so that it is rounded commercially. */

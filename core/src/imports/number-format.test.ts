@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { largestRevenueMinor } from '../money.ts';
 import { minorDigits, toMinor } from './amount.ts';
 import {
   currencyOf,
@@ -51,7 +52,8 @@ describe('parseNumber', () => {
     fc.assert(
       fc.property(minors, marks, fc.boolean(), (minor, mark, isGrouped) => {
         const value = parseNumber(written(minor, mark, isGrouped), mark);
-        expect(value && toMinor(value, { currency: 'EUR', scale: 1 })).toEqual({
+        const unit = { currency: 'EUR', scale: 1, most: largestRevenueMinor } as const;
+        expect(value && toMinor(value, unit)).toEqual({
           minor: Number(minor),
           isRounded: false,
         });
@@ -103,6 +105,11 @@ describe('toMinor', () => {
 
   it('refuses what does not fit', () => {
     expect(toMinor({ digits: 10n ** 17n, fraction: 0 }, { currency: 'EUR', scale: 1 })).toBeNull();
+    const eleven = { digits: 11n * 10n ** 9n, fraction: 0 };
+    expect(toMinor(eleven, { currency: 'EUR', scale: 1 })).toBeNull();
+    // The revenue of a company is never summed and may be larger.
+    const revenue = { currency: 'EUR', scale: 1, most: largestRevenueMinor } as const;
+    expect(toMinor(eleven, revenue)?.minor).toBe(1_100_000_000_000);
   });
 });
 

@@ -1,3 +1,4 @@
+import { largestMinor, largestRevenueMinor } from '../money.ts';
 import { toMinor } from './amount.ts';
 import { parseDate } from './date-order.ts';
 import type { ColumnMapping } from './interpret.ts';
@@ -142,7 +143,11 @@ function readDate(context: PlanContext, cell: Cell): CellValue {
 function readMoney(context: PlanContext, cell: Cell): CellValue {
   const mapping = mappingOf(cell);
   const number = mapping?.decimalMark ? parseNumber(cell.text, mapping.decimalMark) : null;
-  const unit = { currency: context.input.currency, scale: mapping?.scale ?? 1 };
+  const unit = {
+    currency: context.input.currency,
+    scale: mapping?.scale ?? 1,
+    most: cell.field.key === 'annualRevenue' ? largestRevenueMinor : largestMinor,
+  };
   const amount = number === null ? null : toMinor(number, unit);
   if (amount === null) return refuseCell(context, cell, 'number-unreadable');
   if (amount.isRounded) noteRounding(context, cell);
