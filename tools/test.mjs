@@ -19,8 +19,8 @@ const steps = [
   { name: 'types', program: 'tsc', parameters: ['-b'], minutes: 3 },
   { name: 'architecture', script: 'tools/check-architecture.mjs', minutes: 1 },
   { name: 'API reference', script: 'tools/api-reference.mjs', parameters: ['--check'], minutes: 1 },
-  { name: 'unit, property and HTTP tests', suite: [], minutes: 8 },
-  { name: 'browser journeys', suite: ['--config', 'e2e/vitest.config.ts'], minutes: 8 },
+  { name: 'unit, property and HTTP tests', suite: [], minutes: 15 },
+  { name: 'browser journeys', suite: ['--config', 'e2e/vitest.config.ts'], minutes: 15 },
   { name: 'durability', script: 'tools/durability.mjs', parameters: ['--short'], minutes: 3 },
 ];
 

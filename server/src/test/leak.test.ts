@@ -12,6 +12,7 @@ import { asOwner } from './factories.ts';
  * is walked as the stranger; nothing of the other workspace may be seen or touched (XC-05).
  */
 const app = await startTestApp();
+const atOnce = 6;
 let victim: Client;
 let stranger: Client;
 /** Ids of the victim's rows by table. */
@@ -126,12 +127,16 @@ describe('the API, asked by a stranger', () => {
     const requests = endpoints
       .filter(({ endpoint }) => endpoint.permission !== 'public')
       .flatMap((asked) => idsFor(asked.endpoint).map((id) => ({ ...asked, id })));
-    for (const { name, endpoint, id } of requests) {
+    const ask = async ({ name, endpoint, id }: (typeof requests)[number]) => {
       const response = await asked(endpoint, id, stranger);
       answered += response.statusCode < 300 ? 1 : 0;
       if (response.statusCode >= 500 || holds(response.body, secrets, sentIds(endpoint, id))) {
         leaks.push(`${name} ${response.statusCode} ${response.body.slice(0, 200)}`);
       }
+    };
+    // Some at once, so that the database and this process work side by side.
+    for (let start = 0; start < requests.length; start += atOnce) {
+      await Promise.all(requests.slice(start, start + atOnce).map(ask));
     }
     expect(leaks).toEqual([]);
     expect(answered).toBeGreaterThan(10);
@@ -180,15 +185,25 @@ function idsFor(endpoint: Endpoint): string[] {
 
 /** A value for each field of a schema, with a victim's id wherever an id can stand. */
 function filled(schema: z.ZodType, id: string): Record<string, unknown> {
-  const { properties = {} } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as {
-    properties?: Record<string, JsonSchema>;
-  };
+  const { properties = {} } = jsonSchemaOf(schema);
   return Object.fromEntries(
     Object.entries(properties).flatMap(([name, property]) => {
       const value = valueFor(name, property, id);
       return value === undefined ? [] : [[name, value]];
     }),
   );
+}
+
+/** The JSON Schemas that were made: one endpoint is asked with the ids of a hundred tables. */
+const jsonSchemas = new Map<z.ZodType, JsonSchema>();
+
+function jsonSchemaOf(schema: z.ZodType): JsonSchema {
+  const known = jsonSchemas.get(schema);
+  if (known) return known;
+  // What zod makes of an object schema has the parts named below, or fewer.
+  const made = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+  jsonSchemas.set(schema, made);
+  return made;
 }
 
 type JsonSchema = {

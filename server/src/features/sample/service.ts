@@ -51,6 +51,8 @@ function keyOf({ outcome, name }: { readonly outcome: string; readonly name: str
  * templates that stand already are used by their names.
  */
 export async function loadSample(scope: Scope): Promise<void> {
+  // Writes the workspace first: of two who load at once the second waits here, and is then refused.
+  await repository.beginSample(scope);
   if (!(await repository.isEmpty(scope))) {
     throw new AppError(
       'wrong-state',
@@ -58,7 +60,6 @@ export async function loadSample(scope: Scope): Promise<void> {
     );
   }
   const firm = northlight(scope.today);
-  await repository.beginSample(scope);
   const ids = await repository.chooseIds(scope, firm, {
     ownersPlace,
     pipelineId: await defaultPipelineId(scope),

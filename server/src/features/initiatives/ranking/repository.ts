@@ -2,9 +2,17 @@ import type { Id, ProjectId, RankingCriterionId } from '@evenkeel/core/id';
 import type { RankingMeasure } from '@evenkeel/core/strategy/ranking';
 import { sql } from 'kysely';
 import type { Scope } from '../../../platform/db/scope.ts';
+import { translateUnique } from '../../../platform/db/unique.ts';
 import { newId } from '../../../platform/ids.ts';
 
 /** A criterion as it is written. */
+const measureTwice = {
+  ranking_criterion_measure: {
+    path: ['criteria'],
+    message: 'were changed by somebody at the same moment: look at them again',
+  },
+};
+
 export type CriterionFields = {
   readonly measure: RankingMeasure;
   readonly name: string;
@@ -29,7 +37,7 @@ export function listCriteria(scope: Scope) {
 }
 
 export async function insertCriterion(scope: Scope, fields: CriterionFields): Promise<void> {
-  await scope.tx
+  const write = scope.tx
     .insertInto('ranking_criterion')
     .values({
       workspace_id: scope.workspaceId,
@@ -37,6 +45,7 @@ export async function insertCriterion(scope: Scope, fields: CriterionFields): Pr
       ...fields,
     })
     .execute();
+  await translateUnique(write, measureTwice);
 }
 
 export async function updateCriterion(
