@@ -33,6 +33,8 @@ it('sells, signs and hands over with one return; after the hand-off nothing is t
   await page.getByRole('button', { name: 'Accepted', exact: true }).click();
   await page.getByText('has the value and hours of').waitFor();
   await page.getByRole('link', { name: 'Tide tables' }).first().click();
+  // The deal as the quote has changed it: what is done next is done on that version.
+  await page.locator('input[value="15,600"]').waitFor();
   await page.getByRole('button', { name: 'Qualified' }).click();
   await page.getByRole('menuitem', { name: 'Won' }).first().click();
   await page.getByRole('dialog').getByRole('button', { name: 'Mark as won' }).click();

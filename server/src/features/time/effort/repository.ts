@@ -28,12 +28,24 @@ export type EffortRecord = {
  * One statement for every grouping. `leaf`: tasks without sub-tasks, each with everything ever
  * logged on it. `part`: estimates of these and logged time as amounts with the key of their line;
  * a task with several people is split evenly, what a division leaves over going to the first ones.
+ * Each table is read once: looked up task by task, 300 of them took 11 s before statistics were there.
  */
 export async function listEffort(scope: Scope, asked: Asked): Promise<EffortRecord[]> {
   const { rows } = await sql<EffortRecord>`
-    with chosen as (${chosenProjects(scope, asked)}),
-    leaf as (${leafTasks(scope)}),
-    part as (${estimateParts(scope, asked)} union all ${loggedParts(scope, asked)})
+    with chosen as materialized (${chosenProjects(scope, asked)}),
+    spent as materialized (
+      select task_id, sum(minutes) as minutes from time_entry
+      where workspace_id = ${scope.workspaceId} and task_id is not null and deleted_at is null
+      group by task_id),
+    parent as materialized (
+      select distinct parent_id from task
+      where workspace_id = ${scope.workspaceId} and parent_id is not null and deleted_at is null),
+    share as materialized (
+      select task_id, person_id, count(*) over (partition by task_id) as people,
+        row_number() over (partition by task_id order by person_id) as place
+      from assignment where workspace_id = ${scope.workspaceId}),
+    leaf as materialized (${leafTasks(scope)}),
+    part as materialized (${estimateParts(asked)} union all ${loggedParts(scope, asked)})
     select chosen.id as project_id, chosen.number as project_number, chosen.name as project_name,
       chosen.kind, chosen.account_id, account.name as account_name,
       task.id as task_id, task.number as task_number, task.name as task_name,
@@ -72,16 +84,13 @@ function leafTasks(scope: Scope): RawBuilder<unknown> {
         else greatest(0, coalesce(task.estimate_minutes, 0) - coalesce(spent.minutes, 0)) end as to_go
     from task
     join chosen on chosen.id = task.project_id
-    left join lateral (
-      select sum(minutes) as minutes from time_entry
-      where workspace_id = task.workspace_id and task_id = task.id and deleted_at is null) spent on true
+    left join spent on spent.task_id = task.id
+    left join parent on parent.parent_id = task.id
     where task.workspace_id = ${scope.workspaceId} and task.deleted_at is null
-      and not task.is_milestone
-      and not exists (select from task sub_task where sub_task.workspace_id = task.workspace_id
-        and sub_task.parent_id = task.id and sub_task.deleted_at is null)`;
+      and not task.is_milestone and parent.parent_id is null`;
 }
 
-function estimateParts(scope: Scope, { by }: Asked): RawBuilder<unknown> {
+function estimateParts({ by }: Asked): RawBuilder<unknown> {
   if (by === 'person') {
     return sql`
       select leaf.project_id, null::uuid as task_id, share.person_id,
@@ -90,17 +99,15 @@ function estimateParts(scope: Scope, { by }: Asked): RawBuilder<unknown> {
         0 as logged, 0 as billable,
         case when share.person_id is null then leaf.to_go else ${evenShare('to_go')} end as to_go
       from leaf
-      left join lateral (
-        select person_id, count(*) over () as people, row_number() over (order by person_id) as place
-        from assignment where workspace_id = ${scope.workspaceId} and task_id = leaf.id) share on true`;
+      left join share on share.task_id = leaf.id`;
   }
   return sql`
     select leaf.project_id, ${by === 'task' ? sql`leaf.id` : sql`null::uuid`} as task_id,
       null::uuid as person_id, leaf.estimate,
-      case when exists (select from assignment where workspace_id = ${scope.workspaceId}
-        and task_id = leaf.id) then leaf.estimate else 0 end as planned,
+      case when taken.task_id is null then 0 else leaf.estimate end as planned,
       0 as logged, 0 as billable, leaf.to_go
-    from leaf`;
+    from leaf
+    left join share taken on taken.task_id = leaf.id and taken.place = 1`;
 }
 
 /** Whole minutes of one of several people: they sum to the whole. */
