@@ -1,0 +1,78 @@
+import { at } from './column';
+import { constraintCodes as code, type Dates, type Pass, plus, rollUp } from './dates';
+import { addLag } from './lag';
+import type { Minute } from './model';
+import type { Network } from './network';
+import { backwardSpan, forwardSpan } from './spans';
+
+/** Everything that later tasks ask of one node, in reverse order: its latest dates. */
+export function backwardAt({ network, dates }: Pass, node: number): void {
+  const { count, isSummary } = network;
+  const task = node >= count ? node - count : node;
+  if (at(isSummary, task) === 1) {
+    // The end of a summary comes first on the way back: its bound goes to all below it.
+    if (node >= count) boundLateSummary(network, dates, task);
+    else rollUp(network, task, { start: dates.lateStart, finish: dates.lateFinish });
+  } else if (node < count) placeLate(network, dates, node);
+}
+
+type LateBounds = { start: Minute; finish: Minute };
+
+function placeLate(network: Network, dates: Dates, node: number): void {
+  const bounds = lateBounds(network, dates, node);
+  const { values } = network;
+  const date = at(values.constraintDate, node);
+  const constraint = at(values.constraint, node);
+  let finish = bounds.finish;
+  if (bounds.start < plus)
+    finish = Math.min(finish, forwardSpan(network, node, bounds.start).finish);
+  if (constraint === code.mustFinishOn) finish = date;
+  if (constraint === code.mustStartOn) finish = forwardSpan(network, node, date).finish;
+  if (constraint === code.finishNoLaterThan) finish = Math.min(finish, date);
+  if (constraint === code.startNoLaterThan)
+    finish = Math.min(finish, forwardSpan(network, node, date).finish);
+  if (!network.isMirrored) finish = Math.min(finish, at(values.deadline, node));
+  const span = backwardSpan(network, node, finish);
+  dates.lateStart[node] = span.start;
+  dates.lateFinish[node] = span.finish;
+}
+
+function boundLateSummary(network: Network, dates: Dates, task: number): void {
+  const bounds = lateBounds(network, dates, task);
+  const { values } = network;
+  if (at(values.constraint, task) === code.finishNoLaterThan)
+    bounds.finish = Math.min(bounds.finish, at(values.constraintDate, task));
+  if (!network.isMirrored) bounds.finish = Math.min(bounds.finish, at(values.deadline, task));
+  dates.lateBound[task] = bounds.finish;
+  dates.lateStartBound[task] = bounds.start;
+}
+
+/** What successors and the summaries above ask of the latest dates. */
+function lateBounds(network: Network, dates: Dates, node: number): LateBounds {
+  const { outgoing, parent, values, options } = network;
+  const above = at(parent, node);
+  const bounds: LateBounds = {
+    start: above < 0 ? plus : at(dates.lateStartBound, above),
+    finish: above < 0 ? plus : at(dates.lateBound, above),
+  };
+  for (let i = at(outgoing.starts, node); i < at(outgoing.starts, node + 1); i += 1) {
+    const link = at(outgoing.items, i);
+    if (at(values.isActive, at(network.links.to, link)) === 1)
+      boundByLink(network, dates, link, bounds);
+  }
+  if (at(network.isSummary, node) === 1) return bounds;
+  const isOwnEnd = options.multipleCriticalPaths && bounds.finish === plus && bounds.start === plus;
+  const end = isOwnEnd ? at(dates.earlyFinish, node) : dates.end;
+  bounds.finish = Math.min(bounds.finish, end);
+  return bounds;
+}
+
+function boundByLink(network: Network, dates: Dates, link: number, bounds: LateBounds): void {
+  const type = at(network.links.type, link);
+  const target = at(network.links.to, link);
+  const date = at(type < 2 ? dates.lateStart : dates.lateFinish, target);
+  if (Number.isNaN(date)) return;
+  const bound = addLag(network, link, date, -1);
+  if (type === 0 || type === 2) bounds.finish = Math.min(bounds.finish, bound);
+  else bounds.start = Math.min(bounds.start, bound);
+}

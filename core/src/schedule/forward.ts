@@ -1,0 +1,150 @@
+import { at } from './column';
+import { constraintCodes as code, type Dates, minus, type Pass, rollUp } from './dates';
+import { addLag } from './lag';
+import type { Minute } from './model';
+import type { Network } from './network';
+import { backwardSpan, forwardSpan } from './spans';
+import { nextWorkStart } from './work-clock';
+
+/**
+ * The forward pass of the critical path method (J. Kelley and M. Walker, 1959) at one node: earliest
+ * dates after all links. With `isSecond` tasks as late as possible stand at their late dates.
+ */
+export function forwardAt(pass: Pass, node: number): void {
+  const { network, dates } = pass;
+  const { count, isSummary, parent } = network;
+  if (node >= count) {
+    if (at(isSummary, node - count) === 1)
+      rollUp(network, node - count, { start: dates.earlyStart, finish: dates.earlyFinish });
+    return;
+  }
+  const above = at(parent, node);
+  const bounds: Bounds = {
+    start: above < 0 ? minus : at(dates.startBound, above),
+    finish: above < 0 ? minus : at(dates.finishBound, above),
+    driver: above < 0 ? -1 : at(dates.driver, above),
+    finishDriver: -1,
+    isLinked: false,
+  };
+  boundByLinks(pass, node, bounds);
+  if (at(isSummary, node) === 1) boundSummary(network, dates, node, bounds);
+  else placeEarly(network, dates, node, bounds);
+}
+
+type Bounds = {
+  start: Minute;
+  finish: Minute;
+  /** Links behind the two bounds. */
+  driver: number;
+  finishDriver: number;
+  isLinked: boolean;
+};
+
+function boundByLinks(pass: Pass, node: number, bounds: Bounds): void {
+  const { network, dates, isSecond } = pass;
+  const { incoming, links, values } = network;
+  for (let i = at(incoming.starts, node); i < at(incoming.starts, node + 1); i += 1) {
+    const link = at(incoming.items, i);
+    const source = at(links.from, link);
+    if (at(values.isActive, source) !== 1) continue;
+    bounds.isLinked = true;
+    const type = at(links.type, link);
+    const isLate =
+      isSecond &&
+      at(values.constraint, source) === code.asLateAsPossible &&
+      at(values.constraint, node) !== code.asLateAsPossible;
+    const date = sourceDate(dates, source, type === 0 || type === 2, isLate);
+    if (Number.isNaN(date)) continue;
+    const bound = addLag(network, link, date);
+    if (type < 2) {
+      if (bound > bounds.start) {
+        bounds.start = bound;
+        bounds.driver = link;
+      }
+    } else if (bound > bounds.finish) {
+      bounds.finish = bound;
+      bounds.finishDriver = link;
+    }
+  }
+}
+
+function sourceDate(dates: Dates, source: number, isFinish: boolean, isLate: boolean): Minute {
+  if (isLate) return at(isFinish ? dates.lateFinish : dates.lateStart, source);
+  return at(isFinish ? dates.earlyFinish : dates.earlyStart, source);
+}
+
+function boundSummary(network: Network, dates: Dates, node: number, bounds: Bounds): void {
+  const { values } = network;
+  let { start, finish } = bounds;
+  const date = at(values.constraintDate, node);
+  const constraint = at(values.constraint, node);
+  if (constraint === code.startNoEarlierThan || constraint === code.mustStartOn)
+    start = Math.max(start, date);
+  if (constraint === code.finishNoEarlierThan) finish = Math.max(finish, date);
+  dates.startBound[node] = start;
+  dates.finishBound[node] = finish;
+  dates.driver[node] = bounds.driver;
+}
+
+function placeEarly(network: Network, dates: Dates, node: number, bounds: Bounds): void {
+  const placement = network.values.placement[node];
+  if (placement?.isPinned) {
+    const span = placement.forward(network.origin);
+    dates.earlyStart[node] = span.start;
+    dates.earlyFinish[node] = span.finish;
+    dates.driver[node] = -1;
+    return;
+  }
+  const bound = earliestStart(network, node, bounds);
+  const span = forwardSpan(network, node, bound);
+  dates.earlyStart[node] = span.start;
+  dates.earlyFinish[node] = span.finish;
+  dates.driver[node] = driverOf(network, node, bounds, { start: span.start, bound });
+}
+
+/** The link whose bound the start stands at; -1 when the project's start or a constraint holds it. */
+function driverOf(
+  network: Network,
+  node: number,
+  bounds: Bounds,
+  { start, bound }: { readonly start: Minute; readonly bound: Minute },
+): number {
+  if (bound === bounds.start) return bounds.driver;
+  if (bounds.driver >= 0 && forwardSpan(network, node, bounds.start).start === start)
+    return bounds.driver;
+  if (bounds.finishDriver < 0) return -1;
+  return backwardSpan(network, node, bounds.finish).start === start ? bounds.finishDriver : -1;
+}
+
+/** Where the start may be at the earliest, by links, the project's start and the constraint. */
+function earliestStart(network: Network, node: number, bounds: Bounds): Minute {
+  const { values, origin } = network;
+  const constraint = at(values.constraint, node);
+  const date = at(values.constraintDate, node);
+  if (constraint === code.mustStartOn) return date;
+  if (constraint === code.mustFinishOn) return backwardSpan(network, node, date).start;
+  let start = bounds.start;
+  if (bounds.finish > minus) {
+    const byFinish = Math.max(backwardSpan(network, node, bounds.finish).start, origin);
+    if (byFinish > start) start = byFinish;
+  }
+  // A constraint may put a task without predecessors before the project's start; nothing else does.
+  const isFree = constraint === code.startNoEarlierThan || constraint === code.finishNoEarlierThan;
+  if (!bounds.isLinked && !(isFree && start === minus)) start = Math.max(start, origin);
+  start = delayed(network, node, start);
+  const own = network.options.constraintsWinOverLinks;
+  if (constraint === code.startNoEarlierThan) start = Math.max(start, date);
+  if (constraint === code.finishNoEarlierThan)
+    start = Math.max(start, backwardSpan(network, node, date).start);
+  if (own && constraint === code.startNoLaterThan) start = Math.min(start, date);
+  if (own && constraint === code.finishNoLaterThan)
+    start = Math.min(start, backwardSpan(network, node, date).start);
+  return start;
+}
+
+function delayed(network: Network, node: number, start: Minute): Minute {
+  const delay = at(network.values.delay, node);
+  if (delay === 0 || start === minus) return start;
+  const clock = network.clocks[node];
+  return clock ? nextWorkStart(clock, start) + delay : start + delay;
+}

@@ -1,0 +1,160 @@
+import { clockBookOf } from './clock-book';
+import { at } from './column';
+import { linkColumns, mirroredOrder, outlineOf, tiesOf, valuesOf } from './columns';
+import type {
+  Minute,
+  ScheduleIssue,
+  ScheduleOptions,
+  ScheduleProject,
+  ScheduleTask,
+} from './model';
+import { adjacency, type Groups, topologicalOrder } from './order';
+import { type Placement, placementOf } from './placement';
+import { mirroredClock, type WorkClock } from './work-clock';
+
+/** Links as columns. In a mirrored network both their direction and their ends are turned round. */
+export type LinkColumns = {
+  /** Places of tasks; -1 in both for a link left out. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** Place in `linkTypes`. */
+  readonly type: Uint8Array;
+  /** Minutes, or a share of the predecessor's duration (0.5 for half). */
+  readonly lag: Float64Array;
+  readonly lagUnit: Uint8Array;
+};
+
+/** Units of `LinkColumns.lagUnit`. */
+export const lagUnits = { working: 0, elapsed: 1, percent: 2, elapsedPercent: 3 } as const;
+
+/** Columns of what decides a task's dates; an edit changes these. */
+export type TaskValues = {
+  readonly duration: Float64Array;
+  readonly isElapsed: Uint8Array;
+  /** Place in `constraintTypes`, and its date (0 when it has none). */
+  readonly constraint: Uint8Array;
+  readonly constraintDate: Float64Array;
+  /** Infinite when there is none. */
+  readonly deadline: Float64Array;
+  /** Minutes of the clock by which levelling holds it back. */
+  readonly delay: Float64Array;
+  /** How a task lies in time when it is not one stretch of working time; null when it is. */
+  readonly placement: (Placement | null)[];
+  readonly isActive: Uint8Array;
+};
+
+/**
+ * A project made ready for calculation: ids turned into places, links into columns, calendars into
+ * clocks, and an order in which each task comes after what it waits for. Nodes 0 to n-1 are tasks (a
+ * summary's node stands for what bounds all below it), n to 2n-1 the ends of summaries.
+ */
+export type Network = {
+  readonly project: ScheduleProject;
+  readonly options: ScheduleOptions;
+  /** Counted from the finish: time runs backwards in every number here. */
+  readonly isMirrored: boolean;
+  readonly origin: Minute;
+  readonly count: number;
+  readonly places: ReadonlyMap<string, number>;
+  readonly parent: Int32Array;
+  readonly children: Groups;
+  readonly isSummary: Uint8Array;
+  readonly links: LinkColumns;
+  readonly incoming: Groups;
+  readonly outgoing: Groups;
+  readonly order: Int32Array;
+  readonly position: Int32Array;
+  readonly clocks: readonly WorkClock[];
+  readonly values: TaskValues;
+  /** Faults of the plan itself; those of its dates come with the schedule. */
+  readonly issues: readonly ScheduleIssue[];
+};
+
+const defaults: ScheduleOptions = {
+  minutesPerDay: 480,
+  constraintsWinOverLinks: true,
+  criticalSlackMinutes: 0,
+  multipleCriticalPaths: false,
+  splitsInProgress: true,
+};
+
+/** Makes a network of a project. O(tasks + links), and O(days used) for each calendar. */
+export function compile(project: ScheduleProject): Network {
+  const issues: ScheduleIssue[] = [];
+  const outline = outlineOf(project, issues);
+  const ties = tiesOf(project, outline, issues);
+  const order = topologicalOrder(graphOf(project, outline, ties));
+  const isMirrored = project.finish !== undefined;
+  const links = linkColumns(project, ties, order.dropped, isMirrored);
+  const book = clockBookOf(project, issues);
+  const count = outline.count;
+  const nodes = isMirrored ? mirroredOrder(order.nodes, outline) : order.nodes;
+  const position = new Int32Array(2 * count);
+  nodes.forEach((node, at) => {
+    position[node] = at;
+  });
+  return {
+    project,
+    options: { ...defaults, ...project.options },
+    isMirrored,
+    origin: project.finish === undefined ? project.start : -project.finish,
+    ...outline,
+    links,
+    incoming: adjacency(count, links.to),
+    outgoing: adjacency(count, links.from),
+    order: nodes,
+    position,
+    clocks: clocksOf(project, isMirrored, book.ofTask),
+    values: valuesOf(project, isMirrored, (task) => placementOf(task, book, isMirrored)),
+    issues: [...issues, ...order.issues],
+  };
+}
+
+function clocksOf(
+  project: ScheduleProject,
+  isMirrored: boolean,
+  ofTask: (task: ScheduleTask) => WorkClock,
+): WorkClock[] {
+  const turned = new Map<WorkClock, WorkClock>();
+  return project.tasks.map((task) => {
+    const clock = ofTask(task);
+    if (!isMirrored) return clock;
+    const known = turned.get(clock) ?? mirroredClock(clock);
+    turned.set(clock, known);
+    return known;
+  });
+}
+
+function graphOf(
+  project: ScheduleProject,
+  outline: ReturnType<typeof outlineOf>,
+  ties: ReturnType<typeof tiesOf>,
+) {
+  const { count, parent, isSummary } = outline;
+  const from: number[] = [];
+  const to: number[] = [];
+  const link: number[] = [];
+  const edge = (source: number, target: number, ofLink: number) => {
+    from.push(source);
+    to.push(target);
+    link.push(ofLink);
+  };
+  const endOf = (task: number) => (at(isSummary, task) === 1 ? count + task : task);
+  for (let i = 0; i < ties.from.length; i += 1)
+    if (at(ties.from, i) >= 0) edge(endOf(at(ties.from, i)), at(ties.to, i), i);
+  for (let task = 0; task < count; task += 1) {
+    const above = at(parent, task);
+    if (at(isSummary, task) === 1) edge(task, count + task, -1);
+    if (above < 0) continue;
+    edge(above, task, -1);
+    edge(endOf(task), count + above, -1);
+  }
+  return {
+    nodeCount: 2 * count,
+    from: Int32Array.from(from),
+    to: Int32Array.from(to),
+    link: Int32Array.from(link),
+    taskOf: (node: number) => (node >= count ? node - count : node),
+    idOf: (task: number) => project.tasks[task]?.id ?? '',
+  };
+}
