@@ -1,4 +1,5 @@
-// The pictures of the README and the guide, taken from the sample firm: `npm run screenshots`.
+// The pictures of the README and the guide, taken from the sample firm: `npm run screenshots`, or
+// only some of them: `npm run screenshots -- strategy-board-light`.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { signUp } from './bench-data.mjs';
@@ -47,6 +48,7 @@ try {
       shows: 'Connect the systems',
       dark: true,
     },
+    { name: 'strategy-board-light', path: '/strategy', shows: 'Newest insights' },
     { name: 'scorecard-light', path: '/scorecard', shows: 'Recurring share of income' },
     { name: 'timeline-light', path: '/timeline', shows: 'Claims portal' },
     { name: 'forecast-light', path: '/deals/forecast', shows: 'By close month' },
@@ -61,7 +63,10 @@ try {
     { name: 'import-light', path: '/import', shows: 'Drop your CSV files here' },
     { name: 'board-phone', path: '/deals/board', shows: 'Qualified', size: phone },
   ];
-  for (const picture of pictures) await take(picture, cookie);
+  const wanted = process.argv.slice(2);
+  for (const picture of pictures) {
+    if (wanted.length === 0 || wanted.includes(picture.name)) await take(picture, cookie);
+  }
 } finally {
   await browser.close();
   await server.stop();

@@ -51,6 +51,7 @@ import { savedViews } from './saved-views.ts';
 import { search } from './search.ts';
 import { skills } from './skills.ts';
 import { soldProjects } from './sold-projects.ts';
+import { strategyBoard } from './strategy-board.ts';
 import { tacticalPlans, tactics } from './tactical-plans.ts';
 import { tags } from './tags.ts';
 import { tasks } from './tasks.ts';
@@ -68,6 +69,7 @@ import { workspaces } from './workspaces.ts';
 type Nouns = {
   readonly accounts: typeof accounts;
   readonly goalMatrix: typeof goalMatrix;
+  readonly strategyBoard: typeof strategyBoard;
   readonly tacticalPlans: typeof tacticalPlans;
   readonly tactics: typeof tactics;
   readonly whyLadder: typeof whyLadder;
@@ -145,6 +147,7 @@ type Nouns = {
 /** The table of contents of the API: every noun with its endpoints. */
 export const api: Nouns = {
   goalMatrix,
+  strategyBoard,
   tacticalPlans,
   tactics,
   whyLadder,

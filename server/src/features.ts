@@ -58,6 +58,7 @@ import { quoteRoutes } from './features/quotes/routes.ts';
 import { sampleRoutes } from './features/sample/routes.ts';
 import { savedViewRoutes } from './features/saved-views/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
+import { strategyBoardRoutes } from './features/strategy-board/routes.ts';
 import { tacticalPlanRoutes } from './features/tactical-plans/routes.ts';
 import { tacticRoutes } from './features/tactical-plans/tactics/routes.ts';
 import { tagRoutes } from './features/tags/routes.ts';
@@ -95,6 +96,7 @@ const strategyRoutes = {
   objectives: objectiveRoutes,
   plans: planRoutes,
   stakeholders: stakeholderRoutes,
+  strategyBoard: strategyBoardRoutes,
   tacticalPlans: tacticalPlanRoutes,
   tactics: tacticRoutes,
   whyLadder: whyLadderRoutes,

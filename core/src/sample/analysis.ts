@@ -266,6 +266,8 @@ export function sampleActions(today: CalendarDate): SampleAction[] {
 function linesOf(board: string, lines: readonly Line[], today: CalendarDate): SampleInsight[] {
   return lines.map(([section, name, weight, author, led], index) => ({
     ...plain(`${board} ${index}`, today),
+    // Found over a quarter, not in one sitting.
+    notedOn: addDays(today, -200 + index * 9),
     section,
     name,
     weight,

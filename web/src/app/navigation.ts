@@ -9,6 +9,7 @@ import {
   IconColumns3,
   IconDatabaseImport,
   IconFlag,
+  IconLayoutDashboard,
   IconLayoutGrid,
   IconListCheck,
   IconMagnet,
@@ -61,6 +62,7 @@ export const navigation: readonly NavigationGroup[] = [
   {
     label: 'Strategy',
     items: [
+      { path: '/strategy', label: 'Strategy board', icon: IconLayoutDashboard, keys: 'g z' },
       { path: '/plans', label: 'Plans', icon: IconRoute, keys: 'g p' },
       {
         path: '/goals',

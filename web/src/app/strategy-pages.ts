@@ -3,6 +3,11 @@ import type { PageRoute } from './public-pages.ts';
 /** Every address of strategy within the frame: plans, goals, KPIs, analysis, initiatives, actions. */
 export const strategyPages: readonly PageRoute[] = [
   {
+    path: '/strategy',
+    load: async () =>
+      (await import('../features/strategy-board/strategy-board-page.tsx')).StrategyBoardPage,
+  },
+  {
     path: '/plans',
     load: async () => (await import('../features/plans/plans-page.tsx')).PlansPage,
   },

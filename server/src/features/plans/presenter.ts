@@ -1,6 +1,6 @@
 import type { PlanRow, PlanView } from '@evenkeel/contract/plans';
 import { planGaps } from '@evenkeel/core/strategy/plan';
-import { nextReviewOn } from '@evenkeel/core/strategy/review-cadence';
+import { planReviewOn } from '@evenkeel/core/strategy/review-cadence';
 import { integer, moment, optionalMoment, referenceOf } from '../../platform/db/values.ts';
 import type { PlanDuty } from './duties/service.ts';
 import type { listPlans, PlanRecord } from './repository.ts';
@@ -21,15 +21,7 @@ export function presentPlanRow(row: ListedPlan): PlanRow {
     person: referenceOf(row.person_id, row.person_name),
     reviewCadence: row.review_cadence,
     lastReviewedOn: row.last_reviewed_on,
-    nextReviewOn:
-      row.state === 'closed'
-        ? null
-        : nextReviewOn({
-            cadence: row.review_cadence,
-            startsOn: row.starts_on,
-            endsOn: row.ends_on,
-            lastReviewedOn: row.last_reviewed_on,
-          }),
+    nextReviewOn: planReviewOn(row),
     owner: referenceOf(row.owner_id, row.owner_name),
     goalCount: integer(row.goal_count),
     approvedAt: optionalMoment(row.approved_at),

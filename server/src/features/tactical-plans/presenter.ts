@@ -1,6 +1,6 @@
 import type { TacticalPlanRow, TacticalPlanView } from '@evenkeel/contract/tactical-plans';
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
-import { nextReviewOn } from '@evenkeel/core/strategy/review-cadence';
+import { tacticalReviewOn } from '@evenkeel/core/strategy/review-cadence';
 import { moment, optionalMoment, referenceOf } from '../../platform/db/values.ts';
 import type { ListedTacticalPlan, TacticalPlanRecord } from './repository.ts';
 import { presentTactic } from './tactics/presenter.ts';
@@ -21,15 +21,7 @@ export function presentTacticalPlanRow(
     owner: referenceOf(row.owner_id, row.owner_name),
     reviewCadence: row.review_cadence,
     lastReviewedOn: row.last_reviewed_on,
-    nextReviewOn:
-      row.plan_state === 'closed'
-        ? null
-        : nextReviewOn({
-            cadence: row.review_cadence,
-            startsOn: row.starts_on ?? row.plan_starts_on,
-            endsOn: row.ends_on ?? row.plan_ends_on,
-            lastReviewedOn: row.last_reviewed_on,
-          }),
+    nextReviewOn: tacticalReviewOn(row),
     tacticCount: row.tactic_count,
   };
 }

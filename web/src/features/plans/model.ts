@@ -1,18 +1,5 @@
 import type { PlanRow } from '@evenkeel/contract/plans';
-import type { PlanScope, PlanState } from '@evenkeel/core/strategy/plan';
-import type { ProgressShape } from '../../ui/marks/progress-glyph.tsx';
-
-export const planStateLabels: Record<PlanState, string> = {
-  draft: 'Draft',
-  approved: 'Approved',
-  closed: 'Closed',
-};
-
-export const planStateShapes: Record<PlanState, ProgressShape> = {
-  draft: 'dashed',
-  approved: 'half',
-  closed: 'done',
-};
+import type { PlanScope } from '@evenkeel/core/strategy/plan';
 
 export const planScopeLabels: Record<PlanScope, string> = {
   company: 'The firm',

@@ -2,6 +2,7 @@ import type { PlanRow } from '@evenkeel/contract/plans';
 import { planScopes, planStates } from '@evenkeel/core/strategy/plan';
 import { Button } from '@mantine/core';
 import { IconPlus, IconRoute } from '@tabler/icons-react';
+import { planStateLabels, planStateShapes } from '../../lib/plan-state.ts';
 import { recordNumber } from '../../lib/record-number.ts';
 import { isReviewOverdue } from '../../lib/review-words.ts';
 import { useMay } from '../../lib/session.ts';
@@ -21,7 +22,7 @@ import { useListView } from '../saved-views/api.ts';
 import { SavedViewPicker } from '../saved-views/components/saved-view-picker.tsx';
 import { usePlans } from './api.ts';
 import { PlanForm } from './components/plan-form.tsx';
-import { planScopeInWords, planScopeLabels, planStateLabels, planStateShapes } from './model.ts';
+import { planScopeInWords, planScopeLabels } from './model.ts';
 
 const noun = { one: 'plan', many: 'plans' };
 const rowKey = (row: PlanRow) => row.id;

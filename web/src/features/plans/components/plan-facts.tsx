@@ -1,4 +1,5 @@
 import type { PlanChange, PlanView } from '@evenkeel/contract/plans';
+import { planStateLabels, planStateShapes } from '../../../lib/plan-state.ts';
 import { recordNumber } from '../../../lib/record-number.ts';
 import { Autosave } from '../../../ui/form/autosave.tsx';
 import { DateField } from '../../../ui/form/date-field.tsx';
@@ -6,7 +7,6 @@ import { formatInstant } from '../../../ui/format/date.ts';
 import { StageMark } from '../../../ui/marks/stage-mark.tsx';
 import { PersonPicker } from '../../people/components/person-picker.tsx';
 import { ReviewFields } from '../../tactical-plans/components/review-fields-panel.tsx';
-import { planStateLabels, planStateShapes } from '../model.ts';
 import { PlanScopeFields } from './plan-scope-fields.tsx';
 import styles from './plans.module.css';
 

@@ -1,13 +1,13 @@
 import { type PlanView, plans } from '@evenkeel/contract/plans';
 import { canMovePlan, type PlanState, planStates } from '@evenkeel/core/strategy/plan';
 import { Menu } from '@mantine/core';
+import { planStateLabels, planStateShapes } from '../../../lib/plan-state.ts';
 import { useMay } from '../../../lib/session.ts';
 import { problemOf } from '../../../ui/form/problem.ts';
 import { ProgressGlyph } from '../../../ui/marks/progress-glyph.tsx';
 import { notifyDone, notifyFailed } from '../../../ui/notify/notify.tsx';
 import { RecordMenu } from '../../../ui/record/record-menu.tsx';
 import { usePlanWrite } from '../api.ts';
-import { planStateLabels, planStateShapes } from '../model.ts';
 
 type PlanMenuProps = {
   readonly plan: PlanView;
