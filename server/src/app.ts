@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { type Identity, openIdentity } from './features/identity/identity.ts';
 import { featureRoutes } from './features.ts';
 import { type Database, openDatabase } from './platform/db/database.ts';
+import { lostConnection } from './platform/db/lost-connection.ts';
 import { type ChangeFeed, openChangeFeed } from './platform/events/change-feed.ts';
 import { mountEventStream } from './platform/events/event-stream.ts';
 import { refuseCrossSiteWrites } from './platform/http/csrf.ts';
@@ -49,11 +50,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   const database = openDatabase({
     url: options.databaseUrl,
     poolSize: config.poolSize,
-    onError: (error) => log.warn({ err: error }, 'a database connection was lost'),
+    onError: (error) => log.warn(lostConnection(error), 'a database connection was lost'),
   });
   const feed = openChangeFeed({
     directUrl: options.directUrl,
-    onError: (error) => log.warn({ err: error }, 'the change feed was lost; it reconnects'),
+    onError: (error) => log.warn(lostConnection(error), 'the change feed was lost; it reconnects'),
   });
   const http = await createHttp({
     log,

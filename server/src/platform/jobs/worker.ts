@@ -1,5 +1,6 @@
 import { Logger, run } from 'graphile-worker';
 import { Pool, type PoolClient } from 'pg';
+import { lostConnection } from '../db/lost-connection.ts';
 
 type Log = { info(message: string): void; error(error: unknown, message: string): void };
 
@@ -85,7 +86,9 @@ function openPool(directUrl: string, log: Log): Pool {
     max: 6,
     application_name: 'evenkeel jobs',
   });
-  pool.on('error', (error) => log.error(error, 'a database connection of the jobs was lost'));
+  pool.on('error', (error) =>
+    log.error(lostConnection(error), 'a database connection of the jobs was lost'),
+  );
   // As in db/database: the pool does not listen to connections that are in use. The job's query
   // fails and is tried again.
   pool.on('connect', (client) => client.on('error', () => undefined));
