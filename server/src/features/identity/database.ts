@@ -21,7 +21,10 @@ export function openIdentityDatabase(options: {
       await client.query('set role evenkeel_identity');
     },
   });
-  pool.on('error', options.onError);
+  // The driver hangs the whole client on its error; only the words go on.
+  pool.on('error', ({ message }) =>
+    options.onError(new Error(`a connection was lost: ${message}`)),
+  );
   // As in platform/db/database: the pool does not listen to connections that are in use.
   pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<IdentityTables>({ dialect: new PostgresDialect({ pool }) });
