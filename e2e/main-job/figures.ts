@@ -9,6 +9,7 @@ export type Figures = {
 /** The figures that the preview of a deal promises for afterwards. */
 export async function promisedFigures(page: Page): Promise<Figures> {
   const months = page.getByRole('region', { name: 'Work by month: table' });
+  await months.getByRole('rowheader').first().waitFor();
   const names = await months.getByRole('rowheader').allTextContents();
   const amounts = await months.locator('tbody td:first-of-type').allTextContents();
   const hours = names.map((month, index): [string, string] => [
@@ -28,6 +29,7 @@ export async function shownFigures(page: Page): Promise<Figures> {
   await page.goto('/balance');
   await page.getByRole('button', { name: 'Show table' }).first().click();
   const table = page.getByRole('region', { name: 'Hours by month' }).getByRole('table').first();
+  await table.getByRole('columnheader').first().waitFor();
   const months = await table.getByRole('columnheader').allTextContents();
   const planned = table.getByRole('row', { name: /^Client projects, planned/ });
   const cells = await planned.getByRole('cell').allTextContents();

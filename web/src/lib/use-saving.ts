@@ -9,8 +9,12 @@ export type Saving<Change> = {
   readonly state: SavingState;
 };
 
-/** Saves changes of one record in turn, and says how far that is. Key what uses it by the record. */
-export function useSaving<Change>(
+/**
+ * Saves changes of one record in turn, and says how far that is. “Saved” is said once nothing waits
+ * and no field's last try was refused: a refused field may be tried again a moment later. Key what
+ * uses it by the record.
+ */
+export function useSaving<Change extends object>(
   version: number,
   write: (change: Change, version: number) => Promise<{ readonly version: number }>,
 ): Saving<Change> {
@@ -21,19 +25,24 @@ export function useSaving<Change>(
     queue.saw(version);
     latestWrite.current = write;
   });
+  const waiting = useRef(0);
+  const refused = useRef(new Set<string>());
   const save = useCallback(
-    (change: Change) =>
-      queue.send(async (latest) => {
-        setState('saving');
-        try {
-          const saved = await latestWrite.current(change, latest);
-          setState('saved');
-          return saved;
-        } catch (error) {
-          setState('failed');
-          throw error;
-        }
-      }),
+    async (change: Change) => {
+      const fields = Object.keys(change).join(' ');
+      waiting.current += 1;
+      setState('saving');
+      try {
+        await queue.send((latest) => latestWrite.current(change, latest));
+        refused.current.delete(fields);
+      } catch (error) {
+        refused.current.add(fields);
+        throw error;
+      } finally {
+        waiting.current -= 1;
+        if (waiting.current === 0) setState(refused.current.size > 0 ? 'failed' : 'saved');
+      }
+    },
     [queue],
   );
   return { save, state };

@@ -44,7 +44,7 @@ export function BoardPage() {
 
 function OpenBoard({ board }: { readonly board: AnalysisBoardView }) {
   const update = useAnalysisWrite(analysisBoards.update);
-  const { save, state } = useSaving<Parameters<typeof update.mutateAsync>[0]['body']>(
+  const { save, state } = useSaving<NonNullable<Parameters<typeof update.mutateAsync>[0]['body']>>(
     board.version,
     (body, version) =>
       update.mutateAsync({ params: { id: board.id }, version, ...(body ? { body } : {}) }),

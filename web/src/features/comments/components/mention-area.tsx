@@ -1,6 +1,7 @@
 import type { Mentionable } from '@evenkeel/core/comments/mentions';
 import { Combobox, Textarea, useCombobox } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { foldText } from '../../../ui/fold-text.ts';
 import { PersonMark } from '../../../ui/marks/record-marks.tsx';
 import { mentionQuery, withMention } from '../model.ts';
@@ -41,9 +42,10 @@ export function MentionArea(props: MentionAreaProps) {
     const element = area.current;
     if (!person || !element) return;
     const next = withMention(value, element.selectionStart, person.name);
-    onChange(next.text);
+    // Drawn within this event: a caret set later would jump under what is typed meanwhile.
+    flushSync(() => onChange(next.text));
+    element.setSelectionRange(next.caret, next.caret);
     combobox.closeDropdown();
-    requestAnimationFrame(() => element.setSelectionRange(next.caret, next.caret));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && combobox.dropdownOpened) {
