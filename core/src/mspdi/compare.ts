@@ -1,0 +1,78 @@
+import type { Minute, ScheduledTask } from '../schedule/model';
+import { schedule } from '../schedule/schedule';
+import { dateField, flagField, numberField, textField } from './fields';
+import type { MspdiProject, MspdiRecord } from './model';
+import { toScheduleProject } from './to-schedule';
+
+/** One task's stored dates beside those calculated without them. */
+export type TaskComparison = {
+  readonly uid: string;
+  readonly name: string;
+  readonly stored: { readonly start: Minute; readonly finish: Minute };
+  readonly calculated: { readonly start: Minute; readonly finish: Minute };
+  readonly isSame: boolean;
+  /** Second figure: how many of early and late dates and slacks that are stored come out the same. */
+  readonly fields: { readonly compared: number; readonly same: number };
+  readonly unequalFields: readonly string[];
+};
+
+/** A file's tasks compared; those without stored dates (blank rows) are left out. */
+export function compareDates(mspdi: MspdiProject): TaskComparison[] {
+  const result = schedule(toScheduleProject(mspdi));
+  const calculated = new Map(result.tasks.map((task) => [task.id, task]));
+  return mspdi.tasks.flatMap((row) => {
+    const uid = textField(row, 'UID') ?? '';
+    const start = dateField(row, 'Start');
+    const finish = dateField(row, 'Finish');
+    const own = calculated.get(uid);
+    if (flagField(row, 'IsNull') === true || start === undefined || finish === undefined || !own)
+      return [];
+    const unequal = unequalFields(row, own);
+    return [
+      {
+        uid,
+        name: textField(row, 'Name') ?? '',
+        stored: { start, finish },
+        calculated: { start: own.start, finish: own.finish },
+        isSame: isEqual(start, own.start) && isEqual(finish, own.finish),
+        fields: { compared: unequal.compared, same: unequal.compared - unequal.names.length },
+        unequalFields: unequal.names,
+      },
+    ];
+  });
+}
+
+/** To the minute: stored dates are cut to it. */
+function isEqual(stored: Minute, calculated: Minute): boolean {
+  return Math.floor(stored) === Math.floor(calculated + 1e-6);
+}
+
+const dateFields = [
+  ['EarlyStart', 'earlyStart'],
+  ['EarlyFinish', 'earlyFinish'],
+  ['LateStart', 'lateStart'],
+  ['LateFinish', 'lateFinish'],
+] as const;
+
+const slackFields = [
+  ['TotalSlack', 'totalSlack'],
+  ['FreeSlack', 'freeSlack'],
+] as const;
+
+function unequalFields(row: MspdiRecord, own: ScheduledTask) {
+  const names: string[] = [];
+  let compared = 0;
+  for (const [name, key] of dateFields) {
+    const stored = dateField(row, name);
+    if (stored === undefined) continue;
+    compared += 1;
+    if (!isEqual(stored, own[key])) names.push(name);
+  }
+  for (const [name, key] of slackFields) {
+    const stored = numberField(row, name);
+    if (stored === undefined) continue;
+    compared += 1;
+    if (Math.abs(stored / 10 - own[key]) >= 1) names.push(name);
+  }
+  return { compared, names };
+}
