@@ -16,6 +16,7 @@ export default defineConfig({
           globalSetup: ['src/test/database-server.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 15_000, interval: 50 } },
         },
       },
       {
