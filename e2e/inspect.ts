@@ -30,15 +30,18 @@ export async function useScheme(page: Page, colorScheme: 'light' | 'dark'): Prom
   await untilDrawn(page);
 }
 
-/** What axe-core finds on the page as it stands, in words. */
-export async function findBarriers(page: Page): Promise<string[]> {
+/** What axe-core finds on the page as it stands, in words; of all rules, or of those on colours. */
+export async function findBarriers(page: Page, what: 'all' | 'colours'): Promise<string[]> {
   const isThere = await page.evaluate(() => 'axe' in window);
   if (!isThere) await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(async (runOnly) => {
-    // Put there by the line above.
-    const { axe: checker } = window as unknown as { axe: typeof axe };
-    return checker.run({ runOnly, resultTypes: ['violations'], preload: false });
-  }, tags);
+  const { violations } = await page.evaluate(
+    async (runOnly) => {
+      // Put there by the line above.
+      const { axe: checker } = window as unknown as { axe: typeof axe };
+      return checker.run({ runOnly, resultTypes: ['violations'], preload: false });
+    },
+    what === 'all' ? tags : ['color-contrast', 'link-in-text-block'],
+  );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, any, all, none }) => {
       const [first] = [...any, ...all, ...none];
