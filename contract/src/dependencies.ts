@@ -1,5 +1,6 @@
 import type { DependencyId, ProjectId, TaskId } from '@evenkeel/core/id';
 import { dependencyTypes } from '@evenkeel/core/projects/dependency';
+import { lagUnits } from '@evenkeel/core/projects/schedule-plan';
 import { taskStates } from '@evenkeel/core/projects/task';
 import { projectKinds } from '@evenkeel/core/projects/template';
 import { z } from 'zod';
@@ -29,13 +30,22 @@ export const dependencyView = z.object({
   predecessor: dependentTask,
   successor: dependentTask,
   type: z.enum(dependencyTypes),
-  lagMinutes: lagMinutes.describe('Working time between the two; 480 minutes are a day.'),
+  lagMinutes: lagMinutes.describe('Time between the two; 480 working minutes are a day.'),
+  lagUnit: z.enum(lagUnits).describe('What `lagMinutes` are, or that `lagPercent` counts instead.'),
+  lagPercent: z
+    .int()
+    .describe("Share of the predecessor's duration, for the two units of per cent."),
   isBroken: z.boolean().describe('The dates of the two do not keep it.'),
 });
 /** A task that waits for another. */
 export type DependencyView = z.infer<typeof dependencyView>;
 
-const fields = { type: z.enum(dependencyTypes), lagMinutes };
+const fields = {
+  type: z.enum(dependencyTypes),
+  lagMinutes,
+  lagUnit: z.enum(lagUnits),
+  lagPercent: z.int().min(-1_000).max(1_000),
+};
 
 /** What waits for what, within a project and across projects. */
 export const dependencies = {

@@ -22,6 +22,7 @@ import {
   reference,
   version,
 } from './scalars.ts';
+import { taskScheduleFields, taskScheduleView } from './schedule-fields.ts';
 
 const taskId = id<TaskId>();
 const checklistItemId = id<ChecklistItemId>();
@@ -72,6 +73,7 @@ export const taskRow = z.object({
   waitsFor: z.array(reference<TaskId>()).describe('Predecessors that are not done.'),
   recurrenceId: id<RecurrenceId>().nullable().describe('It comes again by this (U20).'),
   startsTooEarly: z.boolean().describe('Its dates break a dependency (PM-08).'),
+  ...taskScheduleView.shape,
 });
 /** A task as lists and boards show it. */
 export type TaskRow = z.infer<typeof taskRow>;
@@ -102,6 +104,7 @@ const fields = {
   isMilestone: z.boolean(),
   parentId: taskId.nullable().describe('The task it is part of, in the same project.'),
   acceptance: longText,
+  ...taskScheduleFields,
 };
 const itemFields = { name: recordName, position, isDone: z.boolean() };
 const assigneeIds = z.array(id<PersonId>()).max(50);

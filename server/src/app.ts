@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import type { Config } from './config.ts';
 import { type Identity, openIdentity } from './features/identity/identity.ts';
+import { reschedule } from './features/schedules/service.ts';
 import { featureRoutes } from './features.ts';
 import { type Database, openDatabase } from './platform/db/database.ts';
 import { lostConnection } from './platform/db/lost-connection.ts';
@@ -51,6 +52,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     url: options.databaseUrl,
     poolSize: config.poolSize,
     onError: (error) => log.warn(lostConnection(error), 'a database connection was lost'),
+    beforeCommit: reschedule,
   });
   const feed = openChangeFeed({
     directUrl: options.directUrl,

@@ -35,6 +35,8 @@ import * as skill from './migrations/0181-skill.ts';
 import * as searchMore from './migrations/0200-search-more.ts';
 import * as duplicates from './migrations/0203-duplicates.ts';
 import * as assumption from './migrations/0210-assumption.ts';
+import * as schedule from './migrations/0220-schedule.ts';
+import * as baseline from './migrations/0221-baseline.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -74,4 +76,6 @@ export const migrations: Record<string, Migration> = {
   '0200-search-more': searchMore,
   '0203-duplicates': duplicates,
   '0210-assumption': assumption,
+  '0220-schedule': schedule,
+  '0221-baseline': baseline,
 };

@@ -28,6 +28,11 @@ import type { ImportTables } from './import-tables.ts';
 import type { KpiTables } from './kpi-tables.ts';
 import type { LadderTables } from './ladder-tables.ts';
 import type { PlanTables } from './plan-tables.ts';
+import type {
+  ProjectScheduleColumns,
+  ScheduleTables,
+  TaskScheduleColumns,
+} from './schedule-tables.ts';
 import type { StrategyTables } from './strategy-tables.ts';
 import type { SubjectTables } from './subject-tables.ts';
 import type { TaskTables } from './task-tables.ts';
@@ -87,6 +92,8 @@ export type PersonTable = Row<PersonId> &
     role_id: Optional<RoleId>;
     manager_id: Optional<PersonId>;
     weekly_minutes: Generated<number>;
+    /** Minutes of Monday to Sunday; null: evenly over the days that the firm works. */
+    week_minutes: ColumnType<number[] | null, number[] | null | undefined, number[] | null>;
     joined_on: Generated<CalendarDate>;
     left_on: Optional<CalendarDate>;
   };
@@ -231,7 +238,7 @@ export type ProjectTable = Row<ProjectId> &
     is_case_published: Generated<boolean>;
     priority: Generated<number>;
     template_id: Optional<TemplateId>;
-  };
+  } & ProjectScheduleColumns;
 export type PhaseTable = Row<PhaseId> & {
   project_id: ProjectId;
   name: string;
@@ -258,11 +265,13 @@ export type TaskTable = Row<TaskId> &
     acceptance: Generated<string>;
     recurrence_id: Optional<RecurrenceId>;
     occurs_on: Optional<CalendarDate>;
-  };
+  } & TaskScheduleColumns;
 export type AssignmentTable = Row<Id<'assignment'>> & {
   project_id: ProjectId;
   task_id: TaskId;
   person_id: PersonId;
+  /** Share of the person's time in basis points. */
+  units: Generated<number>;
 };
 export type HandOffTable = Row<HandOffId> & {
   deal_id: DealId;
@@ -334,6 +343,7 @@ export type Tables = FirmTables &
   KpiTables &
   LadderTables &
   PlanTables &
+  ScheduleTables &
   StrategyTables &
   SubjectTables &
   DuplicateTables &

@@ -14,6 +14,7 @@ import type { DependencyType } from '@evenkeel/core/projects/dependency';
 import type { Health } from '@evenkeel/core/projects/health';
 import type { RecurrenceBasis } from '@evenkeel/core/projects/recurrence';
 import type { Generated } from 'kysely';
+import type { LagColumns } from './schedule-tables.ts';
 import type { Json, Optional, Row } from './tables.ts';
 
 export type ChecklistItemTable = Row<ChecklistItemId> & {
@@ -29,7 +30,7 @@ export type DependencyTable = Row<DependencyId> & {
   successor_id: TaskId;
   type: Generated<DependencyType>;
   lag_minutes: Generated<number>;
-};
+} & LagColumns;
 
 export type RecurrenceTable = Row<RecurrenceId> & {
   project_id: ProjectId;

@@ -29,6 +29,17 @@ export function presentTaskRow({ task, ...work }: WithWork<PlainTask>): TaskRow 
     waitsFor: [...work.waiting.waitsFor],
     recurrenceId: task.recurrence_id,
     startsTooEarly: work.waiting.startsTooEarly,
+    scheduling: task.scheduling,
+    constraintType: task.constraint_type,
+    constraintOn: task.constraint_on,
+    durationMinutes: task.duration_minutes,
+    taskType: task.task_type,
+    isEffortDriven: task.is_effort_driven,
+    deadlineOn: task.deadline_on,
+    percentComplete: task.percent_complete,
+    actualStartOn: task.actual_start_on,
+    calendarId: task.calendar_id,
+    schedulePriority: task.schedule_priority,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { QueryOf } from '@evenkeel/contract/endpoint';
 import type { taskChange, tasks } from '@evenkeel/contract/tasks';
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
+import { groupedBy } from '@evenkeel/core/grouping';
 import type { PersonId, ProjectId, TaskId } from '@evenkeel/core/id';
 import { committedStates } from '@evenkeel/core/projects/state';
 import { positionStep, taskStates } from '@evenkeel/core/projects/task';
@@ -28,7 +29,7 @@ export type ListedTask = Awaited<ReturnType<typeof listTasks>>['rows'][number];
 export type TaskFilter = Omit<QueryOf<typeof tasks.list>, 'personId'> & {
   personId?: readonly PersonId[] | undefined;
 };
-export type TaskColumns = z.infer<typeof taskChange> & { doneOn?: CalendarDate | null };
+export type TaskColumns = z.infer<typeof taskChange> & { typedDueOn?: CalendarDate | null };
 
 export function listTasks(scope: Scope, request: TaskFilter) {
   let query = taskRows(scope)
@@ -147,26 +148,21 @@ export async function updateTask(
   await updateRecord(scope, 'task', { id, version }, columnsOf(change));
 }
 
-/** One change on many tasks; dates that are not set stay so. */
+/** Changes on many tasks; those that get the same are written together. */
 export async function updateTasks(
   scope: Scope,
-  ids: readonly TaskId[],
-  change: TaskColumns,
-  shiftDays: number,
+  changes: readonly { readonly id: TaskId; readonly columns: object }[],
 ): Promise<void> {
-  const shift = {
-    start_on: sql<CalendarDate>`start_on + ${shiftDays}::int`,
-    due_on: sql<CalendarDate>`due_on + ${shiftDays}::int`,
-  };
-  await scope.tx
-    .updateTable('task')
-    .set((fields) => ({
-      name: fields.ref('name'),
-      ...columnsOf(change),
-      ...(shiftDays === 0 ? {} : shift),
-    }))
-    .where('id', '=', sql<TaskId>`any(${[...ids]}::uuid[])`)
-    .execute();
+  const alike = groupedBy(changes, ({ columns }) => JSON.stringify(columnsOf(columns)));
+  for (const [, group] of alike) {
+    const columns = columnsOf(group[0]?.columns ?? {});
+    const ids = group.map(({ id }) => id);
+    await scope.tx
+      .updateTable('task')
+      .set((fields) => ({ name: fields.ref('name'), ...columns }))
+      .where('id', '=', sql<TaskId>`any(${ids}::uuid[])`)
+      .execute();
+  }
 }
 
 function taskRows(scope: Scope) {
@@ -203,5 +199,9 @@ function taskRows(scope: Scope) {
       'task.is_milestone',
       'task.parent_id',
       'task.recurrence_id',
-    ]);
+    ])
+    .select(['task.scheduling', 'task.constraint_type', 'task.constraint_on', 'task.typed_due_on'])
+    .select(['task.duration_minutes', 'task.task_type', 'task.is_effort_driven'])
+    .select(['task.deadline_on', 'task.percent_complete', 'task.actual_start_on'])
+    .select(['task.calendar_id', 'task.schedule_priority']);
 }

@@ -1,17 +1,18 @@
 import type { BodyOf, QueryOf } from '@evenkeel/contract/endpoint';
 import type { tasks } from '@evenkeel/contract/tasks';
-import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import { groupedBy } from '@evenkeel/core/grouping';
 import type { PersonId, TaskId } from '@evenkeel/core/id';
-import type { TaskState } from '@evenkeel/core/projects/task';
 import { AppError, invalid } from '../../platform/app-error.ts';
+import { columnsOf } from '../../platform/db/columns.ts';
 import type { Scope } from '../../platform/db/scope.ts';
+import { reschedule } from '../schedules/service.ts';
 import { replaceAssignees, swapAssignees } from './assignments/service.ts';
 import { addItem, type ChecklistItemRecord, countItems, listItems } from './checklist/service.ts';
 import { readWaiting, type Waiting } from './dependencies/service.ts';
 import { insertTasks } from './planned/service.ts';
 import { followDone } from './recurrences/service.ts';
 import * as repository from './repository.ts';
+import { bulkColumns, newTask, scheduleColumns, settingsOf } from './scheduling/service.ts';
 import {
   carryPhase,
   leaveParents,
@@ -61,29 +62,35 @@ export async function getTask(scope: Scope, id: TaskId): Promise<WholeTask> {
 }
 
 export async function createTask(scope: Scope, draft: BodyOf<typeof tasks.create>) {
-  checkDates(draft.startOn, draft.dueOn);
-  const { projectId } = draft;
+  const { projectId, name, assigneeIds, position, ...said } = draft;
   if (!(await repository.hasProject(scope, projectId))) {
     throw invalid(['projectId'], 'unknown', 'there is no such project');
   }
   const place = await placeInTree(scope, { id: null, projectId, parentId: null }, draft);
-  const task = {
-    name: draft.name,
-    notes: draft.notes ?? '',
-    phaseId: place.phaseId ?? null,
-    parentId: place.parentId ?? null,
-    acceptance: draft.acceptance ?? '',
-    roleId: draft.roleId ?? null,
-    estimateMinutes: draft.estimateMinutes ?? null,
-    startOn: draft.startOn ?? null,
-    dueOn: draft.dueOn ?? null,
-    isMilestone: draft.isMilestone ?? false,
-    state: draft.state ?? ('open' as const),
-  };
-  const position = draft.position ?? (await repository.nextPosition(scope, projectId));
-  const [id] = await insertTasks(scope, projectId, [task], position);
+  const columns = scheduleColumns(newTask, said, scope.today);
+  const [id] = await insertTasks(
+    scope,
+    projectId,
+    [
+      {
+        name,
+        notes: draft.notes ?? '',
+        phaseId: place.phaseId ?? null,
+        parentId: place.parentId ?? null,
+        acceptance: draft.acceptance ?? '',
+        roleId: draft.roleId ?? null,
+        estimateMinutes: draft.estimateMinutes ?? null,
+        startOn: null,
+        dueOn: null,
+        isMilestone: draft.isMilestone ?? false,
+        schedule: columnsOf({ ...settingsOf(draft), ...columns }),
+      },
+    ],
+    position ?? (await repository.nextPosition(scope, projectId)),
+  );
   if (!id) throw new Error('the task was not written');
-  await replaceAssignees(scope, id, draft.assigneeIds ?? []);
+  await replaceAssignees(scope, id, assigneeIds ?? []);
+  await reschedule(scope);
   return getTask(scope, id);
 }
 
@@ -93,27 +100,15 @@ export async function updateTask(
   version: number,
   change: BodyOf<typeof tasks.update>,
 ) {
-  const { task } = await getTask(scope, id);
-  checkDates(
-    change.startOn === undefined ? task.start_on : change.startOn,
-    change.dueOn === undefined ? task.due_on : change.dueOn,
-  );
-  const state = change.state === task.state ? undefined : change.state;
-  const place = await placeInTree(
-    scope,
-    { id, projectId: task.project_id, parentId: task.parent_id },
-    change,
-  );
-  const columns = { ...change, ...place, ...doneDay(scope, state) };
-  await repository.updateTask(scope, id, version, columns);
-  if (place.phaseId !== undefined) await carryPhase(scope, [id]);
-  if (state === 'done') await followDone(scope, [id]);
+  await writeChange(scope, id, version, change);
+  await reschedule(scope);
   return getTask(scope, id);
 }
 
 export async function setAssignees(scope: Scope, id: TaskId, personIds: readonly PersonId[]) {
   await getTask(scope, id);
   await replaceAssignees(scope, id, personIds);
+  await reschedule(scope);
   return getTask(scope, id);
 }
 
@@ -126,9 +121,7 @@ export async function changeTasks(scope: Scope, { ids, change }: BodyOf<typeof t
   }
   const { shiftDays = 0, addAssigneeId: add, removeAssigneeId: remove, ...fields } = change;
   if (shiftDays !== 0 || Object.keys(fields).length > 0) {
-    checkEachDates(found, fields);
-    const columns = { ...fields, ...doneDay(scope, fields.state) };
-    await repository.updateTasks(scope, unique, columns, shiftDays);
+    await repository.updateTasks(scope, bulkColumns(scope, found, { shiftDays, fields }));
     if (fields.phaseId !== undefined) {
       await leaveParents(scope, unique, fields.phaseId);
       await carryPhase(scope, unique);
@@ -136,6 +129,7 @@ export async function changeTasks(scope: Scope, { ids, change }: BodyOf<typeof t
   }
   if (fields.state === 'done') await followDone(scope, unique);
   await swapAssignees(scope, unique, { add, remove });
+  await reschedule(scope);
   return withWork(scope, await repository.findTasks(scope, unique));
 }
 
@@ -143,10 +137,10 @@ export async function changeTasks(scope: Scope, { ids, change }: BodyOf<typeof t
 export async function changeEach(scope: Scope, { changes }: BodyOf<typeof tasks.changes>) {
   for (const { id, change } of changes) {
     const { assigneeIds, ...fields } = change;
-    const { task } = await getTask(scope, id);
-    if (Object.keys(fields).length > 0) await updateTask(scope, id, task.version, fields);
+    if (Object.keys(fields).length > 0) await writeChange(scope, id, null, fields);
     if (assigneeIds) await replaceAssignees(scope, id, assigneeIds);
   }
+  await reschedule(scope);
   const ids = changes.map(({ id }) => id);
   return withWork(scope, await repository.findTasks(scope, [...new Set(ids)]));
 }
@@ -161,13 +155,34 @@ export async function addChecklistItem(
 }
 
 export async function removeTask(scope: Scope, id: TaskId): Promise<void> {
-  if (await trashTree(scope, id)) return;
+  if (await trashTree(scope, id)) return reschedule(scope);
   throw new AppError('not-found', 'There is no such task.');
 }
 
 export async function restoreTask(scope: Scope, id: TaskId) {
   await restoreTree(scope, id);
+  await reschedule(scope);
   return getTask(scope, id);
+}
+
+/** Writes what somebody changed on a task; dates follow with the next rescheduling. */
+async function writeChange(
+  scope: Scope,
+  id: TaskId,
+  version: number | null,
+  change: BodyOf<typeof tasks.update>,
+): Promise<void> {
+  const task = await repository.findTask(scope, id);
+  if (!task) throw new AppError('not-found', 'There is no such task.');
+  const place = await placeInTree(
+    scope,
+    { id, projectId: task.project_id, parentId: task.parent_id },
+    change,
+  );
+  const columns = { ...change, ...place, ...scheduleColumns(task, change, scope.today) };
+  await repository.updateTask(scope, id, version ?? task.version, columns);
+  if (place.phaseId !== undefined) await carryPhase(scope, [id]);
+  if (change.state === 'done' && task.state !== 'done') await followDone(scope, [id]);
 }
 
 async function withWork<Task extends { id: TaskId }>(
@@ -192,33 +207,3 @@ async function withWork<Task extends { id: TaskId }>(
 }
 
 const noItems = { count: 0, doneCount: 0 };
-
-/** The day on which a task was done goes with its state. */
-function doneDay(scope: Scope, state: TaskState | undefined): { doneOn?: CalendarDate | null } {
-  if (state === undefined) return {};
-  return { doneOn: state === 'done' ? scope.today : null };
-}
-
-/** Refuses a day for many that does not fit the other day of one of them. */
-function checkEachDates(
-  found: readonly { name: string; start_on: CalendarDate | null; due_on: CalendarDate | null }[],
-  set: { startOn?: CalendarDate | null | undefined; dueOn?: CalendarDate | null | undefined },
-): void {
-  for (const task of found) {
-    const startOn = set.startOn === undefined ? task.start_on : set.startOn;
-    const dueOn = set.dueOn === undefined ? task.due_on : set.dueOn;
-    if (!startOn || !dueOn || startOn <= dueOn) continue;
-    const field = set.dueOn === undefined ? 'startOn' : 'dueOn';
-    const message = `“${task.name}” would be due ${dueOn}, before its start ${startOn}`;
-    throw invalid(['change', field], 'too-early', message);
-  }
-}
-
-function checkDates(
-  startOn: CalendarDate | null | undefined,
-  dueOn: CalendarDate | null | undefined,
-): void {
-  if (startOn && dueOn && dueOn < startOn) {
-    throw invalid(['dueOn'], 'too-early', 'is before the start');
-  }
-}

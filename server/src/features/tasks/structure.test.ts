@@ -150,9 +150,13 @@ const wait = (successorId: TaskId, predecessorId: TaskId, more: object = {}) => 
 });
 
 describe('dependencies (PM-08)', () => {
-  test('say what a task waits for, and flag one that starts before the other ends', async () => {
+  test('say what a task waits for, and flag one held where it starts before the other ends', async () => {
     const first = await newTask('Found', { startOn: '2026-06-01', dueOn: '2026-06-05' });
-    const next = await newTask('Build', { startOn: '2026-06-04', dueOn: '2026-06-12' });
+    const next = await newTask('Build', {
+      startOn: '2026-06-04',
+      dueOn: '2026-06-12',
+      scheduling: 'manual',
+    });
     const made = await manager.call(dependencies.create, wait(next.id, first.id));
     expect(made).toMatchObject({ type: 'finish-start', lagMinutes: 0, isBroken: true });
     expect(await read(next.id)).toMatchObject({

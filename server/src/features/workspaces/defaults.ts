@@ -1,4 +1,6 @@
 /** What a new workspace begins with. Rates are per hour, in whole units of the currency. */
+export const firstCalendar = 'Working days';
+
 export const firstPipeline = 'Sales';
 
 export const firstStages = [

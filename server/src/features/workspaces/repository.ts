@@ -65,6 +65,12 @@ export async function lockSetUp(scope: Scope): Promise<void> {
 }
 
 /** The first pipeline with its stages. */
+/** The days that the firm works, until it says otherwise: Monday to Friday, eight hours. */
+export async function insertCalendar(scope: Scope, name: string): Promise<void> {
+  await sql`insert into calendar (workspace_id, id, name, week, is_default)
+    values (${scope.workspaceId}, ${newId()}, ${name}, standard_week(), true)`.execute(scope.tx);
+}
+
 export async function insertStages(
   scope: Scope,
   pipelineName: string,

@@ -14,6 +14,7 @@ import {
 } from '../identity/service.ts';
 import { seedTemplates } from '../templates/service.ts';
 import {
+  firstCalendar,
   firstPipeline,
   firstReasons,
   firstRoles,
@@ -85,6 +86,7 @@ export async function createWorkspace(
   const roleId = roles.find(({ name }) => name === ownersRole)?.id;
   if (roleId === undefined) throw new Error(`no role is named ${ownersRole}`);
   await repository.insertWorkspace(scope, draft);
+  await repository.insertCalendar(scope, firstCalendar);
   await repository.insertStages(scope, firstPipeline, firstStages);
   await insertReasons(scope, firstReasons);
   await repository.insertRoles(scope, roles);

@@ -9,6 +9,8 @@ types.setTypeParser(dateType, (text) => text);
 export type Database = {
   readonly kysely: Kysely<Tables>;
   readonly pool: Pool;
+  /** What follows from the writes of a transaction, at its end; the scope is that of `scope.ts`. */
+  readonly beforeCommit: (scope: never) => Promise<void>;
   close(): Promise<void>;
 };
 
@@ -17,6 +19,7 @@ export function openDatabase(options: {
   url: string;
   poolSize: number;
   onError: (error: Error) => void;
+  beforeCommit: (scope: never) => Promise<void>;
 }): Database {
   const pool = new Pool({
     connectionString: options.url,
@@ -30,5 +33,6 @@ export function openDatabase(options: {
   // would end the process. Its next query fails, which is how the request learns of it.
   pool.on('connect', (client) => client.on('error', () => undefined));
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { kysely, pool, close: () => kysely.destroy() };
+  const { beforeCommit } = options;
+  return { kysely, pool, beforeCommit, close: () => kysely.destroy() };
 }

@@ -69,10 +69,19 @@ export async function withScope<T>(
         actor.memberId,
         options.source ?? sourceOf(actor),
       );
-      return work(scopeOf(tx, actor, after, options.now ?? new Date()));
+      const scope = scopeOf(tx, actor, after, options.now ?? new Date());
+      const done = await work(scope);
+      if (!options.readOnly) await settle(database, scope);
+      return done;
     });
   for (const action of after) await action();
   return result;
+}
+
+/** Does what follows from a transaction's writes, before it is committed. */
+export async function settle(database: Database, scope: Scope): Promise<void> {
+  // Declared without naming the scope, which is made of a database.
+  await database.beforeCommit(scope as never);
 }
 
 /** A workspace as a job finds it. */
@@ -95,7 +104,10 @@ export async function withSystemScope<T>(
   const after: (() => void | Promise<void>)[] = [];
   const result = await database.kysely.transaction().execute(async (tx) => {
     await enterWorkspace(tx, workspace.id, null, options.source);
-    return work(scopeOf(tx, systemActor(workspace), after, options.now));
+    const scope = scopeOf(tx, systemActor(workspace), after, options.now);
+    const done = await work(scope);
+    await settle(database, scope);
+    return done;
   });
   for (const action of after) await action();
   return result;

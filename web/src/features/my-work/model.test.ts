@@ -30,6 +30,17 @@ function task(name: string, more: Partial<TaskRow> = {}): TaskRow {
     waitsFor: [],
     recurrenceId: null,
     startsTooEarly: false,
+    scheduling: 'automatic',
+    constraintType: 'as-soon-as-possible',
+    constraintOn: null,
+    durationMinutes: null,
+    taskType: 'fixed-duration',
+    isEffortDriven: false,
+    deadlineOn: null,
+    percentComplete: 0,
+    actualStartOn: null,
+    calendarId: null,
+    schedulePriority: 500,
     ...more,
   };
 }

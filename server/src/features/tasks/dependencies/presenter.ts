@@ -9,6 +9,8 @@ export function presentDependency(row: DependencyRecord, isBroken: boolean): Dep
     successor: presentEnd(row.successor),
     type: row.type,
     lagMinutes: row.lag_minutes,
+    lagUnit: row.lag_unit,
+    lagPercent: row.lag_percent,
     isBroken,
   };
 }

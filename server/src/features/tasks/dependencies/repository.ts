@@ -1,6 +1,9 @@
+import type { dependencies } from '@evenkeel/contract/dependencies';
+import type { BodyOf } from '@evenkeel/contract/endpoint';
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import type { DependencyId, ProjectId, TaskId } from '@evenkeel/core/id';
 import type { DependencyType } from '@evenkeel/core/projects/dependency';
+import type { LagUnit, Scheduling, TaskConstraint } from '@evenkeel/core/projects/schedule-plan';
 import { sql } from 'kysely';
 import { columnsOf } from '../../../platform/db/columns.ts';
 import { insertRows } from '../../../platform/db/insert-rows.ts';
@@ -16,6 +19,8 @@ export type NewDependency = {
   readonly successorId: TaskId;
   readonly type: DependencyType;
   readonly lagMinutes: number;
+  readonly lagUnit?: LagUnit | undefined;
+  readonly lagPercent?: number | undefined;
 };
 
 /** Dependencies of which either end is among the tasks or in the projects, both out of the trash. */
@@ -69,13 +74,15 @@ export async function insertDependencies(
   scope: Scope,
   added: readonly NewDependency[],
 ): Promise<DependencyId[]> {
-  const rows = added.map(({ projectId, predecessorId, successorId, type, lagMinutes }) => ({
+  const rows = added.map((link) => ({
     id: newId<DependencyId>(),
-    project_id: projectId,
-    predecessor_id: predecessorId,
-    successor_id: successorId,
-    type,
-    lag_minutes: lagMinutes,
+    project_id: link.projectId,
+    predecessor_id: link.predecessorId,
+    successor_id: link.successorId,
+    type: link.type,
+    lag_minutes: link.lagMinutes,
+    lag_unit: link.lagUnit ?? 'working',
+    lag_percent: link.lagPercent ?? 0,
   }));
   await translateUnique(insertRows(scope, 'dependency', rows), {
     dependency_workspace_id_successor_id_predecessor_id_key: {
@@ -89,7 +96,7 @@ export async function insertDependencies(
 export async function updateDependency(
   scope: Scope,
   key: { readonly id: DependencyId; readonly version: number },
-  change: { readonly type?: DependencyType | undefined; readonly lagMinutes?: number | undefined },
+  change: BodyOf<typeof dependencies.update>,
 ): Promise<void> {
   const written = await scope.tx
     .updateTable('dependency')
@@ -140,6 +147,7 @@ export function listBetween(scope: Scope, ids: readonly TaskId[]) {
   return scope.tx
     .selectFrom('dependency')
     .select(['id', 'predecessor_id', 'successor_id', 'type', 'lag_minutes'])
+    .select(['lag_unit', 'lag_percent'])
     .where('workspace_id', '=', scope.workspaceId)
     .where('successor_id', '=', sql<TaskId>`any(${[...ids]}::uuid[])`)
     .where('predecessor_id', '=', sql<TaskId>`any(${[...ids]}::uuid[])`)
@@ -184,6 +192,7 @@ function dependencyRows(scope: Scope) {
     )
     .where('dependency.workspace_id', '=', scope.workspaceId)
     .select(['dependency.id', 'dependency.version', 'dependency.type', 'dependency.lag_minutes'])
+    .select(['dependency.lag_unit', 'dependency.lag_percent'])
     .select([endOf('before').as('predecessor'), endOf('after').as('successor')]);
 }
 
@@ -195,6 +204,8 @@ export type EndRecord = {
   start_on: CalendarDate | null;
   due_on: CalendarDate | null;
   is_milestone: boolean;
+  scheduling: Scheduling;
+  constraint_type: TaskConstraint;
   project_id: ProjectId;
   project_name: string;
   project_kind: 'client' | 'initiative';
@@ -205,6 +216,7 @@ function endOf(end: 'before' | 'after') {
   const project = sql.table(`${end}_project`);
   return sql<EndRecord>`jsonb_build_object('id', ${task}.id, 'number', ${task}.number,
     'name', ${task}.name, 'state', ${task}.state, 'start_on', ${task}.start_on, 'due_on', ${task}.due_on,
-    'is_milestone', ${task}.is_milestone, 'project_id', ${project}.id, 'project_name', ${project}.name,
+    'is_milestone', ${task}.is_milestone, 'scheduling', ${task}.scheduling,
+    'constraint_type', ${task}.constraint_type, 'project_id', ${project}.id, 'project_name', ${project}.name,
     'project_kind', ${project}.kind)`;
 }

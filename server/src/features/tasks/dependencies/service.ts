@@ -10,6 +10,7 @@ import {
 } from '@evenkeel/core/projects/dependency';
 import { AppError, invalid } from '../../../platform/app-error.ts';
 import type { Scope } from '../../../platform/db/scope.ts';
+import { reschedule } from '../../schedules/service.ts';
 import * as repository from './repository.ts';
 
 export type { NewDependency } from './repository.ts';
@@ -36,14 +37,15 @@ export function listDependencies(scope: Scope, query: QueryOf<typeof dependencie
 
 /** Lets a task wait for another; refused when it would then wait for itself. */
 export async function createDependency(scope: Scope, draft: BodyOf<typeof dependencies.create>) {
-  const { predecessorId, successorId, type = 'finish-start', lagMinutes = 0 } = draft;
+  const { predecessorId, successorId, type = 'finish-start', lagMinutes = 0, ...lag } = draft;
   await endFor(scope, 'predecessorId', predecessorId);
   const successor = await endFor(scope, 'successorId', successorId);
   await checkLoop(scope, { predecessorId, successorId, type });
   const [id] = await repository.insertDependencies(scope, [
-    { projectId: successor.project_id, predecessorId, successorId, type, lagMinutes },
+    { projectId: successor.project_id, predecessorId, successorId, type, lagMinutes, ...lag },
   ]);
   if (!id) throw new Error('the dependency was not written');
+  await reschedule(scope);
   return getDependency(scope, id);
 }
 
@@ -58,11 +60,12 @@ export async function updateDependency(
     await checkLoop(scope, { ...ends, type: change.type }, key.id);
   }
   await repository.updateDependency(scope, key, change);
+  await reschedule(scope);
   return getDependency(scope, key.id);
 }
 
 export async function removeDependency(scope: Scope, id: DependencyId): Promise<void> {
-  if (await repository.deleteDependency(scope, id)) return;
+  if (await repository.deleteDependency(scope, id)) return reschedule(scope);
   throw new AppError('not-found', 'There is no such dependency.');
 }
 
@@ -84,11 +87,17 @@ export async function readWaiting(
   };
 }
 
-/** Whether the dates of the two ends break a dependency. */
+/**
+ * Whether the dates of the two ends break a dependency. The schedule moves what waits, so that is only
+ * where somebody holds it: by hand, or by a constraint that lets it be no later.
+ */
 export function isBroken(row: repository.DependencyRecord): boolean {
+  const { scheduling, constraint_type: constraint } = row.successor;
+  const isHeld = scheduling === 'manual' || /must|later/.test(constraint);
+  if (!isHeld) return false;
   return breaksDependency(daysOf(row.predecessor), daysOf(row.successor), {
     type: row.type,
-    lagMinutes: row.lag_minutes,
+    lagMinutes: row.lag_unit === 'working' ? row.lag_minutes : 0,
   });
 }
 

@@ -1,10 +1,12 @@
 import type { PhaseId, ProjectId, TaskId } from '@evenkeel/core/id';
 import type { PlannedTask } from '@evenkeel/core/projects/plan';
 import { positionStep, type TaskState } from '@evenkeel/core/projects/task';
+import type { Insertable } from 'kysely';
 import { insertRows } from '../../../platform/db/insert-rows.ts';
 import { nextNumbers } from '../../../platform/db/numbers.ts';
 import type { Scope } from '../../../platform/db/scope.ts';
 import { newId } from '../../../platform/ids.ts';
+import type { TaskTable } from '../../../schema/tables.ts';
 
 type Plain = Omit<
   PlannedTask,
@@ -17,6 +19,8 @@ export type NewTask = Plain & {
   readonly parentId?: TaskId | null;
   /** Where among the tasks stands the one it is part of; always an earlier one. */
   readonly parentIndex?: number | null;
+  /** What was said of its schedule, as columns; without it, its days count as typed. */
+  readonly schedule?: Partial<Insertable<TaskTable>>;
 };
 
 /** The tasks of a project that are not in the trash. */
@@ -33,6 +37,22 @@ export function listPlanTasks(scope: Scope, projectId: ProjectId) {
     .limit(20_000)
     .execute();
 }
+
+/** Every column is named, since the rows travel as JSON. */
+const noSchedule = {
+  scheduling: 'automatic',
+  constraint_type: 'as-soon-as-possible',
+  constraint_on: null,
+  typed_due_on: null,
+  duration_minutes: null,
+  task_type: 'fixed-duration',
+  is_effort_driven: false,
+  deadline_on: null,
+  percent_complete: 0,
+  actual_start_on: null,
+  calendar_id: null,
+  schedule_priority: 500,
+} as const;
 
 /** Adds tasks one after the other, from a position on. The ids come in the order of the tasks. */
 export async function insertTasks(
@@ -63,6 +83,8 @@ export async function insertTasks(
     is_milestone: task.isMilestone,
     parent_id: parentOf(task),
     acceptance: task.acceptance,
+    ...noSchedule,
+    ...task.schedule,
   }));
   await insertRows(scope, 'task', rows);
   return ids;
