@@ -1,3 +1,5 @@
+import type { LinkType } from '../model';
+
 /**
  * The levelling problem: when does each activity of all projects start, so that people are never
  * booked beyond their capacity? Time is counted in whole slots from 0; the caller chooses what a
@@ -53,19 +55,13 @@ export type LevellingActivity = {
 /** How much of a resource an activity takes. */
 export type LevellingDemand = { readonly resource: string; readonly amount: number };
 
-/**
- * At least `lag` slots (below 0 for a lead) lie between an end of one activity and an end of
- * another: finish to start (FS), start to start (SS), finish to finish (FF), start to finish (SF).
- */
+/** At least `lag` slots (below 0 for a lead) lie between the two ends that the link ties. */
 export type LevellingLink = {
   readonly from: string;
   readonly to: string;
-  readonly type: LevellingLinkType;
+  readonly type: LinkType;
   readonly lag: number;
 };
-
-export const levellingLinkTypes = ['FS', 'SS', 'FF', 'SF'] as const;
-export type LevellingLinkType = (typeof levellingLinkTypes)[number];
 
 /** What a plan costs, in order of weight: the first that differs decides. */
 export type LevellingCost = {
@@ -120,7 +116,9 @@ export type LevellingOptions = {
   readonly seed: number;
   /** Stop after so many schedules; 1,000 when neither this nor `shouldStop` is given. */
   readonly maxSchedules?: number;
-  /** Asked every few hundred schedules; the best plan so far is returned. */
+  /** About how many schedules `shouldStop` will allow: sizes the search; 20,000 when left out. */
+  readonly expectedSchedules?: number;
+  /** Asked every few dozen schedules; the best plan so far is returned. */
   readonly shouldStop?: () => boolean;
   /** Told each better plan as it is found. */
   readonly onImprovement?: (point: LevellingTracePoint) => void;

@@ -1,0 +1,137 @@
+import type { Bounds } from './bounds';
+import type { Compiled } from './compile';
+import { compareCost, costFiller, emptyPlan, type Plan } from './cost';
+import { type Generate, generator, type Times } from './generate';
+import { orderSorter } from './order';
+import type { LevellingCost, LevellingOptions, LevellingTracePoint } from './problem';
+
+/** What every search shares: the passes, the count of schedules, the best plan so far. */
+export type Search = {
+  readonly compiled: Compiled;
+  readonly best: Plan;
+  readonly trace: LevellingTracePoint[];
+  /** Schedules generated so far; parts count as their share. */
+  schedules: number;
+  /** True when the bound is reached, the limit is spent or the caller says stop. */
+  isOver: () => boolean;
+  /**
+   * Forward pass in `order` into `plan`, its cost, and its order for the backward pass. False when
+   * the makespan must pass `limit`: the plan is then void.
+   */
+  forward: (order: Int32Array, plan: Plan, limit: number) => boolean;
+  /** Backward pass in `order`; gives the order for the forward pass. `from` says how late each may end. */
+  backward: (order: Int32Array, from: Plan, out: Int32Array) => void;
+};
+
+const stopEvery = 64;
+
+/** A fresh search: nothing counted, no plan yet. */
+export function createSearch(
+  compiled: Compiled,
+  bounds: Bounds,
+  options: LevellingOptions,
+): Search {
+  const maxSchedules =
+    options.maxSchedules ?? (options.shouldStop ? Number.POSITIVE_INFINITY : 1000);
+  const passes = createPasses(compiled);
+  const best = emptyPlan(compiled.size);
+  const trace: LevellingTracePoint[] = [];
+  let asked = 0;
+  let isStopped = false;
+  const search: Search = {
+    compiled,
+    best,
+    trace,
+    schedules: 0,
+    isOver() {
+      if (isStopped || search.schedules >= maxSchedules || isBest(best, bounds)) return true;
+      if (search.schedules - asked < stopEvery) return false;
+      asked = search.schedules;
+      isStopped = options.shouldStop?.() ?? false;
+      return isStopped;
+    },
+    forward(order, plan, limit) {
+      search.schedules += 1;
+      if (!passes.forward(order, plan, limit)) return false;
+      if (compareCost(plan, best) < 0) improve(plan);
+      return true;
+    },
+    backward(order, from, out) {
+      search.schedules += 1;
+      passes.backward(order, from, out);
+    },
+  };
+  return search;
+
+  function improve(plan: Plan): void {
+    copyPlan(plan, best);
+    const point = { schedules: search.schedules, cost: costOf(best) };
+    trace.push(point);
+    options.onImprovement?.(point);
+  }
+}
+
+/** The three figures of a plan. */
+export function costOf({ lateness, makespan, change }: LevellingCost): LevellingCost {
+  return { lateness, makespan, change };
+}
+
+/** Copies times, order and cost. */
+export function copyPlan(from: Plan, to: Plan): void {
+  to.start.set(from.start);
+  to.finish.set(from.finish);
+  to.order.set(from.order);
+  to.lateness = from.lateness;
+  to.makespan = from.makespan;
+  to.change = from.change;
+}
+
+function isBest(plan: Plan, bounds: Bounds): boolean {
+  return (
+    plan.lateness <= bounds.fullLateness && plan.makespan <= bounds.makespan && plan.change === 0
+  );
+}
+
+function createPasses(compiled: Compiled) {
+  const { size, directions, isPlain } = compiled;
+  const [ahead, back] = directions;
+  const runAhead: Generate = generator(compiled, ahead);
+  const runBack: Generate = generator(compiled, back);
+  const sortBack = orderSorter(compiled, back);
+  const sortAhead = orderSorter(compiled, ahead);
+  const fillCost = costFiller(compiled);
+  const mirror: Times = { start: new Int32Array(size), finish: new Int32Array(size) };
+  const held = new Int32Array(size);
+  const holdBack = createHolder(compiled);
+  return {
+    forward(order: Int32Array, plan: Plan, limit: number): boolean {
+      plan.makespan = runAhead(order, plan, limit, null);
+      if (plan.makespan === Number.POSITIVE_INFINITY) return false;
+      fillCost(plan);
+      sortBack(plan, plan.makespan, plan.order);
+      return true;
+    },
+    backward(order: Int32Array, from: Plan, out: Int32Array): void {
+      if (!isPlain) holdBack(from, held);
+      const last = runBack(order, mirror, Number.POSITIVE_INFINITY, isPlain ? null : held);
+      sortAhead(mirror, last, out);
+    },
+  };
+}
+
+/**
+ * How late each activity may end in the backward pass, as a mirrored earliest start: by its due
+ * date, or where it is already later, and by the makespan (justification by due dates, V. Valls,
+ * F. Ballestín, S. Quintanilla, EJOR 165, 2005).
+ */
+function createHolder(compiled: Compiled): (from: Plan, held: Int32Array) => void {
+  const { size, horizon, dues } = compiled;
+  const due = new Int32Array(size).fill(horizon);
+  for (const row of dues) due[row.activity] = Math.min(due[row.activity] as number, row.slot);
+  return (from, held) => {
+    for (let index = 0; index < size; index += 1) {
+      const late = Math.max(due[index] as number, from.finish[index] as number);
+      held[index] = Math.max(0, horizon - Math.min(late, from.makespan));
+    }
+  };
+}
