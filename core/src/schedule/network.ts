@@ -87,6 +87,13 @@ export function compile(project: ScheduleProject): Network {
   const isMirrored = project.finish !== undefined;
   const links = linkColumns(project, ties, order.dropped, isMirrored);
   const book = clockBookOf(project, issues);
+  const options = { ...defaults, ...project.options };
+  const setting = {
+    book,
+    isMirrored,
+    splitsInProgress: options.splitsInProgress,
+    isSummary: (id: string) => outline.isSummary[outline.places.get(id) ?? -1] === 1,
+  };
   const count = outline.count;
   const nodes = isMirrored ? mirroredOrder(order.nodes, outline) : order.nodes;
   const position = new Int32Array(2 * count);
@@ -95,7 +102,7 @@ export function compile(project: ScheduleProject): Network {
   });
   return {
     project,
-    options: { ...defaults, ...project.options },
+    options,
     isMirrored,
     origin: project.finish === undefined ? project.start : -project.finish,
     ...outline,
@@ -105,7 +112,7 @@ export function compile(project: ScheduleProject): Network {
     order: nodes,
     position,
     clocks: clocksOf(project, isMirrored, book.ofTask),
-    values: valuesOf(project, isMirrored, (task) => placementOf(task, book, isMirrored)),
+    values: valuesOf(project, isMirrored, (task) => placementOf(task, setting)),
     issues: [...issues, ...order.issues],
   };
 }
