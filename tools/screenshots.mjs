@@ -50,7 +50,7 @@ try {
     },
     { name: 'strategy-board-light', path: '/strategy', shows: 'Newest insights' },
     { name: 'scorecard-light', path: '/scorecard', shows: 'Recurring share of income' },
-    { name: 'timeline-light', path: '/timeline', shows: 'Claims portal' },
+    { name: 'schedule-light', path: '/schedule', shows: 'Claims portal' },
     { name: 'forecast-light', path: '/deals/forecast', shows: 'By close month' },
     { name: 'timesheets-light', path: '/time/timesheets', shows: 'for approval' },
     { name: 'matrix-light', path: '/goals/matrix', shows: 'Proposal workbench' },

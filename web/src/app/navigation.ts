@@ -152,7 +152,7 @@ export const navigation: readonly NavigationGroup[] = [
         keys: 'g j',
         parts: [{ path: '/tasks/board', label: 'Task board' }],
       },
-      { path: '/timeline', label: 'Timeline', icon: IconTimeline, keys: 'g v' },
+      { path: '/schedule', label: 'Schedule', icon: IconTimeline, keys: 'g v' },
       {
         path: '/time',
         label: 'Time',

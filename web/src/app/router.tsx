@@ -107,9 +107,9 @@ const pages: readonly PageRoute[] = [
       (await import('../features/projects/client-project-page.tsx')).ClientProjectBoardPage,
   },
   {
-    path: '/client-projects/$projectId/timeline',
+    path: '/client-projects/$projectId/gantt',
     load: async () =>
-      (await import('../features/projects/client-project-page.tsx')).ClientProjectTimelinePage,
+      (await import('../features/projects/client-project-page.tsx')).ClientProjectGanttPage,
   },
   {
     path: '/client-projects/$projectId/team',
@@ -132,9 +132,8 @@ const pages: readonly PageRoute[] = [
       (await import('../features/projects/client-project-page.tsx')).ClientProjectHistoryPage,
   },
   {
-    path: '/timeline',
-    load: async () =>
-      (await import('../features/tasks/portfolio-timeline-page.tsx')).PortfolioTimelinePage,
+    path: '/schedule',
+    load: async () => (await import('../features/gantt/schedule-page.tsx')).SchedulePage,
   },
   {
     path: '/templates',

@@ -122,9 +122,9 @@ export const strategyPages: readonly PageRoute[] = [
       (await import('../features/initiatives/initiative-page.tsx')).InitiativePlanPage,
   },
   {
-    path: '/initiatives/$initiativeId/timeline',
+    path: '/initiatives/$initiativeId/gantt',
     load: async () =>
-      (await import('../features/initiatives/initiative-page.tsx')).InitiativeTimelinePage,
+      (await import('../features/initiatives/initiative-page.tsx')).InitiativeGanttPage,
   },
   {
     path: '/initiatives/$initiativeId/team',

@@ -10,6 +10,7 @@ const parts = {
   states: lazy(async () => ({ default: (await import('./states-part.tsx')).StatesPart })),
   marks: lazy(async () => ({ default: (await import('./marks-part.tsx')).MarksPart })),
   board: lazy(async () => ({ default: (await import('./board-part.tsx')).BoardPart })),
+  gantt: lazy(async () => ({ default: (await import('./gantt-part.tsx')).GanttPart })),
   charts: lazy(async () => ({ default: (await import('./charts-part.tsx')).ChartsPart })),
   record: lazy(async () => ({ default: (await import('./record-part.tsx')).RecordPart })),
 };

@@ -20,6 +20,7 @@ import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
 import { InsightsPanel } from '../analysis/components/insights-panel.tsx';
+import { GanttPanel } from '../gantt/components/gantt-panel.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
 import { useProject } from '../projects/api.ts';
 import { HealthPanel } from '../projects/components/health-panel.tsx';
@@ -28,7 +29,6 @@ import { RecordFactsPanel } from '../record/components/record-facts-panel.tsx';
 import { RecordPanel } from '../record/components/record-panel.tsx';
 import { PlanPanel } from '../tasks/components/plan-panel.tsx';
 import { TaskBoardPanel } from '../tasks/components/task-board-panel.tsx';
-import { TimelinePanel } from '../tasks/components/timeline-panel.tsx';
 import { LadderPanel } from '../why-ladder/components/ladder-panel.tsx';
 import { WinsPanel } from '../wins/components/wins-panel.tsx';
 import { useInitiative, useInitiativeWrite } from './api.ts';
@@ -54,7 +54,7 @@ type View =
   | 'money'
   | 'stakeholders'
   | 'plan'
-  | 'timeline'
+  | 'gantt'
   | 'board'
   | 'team'
   | 'history';
@@ -87,8 +87,8 @@ export function InitiativeTeamPage() {
   return <InitiativePage view="team" />;
 }
 
-export function InitiativeTimelinePage() {
-  return <InitiativePage view="timeline" />;
+export function InitiativeGanttPage() {
+  return <InitiativePage view="gantt" />;
 }
 
 export function InitiativeBoardPage() {
@@ -131,7 +131,7 @@ function OpenInitiative({ initiative, view }: OpenInitiativeProps) {
   return (
     <Page
       title={initiative.name}
-      layout={view === 'board' || view === 'timeline' ? 'fill' : 'scroll'}
+      layout={view === 'board' || view === 'gantt' ? 'fill' : 'scroll'}
       breadcrumbs={[list]}
       tabs={tabsOf(initiative, view)}
       actions={
@@ -166,7 +166,7 @@ function tabsOf(initiative: InitiativeView, view: View) {
     { label: 'Benefits and costs', href: `${home}/money`, active: view === 'money' },
     { label: 'Stakeholders', href: `${home}/stakeholders`, active: view === 'stakeholders' },
     { label: 'Plan', href: `${home}/plan`, active: view === 'plan' },
-    { label: 'Timeline', href: `${home}/timeline`, active: view === 'timeline' },
+    { label: 'Gantt', href: `${home}/gantt`, active: view === 'gantt' },
     { label: 'Board', href: `${home}/board`, active: view === 'board' },
     { label: 'Team', href: `${home}/team`, active: view === 'team' },
     { label: 'One page', href: `${home}/one-page`, active: view === 'one-page' },
@@ -174,7 +174,7 @@ function tabsOf(initiative: InitiativeView, view: View) {
   ];
 }
 
-const workViews = ['plan', 'timeline', 'board', 'team'] as const;
+const workViews = ['plan', 'gantt', 'board', 'team'] as const;
 type WorkView = (typeof workViews)[number];
 
 function isWorkView(view: View): view is WorkView {
@@ -238,7 +238,7 @@ function Work({ initiative, canEdit, view }: Shared & { readonly view: WorkView 
       {(project) => {
         const work = { projectId: initiative.id, phases: project.phases, mayWrite: canEdit };
         if (view === 'team') return <TeamPanel project={project} mayWrite={canEdit} />;
-        if (view === 'timeline') return <TimelinePanel {...work} />;
+        if (view === 'gantt') return <GanttPanel {...work} name={initiative.name} />;
         if (view === 'board') return <TaskBoardPanel {...work} />;
         return (
           <>

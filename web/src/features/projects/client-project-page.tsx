@@ -7,6 +7,7 @@ import { Page } from '../../ui/page/page.tsx';
 import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
 import { NotFoundState } from '../../ui/states/not-found-state.tsx';
+import { GanttPanel } from '../gantt/components/gantt-panel.tsx';
 import { ProjectGoalsPanel } from '../goal-matrix/components/project-goals-panel.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
 import { RecordTimelinePanel } from '../interactions/components/record-timeline-panel.tsx';
@@ -14,7 +15,6 @@ import { RecordFactsPanel } from '../record/components/record-facts-panel.tsx';
 import { RecordPanel } from '../record/components/record-panel.tsx';
 import { PlanPanel } from '../tasks/components/plan-panel.tsx';
 import { TaskBoardPanel } from '../tasks/components/task-board-panel.tsx';
-import { TimelinePanel } from '../tasks/components/timeline-panel.tsx';
 import { useProject, useProjectWrite } from './api.ts';
 import { HealthPanel } from './components/health-panel.tsx';
 import { OriginsPanel } from './components/origins-panel.tsx';
@@ -29,7 +29,7 @@ import type { ClientProjectChange } from './model.ts';
 const list = { label: 'Client projects', href: '/client-projects' };
 
 /** The views of a client project, each with its own address. */
-type View = 'plan' | 'timeline' | 'board' | 'team' | 'about' | 'origins' | 'history';
+type View = 'plan' | 'gantt' | 'board' | 'team' | 'about' | 'origins' | 'history';
 
 export function ClientProjectPlanPage() {
   return <ClientProjectPage view="plan" />;
@@ -39,8 +39,8 @@ export function ClientProjectBoardPage() {
   return <ClientProjectPage view="board" />;
 }
 
-export function ClientProjectTimelinePage() {
-  return <ClientProjectPage view="timeline" />;
+export function ClientProjectGanttPage() {
+  return <ClientProjectPage view="gantt" />;
 }
 
 export function ClientProjectTeamPage() {
@@ -99,7 +99,7 @@ function OpenProject({ project, view }: OpenProjectProps) {
   return (
     <Page
       title={project.name}
-      layout={view === 'board' || view === 'timeline' ? 'fill' : 'scroll'}
+      layout={view === 'board' || view === 'gantt' ? 'fill' : 'scroll'}
       breadcrumbs={[list]}
       tabs={tabsOf(project, view)}
       actions={
@@ -115,10 +115,10 @@ function OpenProject({ project, view }: OpenProjectProps) {
           <TaskBoardPanel {...plan} />
         </div>
       ) : null}
-      {view === 'timeline' ? (
+      {view === 'gantt' ? (
         <div className={styles['board']}>
           <ProjectHead project={project} />
-          <TimelinePanel {...plan} />
+          <GanttPanel {...plan} name={project.name} />
         </div>
       ) : null}
       {view === 'plan' ? (
@@ -174,7 +174,7 @@ function tabsOf(project: ClientProjectView, view: View) {
   const home = `/client-projects/${project.id}`;
   return [
     { label: 'Plan', href: home, active: view === 'plan', count: project.figures.taskCount },
-    { label: 'Timeline', href: `${home}/timeline`, active: view === 'timeline' },
+    { label: 'Gantt', href: `${home}/gantt`, active: view === 'gantt' },
     { label: 'Board', href: `${home}/board`, active: view === 'board' },
     { label: 'Team', href: `${home}/team`, active: view === 'team' },
     { label: 'About', href: `${home}/about`, active: view === 'about' },

@@ -55,28 +55,6 @@ export function useProjectDependencies(projectId: ProjectId) {
   return useApi(dependencies.list, { query: { projectId } }, { subjects });
 }
 
-/** What waits for what in all projects. */
-export function useAllDependencies() {
-  return useApi(dependencies.list, {}, { subjects });
-}
-
-/** Work of both kinds that is agreed, the earliest first. */
-export function usePortfolio() {
-  const query = { state: 'approved,executing', sort: 'startOn', limit: 1_000 } as const;
-  return useApi(projects.list, { query }, { subjects });
-}
-
-/** The milestones of work that is agreed. */
-export function useMilestones() {
-  const query = {
-    isMilestone: 'true',
-    projects: 'committed',
-    sort: 'dueOn',
-    limit: 5_000,
-  } as const;
-  return useApi(tasks.list, { query }, { subjects });
-}
-
 /** Every task of every project, or those that are not done. */
 export function useAllTasks(isOpenOnly: boolean) {
   const query = isOpenOnly ? { state: 'open,started', sort: 'dueOn' } : { sort: 'dueOn' };

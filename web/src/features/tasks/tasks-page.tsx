@@ -18,7 +18,7 @@ import { useAllTasks } from './api.ts';
 import { TaskBulkActions } from './components/task-bulk-actions.tsx';
 import { TaskCard } from './components/task-card.tsx';
 import { taskColumns, taskFilters } from './components/task-columns.tsx';
-import styles from './components/timeline-panel.module.css';
+import styles from './components/tasks-page.module.css';
 import { taskStateLabels, taskStateShapes } from './model.ts';
 import { useTaskActions } from './use-task-actions.ts';
 

@@ -1,0 +1,61 @@
+import type { PhaseView } from '@evenkeel/contract/projects';
+import type { TaskRow } from '@evenkeel/contract/tasks';
+import type { ProjectId } from '@evenkeel/core/id';
+import { useMemo } from 'react';
+import { readerToday } from '../../../ui/format/date.ts';
+import { Gantt } from '../../../ui/gantt/gantt.tsx';
+import { EmptyState } from '../../../ui/states/empty-state.tsx';
+import { Loaded } from '../../../ui/states/loaded.tsx';
+import { useProjectDependencies, useProjectTasks } from '../../tasks/api.ts';
+import { planLines, planLinks, workingHours } from '../model.ts';
+import { useNow } from '../use-now.ts';
+import { usePlanEdit } from '../use-plan-edit.ts';
+
+type GanttPanelProps = {
+  readonly projectId: ProjectId;
+  readonly name: string;
+  readonly phases: readonly PhaseView[];
+  readonly mayWrite: boolean;
+};
+
+/** The plan of a project of either kind over time (PM-03, PM-08). */
+export function GanttPanel(props: GanttPanelProps) {
+  const found = useProjectTasks(props.projectId);
+  return (
+    <Loaded found={found} what="the Gantt chart">
+      {({ rows }) => <PlanGantt {...props} tasks={rows} />}
+    </Loaded>
+  );
+}
+
+function PlanGantt(props: GanttPanelProps & { readonly tasks: readonly TaskRow[] }) {
+  const { projectId, phases, tasks, mayWrite } = props;
+  const today = readerToday();
+  const now = useNow();
+  const dependencies = useProjectDependencies(projectId).data?.rows;
+  const lines = useMemo(
+    () => planLines({ phases, tasks, today, mayWrite }),
+    [phases, tasks, today, mayWrite],
+  );
+  const links = useMemo(() => planLinks(dependencies ?? []), [dependencies]);
+  const edits = usePlanEdit(tasks);
+  if (lines.every(({ span }) => span === null)) {
+    return (
+      <EmptyState title="Nothing has a date yet">
+        Give tasks a start and a due day in the plan; then they stand here as bars.
+      </EmptyState>
+    );
+  }
+  return (
+    <Gantt
+      label="Gantt chart of the plan"
+      tasks={lines}
+      links={links}
+      now={now}
+      hours={workingHours}
+      layoutKey="plan"
+      fileName={props.name}
+      {...(mayWrite ? { onEdit: edits.edit, onUndo: edits.undo } : {})}
+    />
+  );
+}

@@ -1,0 +1,202 @@
+import type { DependencyView } from '@evenkeel/contract/dependencies';
+import type { PhaseView, ProjectRow } from '@evenkeel/contract/projects';
+import type { TaskRow } from '@evenkeel/contract/tasks';
+import { type CalendarDate, dayNumber } from '@evenkeel/core/calendar-date';
+import { groupedBy } from '@evenkeel/core/grouping';
+import { lagDayMinutes } from '@evenkeel/core/projects/dependency';
+import { treeOrder } from '@evenkeel/core/projects/task-tree';
+import { formatNumber } from '../../ui/format/number.ts';
+import { dayMinutes, type WorkingHours } from '../../ui/gantt/gantt-scale.ts';
+import type { GanttLink, GanttPoint, GanttSpan, GanttTask } from '../../ui/gantt/gantt-task.ts';
+
+/** When a day of work begins and ends where nothing else is known. */
+export const workingHours: WorkingHours = { from: 8 * 60, to: 17 * 60 };
+
+/** What the engine knows of a task beside its days. */
+export type TaskInsight = {
+  readonly span: GanttSpan;
+  readonly isCritical: boolean;
+  readonly slackUntil: number | null;
+  readonly durationMinutes: number | null;
+};
+
+type PlanInput = {
+  readonly phases: readonly PhaseView[];
+  readonly tasks: readonly TaskRow[];
+  readonly today: CalendarDate;
+  readonly mayWrite: boolean;
+  readonly insights?: ReadonlyMap<string, TaskInsight>;
+  readonly baselines?: ReadonlyMap<string, GanttSpan>;
+};
+
+/** A plan as lines: each phase with its tasks below it, sub-tasks below theirs. */
+export function planLines(input: PlanInput): GanttTask[] {
+  const { phases, tasks } = input;
+  const known = new Set<string>(phases.map(({ id }) => id));
+  const byPhase = groupedBy(tasks, ({ phaseId }) =>
+    phaseId !== null && known.has(phaseId) ? phaseId : null,
+  );
+  const lines = phases.flatMap((phase) => {
+    const own = byPhase.get(phase.id) ?? [];
+    const below = treeOrder(own).map(({ task }) => taskLine(task, input, phase.id));
+    return [phaseLine(phase, below), ...below];
+  });
+  const loose = treeOrder(byPhase.get(null) ?? []).map(({ task }) => taskLine(task, input, null));
+  return [...lines, ...loose];
+}
+
+/** Dependencies as links; those whose ends are not both on the chart are left out by it. */
+export function planLinks(dependencies: readonly DependencyView[]): GanttLink[] {
+  return dependencies.map(({ id, predecessor, successor, type, lagMinutes, isBroken }) => ({
+    id,
+    from: predecessor.id,
+    to: successor.id,
+    type,
+    lag: lagText(lagMinutes),
+    isBroken,
+  }));
+}
+
+type PortfolioInput = {
+  readonly projects: readonly ProjectRow[];
+  readonly tasks: readonly TaskRow[];
+  readonly today: CalendarDate;
+  readonly insights?: ReadonlyMap<string, TaskInsight>;
+};
+
+/** Projects of both kinds as lines, with their milestones on them and their tasks below. */
+export function portfolioLines({ projects, tasks, today, insights }: PortfolioInput): GanttTask[] {
+  const byProject = groupedBy(tasks, ({ project }) => project.id);
+  const input = { phases: [], today, mayWrite: false, ...(insights ? { insights } : {}) };
+  return projects.flatMap((project) => {
+    const own = byProject.get(project.id) ?? [];
+    const below = treeOrder(own).map(({ task }) =>
+      taskLine(task, { ...input, tasks: own }, project.id),
+    );
+    return [projectLine(project, own, today), ...below];
+  });
+}
+
+/** The days from the morning of the first to the evening of the last; one alone is both. */
+export function spanOfDays(start: CalendarDate | null, end: CalendarDate | null): GanttSpan | null {
+  const first = start ?? end;
+  const last = end ?? start;
+  if (!first || !last) return null;
+  return {
+    start: dayNumber(first) * dayMinutes + workingHours.from,
+    finish: dayNumber(last) * dayMinutes + workingHours.to,
+  };
+}
+
+function taskLine(task: TaskRow, input: PlanInput, above: string | null): GanttTask {
+  const isSummary = task.subTasks !== null;
+  const insight = input.insights?.get(task.id);
+  const days = spanOfDays(task.startOn, task.dueOn);
+  const span = days && insight ? insight.span : days;
+  return {
+    id: task.id,
+    parentId: task.parentId ?? above,
+    name: task.name,
+    href: `/tasks/${task.id}`,
+    span: task.isMilestone && span ? { start: span.finish, finish: span.finish } : span,
+    kind: isSummary ? 'summary' : task.isMilestone ? 'milestone' : 'task',
+    progress: progressOf(task),
+    isCritical: insight?.isCritical ?? false,
+    isLate: isLate(task, input.today),
+    slackUntil: isSummary ? null : (insight?.slackUntil ?? null),
+    deadline: null,
+    durationMinutes: insight?.durationMinutes ?? null,
+    baseline: input.baselines?.get(task.id) ?? null,
+    scenario: null,
+    resources: task.assignees.map(({ name }) => name),
+    tone: isSummary ? 'neutral' : task.project.kind,
+    points: [],
+    isMovable: input.mayWrite && !isSummary,
+  };
+}
+
+function phaseLine(phase: PhaseView, below: readonly GanttTask[]): GanttTask {
+  return {
+    ...summaryOf(below, spanOfDays(phase.startOn, phase.endOn)),
+    id: phase.id,
+    parentId: null,
+    name: phase.name,
+    kind: 'summary',
+    tone: 'neutral',
+  };
+}
+
+function projectLine(
+  project: ProjectRow,
+  tasks: readonly TaskRow[],
+  today: CalendarDate,
+): GanttTask {
+  const { figures, startOn, endOn } = project;
+  const isOver = project.state === 'completed';
+  return {
+    ...summaryOf([], spanOfDays(startOn, endOn)),
+    id: project.id,
+    parentId: null,
+    name: project.name,
+    href: `/${project.kind === 'client' ? 'client-projects' : 'initiatives'}/${project.id}/gantt`,
+    kind: 'project',
+    progress: figures.taskCount === 0 ? 0 : figures.doneCount / figures.taskCount,
+    isLate: !isOver && endOn !== null && endOn < today,
+    resources: project.projectManager ? [project.projectManager.name] : [],
+    tone: project.kind,
+    points: tasks.filter(({ isMilestone }) => isMilestone).flatMap((task) => pointOf(task, today)),
+  };
+}
+
+/** What a line is whose dates come from below: those it was given where nothing stands below it. */
+function summaryOf(below: readonly GanttTask[], own: GanttSpan | null) {
+  const spans = [own, ...below.map(({ span }) => span)].filter((span) => span !== null);
+  const leaves = below.filter(({ kind }) => kind !== 'summary');
+  const done = leaves.filter(({ progress }) => progress === 1).length;
+  const [first, ...rest] = spans;
+  return {
+    span: first ? rest.reduce(covering, first) : null,
+    progress: leaves.length === 0 ? 0 : done / leaves.length,
+    isCritical: below.some(({ isCritical }) => isCritical),
+    isLate: false,
+    slackUntil: null,
+    deadline: null,
+    durationMinutes: null,
+    baseline: null,
+    scenario: null,
+    resources: [],
+    points: [],
+    isMovable: false,
+  };
+}
+
+/** From the earlier start to the later finish. */
+export function covering(one: GanttSpan, other: GanttSpan): GanttSpan {
+  return {
+    start: Math.min(one.start, other.start),
+    finish: Math.max(one.finish, other.finish),
+  };
+}
+
+function pointOf(task: TaskRow, today: CalendarDate): GanttPoint[] {
+  const span = spanOfDays(task.startOn, task.dueOn);
+  if (!span) return [];
+  const isDone = task.state === 'done';
+  const { id: key, name } = task;
+  return [{ key, name, at: span.finish, isDone, isLate: isLate(task, today) }];
+}
+
+function progressOf({ state, subTasks, estimateMinutes, loggedMinutes }: TaskRow): number {
+  if (state === 'done') return 1;
+  if (subTasks) return subTasks.taskCount === 0 ? 0 : subTasks.doneCount / subTasks.taskCount;
+  return estimateMinutes ? Math.min(0.95, loggedMinutes / estimateMinutes) : 0;
+}
+
+function isLate(task: TaskRow, today: CalendarDate): boolean {
+  return task.state !== 'done' && task.dueOn !== null && task.dueOn < today;
+}
+
+function lagText(lagMinutes: number): string {
+  if (lagMinutes === 0) return '';
+  return `${lagMinutes > 0 ? '+' : '−'}${formatNumber(Math.abs(lagMinutes) / lagDayMinutes)} d`;
+}

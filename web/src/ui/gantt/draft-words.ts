@@ -1,0 +1,81 @@
+import { dayText } from './gantt-columns.ts';
+import type { GanttOutline } from './gantt-outline.ts';
+import { dayMinutes } from './gantt-scale.ts';
+import type { GanttSpan } from './gantt-task.ts';
+import type { GanttDraft } from './use-gantt-draft.ts';
+
+/** What an edit under way does, and what follows from it. */
+export type DraftWords = {
+  readonly what: string;
+  /** What else moves; empty: nothing. */
+  readonly consequences: string;
+  readonly isRefused: boolean;
+};
+
+const linkWords = {
+  'finish-start': 'starts after',
+  'start-start': 'starts with',
+  'finish-finish': 'ends with',
+  'start-finish': 'ends when it starts:',
+} as const;
+
+/** An edit and its consequences in words, for the line below the chart and for those who hear it. */
+export function draftWords(draft: GanttDraft, outline: GanttOutline): DraftWords {
+  const { edit, consequences } = draft;
+  if (consequences.refusal !== null) {
+    return { what: consequences.refusal, consequences: '', isRefused: true };
+  }
+  const nameOf = (id: string) => outline.tasks[outline.indexOf.get(id) ?? -1]?.name ?? '';
+  const own = edit.kind === 'link' ? edit.to : edit.kind === 'unlink' ? '' : edit.id;
+  return {
+    what: editWords(draft, nameOf),
+    consequences: [othersText(draft, own, outline), endText(draft, outline)]
+      .filter(Boolean)
+      .join(' · '),
+    isRefused: false,
+  };
+}
+
+function editWords({ edit, consequences }: GanttDraft, nameOf: (id: string) => string): string {
+  switch (edit.kind) {
+    case 'move':
+    case 'stretch':
+      return `${nameOf(edit.id)}: ${daysText(consequences.moved.get(edit.id) ?? edit.span)}`;
+    case 'progress':
+      return `${nameOf(edit.id)}: ${Math.round(edit.progress * 100)} % done`;
+    case 'link':
+      return `${nameOf(edit.to)} ${linkWords[edit.type]} ${nameOf(edit.from)}`;
+    case 'unlink':
+      return 'The link is removed';
+  }
+}
+
+function daysText(span: GanttSpan): string {
+  const [start, finish] = [dayText(span.start), dayText(span.finish)];
+  return start === finish ? start : `${start} – ${finish}`;
+}
+
+/** How many other tasks move with it. Summaries follow their tasks and are not counted. */
+function othersText({ consequences }: GanttDraft, own: string, outline: GanttOutline): string {
+  let count = 0;
+  for (const id of consequences.moved.keys()) {
+    const kind = outline.tasks[outline.indexOf.get(id) ?? -1]?.kind;
+    if (id !== own && kind !== undefined && kind !== 'summary' && kind !== 'project') count += 1;
+  }
+  if (count === 0) return '';
+  return count === 1 ? '1 other task moves' : `${count} other tasks move`;
+}
+
+/** How much later, or earlier, all of it ends. */
+function endText({ consequences }: GanttDraft, { tasks }: GanttOutline): string {
+  let [before, after] = [0, 0];
+  for (const { id, span } of tasks) {
+    if (!span) continue;
+    before = Math.max(before, span.finish);
+    after = Math.max(after, consequences.moved.get(id)?.finish ?? span.finish);
+  }
+  const days = Math.floor(after / dayMinutes) - Math.floor(before / dayMinutes);
+  if (days === 0) return '';
+  const length = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`;
+  return `the plan ends ${length} ${days > 0 ? 'later' : 'earlier'}`;
+}

@@ -1,0 +1,32 @@
+import { memo } from 'react';
+import styles from './gantt.module.css';
+import { type GanttScale, xOf } from './gantt-scale.ts';
+import { ticksOf, unitsOf } from './gantt-ticks.ts';
+
+type GanttAxisProps = {
+  readonly scale: GanttScale;
+  readonly left: number;
+  readonly right: number;
+  readonly now: number;
+};
+
+/** The time above the chart: a coarse line and a fine one. */
+export const GanttAxis = memo(function GanttAxis({ scale, left, right, now }: GanttAxisProps) {
+  const { upper, lower } = unitsOf(scale.dayWidth);
+  const view = { left, right };
+  return (
+    <div className={styles['axis']} aria-hidden>
+      {ticksOf(scale, upper, view).map((tick) => (
+        <span key={tick.x} className={styles['upper']} style={{ left: tick.x, width: tick.width }}>
+          <span>{tick.label}</span>
+        </span>
+      ))}
+      {ticksOf(scale, lower, view).map((tick) => (
+        <span key={tick.x} className={styles['lower']} style={{ left: tick.x, width: tick.width }}>
+          {tick.label}
+        </span>
+      ))}
+      <span className={styles['now']} style={{ left: xOf(scale, now) }} />
+    </div>
+  );
+});

@@ -1,0 +1,135 @@
+import { memo } from 'react';
+import { joinClasses } from '../join-classes.ts';
+import { spanText } from './gantt-columns.ts';
+import type { GanttLayers } from './gantt-drawing.ts';
+import styles from './gantt-lines.module.css';
+import { extentOf, type GanttScale, xOf } from './gantt-scale.ts';
+import type { GanttSpan, GanttTask } from './gantt-task.ts';
+
+type GanttBarProps = {
+  readonly task: GanttTask;
+  readonly span: GanttSpan | null;
+  readonly scale: GanttScale;
+  readonly layers: GanttLayers;
+  /** Progress as it would be after the edit under way. */
+  readonly progress: number;
+  /** Its handles are shown. */
+  readonly isHot: boolean;
+  readonly isEditable: boolean;
+  readonly isMoved: boolean;
+};
+
+/** What a line has on the chart: a bar, a bracket or a diamond, its points, who does it. */
+export const GanttBar = memo(function GanttBar(props: GanttBarProps) {
+  const { task, span, scale, layers } = props;
+  return (
+    <>
+      {span ? <Shape {...props} span={span} /> : null}
+      {task.points.map((point) => (
+        <span
+          key={point.key}
+          className={joinClasses(styles['diamond'], styles['point'])}
+          data-tone={task.tone}
+          data-done={point.isDone || undefined}
+          data-late={point.isLate || undefined}
+          style={{ left: xOf(scale, point.at) }}
+          title={`${point.name}, ${spanText({ start: point.at, finish: point.at })}`}
+        />
+      ))}
+      {span && layers.people ? <Beside task={task} span={span} scale={scale} /> : null}
+    </>
+  );
+});
+
+type ShapeProps = GanttBarProps & { readonly span: GanttSpan };
+
+function Shape(props: ShapeProps) {
+  const { task, span, scale, progress, isHot, isEditable } = props;
+  const { x, width } = extentOf(scale, span);
+  const hasHandles = isHot && isEditable;
+  if (task.kind === 'milestone') {
+    return (
+      <>
+        <span
+          className={styles['diamond']}
+          {...marksOf(props)}
+          data-done={progress === 1 || undefined}
+          style={{ left: x }}
+        />
+        {hasHandles ? <LinkEnds left={x - 8} width={16} /> : null}
+      </>
+    );
+  }
+  return (
+    <>
+      <span
+        className={styles[task.kind === 'summary' ? 'bracket' : 'bar']}
+        {...marksOf(props)}
+        style={{ left: x, width }}
+      >
+        {progress > 0 ? (
+          <span className={styles['done']} style={{ width: `${progress * 100}%` }} />
+        ) : null}
+        {hasHandles ? <Handles progress={progress} isWide={width > 34} /> : null}
+      </span>
+      {hasHandles ? <LinkEnds left={x} width={width} /> : null}
+    </>
+  );
+}
+
+/** What a shape is and how it stands, for its colours and for the pointer. */
+function marksOf({ task, layers, isMoved, isEditable }: ShapeProps) {
+  return {
+    'data-shape': task.kind,
+    'data-tone': task.tone,
+    'data-critical': (layers.critical && task.isCritical) || undefined,
+    'data-late': task.isLate || undefined,
+    'data-moved': isMoved || undefined,
+    'data-part': isEditable ? 'whole' : undefined,
+  };
+}
+
+function Handles({ progress, isWide }: { readonly progress: number; readonly isWide: boolean }) {
+  return (
+    <>
+      {isWide ? <span className={styles['end']} data-part="start" data-side="start" /> : null}
+      <span className={styles['end']} data-part="finish" data-side="finish" />
+      {isWide ? (
+        <span
+          className={styles['progress']}
+          data-part="progress"
+          style={{ left: `${progress * 100}%` }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** Where a link is drawn from, on either side of a bar. */
+function LinkEnds({ left, width }: { readonly left: number; readonly width: number }) {
+  return (
+    <>
+      <span className={styles['link-end']} data-part="link-start" style={{ left: left - 9 }} />
+      <span
+        className={styles['link-end']}
+        data-part="link-finish"
+        style={{ left: left + width + 9 }}
+      />
+    </>
+  );
+}
+
+/** Who does it, to the right of its bar; of a milestone its day. */
+function Beside({
+  task,
+  span,
+  scale,
+}: Pick<GanttBarProps, 'task' | 'scale'> & { span: GanttSpan }) {
+  if (task.resources.length === 0) return null;
+  const gap = task.kind === 'task' ? 12 : 15;
+  return (
+    <span className={styles['beside']} style={{ left: xOf(scale, span.finish) + gap }}>
+      {task.resources.join(', ')}
+    </span>
+  );
+}

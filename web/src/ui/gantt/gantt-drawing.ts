@@ -1,0 +1,43 @@
+import type { Measures } from './gantt-measures.ts';
+import type { GanttOutline, GanttRows, PlacedLink } from './gantt-outline.ts';
+import type { GanttScale } from './gantt-scale.ts';
+import type { GanttSpan } from './gantt-task.ts';
+
+/** What of a chart is shown beside its bars. */
+export type GanttLayers = {
+  readonly links: boolean;
+  readonly critical: boolean;
+  readonly slack: boolean;
+  readonly baseline: boolean;
+  readonly people: boolean;
+};
+
+export const allLayers: GanttLayers = {
+  links: true,
+  critical: true,
+  slack: true,
+  baseline: true,
+  people: true,
+};
+
+/** Everything that the chart is drawn from, by place in the outline. */
+export type GanttDrawing = {
+  readonly outline: GanttOutline;
+  readonly rows: GanttRows;
+  readonly links: readonly PlacedLink[];
+  readonly scale: GanttScale;
+  readonly measures: Measures;
+  readonly layers: GanttLayers;
+  /** Minutes. */
+  readonly now: number;
+  readonly isWorking: (day: number) => boolean;
+  /** Where tasks would stand after the edit under way. */
+  readonly moved: ReadonlyMap<string, GanttSpan>;
+};
+
+/** Where a task stands, or would stand after the edit under way. */
+export function spanAt(drawing: GanttDrawing, index: number): GanttSpan | null {
+  const task = drawing.outline.tasks[index];
+  if (!task) return null;
+  return drawing.moved.get(task.id) ?? task.span;
+}

@@ -1,0 +1,82 @@
+import { type PointerEvent, useState } from 'react';
+import { type GanttDrawing, spanAt } from './gantt-drawing.ts';
+import styles from './gantt-lines.module.css';
+import { GanttRow } from './gantt-row.tsx';
+import type { GanttDraft } from './use-gantt-draft.ts';
+import type { ActiveLine } from './use-gantt-keys.ts';
+import type { GanttLayout } from './use-gantt-layout.ts';
+import type { GanttWindow } from './use-gantt-view.ts';
+
+type GanttLinesProps = {
+  readonly idBase: string;
+  readonly drawing: GanttDrawing;
+  readonly window: GanttWindow;
+  readonly predecessors: ReadonlyMap<number, string>;
+  readonly folded: ReadonlySet<string>;
+  readonly layout: GanttLayout;
+  readonly active: ActiveLine | null;
+  readonly draft: GanttDraft | null;
+  readonly isEditable: boolean;
+};
+
+/** The lines in view. */
+export function GanttLines(props: GanttLinesProps) {
+  const { drawing, window, folded, active, draft } = props;
+  const { outline, rows, measures } = drawing;
+  const [hot, setHot] = useState(-1);
+  const lines: number[] = [];
+  for (let row = window.first; row < Math.min(window.last, rows.shown.length); row += 1) {
+    lines.push(row);
+  }
+  // The active line stays drawn out of view: keys and screen readers follow it by its id.
+  if (active && !lines.includes(active.row) && active.row < rows.shown.length) {
+    lines.push(active.row);
+  }
+  const onPointerOver = (event: PointerEvent) => {
+    const row = event.target instanceof Element ? event.target.closest('[data-row]') : null;
+    const next = row instanceof HTMLElement ? Number(row.dataset['row']) : -1;
+    if (event.pointerType === 'mouse' && draft === null) setHot(next);
+  };
+  return (
+    <div
+      role="rowgroup"
+      className={styles['lines']}
+      onPointerOver={onPointerOver}
+      onPointerLeave={() => setHot(-1)}
+    >
+      {lines.map((row) => {
+        const index = rows.shown[row] ?? -1;
+        const task = outline.tasks[index];
+        if (!task) return null;
+        return (
+          <GanttRow
+            key={task.id}
+            id={`${props.idBase}-${row}`}
+            task={task}
+            span={spanAt(drawing, index)}
+            progress={progressOf(task.id, draft) ?? task.progress}
+            number={outline.numbers[index] ?? ''}
+            predecessors={props.predecessors.get(index) ?? ''}
+            depth={outline.depths[index] ?? 0}
+            row={row}
+            top={row * measures.row}
+            hasChildren={(outline.below[index] ?? 0) > 0}
+            isFolded={folded.has(task.id)}
+            active={active?.row === row ? active.on : null}
+            isHot={hot === row}
+            isEditable={props.isEditable && task.isMovable}
+            isMoved={drawing.moved.has(task.id)}
+            isTarget={draft?.edit.kind === 'link' && draft.edit.to === task.id}
+            columns={props.layout.columns}
+            scale={drawing.scale}
+            layers={drawing.layers}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+function progressOf(id: string, draft: GanttDraft | null): number | undefined {
+  return draft?.edit.kind === 'progress' && draft.edit.id === id ? draft.edit.progress : undefined;
+}

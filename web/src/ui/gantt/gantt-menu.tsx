@@ -1,0 +1,158 @@
+import { Menu } from '@mantine/core';
+import {
+  IconArrowRight,
+  IconChevronLeft,
+  IconChevronRight,
+  IconFocusCentered,
+  IconLinkOff,
+  IconPercentage,
+  IconVectorBezier2,
+} from '@tabler/icons-react';
+import { AppLink } from '../navigation/app-link.tsx';
+import { ShortcutKeys } from '../shortcut/shortcut-keys.tsx';
+import styles from './gantt.module.css';
+import { steppedOver } from './gantt-edit.ts';
+import { dayMinutes } from './gantt-scale.ts';
+import type { GanttEdit, GanttTask } from './gantt-task.ts';
+
+/** The menu of a line: where it opens, and for what. */
+export type OpenMenu = { readonly task: GanttTask; readonly x: number; readonly y: number };
+
+type GanttMenuProps = {
+  readonly open: OpenMenu | null;
+  readonly onClose: () => void;
+  /** What the task waits for, with the link that says so. */
+  readonly predecessors: readonly { readonly linkId: string; readonly name: string }[];
+  readonly isWorking: (day: number) => boolean;
+  /** Undefined: this person only looks. */
+  readonly act: ((edit: GanttEdit) => void) | undefined;
+  readonly startLink: () => void;
+  readonly showBar: () => void;
+};
+
+/** Everything a drag can do to a line, for those who do not drag. */
+export function GanttMenu(props: GanttMenuProps) {
+  const { open, onClose, act } = props;
+  return (
+    <Menu
+      opened={open !== null}
+      onChange={(isOpen) => (isOpen ? undefined : onClose())}
+      position="bottom-start"
+      width={250}
+      returnFocus={false}
+    >
+      <Menu.Target>
+        {/* Where the menu opens: nothing to see or to reach. */}
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-hidden
+          className={styles['menu-place']}
+          style={{ left: open?.x ?? 0, top: open?.y ?? 0 }}
+        />
+      </Menu.Target>
+      <Menu.Dropdown>
+        {open?.task.href ? (
+          <Menu.Item
+            component={AppLink}
+            href={open.task.href}
+            leftSection={<IconArrowRight size={15} />}
+          >
+            Open
+          </Menu.Item>
+        ) : null}
+        {open?.task.span ? (
+          <Menu.Item leftSection={<IconFocusCentered size={15} />} onClick={props.showBar}>
+            Show on the chart
+          </Menu.Item>
+        ) : null}
+        {open?.task.span && act && open.task.isMovable ? (
+          <EditItems {...props} task={open.task} act={act} />
+        ) : null}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+type EditItemsProps = Omit<GanttMenuProps, 'act' | 'open'> & {
+  readonly task: GanttTask;
+  readonly act: (edit: GanttEdit) => void;
+};
+
+function EditItems({ task, act, predecessors, startLink, isWorking }: EditItemsProps) {
+  const { span } = task;
+  if (!span) return null;
+  const move = ({ part, days }: Move) => {
+    const input = { minutes: days * dayMinutes, step: dayMinutes, isWorking };
+    const next = steppedOver(span, part, input);
+    act({ kind: part === 'whole' ? 'move' : 'stretch', id: task.id, span: next });
+  };
+  const isMilestone = task.kind === 'milestone';
+  return (
+    <>
+      <Menu.Divider />
+      {moves
+        .filter(({ part }) => part === 'whole' || !isMilestone)
+        .map((one) => (
+          <Menu.Item
+            key={one.label}
+            leftSection={
+              one.days > 0 ? <IconChevronRight size={15} /> : <IconChevronLeft size={15} />
+            }
+            rightSection={one.keys ? <ShortcutKeys keys={one.keys} /> : undefined}
+            onClick={() => move(one)}
+          >
+            {one.label}
+          </Menu.Item>
+        ))}
+      <Menu.Divider />
+      <Menu.Sub>
+        <Menu.Sub.Target>
+          <Menu.Sub.Item leftSection={<IconPercentage size={15} />}>Progress</Menu.Sub.Item>
+        </Menu.Sub.Target>
+        <Menu.Sub.Dropdown>
+          {(isMilestone ? [0, 1] : [0, 0.25, 0.5, 0.75, 1]).map((progress) => (
+            <Menu.Item
+              key={progress}
+              onClick={() => act({ kind: 'progress', id: task.id, progress })}
+            >
+              {`${progress * 100} %`}
+            </Menu.Item>
+          ))}
+        </Menu.Sub.Dropdown>
+      </Menu.Sub>
+      <Menu.Item
+        leftSection={<IconVectorBezier2 size={15} />}
+        rightSection={<ShortcutKeys keys="l" />}
+        onClick={startLink}
+      >
+        Let another wait for it
+      </Menu.Item>
+      {predecessors.map(({ linkId, name }) => (
+        <Menu.Item
+          key={linkId}
+          leftSection={<IconLinkOff size={15} />}
+          onClick={() => act({ kind: 'unlink', linkId })}
+        >
+          {`Wait no more for ${name}`}
+        </Menu.Item>
+      ))}
+    </>
+  );
+}
+
+type Move = {
+  readonly label: string;
+  readonly part: 'whole' | 'finish';
+  readonly days: number;
+  readonly keys?: string;
+};
+
+const moves: readonly Move[] = [
+  { label: 'A day later', part: 'whole', days: 1, keys: 'ArrowRight' },
+  { label: 'A day earlier', part: 'whole', days: -1, keys: 'ArrowLeft' },
+  { label: 'A week later', part: 'whole', days: 7, keys: 'mod+ArrowRight' },
+  { label: 'A week earlier', part: 'whole', days: -7, keys: 'mod+ArrowLeft' },
+  { label: 'A day longer', part: 'finish', days: 1, keys: 'shift+ArrowRight' },
+  { label: 'A day shorter', part: 'finish', days: -1, keys: 'shift+ArrowLeft' },
+];

@@ -1,0 +1,161 @@
+import { IconChevronRight, IconDots } from '@tabler/icons-react';
+import { memo } from 'react';
+import { AppLink } from '../navigation/app-link.tsx';
+import { GanttBar } from './gantt-bar.tsx';
+import { spanText } from './gantt-columns.ts';
+import type { GanttLayers } from './gantt-drawing.ts';
+import styles from './gantt-lines.module.css';
+import type { GanttScale } from './gantt-scale.ts';
+import type { GanttSpan, GanttTask } from './gantt-task.ts';
+import type { GanttLayout } from './use-gantt-layout.ts';
+
+export type GanttRowProps = {
+  readonly id: string;
+  readonly task: GanttTask;
+  readonly span: GanttSpan | null;
+  readonly progress: number;
+  readonly number: string;
+  readonly predecessors: string;
+  readonly depth: number;
+  /** Place among the lines. */
+  readonly row: number;
+  readonly top: number;
+  readonly hasChildren: boolean;
+  readonly isFolded: boolean;
+  /** Which part of the line the keys act on. */
+  readonly active: 'line' | 'bar' | null;
+  readonly isHot: boolean;
+  readonly isEditable: boolean;
+  readonly isMoved: boolean;
+  readonly isTarget: boolean;
+  readonly columns: GanttLayout['columns'];
+  readonly scale: GanttScale;
+  readonly layers: GanttLayers;
+};
+
+/** One line: its cells in the tree, its bar on the chart. */
+export const GanttRow = memo(function GanttRow(props: GanttRowProps) {
+  const { id, task, span, row, hasChildren, active } = props;
+  return (
+    <div
+      role="row"
+      id={id}
+      aria-rowindex={row + 2}
+      aria-level={props.depth + 1}
+      aria-expanded={hasChildren ? !props.isFolded : undefined}
+      aria-selected={active !== null}
+      className={styles['row']}
+      data-row={row}
+      data-active={active ?? undefined}
+      data-target={props.isTarget || undefined}
+      style={{ top: props.top }}
+    >
+      <TreeCells
+        task={task}
+        span={span}
+        number={props.number}
+        predecessors={props.predecessors}
+        depth={props.depth}
+        hasChildren={hasChildren}
+        isFolded={props.isFolded}
+        isMoved={props.isMoved}
+        columns={props.columns}
+      />
+      <div
+        role="gridcell"
+        id={`${id}-bar`}
+        className={styles['track']}
+        aria-label={barText(task, span, props.progress)}
+      >
+        <GanttBar
+          task={task}
+          span={span}
+          scale={props.scale}
+          layers={props.layers}
+          progress={props.progress}
+          isHot={props.isHot || active === 'bar'}
+          isEditable={props.isEditable}
+          isMoved={props.isMoved}
+        />
+      </div>
+    </div>
+  );
+});
+
+type TreeCellsProps = Pick<
+  GanttRowProps,
+  'task' | 'span' | 'number' | 'predecessors' | 'depth' | 'hasChildren' | 'isFolded' | 'isMoved'
+> &
+  Pick<GanttRowProps, 'columns'>;
+
+/** Drawn anew only when what they say changes, not while the chart zooms or scrolls. */
+const TreeCells = memo(function TreeCells(props: TreeCellsProps) {
+  const { task, columns, isMoved } = props;
+  return (
+    <div className={styles['tree']} data-kind={task.kind}>
+      <div className={styles['cells']}>
+        {columns.map((column) =>
+          column.id === 'name' ? (
+            <NameCell key="name" {...props} width={column.width} />
+          ) : (
+            <span
+              key={column.id}
+              role="gridcell"
+              className={styles['cell']}
+              data-number={column.isNumber || undefined}
+              data-late={(column.id === 'finish' && task.isLate) || undefined}
+              data-moved={(isMoved && isDateColumn(column.id)) || undefined}
+              style={{ width: column.width }}
+            >
+              {column.text(props)}
+            </span>
+          ),
+        )}
+      </div>
+    </div>
+  );
+});
+
+function NameCell(props: TreeCellsProps & { readonly width: number }) {
+  const { task, depth, hasChildren, isFolded } = props;
+  return (
+    <span
+      role="gridcell"
+      className={styles['name']}
+      style={{ width: props.width, paddingLeft: 10 + depth * 16 }}
+    >
+      <span className={styles['chevron']} data-fold={hasChildren || undefined} aria-hidden>
+        {hasChildren ? (
+          <IconChevronRight size={14} style={{ rotate: isFolded ? '0deg' : '90deg' }} />
+        ) : null}
+      </span>
+      {task.href ? (
+        <AppLink href={task.href} tabIndex={-1} className={styles['name-text'] ?? ''}>
+          {task.name}
+        </AppLink>
+      ) : (
+        <span className={styles['name-text']}>{task.name}</span>
+      )}
+      <span className={styles['more']} data-more aria-hidden>
+        <IconDots size={15} />
+      </span>
+    </span>
+  );
+}
+
+function isDateColumn(id: string): boolean {
+  return id === 'start' || id === 'finish' || id === 'slip';
+}
+
+function barText(task: GanttTask, span: GanttSpan | null, progress: number): string {
+  if (!span) return 'No dates yet';
+  const words = [
+    spanText(span),
+    progress > 0 ? `${Math.round(progress * 100)} % done` : '',
+    task.isCritical ? 'critical' : '',
+    task.isLate ? 'late' : '',
+    task.note ?? '',
+    task.resources.join(', '),
+  ];
+  return words.filter(Boolean).join(', ');
+}

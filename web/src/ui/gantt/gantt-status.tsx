@@ -1,0 +1,55 @@
+import { joinClasses } from '../join-classes.ts';
+import { draftWords } from './draft-words.ts';
+import styles from './gantt.module.css';
+import type { GanttOutline } from './gantt-outline.ts';
+import type { GanttDraft } from './use-gantt-draft.ts';
+import type { LinkLine } from './use-gantt-drag.ts';
+
+type GanttStatusProps = {
+  readonly draft: GanttDraft | null;
+  readonly outline: GanttOutline;
+  readonly byKeys: boolean;
+  /** Name of the task a link is being drawn from by keyboard. */
+  readonly linkFrom: string | null;
+};
+
+/** What the edit under way leads to, seen and heard. */
+export function GanttStatus({ draft, outline, byKeys, linkFrom }: GanttStatusProps) {
+  const words = draft ? draftWords(draft, outline) : null;
+  const waiting =
+    linkFrom === null
+      ? null
+      : `What waits for ${linkFrom}? Arrows choose, Enter links, Escape ends`;
+  return (
+    <div
+      role="status"
+      className={joinClasses(styles['status'], words?.isRefused ? styles['refused'] : undefined)}
+      data-shown={words !== null || waiting !== null || undefined}
+    >
+      {words ? (
+        <>
+          <strong>{words.what}</strong>
+          {words.consequences ? <span>{words.consequences}</span> : null}
+          {byKeys && !draft?.isSaving ? (
+            <span className={styles['status-hint']}>
+              {words.isRefused ? 'Escape goes back' : 'Enter saves, Escape goes back'}
+            </span>
+          ) : null}
+        </>
+      ) : (
+        waiting
+      )}
+    </div>
+  );
+}
+
+/** A line from a bar to the pointer while a link is drawn. */
+export function LinkRubber({ line }: { readonly line: LinkLine | null }) {
+  if (!line) return null;
+  return (
+    <svg className={styles['rubber']} aria-hidden>
+      <line x1={line.fromX} y1={line.fromY} x2={line.toX} y2={line.toY} />
+      <circle cx={line.toX} cy={line.toY} r={3} />
+    </svg>
+  );
+}

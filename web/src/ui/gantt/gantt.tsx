@@ -1,0 +1,186 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { type CSSProperties, type ReactNode, useId, useMemo } from 'react';
+import styles from './gantt.module.css';
+import { GanttCanvas } from './gantt-canvas.tsx';
+import { GanttHead } from './gantt-head.tsx';
+import { GanttLines } from './gantt-lines.tsx';
+import { headHeight, measuresOf } from './gantt-measures.ts';
+import { GanttMenu } from './gantt-menu.tsx';
+import { dayMinutes, type WorkingHours } from './gantt-scale.ts';
+import { GanttSplitter } from './gantt-splitter.tsx';
+import { GanttStatus, LinkRubber } from './gantt-status.tsx';
+import type { GanttLink, GanttTask } from './gantt-task.ts';
+import { GanttToolbar } from './gantt-toolbar.tsx';
+import { useGanttActs } from './use-gantt-acts.ts';
+import { type GanttCommit, type GanttPreview, useGanttDraft } from './use-gantt-draft.ts';
+import { useGanttLayout } from './use-gantt-layout.ts';
+import { useGanttModel } from './use-gantt-model.ts';
+import { useGanttFrame, useGanttView } from './use-gantt-view.ts';
+
+export type GanttProps = {
+  readonly label: string;
+  /** In plan order; children need not stand behind their parent. */
+  readonly tasks: readonly GanttTask[];
+  readonly links: readonly GanttLink[];
+  /** Minutes since 1970-01-01T00:00 on the plan's wall clock. */
+  readonly now: number;
+  /** Whether a day (by its number) is worked; Monday to Friday when missing. */
+  readonly isWorking?: (day: number) => boolean;
+  readonly hours?: WorkingHours;
+  /** The least step of an edit, in minutes; whole days when missing. */
+  readonly finestStep?: number;
+  /** Under which the columns are remembered on this device. */
+  readonly layoutKey: string;
+  /** What is folded is opened line by line: for a portfolio. */
+  readonly startsFolded?: boolean;
+  /** What an edit would lead to; without it only the edited task moves. */
+  readonly preview?: GanttPreview;
+  /** Saves an edit; without it the chart is only looked at. */
+  readonly onEdit?: GanttCommit;
+  readonly onUndo?: () => void;
+  /** What the page adds to the tools. */
+  readonly tools?: ReactNode;
+  /** Name of exported files, without ending. */
+  readonly fileName: string;
+};
+
+const plainHours: WorkingHours = { from: 8 * 60, to: 17 * 60 };
+
+/** A plan as a table and as bars over time; every drag has a twin in keys and in the menu of a line. */
+export function Gantt(props: GanttProps) {
+  const { isWorking = isWeekday, hours = plainHours, finestStep = dayMinutes, onEdit } = props;
+  const idBase = useId();
+  const isCoarse = useMediaQuery('(pointer: coarse)', false, { getInitialValueInEffect: false });
+  const measures = useMemo(() => measuresOf(isCoarse), [isCoarse]);
+  const model = useGanttModel(props);
+  const { outline, rows } = model;
+  const frame = useGanttFrame();
+  const layout = useGanttLayout(props.layoutKey, frame.width);
+  const view = useGanttView({
+    frame,
+    range: model.range,
+    hours,
+    now: props.now,
+    rowCount: rows.shown.length,
+    rowHeight: measures.row,
+    treeWidth: layout.treeWidth,
+  });
+  const drafting = useGanttDraft(props.preview, onEdit);
+  const acts = useGanttActs({
+    idBase,
+    model,
+    view,
+    frame,
+    drafting,
+    treeWidth: layout.treeWidth,
+    rowHeight: measures.row,
+    isCoarse,
+    isEditable: onEdit !== undefined,
+    finestStep,
+    isWorking,
+    now: props.now,
+    onUndo: props.onUndo,
+  });
+  const sheetWidth = layout.treeWidth + view.scale.days * view.scale.dayWidth;
+  const drawing = model.drawing({ scale: view.scale, measures, isWorking, draft: drafting.draft });
+  return (
+    <div className={styles['gantt']} style={frameStyle(layout, measures)}>
+      <GanttToolbar
+        layout={layout}
+        layers={model.layers}
+        onLayers={model.setLayers}
+        filter={model.filter}
+        onFilter={model.setFilter}
+        zoomBy={view.zoomBy}
+        fit={view.fit}
+        showToday={() => view.showInstant(props.now)}
+        foldAll={model.foldAll}
+        onPrint={() => window.print()}
+        onPicture={() => undefined}
+      >
+        {props.tools}
+      </GanttToolbar>
+      <div className={styles['stage']}>
+        <div
+          ref={frame.setScroller}
+          role="treegrid"
+          tabIndex={0}
+          aria-label={props.label}
+          aria-rowcount={rows.shown.length + 1}
+          aria-colcount={layout.columns.length + 1}
+          aria-activedescendant={acts.activeId}
+          className={styles['frame']}
+          data-linking={acts.linkFrom !== null || undefined}
+          onScroll={view.onScroll}
+          {...acts.handlers}
+        >
+          <div
+            className={styles['sheet']}
+            style={{ width: sheetWidth, height: headHeight + rows.shown.length * measures.row }}
+          >
+            <GanttHead layout={layout} view={view} now={props.now} />
+            <div className={styles['ground']} aria-hidden>
+              <span />
+            </div>
+            <GanttCanvas
+              drawing={drawing}
+              scroller={frame.scroller}
+              size={view.size}
+              treeWidth={layout.treeWidth}
+            />
+            <GanttLines
+              idBase={idBase}
+              drawing={drawing}
+              window={view.window}
+              predecessors={model.predecessors}
+              folded={model.folded}
+              layout={layout}
+              active={acts.active}
+              draft={drafting.draft}
+              isEditable={onEdit !== undefined}
+            />
+          </div>
+        </div>
+        <GanttSplitter layout={layout} />
+        <GanttStatus
+          draft={drafting.draft}
+          outline={outline}
+          byKeys={acts.byKeys.current}
+          linkFrom={acts.linkFrom?.name ?? null}
+        />
+      </div>
+      <LinkRubber line={acts.line} />
+      <GanttMenu
+        open={acts.menu}
+        onClose={acts.closeMenu}
+        predecessors={acts.menu ? model.predecessorsOf(acts.menu.task.id) : []}
+        isWorking={isWorking}
+        act={onEdit ? drafting.act : undefined}
+        startLink={acts.startLink}
+        showBar={() => acts.menu?.task.span && view.showInstant(acts.menu.task.span.start)}
+      />
+    </div>
+  );
+}
+
+function isWeekday(day: number): boolean {
+  // Day 0, 1970-01-01, was a Thursday.
+  return (((day + 3) % 7) + 7) % 7 < 5;
+}
+
+type StyleInput = { readonly treeWidth: number; readonly columnsWidth: number };
+
+function frameStyle(
+  { treeWidth, columnsWidth }: StyleInput,
+  { row, barTop, bar }: ReturnType<typeof measuresOf>,
+): CSSProperties {
+  const custom = {
+    '--gantt-tree': `${treeWidth}px`,
+    '--gantt-columns': `${columnsWidth}px`,
+    '--gantt-row': `${row}px`,
+    '--gantt-bar-top': `${barTop}px`,
+    '--gantt-bar': `${bar}px`,
+  };
+  // React passes custom properties on; its type does not know them.
+  return custom as CSSProperties;
+}

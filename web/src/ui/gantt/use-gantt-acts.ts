@@ -1,0 +1,172 @@
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, useRef, useState } from 'react';
+import { useOpen } from '../navigation/use-open.ts';
+import type { OpenMenu } from './gantt-menu.tsx';
+import { stepMinutes } from './gantt-scale.ts';
+import type { GanttTask } from './gantt-task.ts';
+import type { GanttDrafting } from './use-gantt-draft.ts';
+import { useGanttDrag } from './use-gantt-drag.ts';
+import { type ActiveLine, ganttKeyHandler } from './use-gantt-keys.ts';
+import type { GanttModel } from './use-gantt-model.ts';
+import type { GanttFrame, GanttView } from './use-gantt-view.ts';
+
+type ActsInput = {
+  readonly idBase: string;
+  readonly model: GanttModel;
+  readonly view: GanttView;
+  readonly frame: GanttFrame;
+  readonly drafting: GanttDrafting;
+  readonly treeWidth: number;
+  readonly rowHeight: number;
+  readonly isCoarse: boolean;
+  readonly isEditable: boolean;
+  readonly finestStep: number;
+  readonly isWorking: (day: number) => boolean;
+  readonly now: number;
+  readonly onUndo: (() => void) | undefined;
+};
+
+/** What a person does on the chart: which line is active, what the pointer and the keys mean. */
+export function useGanttActs(input: ActsInput) {
+  const { idBase, model, view, frame, drafting, isEditable } = input;
+  const { outline, rows } = model;
+  const [active, setActive] = useState<ActiveLine | null>(null);
+  const [linkFrom, setLinkFrom] = useState<GanttTask | null>(null);
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const byKeys = useRef(false);
+  const taskOnRow = (row: number) => outline.tasks[rows.shown[row] ?? -1];
+  const drag = useGanttDrag({
+    scroller: frame.scroller,
+    scale: view.scale,
+    finestStep: input.finestStep,
+    treeWidth: input.treeWidth,
+    taskOnRow,
+    ...drafting,
+  });
+  const go = (next: ActiveLine) => {
+    view.showRow(next.row);
+    setActive(next);
+    const target = taskOnRow(next.row);
+    if (linkFrom && target && target.id !== linkFrom.id) {
+      drafting.propose({ kind: 'link', from: linkFrom.id, to: target.id, type: 'finish-start' });
+    } else if (next.row !== active?.row) drafting.cancel();
+  };
+  const openMenu = (task: GanttTask, x: number, y: number) => setMenu({ task, x, y });
+  const keys = useKeys(input, { active, linkFrom, taskOnRow, go, setLinkFrom, openMenu });
+  const onPress = (event: MouseEvent) => {
+    const at = clickedOn(event);
+    const task = at ? taskOnRow(at.row) : undefined;
+    const isMenu = event.type === 'contextmenu';
+    if (!at || !task || (drag.wasDragged.current && !isMenu)) return;
+    if (at.on === 'fold' && !isMenu) return model.fold(task.id, !model.folded.has(task.id));
+    go({ row: at.row, on: at.on === 'bar' ? 'bar' : 'line' });
+    if (!isMenu && at.on !== 'more' && !(input.isCoarse && at.on === 'bar')) return;
+    event.preventDefault();
+    openMenu(task, event.clientX, event.clientY);
+  };
+  return {
+    active,
+    linkFrom,
+    menu,
+    byKeys,
+    line: drag.line,
+    startLink: () => setLinkFrom(menu?.task ?? null),
+    closeMenu: () => {
+      setMenu(null);
+      frame.scroller?.focus({ preventScroll: true });
+    },
+    handlers: {
+      onClick: onPress,
+      onContextMenu: onPress,
+      onKeyDown: (event: KeyboardEvent) => {
+        byKeys.current = true;
+        keys(event);
+      },
+      onPointerDown: (event: PointerEvent) => {
+        byKeys.current = false;
+        if (isEditable) drag.onPointerDown(event);
+      },
+      onFocus: (event: { target: EventTarget; currentTarget: EventTarget }) => {
+        const isOwn = event.target === event.currentTarget;
+        if (isOwn && active === null && rows.shown.length > 0) setActive({ row: 0, on: 'line' });
+      },
+      onBlur: () => {
+        if (menu === null && byKeys.current) drafting.cancel();
+      },
+    },
+    activeId: activeId(idBase, active),
+  };
+}
+
+type KeyParts = {
+  readonly active: ActiveLine | null;
+  readonly linkFrom: GanttTask | null;
+  readonly taskOnRow: (row: number) => GanttTask | undefined;
+  readonly go: (next: ActiveLine) => void;
+  readonly setLinkFrom: (task: GanttTask | null) => void;
+  readonly openMenu: (task: GanttTask, x: number, y: number) => void;
+};
+
+function useKeys(input: ActsInput, parts: KeyParts): (event: KeyboardEvent) => void {
+  const { model, view, drafting } = input;
+  const { outline, rows } = model;
+  const { active, linkFrom, taskOnRow, go, setLinkFrom, openMenu } = parts;
+  const open = useOpen();
+  const task = active ? taskOnRow(active.row) : undefined;
+  const index = rows.shown[active?.row ?? -1] ?? -1;
+  return ganttKeyHandler({
+    rowCount: rows.shown.length,
+    pageRows: Math.max(1, Math.floor(view.size.height / input.rowHeight) - 2),
+    active,
+    task,
+    linkFrom: linkFrom?.id ?? null,
+    isFolded: task ? model.folded.has(task.id) : false,
+    hasChildren: (outline.below[index] ?? 0) > 0,
+    parentRow: rows.rowOf[outline.parents[index] ?? -1] ?? -1,
+    isEditable: input.isEditable && (task?.isMovable ?? false),
+    step: stepMinutes(view.scale, input.finestStep),
+    isWorking: input.isWorking,
+    drafting,
+    go,
+    fold: (isFolded) => task && model.fold(task.id, isFolded),
+    open: (newTab) => task?.href && open(task.href, { newTab }),
+    openMenu: () => {
+      if (!task || !active) return;
+      const { x, y } = placeOf(input.idBase, active.row);
+      openMenu(task, x, y);
+    },
+    startLink: () => setLinkFrom(task ?? null),
+    endLink: () => setLinkFrom(null),
+    undo: input.onUndo,
+    zoomBy: view.zoomBy,
+    fit: view.fit,
+    showToday: () => view.showInstant(input.now),
+  });
+}
+
+type ClickedOn = { readonly row: number; readonly on: 'line' | 'bar' | 'fold' | 'more' };
+
+/** Which line, and what of it, an event came from. */
+function clickedOn({ target }: MouseEvent): ClickedOn | null {
+  if (!(target instanceof Element)) return null;
+  const row = target.closest('[data-row]');
+  if (!(row instanceof HTMLElement)) return null;
+  const on = target.closest('[data-fold]')
+    ? 'fold'
+    : target.closest('[data-more]')
+      ? 'more'
+      : target.closest('[data-shape]')
+        ? 'bar'
+        : 'line';
+  return { row: Number(row.dataset['row']), on };
+}
+
+function activeId(idBase: string, active: ActiveLine | null): string | undefined {
+  if (!active) return undefined;
+  return active.on === 'bar' ? `${idBase}-${active.row}-bar` : `${idBase}-${active.row}`;
+}
+
+/** Where the menu of a line opens by keyboard: below its name. */
+function placeOf(idBase: string, row: number): { x: number; y: number } {
+  const box = document.getElementById(`${idBase}-${row}`)?.getBoundingClientRect();
+  return { x: Math.max(0, box?.left ?? 0) + 60, y: (box?.bottom ?? 0) - 4 };
+}

@@ -1,0 +1,179 @@
+import { type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type BarPart, draggedMinutes, progressAt, shifted } from './gantt-edit.ts';
+import { extentOf, type GanttScale, stepMinutes, xOf } from './gantt-scale.ts';
+import type { GanttEdit, GanttSpan, GanttTask } from './gantt-task.ts';
+import { typeOfEnds } from './link-route.ts';
+
+type DragInput = {
+  readonly scroller: HTMLElement | null;
+  readonly scale: GanttScale;
+  readonly finestStep: number;
+  readonly treeWidth: number;
+  readonly taskOnRow: (row: number) => GanttTask | undefined;
+  readonly propose: (edit: GanttEdit) => void;
+  readonly save: () => void;
+  readonly cancel: () => void;
+};
+
+/** What the pointer has taken hold of. */
+type Hold = {
+  readonly part: BarPart | 'progress' | 'link-start' | 'link-finish';
+  readonly task: GanttTask;
+  readonly span: GanttSpan;
+  readonly x: number;
+  readonly y: number;
+  readonly scrollLeft: number;
+};
+
+/** A line from a bar to the pointer while a link is drawn, in pixels of the window. */
+export type LinkLine = {
+  readonly fromX: number;
+  readonly fromY: number;
+  readonly toX: number;
+  readonly toY: number;
+};
+
+/** Moves, stretches, links and sets progress by drag; Escape lets go. */
+export function useGanttDrag(input: DragInput) {
+  const latest = useRef(input);
+  useEffect(() => {
+    latest.current = input;
+  });
+  const [line, setLine] = useState<LinkLine | null>(null);
+  const wasDragged = useRef(false);
+  const onPointerDown = (event: PointerEvent) => {
+    wasDragged.current = false;
+    const hold = event.button === 0 ? holdOf(event, latest.current) : null;
+    // A finger scrolls; its twin is the menu of the line.
+    if (!hold || event.pointerType === 'touch') return;
+    event.preventDefault();
+    const from = lastChange();
+    follow({
+      onMove: (x, y) => {
+        if (!wasDragged.current && Math.hypot(x - hold.x, y - hold.y) < 4) return;
+        wasDragged.current = true;
+        if (hold.part.startsWith('link')) {
+          setLine({ fromX: hold.x, fromY: hold.y, toX: x, toY: y });
+        }
+        const edit = editOf(hold, { x, y }, latest.current);
+        if (edit === null) latest.current.cancel();
+        else if (from.isNew(edit)) latest.current.propose(edit);
+      },
+      onEnd: (isDropped) => {
+        setLine(null);
+        if (isDropped && wasDragged.current) latest.current.save();
+        else if (wasDragged.current) latest.current.cancel();
+      },
+    });
+  };
+  return { onPointerDown, line, wasDragged };
+}
+
+/** Whether an edit differs from the one before, so that a still pointer asks nothing. */
+function lastChange() {
+  let last = '';
+  return {
+    isNew: (edit: GanttEdit) => {
+      const text = JSON.stringify(edit);
+      const isNew = text !== last;
+      last = text;
+      return isNew;
+    },
+  };
+}
+
+type Following = {
+  readonly onMove: (x: number, y: number) => void;
+  readonly onEnd: (isDropped: boolean) => void;
+};
+
+/** Follows the pointer until it is let go, one step a frame. */
+function follow({ onMove, onEnd }: Following): void {
+  let frame = 0;
+  let place: { x: number; y: number } | null = null;
+  const step = () => {
+    frame = 0;
+    if (place) onMove(place.x, place.y);
+    place = null;
+  };
+  const move = (event: globalThis.PointerEvent) => {
+    place = { x: event.clientX, y: event.clientY };
+    if (frame === 0) frame = requestAnimationFrame(step);
+  };
+  const end = (isDropped: boolean) => {
+    cancelAnimationFrame(frame);
+    if (isDropped) step();
+    removeEventListener('pointermove', move);
+    removeEventListener('pointerup', drop);
+    removeEventListener('pointercancel', lose);
+    removeEventListener('keydown', letGo, true);
+    onEnd(isDropped);
+  };
+  const drop = () => end(true);
+  const lose = () => end(false);
+  const letGo = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    end(false);
+  };
+  addEventListener('pointermove', move);
+  addEventListener('pointerup', drop);
+  addEventListener('pointercancel', lose);
+  addEventListener('keydown', letGo, true);
+}
+
+function holdOf(event: PointerEvent, input: DragInput): Hold | null {
+  const target = event.target instanceof Element ? event.target : null;
+  const held = target?.closest('[data-part]');
+  const task = taskUnder(held ?? null, input);
+  if (!(held instanceof HTMLElement) || !task?.span || !input.scroller) return null;
+  return {
+    // What the bars write there.
+    part: held.dataset['part'] as Hold['part'],
+    task,
+    span: task.span,
+    x: event.clientX,
+    y: event.clientY,
+    scrollLeft: input.scroller.scrollLeft,
+  };
+}
+
+function taskUnder(element: Element | null, input: DragInput): GanttTask | undefined {
+  const row = element?.closest('[data-row]');
+  return row instanceof HTMLElement ? input.taskOnRow(Number(row.dataset['row'])) : undefined;
+}
+
+type Place = { readonly x: number; readonly y: number };
+
+/** What a hold means at a place; null: nothing. */
+function editOf(hold: Hold, place: Place, input: DragInput): GanttEdit | null {
+  const { task, span, part } = hold;
+  if (part === 'link-start' || part === 'link-finish') return linkTo(hold, place, input);
+  if (part === 'progress') {
+    const { x, width } = extentOf(input.scale, span);
+    const at = sheetX(place.x, input) - x;
+    return { kind: 'progress', id: task.id, progress: progressAt(at / width) };
+  }
+  const scrolled = (input.scroller?.scrollLeft ?? 0) - hold.scrollLeft;
+  const days = (place.x - hold.x + scrolled) / input.scale.dayWidth;
+  const step = stepMinutes(input.scale, input.finestStep);
+  const next = shifted(span, part, { minutes: draggedMinutes(days, step), step });
+  if (next.start === span.start && next.finish === span.finish) return null;
+  return { kind: part === 'whole' ? 'move' : 'stretch', id: task.id, span: next };
+}
+
+function linkTo({ part, task }: Hold, { x, y }: Place, input: DragInput): GanttEdit | null {
+  const target = taskUnder(document.elementFromPoint(x, y), input);
+  if (!target?.span || target.id === task.id) return null;
+  const { start, finish } = target.span;
+  const middle = (xOf(input.scale, start) + xOf(input.scale, finish)) / 2;
+  const to = sheetX(x, input) > middle && target.kind !== 'milestone' ? 'finish' : 'start';
+  const type = typeOfEnds(part === 'link-start' ? 'start' : 'finish', to);
+  return { kind: 'link', from: task.id, to: target.id, type };
+}
+
+/** A place of the window on the sheet. */
+function sheetX(x: number, { scroller, treeWidth }: DragInput): number {
+  const left = scroller?.getBoundingClientRect().left ?? 0;
+  return x - left - treeWidth + (scroller?.scrollLeft ?? 0);
+}

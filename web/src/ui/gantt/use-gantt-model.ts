@@ -1,0 +1,119 @@
+import { useMemo, useState } from 'react';
+import { allLayers, type GanttDrawing, type GanttLayers } from './gantt-drawing.ts';
+import {
+  type GanttOutline,
+  outlineOf,
+  placedLinks,
+  predecessorTexts,
+  type RowFilter,
+  rowsOf,
+} from './gantt-outline.ts';
+import { rangeOf } from './gantt-scale.ts';
+import type { GanttLink, GanttSpan, GanttTask } from './gantt-task.ts';
+import type { GanttFilter } from './gantt-toolbar.tsx';
+import type { GanttDraft } from './use-gantt-draft.ts';
+
+type ModelInput = {
+  readonly tasks: readonly GanttTask[];
+  readonly links: readonly GanttLink[];
+  readonly now: number;
+  readonly startsFolded?: boolean;
+};
+
+type DrawingInput = Pick<GanttDrawing, 'scale' | 'measures' | 'isWorking'> & {
+  readonly draft: GanttDraft | null;
+};
+
+const filters: Record<GanttFilter, RowFilter | null> = {
+  all: null,
+  critical: (task) => task.isCritical && task.kind !== 'summary' && task.kind !== 'project',
+  late: (task) => task.isLate,
+};
+
+const nothingMoved: ReadonlyMap<string, GanttSpan> = new Map();
+
+export type GanttModel = ReturnType<typeof useGanttModel>;
+
+/** Which lines there are and what is shown of them: the part of a chart that no pixel decides. */
+export function useGanttModel({ tasks, links, now, startsFolded }: ModelInput) {
+  const outline = useMemo(() => outlineOf(tasks), [tasks]);
+  const placed = useMemo(() => placedLinks(outline, links), [outline, links]);
+  const predecessors = useMemo(() => predecessorTexts(outline, placed), [outline, placed]);
+  // A day is fine enough for the range; the minute would make it new each time.
+  const today = Math.floor(now / 1440) * 1440;
+  const range = useMemo(() => rangeOf(tasks, today), [tasks, today]);
+  const [filter, setFilter] = useState<GanttFilter>('all');
+  const [layers, setLayers] = useState<GanttLayers>(allLayers);
+  const { folded, fold, foldAll } = useFolding(outline, startsFolded ?? false);
+  const rows = useMemo(() => rowsOf(outline, folded, filters[filter]), [outline, folded, filter]);
+  return {
+    outline,
+    rows,
+    range,
+    predecessors,
+    folded,
+    fold,
+    foldAll,
+    filter,
+    setFilter,
+    layers,
+    setLayers,
+    drawing: useDrawing({ outline, rows, links: placed, layers, now }),
+    predecessorsOf: (id: string) =>
+      links
+        .filter((link) => link.to === id)
+        .map((link) => ({
+          linkId: link.id,
+          name: outline.tasks[outline.indexOf.get(link.from) ?? -1]?.name ?? '',
+        })),
+  };
+}
+
+function useFolding(outline: GanttOutline, startsFolded: boolean) {
+  // What was turned against how it starts: lines that come later start like the others.
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
+  const [isFoldedFirst, setFoldedFirst] = useState(startsFolded);
+  const folded = useMemo(() => {
+    if (!isFoldedFirst) return turned;
+    const parents = outline.tasks.filter((_, index) => (outline.below[index] ?? 0) > 0);
+    return new Set(parents.map(({ id }) => id).filter((id) => !turned.has(id)));
+  }, [outline, turned, isFoldedFirst]);
+  return {
+    folded,
+    fold: (id: string, isFolded: boolean) =>
+      setTurned((before) => {
+        const next = new Set(before);
+        if (isFolded === isFoldedFirst) next.delete(id);
+        else next.add(id);
+        return next;
+      }),
+    foldAll: (isFolded: boolean) => {
+      setFoldedFirst(isFolded);
+      setTurned(new Set());
+    },
+  };
+}
+
+type FixedParts = Pick<GanttDrawing, 'outline' | 'rows' | 'links' | 'layers' | 'now'>;
+
+/** The same drawing while nothing it is made of has changed, so that the canvas is painted once for it. */
+function useDrawing(fixed: FixedParts): (input: DrawingInput) => GanttDrawing {
+  const { outline, rows, links, layers, now } = fixed;
+  return useMemo(() => {
+    let last: { readonly input: DrawingInput; readonly drawing: GanttDrawing } | null = null;
+    return (input: DrawingInput) => {
+      const isSame =
+        last?.input.scale === input.scale &&
+        last.input.measures === input.measures &&
+        last.input.isWorking === input.isWorking &&
+        last.input.draft === input.draft;
+      if (last && isSame) return last.drawing;
+      const { draft, ...rest } = input;
+      const moved =
+        draft && draft.consequences.refusal === null ? draft.consequences.moved : nothingMoved;
+      const drawing = { outline, rows, links, layers, now, ...rest, moved };
+      last = { input, drawing };
+      return drawing;
+    };
+  }, [outline, rows, links, layers, now]);
+}

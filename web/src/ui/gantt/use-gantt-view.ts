@@ -1,0 +1,213 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { headHeight } from './gantt-measures.ts';
+import {
+  clampWidth,
+  fittingWidth,
+  type GanttRange,
+  type GanttScale,
+  scaleOf,
+  type WorkingHours,
+  xOf,
+} from './gantt-scale.ts';
+
+/** What of the sheet is drawn: lines, and a stretch of time in pixels; in steps, so that it changes seldom. */
+export type GanttWindow = {
+  readonly first: number;
+  readonly last: number;
+  readonly left: number;
+  readonly right: number;
+};
+
+export type GanttView = {
+  readonly scale: GanttScale;
+  readonly window: GanttWindow;
+  /** Width and height of what is seen of the chart, in pixels. */
+  readonly size: { readonly width: number; readonly height: number };
+  readonly onScroll: () => void;
+  /** Looks closer (above 1) or from farther, about a place of the view, its middle when none is given. */
+  readonly zoomBy: (factor: number, offset?: number) => void;
+  readonly fit: () => void;
+  readonly showInstant: (minute: number) => void;
+  readonly showRow: (row: number) => void;
+};
+
+/** The element that scrolls, with its inner size in pixels. */
+export type GanttFrame = {
+  readonly scroller: HTMLElement | null;
+  readonly setScroller: (element: HTMLElement | null) => void;
+  readonly width: number;
+  readonly height: number;
+};
+
+type ViewInput = {
+  readonly frame: GanttFrame;
+  readonly range: GanttRange;
+  readonly hours: WorkingHours;
+  readonly now: number;
+  readonly rowCount: number;
+  readonly rowHeight: number;
+  readonly treeWidth: number;
+};
+
+const rowStep = 6;
+const rowReach = 8;
+const stretchStep = 480;
+const emptyWindow: GanttWindow = { first: 0, last: 0, left: 0, right: 0 };
+
+/** The frame of a chart, measured before it is drawn and whenever it changes. */
+export function useGanttFrame(): GanttFrame {
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const [size, setSize] = useState({ width: 0, height: 0 });
+  useLayoutEffect(() => {
+    if (!scroller) return;
+    const measure = () => setSize({ width: scroller.clientWidth, height: scroller.clientHeight });
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(scroller);
+    return () => observer.disconnect();
+  }, [scroller]);
+  const { width, height } = size;
+  return useMemo(() => ({ scroller, setScroller, width, height }), [scroller, width, height]);
+}
+
+/** What is seen of a chart: how close, and which part; zooming keeps what lies under the pointer. */
+export function useGanttView(input: ViewInput): GanttView {
+  const { frame, range, hours, now, rowHeight, rowCount, treeWidth } = input;
+  const { scroller } = frame;
+  const size = useMemo(() => chartSize(frame, treeWidth), [frame, treeWidth]);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [window, setWindow] = useState(emptyWindow);
+  // The day that has to stay at an offset of the view when the scale changes.
+  const anchor = useRef<{ readonly day: number; readonly offset: number } | null>(null);
+  const dayWidth = chosen ?? firstWidth(range, size.width);
+  const scale = useMemo(
+    () => scaleOf({ range, dayWidth, hours, viewWidth: size.width }),
+    [range, dayWidth, hours, size.width],
+  );
+  const look = useCallback(() => {
+    if (!scroller) return;
+    const next = windowOf(scroller, size, { rowHeight, rowCount });
+    setWindow((before) => (isSameWindow(before, next) ? before : next));
+  }, [scroller, size, rowHeight, rowCount]);
+  const isPlaced = useRef(false);
+  useLayoutEffect(() => {
+    if (!scroller || size.width === 0) return;
+    const held = anchor.current ?? (isPlaced.current ? null : firstAnchor(range, now, size.width));
+    if (held) scroller.scrollLeft = (held.day - scale.firstDay) * scale.dayWidth - held.offset;
+    anchor.current = null;
+    isPlaced.current = true;
+    look();
+  }, [scroller, size.width, scale, range, now, look]);
+  const zoomTo = (width: number, offset: number) => {
+    if (!scroller) return;
+    const day = scale.firstDay + (scroller.scrollLeft + offset) / scale.dayWidth;
+    anchor.current = { day, offset };
+    setChosen(clampWidth(width));
+  };
+  const zoomBy = (factor: number, offset = size.width / 2) =>
+    zoomTo(scale.dayWidth * factor, offset);
+  useWheelZoom(scroller, treeWidth, zoomBy);
+  return {
+    scale,
+    window,
+    size,
+    onScroll: look,
+    zoomBy,
+    fit: () => {
+      anchor.current = { day: range.first, offset: 40 };
+      setChosen(fittingWidth(range, size.width));
+    },
+    showInstant: (minute) =>
+      scroller?.scrollTo({ left: xOf(scale, minute) - size.width * 0.3, behavior: 'smooth' }),
+    showRow: (row) => {
+      if (scroller) showLine(scroller, { top: row * rowHeight, rowHeight, height: size.height });
+    },
+  };
+}
+
+/** Nothing before the frame is measured. */
+function chartSize({ width, height }: GanttFrame, treeWidth: number): GanttView['size'] {
+  if (width === 0) return { width: 0, height: 0 };
+  return { width: Math.max(60, width - treeWidth), height: Math.max(60, height - headHeight) };
+}
+
+/** Ctrl and the wheel, or two fingers on a pad: one zoom a frame, however many events come. */
+function useWheelZoom(
+  scroller: HTMLElement | null,
+  treeWidth: number,
+  zoomBy: (factor: number, offset?: number) => void,
+): void {
+  const latest = useRef(zoomBy);
+  useLayoutEffect(() => {
+    latest.current = zoomBy;
+  });
+  useEffect(() => {
+    if (!scroller) return;
+    let [factor, frame] = [1, 0];
+    const onWheel = (event: WheelEvent) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      factor *= Math.exp(-event.deltaY * (event.deltaMode === 0 ? 0.0025 : 0.05));
+      const offset = event.clientX - scroller.getBoundingClientRect().left - treeWidth;
+      if (frame !== 0) return;
+      frame = requestAnimationFrame(() => {
+        latest.current(factor, Math.max(0, offset));
+        [factor, frame] = [1, 0];
+      });
+    };
+    // Not passive: the browser would zoom the page.
+    scroller.addEventListener('wheel', onWheel, { passive: false });
+    return () => {
+      cancelAnimationFrame(frame);
+      scroller.removeEventListener('wheel', onWheel);
+    };
+  }, [scroller, treeWidth]);
+}
+
+/** All of it where that leaves days to be told apart, else months. */
+function firstWidth(range: GanttRange, viewWidth: number): number {
+  return Math.min(40, Math.max(2.6, fittingWidth(range, viewWidth || 900)));
+}
+
+/** Whoever opens a plan wants to see today, or its beginning when today is outside. */
+function firstAnchor(range: GanttRange, now: number, viewWidth: number) {
+  const today = now / 1440;
+  const isLong = (range.last - range.first) * firstWidth(range, viewWidth) > viewWidth;
+  return isLong && today > range.first && today < range.last
+    ? { day: today, offset: viewWidth * 0.35 }
+    : { day: range.first, offset: 40 };
+}
+
+function windowOf(
+  scroller: HTMLElement,
+  size: GanttView['size'],
+  { rowHeight, rowCount }: { readonly rowHeight: number; readonly rowCount: number },
+): GanttWindow {
+  const { scrollTop, scrollLeft } = scroller;
+  const top = Math.floor(scrollTop / rowHeight / rowStep) * rowStep;
+  const left = Math.floor(scrollLeft / stretchStep) * stretchStep;
+  return {
+    first: Math.max(0, top - rowReach),
+    last: Math.min(rowCount, top + rowStep + Math.ceil(size.height / rowHeight) + rowReach),
+    left: left - stretchStep,
+    right: left + 2 * stretchStep + Math.ceil(size.width / stretchStep) * stretchStep,
+  };
+}
+
+function isSameWindow(one: GanttWindow, other: GanttWindow): boolean {
+  return (
+    one.first === other.first &&
+    one.last === other.last &&
+    one.left === other.left &&
+    one.right === other.right
+  );
+}
+
+type LinePlace = { readonly top: number; readonly rowHeight: number; readonly height: number };
+
+function showLine(scroller: HTMLElement, { top, rowHeight, height }: LinePlace): void {
+  if (top < scroller.scrollTop) scroller.scrollTop = top;
+  else if (top + rowHeight > scroller.scrollTop + height) {
+    scroller.scrollTop = top + rowHeight - height;
+  }
+}
