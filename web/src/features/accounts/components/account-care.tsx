@@ -1,15 +1,13 @@
 import type { AccountView } from '@evenkeel/contract/accounts';
-import { channelLabels, contactChannels } from '@evenkeel/core/contacts/channel';
 import { lifecycleLabels, lifecycles } from '@evenkeel/core/contacts/lifecycle';
 import { Autosave } from '../../../ui/form/autosave.tsx';
 import { ChoiceField } from '../../../ui/form/choice-fields.tsx';
 import { DateField } from '../../../ui/form/date-field.tsx';
 import { NumberField } from '../../../ui/form/number-fields.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
-import { languageChoices } from '../../../ui/format/language.ts';
+import { CarePanel } from '../../contacts/components/care-panel.tsx';
 import type { AccountPartProps } from '../model.ts';
 
-const channelChoices = contactChannels.map((value) => ({ value, label: channelLabels[value] }));
 const lifecycleChoices = lifecycles.map((value) => ({ value, label: lifecycleLabels[value] }));
 
 /** How an account wants to be dealt with: how often, by what, in which language. */
@@ -50,38 +48,7 @@ export function AccountCare({ account, mayWrite, save }: AccountPartProps) {
           />
         )}
       </Autosave>
-      <Autosave
-        name="preferredChannel"
-        value={account.preferredChannel}
-        save={(preferredChannel) => save({ preferredChannel })}
-        on="change"
-      >
-        {(field) => (
-          <ChoiceField
-            label="Prefers"
-            choices={channelChoices}
-            placeholder="Not known"
-            disabled={disabled}
-            {...field}
-          />
-        )}
-      </Autosave>
-      <Autosave
-        name="language"
-        value={account.language}
-        save={(language) => save({ language })}
-        on="change"
-      >
-        {(field) => (
-          <ChoiceField
-            label="Language"
-            choices={languageChoices(account.language)}
-            placeholder="Not known"
-            disabled={disabled}
-            {...field}
-          />
-        )}
-      </Autosave>
+      <CarePanel of={account} disabled={disabled} save={save} />
       <Autosave
         name="interpreterNote"
         value={account.interpreterNote}

@@ -1,11 +1,11 @@
 import { recordNumber } from '../../../lib/record-number.ts';
 import { Autosave } from '../../../ui/form/autosave.tsx';
-import { ChoiceField, SwitchField } from '../../../ui/form/choice-fields.tsx';
+import { SwitchField } from '../../../ui/form/choice-fields.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
-import { languageChoices } from '../../../ui/format/language.ts';
 import { DocumentField, TitleField } from '../../../ui/record/document-field.tsx';
 import { PersonPicker } from '../../people/components/person-picker.tsx';
-import { type ContactPartProps, channelChoices } from '../model.ts';
+import type { ContactPartProps } from '../model.ts';
+import { CarePanel } from './care-panel.tsx';
 
 /** What is set on a contact; each field saves itself. */
 export function ContactFields({ contact, mayWrite, save }: ContactPartProps) {
@@ -20,38 +20,7 @@ export function ContactFields({ contact, mayWrite, save }: ContactPartProps) {
       >
         {(field) => <TextField label="Job title" disabled={disabled} {...field} />}
       </Autosave>
-      <Autosave
-        name="preferredChannel"
-        value={contact.preferredChannel}
-        save={(preferredChannel) => save({ preferredChannel })}
-        on="change"
-      >
-        {(field) => (
-          <ChoiceField
-            label="Prefers"
-            choices={channelChoices}
-            placeholder="Not known"
-            disabled={disabled}
-            {...field}
-          />
-        )}
-      </Autosave>
-      <Autosave
-        name="language"
-        value={contact.language}
-        save={(language) => save({ language })}
-        on="change"
-      >
-        {(field) => (
-          <ChoiceField
-            label="Language"
-            choices={languageChoices(contact.language)}
-            placeholder="Not known"
-            disabled={disabled}
-            {...field}
-          />
-        )}
-      </Autosave>
+      <CarePanel of={contact} disabled={disabled} save={save} />
       <Autosave
         name="ownerId"
         value={contact.owner}
