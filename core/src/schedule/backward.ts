@@ -12,7 +12,7 @@ export function backwardAt({ network, dates }: Pass, node: number): void {
   if (at(isSummary, task) === 1) {
     // The end of a summary comes first on the way back: its bound goes to all below it.
     if (node >= count) boundLateSummary(network, dates, task);
-    else rollUp(network, task, { start: dates.lateStart, finish: dates.lateFinish, isLate: true });
+    else rollUp(network, task, { start: dates.lateStart, finish: dates.lateFinish });
   } else if (node < count) placeLate(network, dates, node);
 }
 

@@ -62,12 +62,12 @@ export function emptyDates(count: number): Dates {
 export function rollUp(
   network: Network,
   task: number,
-  from: { readonly start: Float64Array; readonly finish: Float64Array; readonly isLate?: boolean },
+  from: { readonly start: Float64Array; readonly finish: Float64Array },
 ): void {
   const { children, values } = network;
-  const placement = values.placement[task];
-  if (placement?.isPinned) {
-    const span = placement.forward(network.origin);
+  const pinned = values.placement[task];
+  if (pinned?.isPinned) {
+    const span = pinned.forward(network.origin);
     from.start[task] = span.start;
     from.finish[task] = span.finish;
     return;
@@ -80,10 +80,6 @@ export function rollUp(
     const [early, late] = [at(from.start, child), at(from.finish, child)];
     if (early < start) start = early;
     if (late > finish) finish = late;
-  }
-  if (placement && !from.isLate && start !== plus) {
-    start = placement.forward(start).start;
-    finish = placement.backward(finish).finish;
   }
   from.start[task] = start === plus ? Number.NaN : start;
   from.finish[task] = finish === minus ? Number.NaN : finish;

@@ -87,13 +87,6 @@ export function compile(project: ScheduleProject): Network {
   const isMirrored = project.finish !== undefined;
   const links = linkColumns(project, ties, order.dropped, isMirrored);
   const book = clockBookOf(project, issues);
-  const options = { ...defaults, ...project.options };
-  const setting = {
-    book,
-    isMirrored,
-    splitsInProgress: options.splitsInProgress,
-    isSummary: (id: string) => outline.isSummary[outline.places.get(id) ?? -1] === 1,
-  };
   const count = outline.count;
   const nodes = isMirrored ? mirroredOrder(order.nodes, outline) : order.nodes;
   const position = new Int32Array(2 * count);
@@ -102,7 +95,7 @@ export function compile(project: ScheduleProject): Network {
   });
   return {
     project,
-    options,
+    options: { ...defaults, ...project.options },
     isMirrored,
     origin: project.finish === undefined ? project.start : -project.finish,
     ...outline,
@@ -112,7 +105,7 @@ export function compile(project: ScheduleProject): Network {
     order: nodes,
     position,
     clocks: clocksOf(project, isMirrored, book.ofTask),
-    values: valuesOf(project, isMirrored, (task) => placementOf(task, setting)),
+    values: valuesOf(project, isMirrored, (task) => placementOf(task, book, isMirrored)),
     issues: [...issues, ...order.issues],
   };
 }
