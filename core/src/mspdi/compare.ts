@@ -1,5 +1,6 @@
 import type { Minute, ScheduledTask } from '../schedule/model';
 import { schedule } from '../schedule/schedule';
+import { type DifferenceReason, differenceReasonsOf } from './difference';
 import { dateField, flagField, numberField, textField } from './fields';
 import type { MspdiProject, MspdiRecord } from './model';
 import { toScheduleProject } from './to-schedule';
@@ -14,13 +15,16 @@ export type TaskComparison = {
   /** Second figure: how many of early and late dates and slacks that are stored come out the same. */
   readonly fields: { readonly compared: number; readonly same: number };
   readonly unequalFields: readonly string[];
+  /** Why the dates are not the same; null when they are. */
+  readonly reason: DifferenceReason | null;
 };
 
 /** A file's tasks compared; those without stored dates (blank rows) are left out. */
 export function compareDates(mspdi: MspdiProject): TaskComparison[] {
-  const result = schedule(toScheduleProject(mspdi));
+  const project = toScheduleProject(mspdi);
+  const result = schedule(project);
   const calculated = new Map(result.tasks.map((task) => [task.id, task]));
-  return mspdi.tasks.flatMap((row) => {
+  const tasks = mspdi.tasks.flatMap((row): TaskComparison[] => {
     const uid = textField(row, 'UID') ?? '';
     const start = dateField(row, 'Start');
     const finish = dateField(row, 'Finish');
@@ -37,9 +41,12 @@ export function compareDates(mspdi: MspdiProject): TaskComparison[] {
         isSame: isEqual(start, own.start) && isEqual(finish, own.finish),
         fields: { compared: unequal.compared, same: unequal.compared - unequal.names.length },
         unequalFields: unequal.names,
+        reason: null,
       },
     ];
   });
+  const reasons = differenceReasonsOf(mspdi, project, tasks);
+  return tasks.map((task) => ({ ...task, reason: reasons.get(task.uid) ?? null }));
 }
 
 /** To the minute: stored dates are cut to it. */

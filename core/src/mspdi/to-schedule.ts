@@ -4,12 +4,11 @@ import type {
   LinkType,
   Minute,
   Progress,
-  ScheduleAssignment,
   ScheduleLink,
   ScheduleProject,
-  ScheduleResource,
   ScheduleTask,
 } from '../schedule/model';
+import { assignmentOf, resourceOf, withUnevenWork } from './assignments';
 import { calendarsOf } from './calendars';
 import {
   dateField,
@@ -33,13 +32,14 @@ export function toScheduleProject(mspdi: MspdiProject): ScheduleProject {
   const start = dateField(record, 'StartDate') ?? firstDate(rows, 'Start');
   const finish = dateField(record, 'FinishDate') ?? firstDate(rows, 'Finish');
   const calendars = calendarsOf(mspdi.calendars);
+  const blank = standInForNone(rows);
   const statusDate = dateField(record, 'StatusDate');
-  return {
+  const project: ScheduleProject = {
     start,
     ...(isFromStart ? {} : { finish }),
     calendars,
     defaultCalendarId: textField(record, 'CalendarUID') ?? calendars[0]?.id ?? '',
-    tasks: tasksOf(rows, isFromStart),
+    tasks: tasksOf(rows, { isFromStart, start, blank }),
     links: rows.flatMap(linksOf),
     resources: mspdi.resources.flatMap(resourceOf),
     assignments: mspdi.assignments.flatMap(assignmentOf),
@@ -50,9 +50,24 @@ export function toScheduleProject(mspdi: MspdiProject): ScheduleProject {
         (numberField(record, 'CriticalSlackLimit') ?? 0) *
         (numberField(record, 'MinutesPerDay') ?? 480),
       multipleCriticalPaths: flagField(record, 'MultipleCriticalPaths') ?? false,
-      splitsInProgress: flagField(record, 'SplitsInProgressTasks') ?? true,
+      // What a link has moved of work under way stands in the file as `Resume`.
+      splitsInProgress: false,
     },
   };
+  return withUnevenWork(project, mspdi.assignments);
+}
+
+/**
+ * Exporters that know no empty date write one and the same date for none. It shows where a task is
+ * said to be finished that is not: such a date counts as missing wherever it stands.
+ */
+function standInForNone(rows: readonly MspdiRecord[]): Minute | undefined {
+  const row = rows.find(
+    (candidate) =>
+      dateField(candidate, 'ActualFinish') !== undefined &&
+      (numberField(candidate, 'PercentComplete') ?? 100) < 100,
+  );
+  return row && dateField(row, 'ActualFinish');
 }
 
 function firstDate(rows: readonly MspdiRecord[], name: string): Minute {
@@ -61,7 +76,8 @@ function firstDate(rows: readonly MspdiRecord[], name: string): Minute {
 }
 
 /** Tasks with their parents, which the file gives by outline level and order. */
-function tasksOf(rows: readonly MspdiRecord[], isFromStart: boolean): ScheduleTask[] {
+function tasksOf(rows: readonly MspdiRecord[], setting: TaskSetting): ScheduleTask[] {
+  const hasTasks = rows.some((row) => textField(row, 'UID') !== '0');
   const above: { level: number; id: string }[] = [];
   return rows.map((row) => {
     const id = textField(row, 'UID') ?? '';
@@ -69,27 +85,30 @@ function tasksOf(rows: readonly MspdiRecord[], isFromStart: boolean): ScheduleTa
     while ((above.at(-1)?.level ?? -1) >= level) above.pop();
     const parentId = above.at(-1)?.id;
     above.push({ level, id });
-    return taskOf(row, id, parentId, isFromStart);
+    const task = { ...taskOf(row, setting), id, ...(parentId === undefined ? {} : { parentId }) };
+    // The summary of a project without tasks stands at its start, in working time or not.
+    if (id !== '0' || hasTasks) return task;
+    return { ...task, manual: { start: setting.start, finish: setting.start } };
   });
 }
 
-function taskOf(
-  row: MspdiRecord,
-  id: string,
-  parentId: string | undefined,
-  isFromStart: boolean,
-): ScheduleTask {
-  const isManual = flagField(row, 'Manual') === true;
+type TaskSetting = {
+  readonly isFromStart: boolean;
+  readonly start: Minute;
+  /** The date that stands for none. */
+  readonly blank: Minute | undefined;
+};
+
+function taskOf(row: MspdiRecord, { isFromStart, blank }: TaskSetting): Omit<ScheduleTask, 'id'> {
+  const isManual = flagField(row, 'Manual') === true || isFromElsewhere(row);
   const calendarId = textField(row, 'CalendarUID');
   const hasCalendar = calendarId !== undefined && calendarId !== '-1';
-  const deadline = dateField(row, 'Deadline');
+  const deadline = knownDate(row, 'Deadline', blank);
   const constraint = constraintOf(row, isFromStart);
-  const progress = progressOf(row);
+  const progress = progressOf(row, blank);
   const delay = numberField(row, 'LevelingDelay') ?? 0;
   return {
-    id,
     name: textField(row, 'Name') ?? '',
-    ...(parentId === undefined ? {} : { parentId }),
     duration: {
       minutes: durationField(row, 'Duration') ?? 0,
       unit: isElapsedFormat(numberField(row, 'DurationFormat')) ? 'elapsed' : 'working',
@@ -110,10 +129,20 @@ function taskOf(
 
 const taskTypes = ['fixedUnits', 'fixedDuration', 'fixedWork'] as const;
 
+/** Tasks of other projects, whose dates come from there: ghost tasks and inserted projects. */
+function isFromElsewhere(row: MspdiRecord): boolean {
+  return flagField(row, 'ExternalTask') === true || flagField(row, 'IsSubproject') === true;
+}
+
+function knownDate(row: MspdiRecord, name: string, blank: Minute | undefined): Minute | undefined {
+  const date = dateField(row, name);
+  return date === blank ? undefined : date;
+}
+
 /** Dates a person set: `Start` and `Finish` of a manual task are input, as `ManualStart` is. */
 function manualDates(row: MspdiRecord): { start?: Minute; finish?: Minute } {
-  const start = dateField(row, 'ManualStart') ?? dateField(row, 'Start');
-  const finish = dateField(row, 'ManualFinish') ?? dateField(row, 'Finish');
+  const start = dateField(row, 'Start') ?? dateField(row, 'ManualStart');
+  const finish = dateField(row, 'Finish') ?? dateField(row, 'ManualFinish');
   return {
     ...(start === undefined ? {} : { start }),
     ...(finish === undefined ? {} : { finish }),
@@ -139,14 +168,14 @@ function constraintOf(row: MspdiRecord, isFromStart: boolean): Constraint | unde
   return date === undefined ? undefined : { type, date };
 }
 
-function progressOf(row: MspdiRecord): Progress | undefined {
+function progressOf(row: MspdiRecord, blank: Minute | undefined): Progress | undefined {
   const progress = {
-    actualStart: dateField(row, 'ActualStart'),
-    actualFinish: dateField(row, 'ActualFinish'),
+    actualStart: knownDate(row, 'ActualStart', blank),
+    actualFinish: knownDate(row, 'ActualFinish', blank),
     percentComplete: numberField(row, 'PercentComplete'),
     actualMinutes: durationField(row, 'ActualDuration'),
-    stop: dateField(row, 'Stop'),
-    resume: dateField(row, 'Resume'),
+    stop: knownDate(row, 'Stop', blank),
+    resume: knownDate(row, 'Resume', blank),
   };
   if (progress.actualStart === undefined && progress.actualFinish === undefined) return undefined;
   return Object.fromEntries(Object.entries(progress).filter(([, value]) => value !== undefined));
@@ -178,42 +207,4 @@ function lagOf(link: MspdiRecord): Lag {
   if (isPercentFormat(format))
     return { percent: amount, unit: isElapsed ? 'elapsedPercent' : 'percent' };
   return { minutes: amount / 10, unit: isElapsed ? 'elapsed' : 'working' };
-}
-
-function resourceOf(row: MspdiRecord): ScheduleResource[] {
-  const id = textField(row, 'UID');
-  if (id === undefined) return [];
-  const name = textField(row, 'Name');
-  const calendarId = textField(row, 'CalendarUID');
-  const type = numberField(row, 'Type');
-  const isCost = type === 2 || flagField(row, 'IsCostResource') === true;
-  return [
-    {
-      id,
-      ...(name === undefined ? {} : { name }),
-      kind: isCost ? 'cost' : type === 0 ? 'material' : 'work',
-      ...(calendarId === undefined || calendarId === '-1' ? {} : { calendarId }),
-    },
-  ];
-}
-
-function assignmentOf(row: MspdiRecord): ScheduleAssignment[] {
-  const taskId = textField(row, 'TaskUID');
-  const resourceId = textField(row, 'ResourceUID');
-  if (taskId === undefined || resourceId === undefined) return [];
-  const work = durationField(row, 'Work');
-  return [
-    {
-      taskId,
-      resourceId,
-      units: numberField(row, 'Units') ?? 1,
-      ...(work === undefined ? {} : { workMinutes: work }),
-      ...optionalMinutes('delayMinutes', numberField(row, 'Delay')),
-      ...optionalMinutes('levellingDelayMinutes', numberField(row, 'LevelingDelay')),
-    },
-  ];
-}
-
-function optionalMinutes(name: string, tenths: number | undefined): Record<string, number> {
-  return tenths === undefined || tenths === 0 ? {} : { [name]: tenths / 10 };
 }

@@ -12,7 +12,7 @@ export function backwardAt({ network, dates }: Pass, node: number): void {
   if (at(isSummary, task) === 1) {
     // The end of a summary comes first on the way back: its bound goes to all below it.
     if (node >= count) boundLateSummary(network, dates, task);
-    else rollUp(network, task, { start: dates.lateStart, finish: dates.lateFinish });
+    else rollUp(network, task, { start: dates.lateStart, finish: dates.lateFinish, isLate: true });
   } else if (node < count) placeLate(network, dates, node);
 }
 
@@ -62,6 +62,7 @@ function lateBounds(network: Network, dates: Dates, node: number): LateBounds {
   }
   if (at(network.isSummary, node) === 1) return bounds;
   const isOwnEnd = options.multipleCriticalPaths && bounds.finish === plus && bounds.start === plus;
+  dates.askedFinish[node] = bounds.finish;
   const end = isOwnEnd ? at(dates.earlyFinish, node) : dates.end;
   bounds.finish = Math.min(bounds.finish, end);
   return bounds;

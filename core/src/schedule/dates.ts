@@ -13,6 +13,8 @@ export type Dates = {
   readonly finishBound: Float64Array;
   readonly lateBound: Float64Array;
   readonly lateStartBound: Float64Array;
+  /** What successors ask of a task's late finish, before the end of the whole limits it. */
+  readonly askedFinish: Float64Array;
   /** The link that holds the early start where it is, by its place; -1 when none does. */
   readonly driver: Int32Array;
   /** Early finish of the whole. */
@@ -53,6 +55,7 @@ export function emptyDates(count: number): Dates {
     finishBound: column(minus),
     lateBound: column(plus),
     lateStartBound: column(plus),
+    askedFinish: column(plus),
     driver: new Int32Array(count).fill(-1),
     end: minus,
   };
@@ -62,12 +65,12 @@ export function emptyDates(count: number): Dates {
 export function rollUp(
   network: Network,
   task: number,
-  from: { readonly start: Float64Array; readonly finish: Float64Array },
+  from: { readonly start: Float64Array; readonly finish: Float64Array; readonly isLate?: boolean },
 ): void {
   const { children, values } = network;
-  const pinned = values.placement[task];
-  if (pinned?.isPinned) {
-    const span = pinned.forward(network.origin);
+  const placement = values.placement[task];
+  if (placement?.isPinned) {
+    const span = placement.forward(network.origin);
     from.start[task] = span.start;
     from.finish[task] = span.finish;
     return;
@@ -80,6 +83,10 @@ export function rollUp(
     const [early, late] = [at(from.start, child), at(from.finish, child)];
     if (early < start) start = early;
     if (late > finish) finish = late;
+  }
+  if (placement && !from.isLate && start !== plus) {
+    start = placement.forward(start).start;
+    finish = placement.backward(finish).finish;
   }
   from.start[task] = start === plus ? Number.NaN : start;
   from.finish[task] = finish === minus ? Number.NaN : finish;

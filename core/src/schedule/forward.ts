@@ -3,8 +3,9 @@ import { constraintCodes as code, type Dates, minus, type Pass, rollUp } from '.
 import { addLag } from './lag';
 import type { Minute } from './model';
 import type { Network } from './network';
+import type { Span } from './placement';
 import { backwardSpan, forwardSpan } from './spans';
-import { nextWorkStart } from './work-clock';
+import { nextWorkStart, workBetween } from './work-clock';
 
 /**
  * The forward pass of the critical path method (J. Kelley and M. Walker, 1959) at one node: earliest
@@ -24,6 +25,7 @@ export function forwardAt(pass: Pass, node: number): void {
     finish: above < 0 ? minus : at(dates.finishBound, above),
     driver: above < 0 ? -1 : at(dates.driver, above),
     finishDriver: -1,
+    byStart: minus,
     isLinked: false,
   };
   boundByLinks(pass, node, bounds);
@@ -37,38 +39,48 @@ type Bounds = {
   /** Links behind the two bounds. */
   driver: number;
   finishDriver: number;
+  /** The finish that the start of a predecessor asks for. */
+  byStart: Minute;
   isLinked: boolean;
 };
 
 function boundByLinks(pass: Pass, node: number, bounds: Bounds): void {
-  const { network, dates, isSecond } = pass;
-  const { incoming, links, values } = network;
+  const { incoming, links, values } = pass.network;
+  const isActive = at(values.isActive, node) === 1;
   for (let i = at(incoming.starts, node); i < at(incoming.starts, node + 1); i += 1) {
     const link = at(incoming.items, i);
-    const source = at(links.from, link);
-    if (at(values.isActive, source) !== 1) continue;
+    // An inactive task moves inactive ones only.
+    if (isActive && at(values.isActive, at(links.from, link)) !== 1) continue;
     bounds.isLinked = true;
-    const type = at(links.type, link);
-    const isLate =
-      isSecond &&
-      at(values.constraint, source) === code.asLateAsPossible &&
-      at(values.constraint, node) !== code.asLateAsPossible;
-    const date = sourceDate(dates, source, type === 0 || type === 2, isLate);
+    const date = sourceDate(pass, link, node);
     if (Number.isNaN(date)) continue;
-    const bound = addLag(network, link, date);
-    if (type < 2) {
-      if (bound > bounds.start) {
-        bounds.start = bound;
-        bounds.driver = link;
-      }
-    } else if (bound > bounds.finish) {
-      bounds.finish = bound;
-      bounds.finishDriver = link;
-    }
+    tighten(bounds, link, at(links.type, link), addLag(pass.network, link, date));
   }
 }
 
-function sourceDate(dates: Dates, source: number, isFinish: boolean, isLate: boolean): Minute {
+function tighten(bounds: Bounds, link: number, type: number, bound: Minute): void {
+  if (type < 2) {
+    if (bound <= bounds.start) return;
+    bounds.start = bound;
+    bounds.driver = link;
+    return;
+  }
+  if (type === 3) bounds.byStart = Math.max(bounds.byStart, bound);
+  if (bound <= bounds.finish) return;
+  bounds.finish = bound;
+  bounds.finishDriver = link;
+}
+
+/** The date of the predecessor that a link goes by: its late one if it is as late as possible. */
+function sourceDate({ network, dates, isSecond }: Pass, link: number, node: number): Minute {
+  const { links, values } = network;
+  const source = at(links.from, link);
+  const type = at(links.type, link);
+  const isFinish = type === 0 || type === 2;
+  const isLate =
+    isSecond &&
+    at(values.constraint, source) === code.asLateAsPossible &&
+    at(values.constraint, node) !== code.asLateAsPossible;
   if (isLate) return at(isFinish ? dates.lateFinish : dates.lateStart, source);
   return at(isFinish ? dates.earlyFinish : dates.earlyStart, source);
 }
@@ -96,10 +108,25 @@ function placeEarly(network: Network, dates: Dates, node: number, bounds: Bounds
     return;
   }
   const bound = earliestStart(network, node, bounds);
-  const span = forwardSpan(network, node, bound);
+  const span = upTo(network, node, forwardSpan(network, node, bound), bounds.byStart);
   dates.earlyStart[node] = span.start;
   dates.earlyFinish[node] = span.finish;
   dates.driver[node] = driverOf(network, node, bounds, { start: span.start, bound });
+}
+
+/**
+ * A finish asked for by a link or constraint on the finish is kept as asked (08:00 of the next day
+ * rather than 17:00) when no work lies between, as Microsoft Project keeps it.
+ */
+function upTo(network: Network, node: number, span: Span, linked: Minute): Span {
+  const { values, clocks } = network;
+  const constraint = at(values.constraint, node);
+  const isAsked = constraint === code.finishNoEarlierThan || constraint === code.mustFinishOn;
+  const asked = Math.max(linked, isAsked ? at(values.constraintDate, node) : minus);
+  const clock = clocks[node];
+  if (!clock || !(asked > span.finish) || at(values.duration, node) === 0) return span;
+  const isNear = workBetween(clock, span.finish, asked) === 0;
+  return isNear ? { start: span.start, finish: asked } : span;
 }
 
 /** The link whose bound the start stands at; -1 when the project's start or a constraint holds it. */

@@ -9,7 +9,7 @@ import type {
   ScheduleTask,
 } from './model';
 import { adjacency, type Groups, topologicalOrder } from './order';
-import { type Placement, placementOf } from './placement';
+import { type Placement, type PlacementSetting, placementOf } from './placement';
 import { mirroredClock, type WorkClock } from './work-clock';
 
 /** Links as columns. In a mirrored network both their direction and their ends are turned round. */
@@ -65,6 +65,9 @@ export type Network = {
   readonly order: Int32Array;
   readonly position: Int32Array;
   readonly clocks: readonly WorkClock[];
+  /** The clock of a task as edited, and what its placement needs. */
+  readonly clockOf: (task: ScheduleTask) => WorkClock;
+  readonly setting: PlacementSetting;
   readonly values: TaskValues;
   /** Faults of the plan itself; those of its dates come with the schedule. */
   readonly issues: readonly ScheduleIssue[];
@@ -87,6 +90,14 @@ export function compile(project: ScheduleProject): Network {
   const isMirrored = project.finish !== undefined;
   const links = linkColumns(project, ties, order.dropped, isMirrored);
   const book = clockBookOf(project, issues);
+  const options = { ...defaults, ...project.options };
+  const setting = {
+    book,
+    isMirrored,
+    splitsInProgress: options.splitsInProgress,
+    isSummary: (id: string) => outline.isSummary[outline.places.get(id) ?? -1] === 1,
+  };
+  const clockOf = directed(isMirrored, book.ofTask);
   const count = outline.count;
   const nodes = isMirrored ? mirroredOrder(order.nodes, outline) : order.nodes;
   const position = new Int32Array(2 * count);
@@ -95,7 +106,7 @@ export function compile(project: ScheduleProject): Network {
   });
   return {
     project,
-    options: { ...defaults, ...project.options },
+    options,
     isMirrored,
     origin: project.finish === undefined ? project.start : -project.finish,
     ...outline,
@@ -104,25 +115,27 @@ export function compile(project: ScheduleProject): Network {
     outgoing: adjacency(count, links.from),
     order: nodes,
     position,
-    clocks: clocksOf(project, isMirrored, book.ofTask),
-    values: valuesOf(project, isMirrored, (task) => placementOf(task, book, isMirrored)),
+    clocks: project.tasks.map(clockOf),
+    clockOf,
+    setting,
+    values: valuesOf(project, isMirrored, (task) => placementOf(task, setting)),
     issues: [...issues, ...order.issues],
   };
 }
 
-function clocksOf(
-  project: ScheduleProject,
+/** Clocks of tasks in the network's direction of time, each turned round once. */
+function directed(
   isMirrored: boolean,
   ofTask: (task: ScheduleTask) => WorkClock,
-): WorkClock[] {
+): (task: ScheduleTask) => WorkClock {
+  if (!isMirrored) return ofTask;
   const turned = new Map<WorkClock, WorkClock>();
-  return project.tasks.map((task) => {
+  return (task) => {
     const clock = ofTask(task);
-    if (!isMirrored) return clock;
     const known = turned.get(clock) ?? mirroredClock(clock);
     turned.set(clock, known);
     return known;
-  });
+  };
 }
 
 function graphOf(

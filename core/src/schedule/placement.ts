@@ -1,6 +1,12 @@
 import type { ClockBook, DrivingAssignment } from './clock-book';
 import type { Minute, ScheduleTask } from './model';
-import { addWork, nextWorkStart, previousWorkFinish, type WorkClock } from './work-clock';
+import {
+  addWork,
+  nextWorkStart,
+  previousWorkFinish,
+  type WorkClock,
+  workBetween,
+} from './work-clock';
 
 /** From when to when. */
 export type Span = { readonly start: Minute; readonly finish: Minute };
@@ -15,22 +21,61 @@ export type Placement = {
   readonly backward: (bound: Minute) => Span;
 };
 
+/** What the placement of one task needs of its project. */
+export type PlacementSetting = {
+  readonly book: ClockBook;
+  readonly isMirrored: boolean;
+  readonly splitsInProgress: boolean;
+  readonly isSummary: (id: string) => boolean;
+};
+
 /** The placement of a task; null for plain work (or elapsed time) on the task's own calendar. */
-export function placementOf(
-  task: ScheduleTask,
-  book: ClockBook,
-  isMirrored: boolean,
-): Placement | null {
-  const made = madeOf(task, book);
-  return made && isMirrored ? mirrored(made) : made;
+export function placementOf(task: ScheduleTask, setting: PlacementSetting): Placement | null {
+  const made = madeOf(task, setting);
+  return made && setting.isMirrored ? mirrored(made) : made;
 }
 
-function madeOf(task: ScheduleTask, book: ClockBook): Placement | null {
-  const driving = book.assignments.get(task.id) ?? [];
-  const lying = lyingOf(task, driving, book);
+/** Work of one assignment (or of the task itself) on its clock. */
+type Part = {
+  readonly clock: WorkClock;
+  /** Working minutes after the task's start, then minutes of the clock that levelling adds. */
+  readonly delay: number;
+  readonly levellingDelay: number;
+  /** Working minutes from begin to end, pauses among them. */
+  readonly minutes: number;
+};
+
+function madeOf(task: ScheduleTask, setting: PlacementSetting): Placement | null {
+  if (setting.isSummary(task.id)) return summaryPlacement(task);
+  const driving = setting.book.assignments.get(task.id) ?? [];
+  const parts = partsOf(task, driving, setting.book);
+  const lying = lyingOf(task, parts);
+  const { actualStart, actualFinish } = task.progress ?? {};
+  if (actualStart !== undefined && actualFinish === undefined)
+    return underWay(task, parts, setting.splitsInProgress);
   const pinned = pinnedSpan(task, lying);
-  if (!pinned) return lying.isPlain ? null : { isPinned: false, ...lying };
-  return { isPinned: true, forward: () => pinned, backward: lying.backward };
+  if (pinned) return { isPinned: true, forward: () => pinned, backward: lying.backward };
+  const { unit, minutes } = task.duration;
+  const isPlain = unit === 'elapsed' || minutes === 0 || (driving.length === 0 && !task.splits);
+  return isPlain ? null : { isPinned: false, ...lying };
+}
+
+/**
+ * A summary's dates come from below, but for a manual one with both dates. What is said to have
+ * begun (or ended) apart from the tasks below widens it.
+ */
+function summaryPlacement({ manual, progress }: ScheduleTask): Placement | null {
+  if (manual?.start !== undefined && manual.finish !== undefined) {
+    const span = { start: manual.start, finish: manual.finish };
+    return { isPinned: true, forward: () => span, backward: () => span };
+  }
+  const { actualStart, actualFinish } = progress ?? {};
+  if (actualStart === undefined && actualFinish === undefined) return null;
+  return {
+    isPinned: false,
+    forward: (bound) => ({ start: Math.min(bound, actualStart ?? bound), finish: bound }),
+    backward: (bound) => ({ start: bound, finish: Math.max(bound, actualFinish ?? bound) }),
+  };
 }
 
 /** Where a person or the past has put the task; null when it is free. */
@@ -42,53 +87,76 @@ function pinnedSpan(task: ScheduleTask, lying: Lying): Span | null {
   return { start, finish: finish ?? lying.forward(start).finish };
 }
 
-type Lying = Pick<Placement, 'forward' | 'backward'> & { readonly isPlain: boolean };
+type Lying = Pick<Placement, 'forward' | 'backward'>;
 
-function lyingOf(
-  task: ScheduleTask,
-  driving: readonly DrivingAssignment[],
-  book: ClockBook,
-): Lying {
+function lyingOf(task: ScheduleTask, parts: readonly Part[]): Lying {
   const { minutes, unit } = task.duration;
-  if (unit === 'elapsed')
+  if (unit === 'elapsed' || minutes === 0)
     return {
-      isPlain: true,
       forward: (bound) => ({ start: bound, finish: bound + minutes }),
       backward: (bound) => ({ start: bound - minutes, finish: bound }),
     };
-  if (minutes > 0 && driving.length > 0) return assignedLying(task, driving, book);
-  const clock = book.ofTask(task);
   return {
-    isPlain: true,
-    forward: (bound) => forwardOn(clock, bound, minutes),
-    backward: (bound) => backwardOn(clock, bound, minutes),
+    forward: (bound) => hull(parts.map((part) => forwardOn(part, bound))),
+    backward: (bound) => hull(parts.map((part) => backwardOn(part, bound))),
   };
 }
 
-function assignedLying(
+/**
+ * Work that has begun: it starts when it started, and what remains follows what is done, or begins at
+ * `resume`, or (where the plan splits tasks under way) after what its links ask.
+ */
+function underWay(task: ScheduleTask, parts: readonly Part[], splits: boolean): Placement {
+  const { actualStart = 0, stop, resume, actualMinutes, percentComplete } = task.progress ?? {};
+  const done = actualMinutes ?? (task.duration.minutes * (percentComplete ?? 0)) / 100;
+  const isElapsed = task.duration.unit === 'elapsed';
+  const finishWith = (part: Part, bound: Minute): Minute => {
+    const start = beginOf(part, actualStart);
+    const stopped = stop ?? addWork(part.clock, start, Math.min(done, part.minutes));
+    const resumed = resume ?? (splits && bound > stopped ? bound : stopped);
+    const gap = resumed > stopped ? workBetween(part.clock, stopped, resumed) : 0;
+    return addWork(part.clock, start, part.minutes + Math.max(0, gap));
+  };
+  const forward = (bound: Minute): Span => {
+    if (isElapsed || task.duration.minutes === 0)
+      return { start: actualStart, finish: actualStart + task.duration.minutes };
+    const finishes = parts.map((part) => finishWith(part, bound));
+    const finish = Math.max(actualStart, ...finishes);
+    const atLeast = task.constraint?.type === 'finishNoEarlierThan' ? task.constraint.date : finish;
+    return { start: actualStart, finish: Math.max(finish, atLeast) };
+  };
+  const isPinned = !splits || resume !== undefined;
+  return { isPinned, forward, backward: lyingOf(task, parts).backward };
+}
+
+function partsOf(
   task: ScheduleTask,
   driving: readonly DrivingAssignment[],
   book: ClockBook,
-): Lying {
-  const parts = driving.map(({ assignment, resource }) => ({
+): Part[] {
+  const gaps = (task.splits ?? []).reduce((sum, { gapMinutes }) => sum + gapMinutes, 0);
+  const minutes = task.duration.minutes;
+  if (driving.length === 0 || task.type === 'fixedDuration')
+    return [{ clock: book.ofTask(task), delay: 0, levellingDelay: 0, minutes: minutes + gaps }];
+  const [only] = driving;
+  return driving.map(({ assignment, resource }) => ({
     clock: book.ofAssignment(task, resource),
     delay: assignment.delayMinutes ?? 0,
+    levellingDelay: assignment.levellingDelayMinutes ?? 0,
     minutes:
       assignment.spanMinutes ??
-      (assignment.workMinutes === undefined
-        ? task.duration.minutes
-        : assignment.workMinutes / assignment.units),
+      (driving.length === 1 && assignment === only?.assignment
+        ? minutes
+        : lengthOf(task, assignment.workMinutes, assignment.units)) + gaps,
   }));
-  return {
-    isPlain: false,
-    forward: (bound) =>
-      hull(
-        parts.map(({ clock, delay, minutes }) =>
-          forwardOn(clock, delay > 0 ? addWork(clock, bound, delay) : bound, minutes),
-        ),
-      ),
-    backward: (bound) => hull(parts.map(({ clock, minutes }) => backwardOn(clock, bound, minutes))),
-  };
+}
+
+/** Length of one of several assignments: work / units, or the duration where it is that but for rounding. */
+function lengthOf(task: ScheduleTask, work: number | undefined, units: number): number {
+  const minutes = task.duration.minutes;
+  if (work === undefined) return minutes;
+  const isWhole = Math.abs(work - minutes * units) <= 1;
+  return isWhole ? minutes : work / units;
 }
 
 function hull(spans: readonly Span[]): Span {
@@ -98,16 +166,19 @@ function hull(spans: readonly Span[]): Span {
   };
 }
 
-function forwardOn(clock: WorkClock, bound: Minute, minutes: number): Span {
-  if (minutes === 0) return { start: bound, finish: bound };
-  const start = nextWorkStart(clock, bound);
-  return { start, finish: addWork(clock, start, minutes) };
+function beginOf({ clock, delay, levellingDelay }: Part, bound: Minute): Minute {
+  const worked = delay > 0 ? addWork(clock, bound, delay) : bound;
+  return nextWorkStart(clock, worked + levellingDelay);
 }
 
-function backwardOn(clock: WorkClock, bound: Minute, minutes: number): Span {
-  if (minutes === 0) return { start: bound, finish: bound };
+function forwardOn(part: Part, bound: Minute): Span {
+  const start = beginOf(part, bound);
+  return { start, finish: addWork(part.clock, start, part.minutes) };
+}
+
+function backwardOn({ clock, delay, minutes }: Part, bound: Minute): Span {
   const finish = previousWorkFinish(clock, bound);
-  return { start: addWork(clock, finish, -minutes), finish };
+  return { start: addWork(clock, finish, -minutes - delay), finish };
 }
 
 function mirrored(placement: Placement): Placement {

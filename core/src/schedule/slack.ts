@@ -12,6 +12,8 @@ export type Slack = { readonly total: Float64Array; readonly free: Float64Array 
 
 /** Early dates, late ones for tasks as late as possible, and what they come to in the summaries. */
 export function standingOf(network: Network, dates: Dates): Standing {
+  const isLateSomewhere = network.values.constraint.includes(constraintCodes.asLateAsPossible);
+  if (!isLateSomewhere) return { start: dates.earlyStart, finish: dates.earlyFinish };
   const standing = { start: dates.earlyStart.slice(), finish: dates.earlyFinish.slice() };
   const { count, values, isSummary, order } = network;
   for (let task = 0; task < count; task += 1) {
@@ -39,7 +41,8 @@ export function slackOf(network: Network, dates: Dates, standing: Standing): Sla
   return slack;
 }
 
-function totalOf(network: Network, dates: Dates, task: number): number {
+/** Total slack of one task. */
+export function totalOf(network: Network, dates: Dates, task: number): number {
   const clock = network.clocks[task];
   const { earlyStart, earlyFinish, lateStart, lateFinish } = dates;
   if (!clock) return 0;
@@ -50,7 +53,8 @@ function totalOf(network: Network, dates: Dates, task: number): number {
   return known(Math.min(workBetween(clock, at(earlyStart, task), at(lateStart, task)), byFinish));
 }
 
-function freeOf(network: Network, standing: Standing, task: number, total: number): number {
+/** Free slack of one task whose total slack is known. */
+export function freeOf(network: Network, standing: Standing, task: number, total: number): number {
   const { outgoing, links, values, clocks, project } = network;
   if (project.tasks[task]?.progress?.actualFinish !== undefined) return 0;
   const clock = clocks[task];
