@@ -2,6 +2,7 @@ import { at } from '../column.ts';
 import { emptyDates, type Pass } from '../dates.ts';
 import { forwardAt } from '../forward.ts';
 import { lagUnits, type Network } from '../network.ts';
+import type { Placement } from '../placement.ts';
 import { addWork } from '../work-clock.ts';
 import type { Draws } from './draws.ts';
 import { milestoneDate, placedWork, type SampledNetwork } from './sampled-network.ts';
@@ -219,7 +220,11 @@ export function setStretch(
   const minutes = at(sampled.network.values.duration, node);
   network.values.duration[node] = stretchedMinutes(minutes, stretch);
   if (task && sampled.network.values.placement[node])
-    network.values.placement[node] = stretchedPlacement(task, sampled.book, stretch);
+    network.values.placement[node] = stretchedPlacement(
+      task,
+      { book: sampled.book, splitsInProgress: network.options.splitsInProgress },
+      stretch,
+    );
 }
 
 /** Start and finish of a summary out of those below it. */
@@ -227,10 +232,10 @@ function rollUpBlock(block: Block, task: number): void {
   const { sampled, width, start, finish } = block;
   const { children, isSummary, values } = sampled.network;
   if (at(isSummary, task) !== 1) return;
-  const pinned = values.placement[task];
+  const placement = values.placement[task];
   const from = task * width;
-  if (pinned?.isPinned) {
-    const span = pinned.forward(sampled.network.origin);
+  if (placement?.isPinned) {
+    const span = placement.forward(sampled.network.origin);
     start.fill(span.start, from, from + width);
     finish.fill(span.finish, from, from + width);
     return;
@@ -246,7 +251,17 @@ function rollUpBlock(block: Block, task: number): void {
       if (late > at(finish, from + i)) finish[from + i] = late;
     }
   }
+  if (placement) widen(block, from, placement);
   emptyToNaN(block, from);
+}
+
+/** What is said of a summary itself (begun, ended) widens it beyond those below. */
+function widen({ width, start, finish }: Block, from: number, placement: Placement): void {
+  for (let i = from; i < from + width; i += 1) {
+    if (at(start, i) === Number.POSITIVE_INFINITY) continue;
+    start[i] = placement.forward(at(start, i)).start;
+    finish[i] = placement.backward(at(finish, i)).finish;
+  }
 }
 
 function emptyToNaN({ width, start, finish }: Block, from: number): void {

@@ -1,6 +1,6 @@
 import type { ClockBook, DrivingAssignment } from '../clock-book.ts';
 import type { ScheduleTask } from '../model.ts';
-import { type Placement, placementOf } from '../placement.ts';
+import { type Placement, type PlacementSetting, placementOf } from '../placement.ts';
 import { workBetween } from '../work-clock.ts';
 
 /** How much longer a whole task gets when what is left of it takes `factor` times as long. */
@@ -21,12 +21,16 @@ export function isOpen(task: ScheduleTask): boolean {
 /** The placement of a task that takes `stretch` times as long: engine and people's calendars as ever. */
 export function stretchedPlacement(
   task: ScheduleTask,
-  book: ClockBook,
+  { book, splitsInProgress }: Pick<PlacementSetting, 'book' | 'splitsInProgress'>,
   stretch: number,
 ): Placement | null {
   const driving = (book.assignments.get(task.id) ?? []).map((one) => stretchedWork(one, stretch));
-  const own: ClockBook = { ...book, assignments: new Map([[task.id, driving]]) };
-  return placementOf(stretchedTask(task, book, stretch), own, false);
+  return placementOf(stretchedTask(task, book, stretch), {
+    book: { ...book, assignments: new Map([[task.id, driving]]) },
+    isMirrored: false,
+    splitsInProgress,
+    isSummary: () => false,
+  });
 }
 
 /** Whole minutes, and never nothing: what takes no time is a milestone. */
@@ -36,8 +40,18 @@ export function stretchedMinutes(minutes: number, stretch: number): number {
 
 /** A task whose start a person set still starts there; its finish moves. */
 function stretchedTask(task: ScheduleTask, book: ClockBook, stretch: number): ScheduleTask {
-  if (!hasManualLength(task) || task.progress?.actualStart !== undefined)
-    return { ...task, duration: stretchedDuration(task, task.duration.minutes, stretch) };
+  const { progress, duration } = task;
+  const isBegun = progress?.actualStart !== undefined;
+  if (isBegun || !hasManualLength(task)) {
+    const minutes = stretchedMinutes(duration.minutes, stretch);
+    // What is done is done: only the rest takes longer.
+    const done = progress && {
+      ...progress,
+      actualMinutes:
+        progress.actualMinutes ?? (duration.minutes * (progress.percentComplete ?? 0)) / 100,
+    };
+    return { ...task, duration: { ...duration, minutes }, ...(done ? { progress: done } : {}) };
+  }
   const { start = 0, finish = 0 } = task.manual ?? {};
   const minutes = workBetween(book.ofTask(task), start, finish);
   return {
@@ -45,10 +59,6 @@ function stretchedTask(task: ScheduleTask, book: ClockBook, stretch: number): Sc
     duration: { minutes: stretchedMinutes(minutes, stretch), unit: 'working' },
     manual: { start },
   };
-}
-
-function stretchedDuration(task: ScheduleTask, minutes: number, stretch: number) {
-  return { minutes: stretchedMinutes(minutes, stretch), unit: task.duration.unit };
 }
 
 function hasManualLength({ manual }: ScheduleTask): boolean {
