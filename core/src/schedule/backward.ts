@@ -2,7 +2,7 @@ import { at } from './column';
 import { constraintCodes as code, type Dates, type Pass, plus, rollUp } from './dates';
 import { addLag } from './lag';
 import type { Minute } from './model';
-import type { Network } from './network';
+import { type Network, taskStates } from './network';
 import { backwardSpan, forwardSpan } from './spans';
 
 /** Everything that later tasks ask of one node, in reverse order: its latest dates. */
@@ -21,20 +21,40 @@ type LateBounds = { start: Minute; finish: Minute };
 function placeLate(network: Network, dates: Dates, node: number): void {
   const bounds = lateBounds(network, dates, node);
   const { values } = network;
+  const state = at(values.state, node);
+  const finish = latestFinish(network, node, bounds);
+  const span = backwardSpan(network, node, finish);
+  const isDone = state === taskStates.done;
+  const hasBegun = isDone || state === taskStates.underWay;
+  dates.restStart[node] = restStart(network, dates, node, span.start);
+  dates.lateStart[node] = hasBegun ? at(dates.earlyStart, node) : span.start;
+  // A manual task keeps what is asked of its finish as asked: the next morning, not the evening before.
+  const open = state === taskStates.manual ? finish : span.finish;
+  dates.lateFinish[node] = isDone ? at(dates.earlyFinish, node) : open;
+}
+
+/** When what remains has to begin; of work under way what remains is planned to begin where it stopped. */
+function restStart(network: Network, dates: Dates, node: number, latest: Minute): Minute {
+  const { state, duration } = network.values;
+  if (at(state, node) === taskStates.done) return at(dates.earlyStart, node);
+  if (at(state, node) !== taskStates.underWay || at(duration, node) === 0) return latest;
+  return backwardSpan(network, node, at(dates.earlyFinish, node)).start;
+}
+
+/** The finish by which successors, constraint and deadline want the task done. */
+function latestFinish(network: Network, node: number, bounds: LateBounds): Minute {
+  const { values } = network;
   const date = at(values.constraintDate, node);
   const constraint = at(values.constraint, node);
+  const byStart = (start: Minute) => forwardSpan(network, node, start).finish;
   let finish = bounds.finish;
-  if (bounds.start < plus)
-    finish = Math.min(finish, forwardSpan(network, node, bounds.start).finish);
+  if (bounds.start < plus && at(values.state, node) === taskStates.open)
+    finish = Math.min(finish, byStart(bounds.start));
   if (constraint === code.mustFinishOn) finish = date;
-  if (constraint === code.mustStartOn) finish = forwardSpan(network, node, date).finish;
+  if (constraint === code.mustStartOn) finish = byStart(date);
   if (constraint === code.finishNoLaterThan) finish = Math.min(finish, date);
-  if (constraint === code.startNoLaterThan)
-    finish = Math.min(finish, forwardSpan(network, node, date).finish);
-  if (!network.isMirrored) finish = Math.min(finish, at(values.deadline, node));
-  const span = backwardSpan(network, node, finish);
-  dates.lateStart[node] = span.start;
-  dates.lateFinish[node] = span.finish;
+  if (constraint === code.startNoLaterThan) finish = Math.min(finish, byStart(date));
+  return network.isMirrored ? finish : Math.min(finish, at(values.deadline, node));
 }
 
 function boundLateSummary(network: Network, dates: Dates, task: number): void {
@@ -71,7 +91,10 @@ function lateBounds(network: Network, dates: Dates, node: number): LateBounds {
 function boundByLink(network: Network, dates: Dates, link: number, bounds: LateBounds): void {
   const type = at(network.links.type, link);
   const target = at(network.links.to, link);
-  const date = at(type < 2 ? dates.lateStart : dates.lateFinish, target);
+  // What is done waits for nothing any more.
+  if (at(network.values.state, target) === taskStates.done) return;
+  const starts = at(network.isSummary, target) === 1 ? dates.lateStart : dates.restStart;
+  const date = at(type < 2 ? starts : dates.lateFinish, target);
   if (Number.isNaN(date)) return;
   const bound = addLag(network, link, date, -1);
   if (type === 0 || type === 2) bounds.finish = Math.min(bounds.finish, bound);

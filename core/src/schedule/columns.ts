@@ -7,7 +7,7 @@ import {
   type ScheduleProject,
   type ScheduleTask,
 } from './model';
-import { type LinkColumns, lagUnits, type TaskValues } from './network';
+import { type LinkColumns, lagUnits, type TaskValues, taskStates } from './network';
 import { adjacency, type Groups } from './order';
 import type { Placement } from './placement';
 
@@ -126,6 +126,7 @@ export function valuesOf(
     delay: new Float64Array(count),
     placement: new Array<Placement | null>(count).fill(null),
     isActive: new Uint8Array(count),
+    state: new Uint8Array(count),
   };
   project.tasks.forEach((task, i) => {
     setTaskValues(values, { place: i, task, isMirrored, placement: placement(task) });
@@ -148,6 +149,7 @@ export function setTaskValues(
   values.isElapsed[place] = task.duration.unit === 'elapsed' ? 1 : 0;
   values.deadline[place] = task.deadline ?? Number.POSITIVE_INFINITY;
   values.delay[place] = task.levellingDelayMinutes ?? 0;
+  values.state[place] = stateOf(task);
   values.isActive[place] = task.isActive === false ? 0 : 1;
   values.placement[place] = of.placement;
   const constraint = task.constraint ?? {
@@ -159,6 +161,12 @@ export function setTaskValues(
   const turned = [1, 0, 5, 4, 3, 2, 7, 6];
   values.constraint[place] = isMirrored ? (turned[type] ?? 0) : type;
   values.constraintDate[place] = isMirrored ? -date : date;
+}
+
+function stateOf({ progress, manual }: ScheduleTask): number {
+  if (progress?.actualFinish !== undefined) return taskStates.done;
+  if (progress?.actualStart !== undefined) return taskStates.underWay;
+  return manual ? taskStates.manual : taskStates.open;
 }
 
 function lagAmount(lag: Lag): number {

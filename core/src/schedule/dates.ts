@@ -15,6 +15,8 @@ export type Dates = {
   readonly lateStartBound: Float64Array;
   /** What successors ask of a task's late finish, before the end of the whole limits it. */
   readonly askedFinish: Float64Array;
+  /** Latest start of what remains: `lateStart`, but for work under way. Predecessors go by it. */
+  readonly restStart: Float64Array;
   /** The link that holds the early start where it is, by its place; -1 when none does. */
   readonly driver: Int32Array;
   /** Early finish of the whole. */
@@ -56,6 +58,7 @@ export function emptyDates(count: number): Dates {
     lateBound: column(plus),
     lateStartBound: column(plus),
     askedFinish: column(plus),
+    restStart: column(Number.NaN),
     driver: new Int32Array(count).fill(-1),
     end: minus,
   };

@@ -41,7 +41,12 @@ export type TaskValues = {
   /** How a task lies in time when it is not one stretch of working time; null when it is. */
   readonly placement: (Placement | null)[];
   readonly isActive: Uint8Array;
+  /** One of `taskStates`. */
+  readonly state: Uint8Array;
 };
+
+/** How far a task is, in so far as its dates go by it. */
+export const taskStates = { open: 0, underWay: 1, done: 2, manual: 3 } as const;
 
 /**
  * A project made ready for calculation: ids turned into places, links into columns, calendars into

@@ -125,8 +125,17 @@ function underWay(task: ScheduleTask, parts: readonly Part[], splits: boolean): 
     const atLeast = task.constraint?.type === 'finishNoEarlierThan' ? task.constraint.date : finish;
     return { start: actualStart, finish: Math.max(finish, atLeast) };
   };
-  const isPinned = !splits || resume !== undefined;
-  return { isPinned, forward, backward: lyingOf(task, parts).backward };
+  const rest = Math.max(0, task.duration.minutes - done);
+  // The latest way for what remains: what is done lies where it lies.
+  const backward = (bound: Minute): Span =>
+    isElapsed
+      ? { start: bound - rest, finish: bound }
+      : hull(
+          parts.map((part) =>
+            backwardOn({ ...part, delay: 0, minutes: Math.min(part.minutes, rest) }, bound),
+          ),
+        );
+  return { isPinned: !splits || resume !== undefined, forward, backward };
 }
 
 function partsOf(

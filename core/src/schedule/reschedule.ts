@@ -145,6 +145,8 @@ function spreadBackward(
     marks.mark(place);
     if (at(network.isSummary, place) === 1) marks.mark(network.count + place);
   }
+  // Late dates of work begun go by its early ones.
+  for (const place of moved) marks.mark(place);
   dates.end = endOf(network, dates);
   if (dates.end !== endBefore || network.options.multipleCriticalPaths)
     markLimited(pass, endBefore, marks, moved);
@@ -231,6 +233,7 @@ function lateOf(dates: Dates, task: number): readonly number[] {
     at(dates.lateFinish, task),
     at(dates.lateBound, task),
     at(dates.lateStartBound, task),
+    at(dates.restStart, task),
   ];
 }
 
@@ -249,6 +252,7 @@ function copyOf(dates: Dates): Dates {
     lateBound: dates.lateBound.slice(),
     lateStartBound: dates.lateStartBound.slice(),
     askedFinish: dates.askedFinish.slice(),
+    restStart: dates.restStart.slice(),
     driver: dates.driver.slice(),
     end: dates.end,
   };
@@ -268,5 +272,6 @@ function copyOfValues(values: TaskValues): TaskValues {
     delay: values.delay.slice(),
     placement: [...values.placement],
     isActive: values.isActive.slice(),
+    state: values.state.slice(),
   };
 }

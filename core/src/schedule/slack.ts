@@ -1,8 +1,8 @@
 import { at } from './column';
 import { constraintCodes, type Dates, rollUp } from './dates';
 import { addLag } from './lag';
-import type { Network } from './network';
-import { workBetween } from './work-clock';
+import { type Network, taskStates } from './network';
+import { elapsedClock, workBetween } from './work-clock';
 
 /** Where tasks stand, by task. */
 export type Standing = { readonly start: Float64Array; readonly finish: Float64Array };
@@ -43,27 +43,32 @@ export function slackOf(network: Network, dates: Dates, standing: Standing): Sla
 
 /** Total slack of one task. */
 export function totalOf(network: Network, dates: Dates, task: number): number {
-  const clock = network.clocks[task];
+  const { values, isSummary } = network;
   const { earlyStart, earlyFinish, lateStart, lateFinish } = dates;
-  if (!clock) return 0;
-  const isLate = at(network.values.constraint, task) === constraintCodes.asLateAsPossible;
-  if (isLate && at(network.isSummary, task) !== 1) return 0;
+  const state = at(values.state, task);
+  const isLate = at(values.constraint, task) === constraintCodes.asLateAsPossible;
+  const isLeaf = at(isSummary, task) !== 1;
+  if (isLeaf && (isLate || state === taskStates.done)) return 0;
+  // Slack of an elapsed duration is elapsed as well.
+  const isElapsed = isLeaf && at(values.isElapsed, task) === 1;
+  const clock = (isElapsed ? undefined : network.clocks[task]) ?? elapsedClock;
   const byFinish = workBetween(clock, at(earlyFinish, task), at(lateFinish, task));
-  if (network.project.tasks[task]?.progress?.actualStart !== undefined) return known(byFinish);
+  if (state === taskStates.underWay) return known(byFinish);
   return known(Math.min(workBetween(clock, at(earlyStart, task), at(lateStart, task)), byFinish));
 }
 
 /** Free slack of one task whose total slack is known. */
 export function freeOf(network: Network, standing: Standing, task: number, total: number): number {
-  const { outgoing, links, values, clocks, project } = network;
-  if (project.tasks[task]?.progress?.actualFinish !== undefined) return 0;
-  const clock = clocks[task];
+  const { outgoing, links, values, clocks } = network;
+  if (at(values.state, task) === taskStates.done) return 0;
+  const isElapsed = at(values.isElapsed, task) === 1;
+  const clock = isElapsed ? elapsedClock : clocks[task];
   let free = total;
   let isLinked = false;
   for (let i = at(outgoing.starts, task); i < at(outgoing.starts, task + 1); i += 1) {
     const link = at(outgoing.items, i);
     const target = at(links.to, link);
-    const isDone = project.tasks[target]?.progress?.actualFinish !== undefined;
+    const isDone = at(values.state, target) === taskStates.done;
     if (at(values.isActive, target) !== 1 || isDone || !clock) continue;
     const type = at(links.type, link);
     const own = at(type === 0 || type === 2 ? standing.finish : standing.start, task);
