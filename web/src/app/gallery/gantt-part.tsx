@@ -1,9 +1,10 @@
-import { useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import { Gantt } from '../../ui/gantt/gantt.tsx';
 import type { GanttConsequences, GanttEdit } from '../../ui/gantt/gantt-task.ts';
 import { useAddressState } from '../../ui/navigation/use-address-state.ts';
 import { notifyDone } from '../../ui/notify/notify.tsx';
 import { Page } from '../../ui/page/page.tsx';
+import { previewOf } from './preview-sample.ts';
 import { samplePlan } from './sample-plan.ts';
 
 const isCount = (value: unknown): value is number => typeof value === 'number' && value > 0;
@@ -12,6 +13,13 @@ const isCount = (value: unknown): value is number => typeof value === 'number' &
 export function GanttPart() {
   const [count] = useAddressState('tasks', 400, isCount);
   const plan = useMemo(() => samplePlan(count), [count]);
+  const preview = useMemo(() => previewOf(plan), [plan]);
+  const [begin] = useState(() => performance.now());
+  useLayoutEffect(() => {
+    // The frame after this one: then the chart has been painted.
+    const painted = () => performance.measure('gantt first paint', { start: begin });
+    requestAnimationFrame(() => setTimeout(painted));
+  }, [begin]);
   const [tasks, setTasks] = useState(plan.tasks);
   const onEdit = (edit: GanttEdit, { moved }: GanttConsequences) => {
     setTasks((before) =>
@@ -33,6 +41,7 @@ export function GanttPart() {
         links={plan.links}
         now={plan.now}
         layoutKey="gallery"
+        preview={preview}
         onEdit={onEdit}
         fileName="plan"
       />

@@ -2,18 +2,21 @@ import { memo } from 'react';
 import styles from './gantt.module.css';
 import { type GanttScale, xOf } from './gantt-scale.ts';
 import { ticksOf, unitsOf } from './gantt-ticks.ts';
+import type { GanttView } from './use-gantt-view.ts';
+import { useStretch } from './use-gantt-window.ts';
 
 type GanttAxisProps = {
   readonly scale: GanttScale;
-  readonly left: number;
-  readonly right: number;
+  readonly scroller: HTMLElement | null;
+  readonly size: GanttView['size'];
   readonly now: number;
 };
 
 /** The time above the chart: a coarse line and a fine one. */
-export const GanttAxis = memo(function GanttAxis({ scale, left, right, now }: GanttAxisProps) {
+export const GanttAxis = memo(function GanttAxis(props: GanttAxisProps) {
+  const { scale, now } = props;
   const { upper, lower } = unitsOf(scale.dayWidth);
-  const view = { left, right };
+  const view = useStretch(props.scroller, props.size, scale);
   return (
     <div className={styles['axis']} aria-hidden>
       {ticksOf(scale, upper, view).map((tick) => (

@@ -13,7 +13,7 @@ type GanttCanvasProps = {
 };
 
 /** How far beyond the view is painted already, in pixels: scrolling paints anew only past that. */
-const reach = { x: 420, y: 340 };
+const reach = { x: 300, y: 260 };
 
 /** What lies behind the bars, on one canvas that lies on the sheet and so scrolls with them. */
 export function GanttCanvas({ drawing, scroller, size, treeWidth }: GanttCanvasProps) {

@@ -2,16 +2,17 @@ import type { PointerEvent } from 'react';
 import styles from './gantt.module.css';
 import { GanttAxis } from './gantt-axis.tsx';
 import type { GanttLayout } from './use-gantt-layout.ts';
-import type { GanttView } from './use-gantt-view.ts';
+import type { GanttFrame, GanttView } from './use-gantt-view.ts';
 
 type GanttHeadProps = {
   readonly layout: GanttLayout;
   readonly view: GanttView;
+  readonly frame: GanttFrame;
   readonly now: number;
 };
 
 /** Titles of the columns, and the time above the chart. */
-export function GanttHead({ layout, view, now }: GanttHeadProps) {
+export function GanttHead({ layout, view, frame, now }: GanttHeadProps) {
   return (
     <div role="rowgroup" className={styles['head']}>
       <div role="row" aria-rowindex={1} className={styles['head-row']}>
@@ -35,12 +36,7 @@ export function GanttHead({ layout, view, now }: GanttHeadProps) {
           </div>
         </div>
         <div role="columnheader" aria-label="Over time" className={styles['axis-cell']}>
-          <GanttAxis
-            scale={view.scale}
-            left={view.window.left}
-            right={view.window.right}
-            now={now}
-          />
+          <GanttAxis scale={view.scale} scroller={frame.scroller} size={view.size} now={now} />
         </div>
       </div>
     </div>

@@ -1,16 +1,18 @@
 import { type PointerEvent, useState } from 'react';
 import { type GanttDrawing, spanAt } from './gantt-drawing.ts';
 import styles from './gantt-lines.module.css';
-import { GanttRow } from './gantt-row.tsx';
+import { BarRow, TreeRow } from './gantt-row.tsx';
 import type { GanttDraft } from './use-gantt-draft.ts';
 import type { ActiveLine } from './use-gantt-keys.ts';
 import type { GanttLayout } from './use-gantt-layout.ts';
-import type { GanttWindow } from './use-gantt-view.ts';
+import type { GanttFrame, GanttView } from './use-gantt-view.ts';
+import { useRowWindow } from './use-gantt-window.ts';
 
 type GanttLinesProps = {
   readonly idBase: string;
   readonly drawing: GanttDrawing;
-  readonly window: GanttWindow;
+  readonly frame: GanttFrame;
+  readonly size: GanttView['size'];
   readonly predecessors: ReadonlyMap<number, string>;
   readonly folded: ReadonlySet<string>;
   readonly layout: GanttLayout;
@@ -21,9 +23,10 @@ type GanttLinesProps = {
 
 /** The lines in view. */
 export function GanttLines(props: GanttLinesProps) {
-  const { drawing, window, folded, active, draft } = props;
+  const { drawing, frame, folded, active, draft } = props;
   const { outline, rows, measures } = drawing;
   const [hot, setHot] = useState(-1);
+  const window = useRowWindow(frame.scroller, { size: props.size, rowHeight: measures.row });
   const lines: number[] = [];
   for (let row = window.first; row < Math.min(window.last, rows.shown.length); row += 1) {
     lines.push(row);
@@ -37,43 +40,53 @@ export function GanttLines(props: GanttLinesProps) {
     const next = row instanceof HTMLElement ? Number(row.dataset['row']) : -1;
     if (event.pointerType === 'mouse' && draft === null) setHot(next);
   };
+  const shared = lines.flatMap((row) => {
+    const index = rows.shown[row] ?? -1;
+    const task = outline.tasks[index];
+    if (!task) return [];
+    const line = {
+      id: `${props.idBase}-${row}`,
+      task,
+      span: spanAt(drawing, index),
+      row,
+      top: row * measures.row,
+      active: active?.row === row ? active.on : null,
+      isHot: hot === row,
+      isMoved: drawing.moved.has(task.id),
+      isTarget: draft?.edit.kind === 'link' && draft.edit.to === task.id,
+    };
+    return [{ index, line }];
+  });
+  const hover = { onPointerOver, onPointerLeave: () => setHot(-1) };
   return (
-    <div
-      role="rowgroup"
-      className={styles['lines']}
-      onPointerOver={onPointerOver}
-      onPointerLeave={() => setHot(-1)}
-    >
-      {lines.map((row) => {
-        const index = rows.shown[row] ?? -1;
-        const task = outline.tasks[index];
-        if (!task) return null;
-        return (
-          <GanttRow
-            key={task.id}
-            id={`${props.idBase}-${row}`}
-            task={task}
-            span={spanAt(drawing, index)}
-            progress={progressOf(task.id, draft) ?? task.progress}
+    <>
+      <div role="rowgroup" className={styles['tree']} {...hover}>
+        {shared.map(({ index, line }) => (
+          <TreeRow
+            key={line.task.id}
+            {...line}
             number={outline.numbers[index] ?? ''}
             predecessors={props.predecessors.get(index) ?? ''}
             depth={outline.depths[index] ?? 0}
-            row={row}
-            top={row * measures.row}
             hasChildren={(outline.below[index] ?? 0) > 0}
-            isFolded={folded.has(task.id)}
-            active={active?.row === row ? active.on : null}
-            isHot={hot === row}
-            isEditable={props.isEditable && task.isMovable}
-            isMoved={drawing.moved.has(task.id)}
-            isTarget={draft?.edit.kind === 'link' && draft.edit.to === task.id}
+            isFolded={folded.has(line.task.id)}
             columns={props.layout.columns}
+          />
+        ))}
+      </div>
+      <div className={styles['tracks']} {...hover}>
+        {shared.map(({ line }) => (
+          <BarRow
+            key={line.task.id}
+            {...line}
+            progress={progressOf(line.task.id, draft) ?? line.task.progress}
+            isEditable={props.isEditable && line.task.isMovable}
             scale={drawing.scale}
             layers={drawing.layers}
           />
-        );
-      })}
-    </div>
+        ))}
+      </div>
+    </>
   );
 }
 

@@ -19,7 +19,7 @@ import type { GanttEdit, GanttTask } from './gantt-task.ts';
 export type OpenMenu = { readonly task: GanttTask; readonly x: number; readonly y: number };
 
 type GanttMenuProps = {
-  readonly open: OpenMenu | null;
+  readonly open: OpenMenu;
   readonly onClose: () => void;
   /** What the task waits for, with the link that says so. */
   readonly predecessors: readonly { readonly linkId: string; readonly name: string }[];
@@ -35,7 +35,7 @@ export function GanttMenu(props: GanttMenuProps) {
   const { open, onClose, act } = props;
   return (
     <Menu
-      opened={open !== null}
+      opened
       onChange={(isOpen) => (isOpen ? undefined : onClose())}
       position="bottom-start"
       width={250}
@@ -48,11 +48,11 @@ export function GanttMenu(props: GanttMenuProps) {
           tabIndex={-1}
           aria-hidden
           className={styles['menu-place']}
-          style={{ left: open?.x ?? 0, top: open?.y ?? 0 }}
+          style={{ left: open.x, top: open.y }}
         />
       </Menu.Target>
       <Menu.Dropdown>
-        {open?.task.href ? (
+        {open.task.href ? (
           <Menu.Item
             component={AppLink}
             href={open.task.href}
@@ -61,12 +61,12 @@ export function GanttMenu(props: GanttMenuProps) {
             Open
           </Menu.Item>
         ) : null}
-        {open?.task.span ? (
+        {open.task.span ? (
           <Menu.Item leftSection={<IconFocusCentered size={15} />} onClick={props.showBar}>
             Show on the chart
           </Menu.Item>
         ) : null}
-        {open?.task.span && act && open.task.isMovable ? (
+        {open.task.span && act && open.task.isMovable ? (
           <EditItems {...props} task={open.task} act={act} />
         ) : null}
       </Menu.Dropdown>

@@ -9,33 +9,42 @@ import type { GanttScale } from './gantt-scale.ts';
 import type { GanttSpan, GanttTask } from './gantt-task.ts';
 import type { GanttLayout } from './use-gantt-layout.ts';
 
-export type GanttRowProps = {
+type SharedProps = {
   readonly id: string;
   readonly task: GanttTask;
   readonly span: GanttSpan | null;
-  readonly progress: number;
-  readonly number: string;
-  readonly predecessors: string;
-  readonly depth: number;
   /** Place among the lines. */
   readonly row: number;
   readonly top: number;
-  readonly hasChildren: boolean;
-  readonly isFolded: boolean;
   /** Which part of the line the keys act on. */
   readonly active: 'line' | 'bar' | null;
   readonly isHot: boolean;
-  readonly isEditable: boolean;
   readonly isMoved: boolean;
   readonly isTarget: boolean;
+};
+
+type TreeRowProps = SharedProps & {
+  readonly number: string;
+  readonly predecessors: string;
+  readonly depth: number;
+  readonly hasChildren: boolean;
+  readonly isFolded: boolean;
   readonly columns: GanttLayout['columns'];
+};
+
+type BarRowProps = SharedProps & {
+  readonly progress: number;
+  readonly isEditable: boolean;
   readonly scale: GanttScale;
   readonly layers: GanttLayers;
 };
 
-/** One line: its cells in the tree, its bar on the chart. */
-export const GanttRow = memo(function GanttRow(props: GanttRowProps) {
-  const { id, task, span, row, hasChildren, active } = props;
+/**
+ * One line in the table. Its bar is drawn elsewhere, since the table stays in view as a whole: it is
+ * this line's last cell all the same.
+ */
+export const TreeRow = memo(function TreeRow(props: TreeRowProps) {
+  const { id, task, row, hasChildren, active } = props;
   return (
     <div
       role="row"
@@ -44,79 +53,71 @@ export const GanttRow = memo(function GanttRow(props: GanttRowProps) {
       aria-level={props.depth + 1}
       aria-expanded={hasChildren ? !props.isFolded : undefined}
       aria-selected={active !== null}
+      aria-owns={`${id}-bar`}
       className={styles['row']}
       data-row={row}
       data-active={active ?? undefined}
+      data-hot={props.isHot || undefined}
+      data-target={props.isTarget || undefined}
+      data-kind={task.kind}
+      style={{ top: props.top }}
+    >
+      <TreeCells {...props} />
+    </div>
+  );
+});
+
+/** The chart's side of a line. */
+export const BarRow = memo(function BarRow(props: BarRowProps) {
+  const { id, task, span, active } = props;
+  return (
+    <div
+      role="gridcell"
+      id={`${id}-bar`}
+      className={styles['track']}
+      aria-label={barText(task, span, props.progress)}
+      data-row={props.row}
+      data-active={active ?? undefined}
+      data-hot={props.isHot || undefined}
       data-target={props.isTarget || undefined}
       style={{ top: props.top }}
     >
-      <TreeCells
+      <GanttBar
         task={task}
         span={span}
-        number={props.number}
-        predecessors={props.predecessors}
-        depth={props.depth}
-        hasChildren={hasChildren}
-        isFolded={props.isFolded}
+        scale={props.scale}
+        layers={props.layers}
+        progress={props.progress}
+        isHot={props.isHot || active === 'bar'}
+        isEditable={props.isEditable}
         isMoved={props.isMoved}
-        columns={props.columns}
       />
-      <div
-        role="gridcell"
-        id={`${id}-bar`}
-        className={styles['track']}
-        aria-label={barText(task, span, props.progress)}
-      >
-        <GanttBar
-          task={task}
-          span={span}
-          scale={props.scale}
-          layers={props.layers}
-          progress={props.progress}
-          isHot={props.isHot || active === 'bar'}
-          isEditable={props.isEditable}
-          isMoved={props.isMoved}
-        />
-      </div>
     </div>
   );
 });
 
-type TreeCellsProps = Pick<
-  GanttRowProps,
-  'task' | 'span' | 'number' | 'predecessors' | 'depth' | 'hasChildren' | 'isFolded' | 'isMoved'
-> &
-  Pick<GanttRowProps, 'columns'>;
-
-/** Drawn anew only when what they say changes, not while the chart zooms or scrolls. */
-const TreeCells = memo(function TreeCells(props: TreeCellsProps) {
+function TreeCells(props: TreeRowProps) {
   const { task, columns, isMoved } = props;
-  return (
-    <div className={styles['tree']} data-kind={task.kind}>
-      <div className={styles['cells']}>
-        {columns.map((column) =>
-          column.id === 'name' ? (
-            <NameCell key="name" {...props} width={column.width} />
-          ) : (
-            <span
-              key={column.id}
-              role="gridcell"
-              className={styles['cell']}
-              data-number={column.isNumber || undefined}
-              data-late={(column.id === 'finish' && task.isLate) || undefined}
-              data-moved={(isMoved && isDateColumn(column.id)) || undefined}
-              style={{ width: column.width }}
-            >
-              {column.text(props)}
-            </span>
-          ),
-        )}
-      </div>
-    </div>
+  return columns.map((column) =>
+    column.id === 'name' ? (
+      <NameCell key="name" {...props} width={column.width} />
+    ) : (
+      <span
+        key={column.id}
+        role="gridcell"
+        className={styles['cell']}
+        data-number={column.isNumber || undefined}
+        data-late={(column.id === 'finish' && task.isLate) || undefined}
+        data-moved={(isMoved && isDateColumn(column.id)) || undefined}
+        style={{ width: column.width }}
+      >
+        {column.text(props)}
+      </span>
+    ),
   );
-});
+}
 
-function NameCell(props: TreeCellsProps & { readonly width: number }) {
+function NameCell(props: TreeRowProps & { readonly width: number }) {
   const { task, depth, hasChildren, isFolded } = props;
   return (
     <span

@@ -1,11 +1,11 @@
-import type { KeyboardEvent, PointerEvent } from 'react';
+import { type KeyboardEvent, memo, type PointerEvent } from 'react';
 import styles from './gantt.module.css';
 import { type GanttLayout, leastTree } from './use-gantt-layout.ts';
 
 type GanttSplitterProps = { readonly layout: GanttLayout };
 
 /** Between the tree and the chart: drawn with the pointer, or moved with the arrows. */
-export function GanttSplitter({ layout }: GanttSplitterProps) {
+export const GanttSplitter = memo(function GanttSplitter({ layout }: GanttSplitterProps) {
   const { treeWidth, columnsWidth, setTreeWidth } = layout;
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     event.preventDefault();
@@ -41,4 +41,4 @@ export function GanttSplitter({ layout }: GanttSplitterProps) {
       onDoubleClick={() => setTreeWidth(columnsWidth)}
     />
   );
-}
+});

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Checkbox, Menu, Popover, SegmentedControl } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconDownload, IconMinus, IconPlus } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import styles from './gantt.module.css';
 import { ganttColumns } from './gantt-columns.ts';
 import type { GanttLayers } from './gantt-drawing.ts';
@@ -32,7 +32,7 @@ type GanttToolbarProps = {
 };
 
 /** How close one looks, which lines, which columns; and the chart as a file. */
-export function GanttToolbar(props: GanttToolbarProps) {
+export const GanttToolbar = memo(function GanttToolbar(props: GanttToolbarProps) {
   const { zoomBy, filter, onFilter } = props;
   return (
     <div className={styles['tools']} data-screen>
@@ -78,7 +78,7 @@ export function GanttToolbar(props: GanttToolbarProps) {
       </Menu>
     </div>
   );
-}
+});
 
 const layerLabels: Record<keyof GanttLayers, string> = {
   links: 'Links',

@@ -1,5 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { type CSSProperties, type ReactNode, useId, useMemo } from 'react';
+import { type CSSProperties, type ReactNode, useId, useLayoutEffect, useMemo } from 'react';
+import { useSteady } from '../near/use-steady.ts';
 import styles from './gantt.module.css';
 import { GanttCanvas } from './gantt-canvas.tsx';
 import { GanttHead } from './gantt-head.tsx';
@@ -61,7 +62,6 @@ export function Gantt(props: GanttProps) {
     range: model.range,
     hours,
     now: props.now,
-    rowCount: rows.shown.length,
     rowHeight: measures.row,
     treeWidth: layout.treeWidth,
   });
@@ -81,6 +81,12 @@ export function Gantt(props: GanttProps) {
     now: props.now,
     onUndo: props.onUndo,
   });
+  const calls = useSteady({
+    showToday: () => view.showInstant(props.now),
+    foldAll: model.foldAll,
+    print: () => window.print(),
+    picture: () => undefined,
+  });
   const sheetWidth = layout.treeWidth + view.scale.days * view.scale.dayWidth;
   const drawing = model.drawing({ scale: view.scale, measures, isWorking, draft: drafting.draft });
   return (
@@ -93,10 +99,10 @@ export function Gantt(props: GanttProps) {
         onFilter={model.setFilter}
         zoomBy={view.zoomBy}
         fit={view.fit}
-        showToday={() => view.showInstant(props.now)}
-        foldAll={model.foldAll}
-        onPrint={() => window.print()}
-        onPicture={() => undefined}
+        showToday={calls.showToday}
+        foldAll={calls.foldAll}
+        onPrint={calls.print}
+        onPicture={calls.picture}
       >
         {props.tools}
       </GanttToolbar>
@@ -111,17 +117,14 @@ export function Gantt(props: GanttProps) {
           aria-activedescendant={acts.activeId}
           className={styles['frame']}
           data-linking={acts.linkFrom !== null || undefined}
-          onScroll={view.onScroll}
           {...acts.handlers}
         >
           <div
             className={styles['sheet']}
             style={{ width: sheetWidth, height: headHeight + rows.shown.length * measures.row }}
           >
-            <GanttHead layout={layout} view={view} now={props.now} />
-            <div className={styles['ground']} aria-hidden>
-              <span />
-            </div>
+            <GanttAnchor place={view.place} />
+            <GanttHead layout={layout} view={view} frame={frame} now={props.now} />
             <GanttCanvas
               drawing={drawing}
               scroller={frame.scroller}
@@ -131,7 +134,8 @@ export function Gantt(props: GanttProps) {
             <GanttLines
               idBase={idBase}
               drawing={drawing}
-              window={view.window}
+              frame={frame}
+              size={view.size}
               predecessors={model.predecessors}
               folded={model.folded}
               layout={layout}
@@ -150,17 +154,29 @@ export function Gantt(props: GanttProps) {
         />
       </div>
       <LinkRubber line={acts.line} />
-      <GanttMenu
-        open={acts.menu}
-        onClose={acts.closeMenu}
-        predecessors={acts.menu ? model.predecessorsOf(acts.menu.task.id) : []}
-        isWorking={isWorking}
-        act={onEdit ? drafting.act : undefined}
-        startLink={acts.startLink}
-        showBar={() => acts.menu?.task.span && view.showInstant(acts.menu.task.span.start)}
-      />
+
+      {acts.menu ? (
+        <GanttMenu
+          open={acts.menu}
+          onClose={acts.closeMenu}
+          predecessors={model.predecessorsOf(acts.menu.task.id)}
+          isWorking={isWorking}
+          act={onEdit ? drafting.act : undefined}
+          startLink={acts.startLink}
+          showBar={() => acts.menu?.task.span && view.showInstant(acts.menu.task.span.start)}
+        />
+      ) : null}
     </div>
   );
+}
+
+/**
+ * Keeps in place what a zoom is about. First in the sheet, so that what comes after it looks at, and
+ * paints, the right place.
+ */
+function GanttAnchor({ place }: { readonly place: () => void }) {
+  useLayoutEffect(place, [place]);
+  return null;
 }
 
 function isWeekday(day: number): boolean {

@@ -1,4 +1,5 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type BarPart, draggedMinutes, progressAt, shifted } from './gantt-edit.ts';
 import { extentOf, type GanttScale, stepMinutes, xOf } from './gantt-scale.ts';
 import type { GanttEdit, GanttSpan, GanttTask } from './gantt-task.ts';
@@ -93,7 +94,9 @@ function follow({ onMove, onEnd }: Following): void {
   let place: { x: number; y: number } | null = null;
   const step = () => {
     frame = 0;
-    if (place) onMove(place.x, place.y);
+    const { x, y } = place ?? { x: 0, y: 0 };
+    // At once, so that what follows from a step is painted in the frame of that step.
+    if (place) flushSync(() => onMove(x, y));
     place = null;
   };
   const move = (event: globalThis.PointerEvent) => {

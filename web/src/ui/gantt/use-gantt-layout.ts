@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { useSteady } from '../near/use-steady.ts';
 import { type GanttColumn, ganttColumns } from './gantt-columns.ts';
 
 /** How the tree beside the chart looks: which columns, how wide, how much of them is seen. */
@@ -37,26 +38,32 @@ export function useGanttLayout(key: string, frameWidth: number): GanttLayout {
   // A narrow screen shows the names and leaves the rest to the chart.
   const most = Math.max(leastTree, frameWidth * (frameWidth < 720 ? 0.42 : 0.6));
   const treeWidth = Math.round(Math.min(kept.treeWidth ?? columnsWidth, columnsWidth, most));
-  return {
-    columns,
-    columnsWidth,
-    treeWidth,
-    isShown: (id) => kept.shown.includes(id),
-    show: (id, isShown) =>
+  const calls = useSteady({
+    show: (id: string, isShown: boolean) =>
       setKept((before) => ({
         ...before,
         shown: isShown ? [...before.shown, id] : before.shown.filter((other) => other !== id),
         // What was just chosen should be seen.
         treeWidth: isShown ? null : before.treeWidth,
       })),
-    resize: (id, width) =>
+    resize: (id: string, width: number) =>
       setKept((before) => ({
         ...before,
         widths: { ...before.widths, [id]: Math.max(leastColumn, Math.round(width)) },
       })),
-    setTreeWidth: (width) =>
+    setTreeWidth: (width: number) =>
       setKept((before) => ({ ...before, treeWidth: Math.max(leastTree, Math.round(width)) })),
-  };
+  });
+  return useMemo(
+    () => ({
+      columns,
+      columnsWidth,
+      treeWidth,
+      isShown: (id) => kept.shown.includes(id),
+      ...calls,
+    }),
+    [columns, columnsWidth, treeWidth, kept, calls],
+  );
 }
 
 function placedColumns({ shown, widths }: Kept): GanttLayout['columns'] {

@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useSteady } from '../near/use-steady.ts';
 import { headHeight } from './gantt-measures.ts';
 import {
   clampWidth,
@@ -10,20 +12,12 @@ import {
   xOf,
 } from './gantt-scale.ts';
 
-/** What of the sheet is drawn: lines, and a stretch of time in pixels; in steps, so that it changes seldom. */
-export type GanttWindow = {
-  readonly first: number;
-  readonly last: number;
-  readonly left: number;
-  readonly right: number;
-};
-
 export type GanttView = {
   readonly scale: GanttScale;
-  readonly window: GanttWindow;
   /** Width and height of what is seen of the chart, in pixels. */
   readonly size: { readonly width: number; readonly height: number };
-  readonly onScroll: () => void;
+  /** Scrolls to what has to stay in place after a zoom: once the sheet has its new width. */
+  readonly place: () => void;
   /** Looks closer (above 1) or from farther, about a place of the view, its middle when none is given. */
   readonly zoomBy: (factor: number, offset?: number) => void;
   readonly fit: () => void;
@@ -44,15 +38,9 @@ type ViewInput = {
   readonly range: GanttRange;
   readonly hours: WorkingHours;
   readonly now: number;
-  readonly rowCount: number;
   readonly rowHeight: number;
   readonly treeWidth: number;
 };
-
-const rowStep = 6;
-const rowReach = 8;
-const stretchStep = 480;
-const emptyWindow: GanttWindow = { first: 0, last: 0, left: 0, right: 0 };
 
 /** The frame of a chart, measured before it is drawn and whenever it changes. */
 export function useGanttFrame(): GanttFrame {
@@ -72,11 +60,10 @@ export function useGanttFrame(): GanttFrame {
 
 /** What is seen of a chart: how close, and which part; zooming keeps what lies under the pointer. */
 export function useGanttView(input: ViewInput): GanttView {
-  const { frame, range, hours, now, rowHeight, rowCount, treeWidth } = input;
+  const { frame, range, hours, now, rowHeight, treeWidth } = input;
   const { scroller } = frame;
   const size = useMemo(() => chartSize(frame, treeWidth), [frame, treeWidth]);
   const [chosen, setChosen] = useState<number | null>(null);
-  const [window, setWindow] = useState(emptyWindow);
   // The day that has to stay at an offset of the view when the scale changes.
   const anchor = useRef<{ readonly day: number; readonly offset: number } | null>(null);
   const dayWidth = chosen ?? firstWidth(range, size.width);
@@ -84,20 +71,14 @@ export function useGanttView(input: ViewInput): GanttView {
     () => scaleOf({ range, dayWidth, hours, viewWidth: size.width }),
     [range, dayWidth, hours, size.width],
   );
-  const look = useCallback(() => {
-    if (!scroller) return;
-    const next = windowOf(scroller, size, { rowHeight, rowCount });
-    setWindow((before) => (isSameWindow(before, next) ? before : next));
-  }, [scroller, size, rowHeight, rowCount]);
   const isPlaced = useRef(false);
-  useLayoutEffect(() => {
+  const place = useCallback(() => {
     if (!scroller || size.width === 0) return;
     const held = anchor.current ?? (isPlaced.current ? null : firstAnchor(range, now, size.width));
     if (held) scroller.scrollLeft = (held.day - scale.firstDay) * scale.dayWidth - held.offset;
     anchor.current = null;
     isPlaced.current = true;
-    look();
-  }, [scroller, size.width, scale, range, now, look]);
+  }, [scroller, size.width, scale, range, now]);
   const zoomTo = (width: number, offset: number) => {
     if (!scroller) return;
     const day = scale.firstDay + (scroller.scrollLeft + offset) / scale.dayWidth;
@@ -107,22 +88,19 @@ export function useGanttView(input: ViewInput): GanttView {
   const zoomBy = (factor: number, offset = size.width / 2) =>
     zoomTo(scale.dayWidth * factor, offset);
   useWheelZoom(scroller, treeWidth, zoomBy);
-  return {
-    scale,
-    window,
-    size,
-    onScroll: look,
+  const steady = useSteady({
     zoomBy,
     fit: () => {
       anchor.current = { day: range.first, offset: 40 };
       setChosen(fittingWidth(range, size.width));
     },
-    showInstant: (minute) =>
+    showInstant: (minute: number) =>
       scroller?.scrollTo({ left: xOf(scale, minute) - size.width * 0.3, behavior: 'smooth' }),
-    showRow: (row) => {
+    showRow: (row: number) => {
       if (scroller) showLine(scroller, { top: row * rowHeight, rowHeight, height: size.height });
     },
-  };
+  });
+  return { scale, size, place, ...steady };
 }
 
 /** Nothing before the frame is measured. */
@@ -151,7 +129,7 @@ function useWheelZoom(
       const offset = event.clientX - scroller.getBoundingClientRect().left - treeWidth;
       if (frame !== 0) return;
       frame = requestAnimationFrame(() => {
-        latest.current(factor, Math.max(0, offset));
+        flushSync(() => latest.current(factor, Math.max(0, offset)));
         [factor, frame] = [1, 0];
       });
     };
@@ -176,31 +154,6 @@ function firstAnchor(range: GanttRange, now: number, viewWidth: number) {
   return isLong && today > range.first && today < range.last
     ? { day: today, offset: viewWidth * 0.35 }
     : { day: range.first, offset: 40 };
-}
-
-function windowOf(
-  scroller: HTMLElement,
-  size: GanttView['size'],
-  { rowHeight, rowCount }: { readonly rowHeight: number; readonly rowCount: number },
-): GanttWindow {
-  const { scrollTop, scrollLeft } = scroller;
-  const top = Math.floor(scrollTop / rowHeight / rowStep) * rowStep;
-  const left = Math.floor(scrollLeft / stretchStep) * stretchStep;
-  return {
-    first: Math.max(0, top - rowReach),
-    last: Math.min(rowCount, top + rowStep + Math.ceil(size.height / rowHeight) + rowReach),
-    left: left - stretchStep,
-    right: left + 2 * stretchStep + Math.ceil(size.width / stretchStep) * stretchStep,
-  };
-}
-
-function isSameWindow(one: GanttWindow, other: GanttWindow): boolean {
-  return (
-    one.first === other.first &&
-    one.last === other.last &&
-    one.left === other.left &&
-    one.right === other.right
-  );
 }
 
 type LinePlace = { readonly top: number; readonly rowHeight: number; readonly height: number };
