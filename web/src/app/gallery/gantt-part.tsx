@@ -4,7 +4,7 @@ import type { GanttConsequences, GanttEdit } from '../../ui/gantt/gantt-task.ts'
 import { useAddressState } from '../../ui/navigation/use-address-state.ts';
 import { notifyDone } from '../../ui/notify/notify.tsx';
 import { Page } from '../../ui/page/page.tsx';
-import { previewOf } from './preview-sample.ts';
+import { sampleSchedule } from './preview-sample.ts';
 import { samplePlan } from './sample-plan.ts';
 
 const isCount = (value: unknown): value is number => typeof value === 'number' && value > 0;
@@ -13,7 +13,7 @@ const isCount = (value: unknown): value is number => typeof value === 'number' &
 export function GanttPart() {
   const [count] = useAddressState('tasks', 400, isCount);
   const plan = useMemo(() => samplePlan(count), [count]);
-  const preview = useMemo(() => previewOf(plan), [plan]);
+  const schedule = useMemo(() => sampleSchedule(plan), [plan]);
   const [begin] = useState(() => performance.now());
   useLayoutEffect(() => {
     // The frame after this one: then the chart has been painted.
@@ -22,6 +22,7 @@ export function GanttPart() {
   }, [begin]);
   const [tasks, setTasks] = useState(plan.tasks);
   const onEdit = (edit: GanttEdit, { moved }: GanttConsequences) => {
+    schedule.keep(edit);
     setTasks((before) =>
       before.map((task) => {
         if (edit.kind === 'progress' && edit.id === task.id) {
@@ -41,7 +42,7 @@ export function GanttPart() {
         links={plan.links}
         now={plan.now}
         layoutKey="gallery"
-        preview={preview}
+        preview={schedule.preview}
         onEdit={onEdit}
         fileName="plan"
       />

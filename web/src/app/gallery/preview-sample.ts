@@ -1,5 +1,7 @@
-import type { ScheduleProject, ScheduleTask } from '@evenkeel/core/schedule/model';
-import { schedule } from '@evenkeel/core/schedule/schedule';
+import { calculate } from '@evenkeel/core/schedule/calculate';
+import type { ScheduleTask } from '@evenkeel/core/schedule/model';
+import { compile } from '@evenkeel/core/schedule/network';
+import { reschedule } from '@evenkeel/core/schedule/reschedule';
 import { dayMinutes } from '../../ui/gantt/gantt-scale.ts';
 import {
   type GanttConsequences,
@@ -9,21 +11,39 @@ import {
 } from '../../ui/gantt/gantt-task.ts';
 import type { SamplePlan } from './sample-plan.ts';
 
-/** What an edit of the sample would lead to, by the engine. */
-export function previewOf({ project, tasks }: SamplePlan): (edit: GanttEdit) => GanttConsequences {
-  return (edit) => {
-    if (edit.kind !== 'move' && edit.kind !== 'stretch') return noConsequences;
-    const edited = edit;
-    const changed: ScheduleProject = {
-      ...project,
-      tasks: project.tasks.map((task) => (task.id === edited.id ? editedTask(task, edited) : task)),
-    };
-    const moved = new Map<string, GanttSpan>();
-    for (const [index, { id, start, finish }] of schedule(changed).tasks.entries()) {
-      const before = tasks[index]?.span;
-      if (start !== before?.start || finish !== before.finish) moved.set(id, { start, finish });
-    }
-    return { moved, refusal: null };
+/** The sample kept scheduled: what an edit would lead to, and the plan after it. */
+export type SampleSchedule = {
+  readonly preview: (edit: GanttEdit) => GanttConsequences;
+  readonly keep: (edit: GanttEdit) => void;
+};
+
+/** The engine on the sample, as the browser runs it: only what an edit can change is computed again. */
+export function sampleSchedule({ project }: SamplePlan): SampleSchedule {
+  let base = calculate(compile(project));
+  const look = (edit: GanttEdit) => {
+    if (edit.kind !== 'move' && edit.kind !== 'stretch') return null;
+    const place = base.network.places.get(edit.id) ?? -1;
+    const task = base.network.project.tasks[place];
+    return task ? reschedule(base, { tasks: [editedTask(task, edit)] }) : null;
+  };
+  return {
+    preview: (edit) => {
+      const next = look(edit);
+      if (!next) return noConsequences;
+      const { standing, network } = next.calculated;
+      const moved = new Map<string, GanttSpan>();
+      for (const place of next.changed) {
+        const [start = 0, finish = 0] = [standing.start[place], standing.finish[place]];
+        const isSame =
+          start === base.standing.start[place] && finish === base.standing.finish[place];
+        const task = network.project.tasks[place];
+        if (!isSame && task) moved.set(task.id, { start, finish });
+      }
+      return { moved, refusal: null };
+    },
+    keep: (edit) => {
+      base = look(edit)?.calculated ?? base;
+    },
   };
 }
 

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { draftWords } from './draft-words.ts';
+import { at, line } from './gantt.fixture.ts';
+import { outlineOf } from './gantt-outline.ts';
+
+const outline = outlineOf([
+  line('phase', { kind: 'summary' }),
+  line('draw', { parentId: 'phase' }),
+  line('build', { parentId: 'phase' }),
+]);
+const later = { start: at(20_002), finish: at(20_006, 17) };
+const edit = { kind: 'move', id: 'draw', span: later } as const;
+
+describe('an edit in words', () => {
+  test('counts the tasks that move with it, not their phase, and says when the end moves', () => {
+    const moved = new Map(['phase', 'draw', 'build'].map((id) => [id, later]));
+    const words = draftWords(
+      { edit, consequences: { moved, refusal: null }, isSaving: false },
+      outline,
+    );
+    expect(words.what).toContain('draw: ');
+    expect(words.consequences).toBe('1 other task moves · the plan ends 2 days later');
+  });
+
+  test('says why it cannot be', () => {
+    const consequences = { moved: new Map(), refusal: 'That would close a loop.' };
+    const words = draftWords({ edit, consequences, isSaving: false }, outline);
+    expect(words).toEqual({ what: 'That would close a loop.', consequences: '', isRefused: true });
+  });
+});
