@@ -34,6 +34,7 @@ import { initiatives } from './initiatives.ts';
 import { interactions } from './interactions.ts';
 import { kpis } from './kpis.ts';
 import { leads } from './leads.ts';
+import { levelling } from './levelling.ts';
 import { links } from './links.ts';
 import { apiTokens, members } from './members.ts';
 import { objectives } from './objectives.ts';
@@ -108,6 +109,7 @@ type Nouns = {
   readonly interactions: typeof interactions;
   readonly kpis: typeof kpis;
   readonly leads: typeof leads;
+  readonly levelling: typeof levelling;
   readonly links: typeof links;
   readonly members: typeof members;
   readonly objectives: typeof objectives;
@@ -187,6 +189,7 @@ export const api: Nouns = {
   interactions,
   kpis,
   leads,
+  levelling,
   links,
   members,
   objectives,

@@ -55,6 +55,7 @@ export type TimeEntryId = Id<'time-entry'>;
 export type CommentId = Id<'comment'>;
 export type TimesheetId = Id<'timesheet'>;
 export type FileId = Id<'file'>;
+export type LevellingRunId = Id<'levelling-run'>;
 export type LinkId = Id<'link'>;
 export type SavedViewId = Id<'saved-view'>;
 export type TagId = Id<'tag'>;

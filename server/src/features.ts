@@ -40,6 +40,7 @@ import { initiativeRoutes } from './features/initiatives/routes.ts';
 import { interactionRoutes } from './features/interactions/routes.ts';
 import { kpiRoutes } from './features/kpis/routes.ts';
 import { leadRoutes } from './features/leads/routes.ts';
+import { levellingRoutes } from './features/levelling/routes.ts';
 import { linkRoutes } from './features/links/routes.ts';
 import { apiTokenRoutes } from './features/members/api-tokens/routes.ts';
 import { memberRoutes } from './features/members/routes.ts';
@@ -154,6 +155,7 @@ const sharedRoutes = {
   customFields: customFieldRoutes,
   history: historyRoutes,
   imports: importRoutes,
+  levelling: levellingRoutes,
   links: linkRoutes,
   sample: sampleRoutes,
   savedViews: savedViewRoutes,

@@ -1,5 +1,6 @@
 import { forgetExpired } from './features/identity/jobs.ts';
 import { importJob, resumeLostImports } from './features/imports/jobs.ts';
+import { levellingJob } from './features/levelling/jobs.ts';
 import { makeRecurringTasks } from './features/tasks/recurrences/jobs.ts';
 import { emptyTrash } from './features/trash/jobs.ts';
 import type { Platform } from './platform/http/implement.ts';
@@ -45,7 +46,7 @@ export function startWorker(
   return startJobs({
     directUrl,
     timed: timedJobs(platform),
-    asked: [letterJob(carrier, log), importJob(platform)],
+    asked: [letterJob(carrier, log), importJob(platform), levellingJob(platform)],
     log,
   });
 }

@@ -37,6 +37,7 @@ import * as duplicates from './migrations/0203-duplicates.ts';
 import * as assumption from './migrations/0210-assumption.ts';
 import * as schedule from './migrations/0220-schedule.ts';
 import * as baseline from './migrations/0221-baseline.ts';
+import * as levelling from './migrations/0240-levelling.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -78,4 +79,5 @@ export const migrations: Record<string, Migration> = {
   '0210-assumption': assumption,
   '0220-schedule': schedule,
   '0221-baseline': baseline,
+  '0240-levelling': levelling,
 };

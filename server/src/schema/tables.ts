@@ -27,6 +27,7 @@ import type { DuplicateTables } from './duplicate-tables.ts';
 import type { ImportTables } from './import-tables.ts';
 import type { KpiTables } from './kpi-tables.ts';
 import type { LadderTables } from './ladder-tables.ts';
+import type { LevellingTables } from './levelling-tables.ts';
 import type { PlanTables } from './plan-tables.ts';
 import type {
   ProjectScheduleColumns,
@@ -342,6 +343,7 @@ export type Tables = FirmTables &
   ImportTables &
   KpiTables &
   LadderTables &
+  LevellingTables &
   PlanTables &
   ScheduleTables &
   StrategyTables &

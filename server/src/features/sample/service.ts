@@ -5,6 +5,8 @@ import type { Scope } from '../../platform/db/scope.ts';
 
 import { defaultPipelineId } from '../deals/pipelines/service.ts';
 import { insertReasons, listReasons } from '../deals/reasons/service.ts';
+import { levelNow } from '../levelling/service.ts';
+import { reschedule } from '../schedules/service.ts';
 
 import { insertAnalysis } from './analysis/repository.ts';
 import { insertAssumptions, insertCases } from './cases/repository.ts';
@@ -81,4 +83,7 @@ export async function loadSample(scope: Scope): Promise<void> {
   await insertSkills(scope, firm, ids);
   await insertContacts(scope, firm, ids);
   await insertCustomerGoals(scope, firm, ids);
+  // The plan that is levelled is the one that stands once every task has its days.
+  await reschedule(scope);
+  await levelNow(scope, 300);
 }

@@ -5,7 +5,7 @@ import type { PlanTask, SchedulePlan } from '@evenkeel/core/projects/schedule-pl
 import type { Scope } from '../../platform/db/scope.ts';
 import * as repository from './repository.ts';
 
-export { lockSchedule } from './repository.ts';
+export { listCalendars, lockSchedule } from './repository.ts';
 
 /**
  * Works out anew the dates of all projects that this transaction has changed anything about, with
