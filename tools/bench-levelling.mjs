@@ -1,7 +1,7 @@
 // How good levelling is on PSPLIB's instances against the best known values, at a number of schedules
 // or of seconds of CPU. `npm run bench:levelling -- DIR --schedules 1000,5000 --seconds 1,10`.
 // DIR holds .sm files, flat or by set in j30/, j60/, j120/, and best_known.csv. `--every N` takes each
-// Nth instance, `--seeds 1,2,3` other seeds, `--part even|odd` one half of the parameter sets.
+// Nth instance, `--seeds 1,2,3` other seeds, `--part even|odd` one half of the parameter sets, `--sets j120` only these.
 // `--json` ends with one line: the figures of the last budget by set, and all of them in `budgets`.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -141,6 +141,7 @@ function findInstances(folder) {
         a.parameters - b.parameters ||
         a.name.localeCompare(b.name),
     )
+    .filter(({ set }) => flags.sets === null || flags.sets.includes(set))
     .filter((_, index) => index % flags.every === 0)
     .map((instance) => ({
       ...instance,
@@ -176,6 +177,7 @@ function readFlags(words) {
     every: 1,
     seeds: [1, 2, 3],
     part: null,
+    sets: null,
     budgets: [],
   };
   const list = (text) => text.split(',').map(Number);
@@ -187,6 +189,9 @@ function readFlags(words) {
     },
     '--seeds': (text) => {
       found.seeds = list(text);
+    },
+    '--sets': (text) => {
+      found.sets = text.split(',');
     },
     '--part': (text) => {
       found.part = text;

@@ -11,14 +11,15 @@ export type GeneticSettings = {
   /** Length of the exchanged stretch, as shares of all activities. */
   readonly shortest: number;
   readonly longest: number;
-  /** Chance that an activity changes places with its neighbour. */
+  /** Chance that an activity is taken out and put in again, up to `reach` places off. */
   readonly mutation: number;
+  readonly reach: number;
 };
 
 /** Settings for about so many schedules: the square root as population. */
 export function geneticSettings(expectedSchedules: number): GeneticSettings {
-  const population = Math.round(Math.min(4000, Math.max(10, Math.sqrt(expectedSchedules))));
-  return { population, shortest: 0.1, longest: 0.5, mutation: 0.05 };
+  const population = Math.round(Math.min(4000, Math.max(10, 0.4 * Math.sqrt(expectedSchedules))));
+  return { population, shortest: 0.1, longest: 0.5, mutation: 0.02, reach: 30 };
 }
 
 /**
@@ -32,7 +33,7 @@ export function geneticSearch(search: Search, settings: GeneticSettings, seed: n
   const { compiled } = search;
   const plans = firstPlans(search, settings.population, random);
   const cross = crossover(compiled.size, settings, random);
-  const mutate = mutator(search, settings.mutation, random);
+  const mutate = mutator(search, settings, random);
   const order = new Int32Array(compiled.size);
   const justified = new Int32Array(compiled.size);
   let spare = emptyPlan(compiled.size);
@@ -41,7 +42,7 @@ export function geneticSearch(search: Search, settings: GeneticSettings, seed: n
     for (let place = 0; place < plans.length; place += 1) {
       if (search.isOver()) return;
       const parent = plans[place] as Plan;
-      const other = chosen(plans, random);
+      const other = plans[Math.floor(random() * plans.length)] as Plan;
       if (random() < 0.5) cross(parent.order, other.order, order);
       else cross(other.order, parent.order, order);
       mutate(order);
@@ -69,12 +70,6 @@ function firstPlans(search: Search, population: number, random: Random): Plan[] 
   return plans;
 }
 
-function chosen(plans: readonly Plan[], random: Random): Plan {
-  const one = plans[Math.floor(random() * plans.length)] as Plan;
-  const two = plans[Math.floor(random() * plans.length)] as Plan;
-  return compareCost(one, two) <= 0 ? one : two;
-}
-
 /** Keeps `outer` but for one stretch, whose activities follow the order of `inner`. */
 function crossover(size: number, settings: GeneticSettings, random: Random) {
   const isWithin = new Uint8Array(size);
@@ -96,23 +91,40 @@ function crossover(size: number, settings: GeneticSettings, random: Random) {
   };
 }
 
-/** Neighbours change places unless one must come before the other. */
-function mutator(search: Search, chance: number, random: Random) {
+/**
+ * Takes an activity here and there out of the order and puts it in again some places off, stopping
+ * where it would pass one that must come before or after it.
+ */
+function mutator(search: Search, settings: GeneticSettings, random: Random) {
   const { size, directions } = search.compiled;
   const { at, from } = directions[1];
   const mustFollow = (first: number, second: number): boolean => {
-    for (let row = at[second] as number; row < (at[second + 1] as number); row += 1)
+    for (let row = at[second] as number, end = at[second + 1] as number; row < end; row += 1)
       if (from[row] === first) return true;
     return false;
   };
+  const moveAhead = (order: Int32Array, place: number, to: number): void => {
+    const index = order[place] as number;
+    let next = place;
+    for (; next > to && !mustFollow(order[next - 1] as number, index); next -= 1)
+      order[next] = order[next - 1] as number;
+    order[next] = index;
+  };
+  const moveBack = (order: Int32Array, place: number, to: number): void => {
+    const index = order[place] as number;
+    let next = place;
+    for (; next < to && !mustFollow(index, order[next + 1] as number); next += 1)
+      order[next] = order[next + 1] as number;
+    order[next] = index;
+  };
+  // Places between two moves are drawn at once (geometric), not one coin for each place.
+  const perMove = 1 / Math.log(1 - settings.mutation);
+  const gap = () => Math.floor(Math.log(1 - random()) * perMove);
   return (order: Int32Array): void => {
-    for (let place = 0; place + 1 < size; place += 1) {
-      if (random() >= chance) continue;
-      const first = order[place] as number;
-      const second = order[place + 1] as number;
-      if (mustFollow(first, second)) continue;
-      order[place] = second;
-      order[place + 1] = first;
+    for (let place = gap(); place < size; place += 1 + gap()) {
+      const to = place + Math.floor((random() * 2 - 1) * settings.reach);
+      if (to < place) moveAhead(order, place, Math.max(0, to));
+      else moveBack(order, place, Math.min(size - 1, to));
     }
   };
 }
