@@ -20,7 +20,9 @@ export type CustomFieldType = (typeof customFieldTypes)[number];
 export const customFieldKinds = [
   'account',
   'contact',
+  'lead',
   'deal',
+  'goal',
   'client-project',
   'initiative',
   'task',

@@ -65,13 +65,17 @@ export const sampleTags: readonly {
   {
     name: 'Nordic',
     colour: 'blue',
-    on: accounts(
-      'Arctic Seafood',
-      'Borealis Rail',
-      'Fjord Ferries',
-      'Tern Shipping',
-      'Cobalt Mining',
-    ),
+    on: [
+      ...accounts(
+        'Arctic Seafood',
+        'Borealis Rail',
+        'Fjord Ferries',
+        'Tern Shipping',
+        'Cobalt Mining',
+      ),
+      { kind: 'goal', key: 'nordics' },
+      { kind: 'initiative', key: 'Enter the Nordic market' },
+    ],
   },
   { name: 'Reference', colour: 'green', on: accounts('Harbour Logistics', 'Lumen Health') },
   {
@@ -122,6 +126,17 @@ export const sampleFields: readonly {
     values: [
       [{ kind: 'deal', key: 'ready' }, 'c1'],
       [{ kind: 'deal', key: 'waiting' }, 'c4'],
+    ],
+  },
+  {
+    kind: 'goal',
+    name: 'In the board report',
+    type: 'boolean',
+    choices: [],
+    values: [
+      [{ kind: 'goal', key: 'recurring' }, true],
+      [{ kind: 'goal', key: 'nordics' }, true],
+      [{ kind: 'goal', key: 'footprint' }, false],
     ],
   },
 ];

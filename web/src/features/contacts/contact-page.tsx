@@ -13,6 +13,7 @@ import { RecordMenu } from '../../ui/record/record-menu.tsx';
 import { MergedNotePanel } from '../duplicates/components/merged-note-panel.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
 import { RecordTimelinePanel } from '../interactions/components/record-timeline-panel.tsx';
+import { RecordFactsPanel } from '../record/components/record-facts-panel.tsx';
 import { RecordPanel } from '../record/components/record-panel.tsx';
 import { useContact, useContactWrite } from './api.ts';
 import { ContactAccounts } from './components/contact-accounts.tsx';
@@ -53,7 +54,18 @@ function OpenContact({ contact }: { readonly contact: ContactView }) {
         </>
       }
     >
-      <RecordLayout sideLabel="Facts" side={<ContactFields {...parts} />}>
+      <RecordLayout
+        sideLabel="Facts"
+        side={
+          <>
+            <ContactFields {...parts} />
+            <RecordFactsPanel
+              subject={{ kind: 'contact', id: contact.id }}
+              isOpen={contact.deletedAt === null}
+            />
+          </>
+        }
+      >
         <MergedNotePanel kind="contact" record={contact} />
         <ContactTexts {...parts} />
         <ContactReach {...parts} />

@@ -9,6 +9,8 @@ import { useAdding } from '../../ui/page/use-adding.ts';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
 import { ImportContactsPanel } from '../contact-imports/components/import-contacts-panel.tsx';
+import { useListExtras } from '../record/api.ts';
+import { BulkPanel } from '../record/components/bulk-panel.tsx';
 import { useListView } from '../saved-views/api.ts';
 import { SavedViewPicker } from '../saved-views/components/saved-view-picker.tsx';
 import { useContacts } from './api.ts';
@@ -23,7 +25,9 @@ export function ContactsPage() {
   const { rows } = found;
   const view = useListView('contacts');
   const { state, setState } = view;
-  const filters = useMemo(() => contactFilters(rows), [rows]);
+  const extras = useListExtras<ContactRow>('contact');
+  const columns = useMemo(() => [...contactColumns, ...extras.columns], [extras]);
+  const filters = useMemo(() => [...contactFilters(rows), ...extras.filters], [rows, extras]);
   const [isAdding, setAdding] = useAdding('New contact', mayWrite);
   const add = () => setAdding(true);
   return (
@@ -44,7 +48,7 @@ export function ContactsPage() {
           <DataList
             noun={contactNoun}
             rows={rows}
-            columns={contactColumns}
+            columns={columns}
             filters={filters}
             rowKey={contactKey}
             rowName={contactName}
@@ -52,7 +56,12 @@ export function ContactsPage() {
             state={state}
             onStateChange={setState}
             toolbarStart={<SavedViewPicker view={view} />}
-            bulkActions={cardAction}
+            bulkActions={(contacts, clear) => (
+              <>
+                {mayWrite ? <BulkPanel kind="contact" rows={contacts} onDone={clear} /> : null}
+                <CardButton contacts={contacts} onDone={clear} />
+              </>
+            )}
             empty={<NoContacts mayWrite={mayWrite} onAdd={add} />}
           />
         )}
@@ -62,17 +71,20 @@ export function ContactsPage() {
   );
 }
 
-const cardAction = (contacts: readonly ContactRow[], clear: () => void) => (
-  <Button
-    variant="default"
-    onClick={() => {
-      saveCards('contacts', contacts);
-      clear();
-    }}
-  >
-    Download vCards
-  </Button>
-);
+function CardButton(props: {
+  readonly contacts: readonly ContactRow[];
+  readonly onDone: () => void;
+}) {
+  const save = () => {
+    saveCards('contacts', props.contacts);
+    props.onDone();
+  };
+  return (
+    <Button variant="default" onClick={save}>
+      Download vCards
+    </Button>
+  );
+}
 
 const contactNoun = { one: 'contact', many: 'contacts' };
 const contactKey = (contact: ContactRow) => contact.id;

@@ -13,6 +13,7 @@ import { InsightsPanel } from '../analysis/components/insights-panel.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
 import { GoalInitiativesPanel } from '../initiatives/components/goal-initiatives-panel.tsx';
 import { GoalKpisPanel } from '../kpis/components/goal-kpis-panel.tsx';
+import { RecordFactsPanel } from '../record/components/record-facts-panel.tsx';
 import { RecordPanel } from '../record/components/record-panel.tsx';
 import { useGoal, useGoalWrite } from './api.ts';
 import { GoalFacts } from './components/goal-facts.tsx';
@@ -52,7 +53,15 @@ function GoalDocument({ goal }: { readonly goal: GoalView }) {
     >
       <RecordLayout
         sideLabel="Facts of the goal"
-        side={<GoalFacts goal={goal} save={save} canEdit={canEdit} />}
+        side={
+          <>
+            <GoalFacts goal={goal} save={save} canEdit={canEdit} />
+            <RecordFactsPanel
+              subject={{ kind: 'goal', id: goal.id }}
+              isOpen={goal.deletedAt === null}
+            />
+          </>
+        }
       >
         <Autosave name="name" value={goal.name} save={(name) => save({ name })}>
           {(field) => <TitleField label="Name of the goal" disabled={!canEdit} {...field} />}

@@ -2,6 +2,7 @@ import type { GoalRow } from '@evenkeel/contract/goals';
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import { Button } from '@mantine/core';
 import { IconPlus, IconTarget } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { goalTabs } from '../../lib/goal-tabs.ts';
 import { useMay } from '../../lib/session.ts';
 import { DataList } from '../../ui/data-list/data-list.tsx';
@@ -14,6 +15,7 @@ import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
 import { BulkEditPanel, bulkField } from '../bulk/components/bulk-edit-panel.tsx';
 import { PersonPicker, type PickedPerson } from '../people/components/person-picker.tsx';
+import { useListExtras } from '../record/api.ts';
 import { useListView } from '../saved-views/api.ts';
 import { SavedViewPicker } from '../saved-views/components/saved-view-picker.tsx';
 import { useGoals } from './api.ts';
@@ -51,6 +53,7 @@ export function GoalsPage() {
   const { state, setState } = view;
   const mayWrite = useMay('write');
   const open = useOpen();
+  const { columns, filters } = useGoalColumns();
   const [adding, setAdding] = useAdding('New goal', mayWrite);
   const add = () => setAdding(true);
   const button = mayWrite ? (
@@ -72,8 +75,8 @@ export function GoalsPage() {
           <DataList
             noun={noun}
             rows={rows}
-            columns={goalColumns}
-            filters={goalFilters}
+            columns={columns}
+            filters={filters}
             rowKey={rowKey}
             rowName={rowName}
             rowHref={rowHref}
@@ -114,6 +117,18 @@ export function GoalsPage() {
         />
       ) : null}
     </Page>
+  );
+}
+
+/** Those of goals, then tags and the firm's own fields. */
+function useGoalColumns() {
+  const extras = useListExtras<GoalRow>('goal');
+  return useMemo(
+    () => ({
+      columns: [...goalColumns, ...extras.columns],
+      filters: [...goalFilters, ...extras.filters],
+    }),
+    [extras],
   );
 }
 

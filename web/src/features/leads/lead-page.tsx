@@ -12,6 +12,7 @@ import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
 import { RecordMenu } from '../../ui/record/record-menu.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
+import { RecordFactsPanel } from '../record/components/record-facts-panel.tsx';
 import { RecordPanel } from '../record/components/record-panel.tsx';
 import { useLead, useLeadWrite } from './api.ts';
 import { DisqualifyModal } from './components/disqualify-modal.tsx';
@@ -56,7 +57,15 @@ function OpenLead({ lead }: { readonly lead: LeadView }) {
         </>
       }
     >
-      <RecordLayout sideLabel="Facts" side={<LeadFields {...parts} />}>
+      <RecordLayout
+        sideLabel="Facts"
+        side={
+          <>
+            <LeadFields {...parts} />
+            <RecordFactsPanel subject={{ kind: 'lead', id: lead.id }} isOpen={isOpen} />
+          </>
+        }
+      >
         <LeadTexts {...parts} />
         <Became lead={lead} />
         <LeadCriteria {...parts} />

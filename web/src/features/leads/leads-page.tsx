@@ -11,6 +11,8 @@ import { Page } from '../../ui/page/page.tsx';
 import { useAdding } from '../../ui/page/use-adding.ts';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
+import { useListExtras } from '../record/api.ts';
+import { BulkPanel } from '../record/components/bulk-panel.tsx';
 import { useListView } from '../saved-views/api.ts';
 import { SavedViewPicker } from '../saved-views/components/saved-view-picker.tsx';
 import { useLeads } from './api.ts';
@@ -23,7 +25,9 @@ export function LeadsPage() {
   const found = useLeads();
   const { rows } = found;
   const view = useListView('leads');
-  const filters = useMemo(() => leadFilters(rows), [rows]);
+  const extras = useListExtras<LeadView>('lead');
+  const columns = useMemo(() => [...leadColumns, ...extras.columns], [extras]);
+  const filters = useMemo(() => [...leadFilters(rows), ...extras.filters], [rows, extras]);
   const [isAdding, setAdding] = useAdding('New lead', mayWrite);
   const add = () => setAdding(true);
   return (
@@ -48,7 +52,7 @@ export function LeadsPage() {
           <DataList
             noun={leadNoun}
             rows={rows}
-            columns={leadColumns}
+            columns={columns}
             filters={filters}
             rowKey={leadKey}
             rowName={leadName}
@@ -57,6 +61,13 @@ export function LeadsPage() {
             onStateChange={view.setState}
             toolbarStart={<SavedViewPicker view={view} />}
             summary={conversionInWords}
+            {...(mayWrite
+              ? {
+                  bulkActions: (selected: readonly LeadView[], clear: () => void) => (
+                    <BulkPanel kind="lead" rows={selected} onDone={clear} />
+                  ),
+                }
+              : {})}
             empty={
               <EmptyState
                 title="No leads yet"

@@ -12,6 +12,8 @@ import { AppLink } from '../../ui/navigation/app-link.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
+import { useListExtras } from '../record/api.ts';
+import { BulkPanel } from '../record/components/bulk-panel.tsx';
 import { useListView } from '../saved-views/api.ts';
 import { SavedViewPicker } from '../saved-views/components/saved-view-picker.tsx';
 import { useAllTasks } from './api.ts';
@@ -61,12 +63,12 @@ function TasksList({ rows }: { readonly rows: readonly TaskRow[] }) {
   const mayWrite = useMay('write');
   const view = useListView('tasks');
   const { state, setState } = view;
-  const filters = useMemo(() => taskFilters(rows), [rows]);
+  const { columns, filters } = useTaskColumns(rows);
   return (
     <DataList
       noun={noun}
       rows={rows}
-      columns={taskColumns}
+      columns={columns}
       filters={filters}
       rowKey={taskId}
       rowName={taskName}
@@ -78,7 +80,10 @@ function TasksList({ rows }: { readonly rows: readonly TaskRow[] }) {
       {...(mayWrite
         ? {
             bulkActions: (selected: readonly TaskRow[], clear: () => void) => (
-              <TaskBulkActions tasks={selected} onDone={clear} />
+              <>
+                <TaskBulkActions tasks={selected} onDone={clear} />
+                <BulkPanel kind="task" rows={selected} onDone={clear} />
+              </>
             ),
           }
         : {})}
@@ -92,8 +97,8 @@ function TasksBoard({ rows }: { readonly rows: readonly TaskRow[] }) {
   const actions = useTaskActions();
   const view = useListView('tasks');
   const { state, setState } = view;
-  const filters = useMemo(() => taskFilters(rows), [rows]);
-  const shown = useListRows({ rows, columns: taskColumns, filters, state });
+  const { columns: searched, filters } = useTaskColumns(rows);
+  const shown = useListRows({ rows, columns: searched, filters, state });
   const renderCard = useCallback(
     (task: TaskRow) => <TaskCard task={task} place={task.project.name} />,
     [],
@@ -135,6 +140,18 @@ function TasksBoard({ rows }: { readonly rows: readonly TaskRow[] }) {
           : {})}
       />
     </>
+  );
+}
+
+/** Those of tasks, then tags and the firm's own fields. */
+function useTaskColumns(rows: readonly TaskRow[]) {
+  const extras = useListExtras<TaskRow>('task');
+  return useMemo(
+    () => ({
+      columns: [...taskColumns, ...extras.columns],
+      filters: [...taskFilters(rows), ...extras.filters],
+    }),
+    [rows, extras],
   );
 }
 

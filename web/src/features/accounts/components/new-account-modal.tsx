@@ -6,6 +6,7 @@ import { TextField } from '../../../ui/form/text-field.tsx';
 import { useRecordForm } from '../../../ui/form/use-record-form.ts';
 import { useOpen } from '../../../ui/navigation/use-open.ts';
 import { notifyDone } from '../../../ui/notify/notify.tsx';
+import { NewFieldsPanel, useNewFields } from '../../custom-fields/components/new-fields-panel.tsx';
 import { PersonPicker, type PickedPerson } from '../../people/components/person-picker.tsx';
 import { useAccountWrite } from '../api.ts';
 
@@ -22,6 +23,7 @@ export function NewAccountModal({ onClose }: { readonly onClose: () => void }) {
   const { user, member } = useSession();
   const open = useOpen();
   const create = useAccountWrite(accounts.create);
+  const own = useNewFields('account');
   const form = useRecordForm<Values>({
     initialValues: {
       name: '',
@@ -41,6 +43,7 @@ export function NewAccountModal({ onClose }: { readonly onClose: () => void }) {
           ownerId: values.ownerId?.id ?? null,
         },
       });
+      await own.keep(account.id);
       notifyDone({ message: `Account ${account.name} added` });
       onClose();
       open(`/accounts/${account.id}`);
@@ -61,6 +64,7 @@ export function NewAccountModal({ onClose }: { readonly onClose: () => void }) {
       </FieldRow>
       <TextField label="Website" type="url" {...form.field('website')} />
       <PersonPicker label="Owner" {...form.field('ownerId')} />
+      <NewFieldsPanel {...own} />
     </FormModal>
   );
 }

@@ -1,5 +1,4 @@
 import { type BulkKind, bulk } from '@evenkeel/contract/bulk';
-import type { CustomFieldKind } from '@evenkeel/core/custom-field';
 import { Button, Menu } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { FieldProps } from '../../../ui/form/field-props.ts';
@@ -59,7 +58,6 @@ type BulkEditPanelProps<Row extends BulkRow> = {
 export function BulkEditPanel<Row extends BulkRow>(props: BulkEditPanelProps<Row>) {
   const { kind, noun, rows, fields, onDone } = props;
   const [chosen, setChosen] = useState<BulkField<Row> | null>(null);
-  const extras: CustomFieldKind | null = kind === 'goal' ? null : kind;
   return (
     <>
       <Menu width={220}>
@@ -74,7 +72,7 @@ export function BulkEditPanel<Row extends BulkRow>(props: BulkEditPanelProps<Row
           ))}
         </Menu.Dropdown>
       </Menu>
-      {extras ? <BulkPanel kind={extras} rows={rows} onDone={onDone} /> : null}
+      <BulkPanel kind={kind} rows={rows} onDone={onDone} />
       <TrashButton kind={kind} noun={noun} rows={rows} onDone={onDone} />
       {chosen?.dialog({ rows, noun, onDone, onClose: () => setChosen(null) })}
     </>

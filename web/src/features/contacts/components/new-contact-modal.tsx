@@ -8,6 +8,7 @@ import { useRecordForm } from '../../../ui/form/use-record-form.ts';
 import { useOpen } from '../../../ui/navigation/use-open.ts';
 import { notifyDone } from '../../../ui/notify/notify.tsx';
 import { AccountPicker, type PickedAccount } from '../../accounts/components/account-picker.tsx';
+import { NewFieldsPanel, useNewFields } from '../../custom-fields/components/new-fields-panel.tsx';
 import { useContactWrite } from '../api.ts';
 
 type Values = {
@@ -29,6 +30,7 @@ export function NewContactModal({ account, onClose }: NewContactProps) {
   const { member } = useSession();
   const open = useOpen();
   const create = useContactWrite(contacts.create);
+  const own = useNewFields('contact');
   const form = useRecordForm<Values>({
     initialValues: { name: '', account: account ?? null, role: '', email: '', phone: '' },
     validate: {
@@ -49,6 +51,7 @@ export function NewContactModal({ account, onClose }: NewContactProps) {
           accounts: values.account ? [{ accountId: values.account.id, role: values.role }] : [],
         },
       });
+      await own.keep(id);
       notifyDone({ message: `Contact ${name} added` });
       onClose();
       if (!account) open(`/contacts/${id}`);
@@ -71,6 +74,7 @@ export function NewContactModal({ account, onClose }: NewContactProps) {
         <TextField label="E-mail" type="email" {...form.field('email')} />
         <TextField label="Phone" type="tel" {...form.field('phone')} />
       </FieldRow>
+      <NewFieldsPanel {...own} />
     </FormModal>
   );
 }

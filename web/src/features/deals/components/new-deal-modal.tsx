@@ -13,6 +13,7 @@ import { useRecordForm } from '../../../ui/form/use-record-form.ts';
 import { useOpen } from '../../../ui/navigation/use-open.ts';
 import { notifyDone } from '../../../ui/notify/notify.tsx';
 import { AccountPicker, type PickedAccount } from '../../accounts/components/account-picker.tsx';
+import { NewFieldsPanel, useNewFields } from '../../custom-fields/components/new-fields-panel.tsx';
 import { PersonPicker, type PickedPerson } from '../../people/components/person-picker.tsx';
 import { type PickedProduct, ProductPicker } from '../../products/components/product-picker.tsx';
 import { useDealWrite, usePipelines } from '../api.ts';
@@ -40,6 +41,7 @@ export function NewDealModal({ stages, account, onClose }: NewDealModalProps) {
   const open = useOpen();
   const pipelines = usePipelines().data?.rows ?? [];
   const create = useDealWrite(deals.create);
+  const own = useNewFields('deal');
   const form = useRecordForm<Values>({
     initialValues: {
       name: '',
@@ -68,6 +70,7 @@ export function NewDealModal({ stages, account, onClose }: NewDealModalProps) {
           ...(stageId ? { stageId } : {}),
         },
       });
+      await own.keep(deal.id);
       notifyDone({ message: `Deal ${deal.name} added` });
       onClose();
       open(`/deals/${deal.id}`);
@@ -100,6 +103,7 @@ export function NewDealModal({ stages, account, onClose }: NewDealModalProps) {
         <PersonPicker label="Owner" {...form.field('ownerId')} />
       </FieldRow>
       <TextAreaField label="Notes" {...form.field('notes')} />
+      <NewFieldsPanel {...own} />
     </FormModal>
   );
 }

@@ -10,6 +10,7 @@ import { NumberField } from '../../../ui/form/number-fields.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import { useRecordForm } from '../../../ui/form/use-record-form.ts';
 import { notifyDone } from '../../../ui/notify/notify.tsx';
+import { NewFieldsPanel, useNewFields } from '../../custom-fields/components/new-fields-panel.tsx';
 import { PersonPicker, type PickedPerson } from '../../people/components/person-picker.tsx';
 import { PlanPicker } from '../../plans/components/plan-picker.tsx';
 import { useGoalWrite } from '../api.ts';
@@ -41,6 +42,7 @@ const driverChoices = goalDrivers.map((value) => ({ value, label: driverLabels[v
 /** A new goal: its end result in numbers and its deadline; the rest can follow on its page. */
 export function GoalForm({ planId, name: likelyName = '', onClose, onCreated }: GoalFormProps) {
   const create = useGoalWrite(goals.create);
+  const own = useNewFields('goal');
   const form = useRecordForm<GoalValues>({
     initialValues: {
       name: likelyName,
@@ -76,6 +78,7 @@ export function GoalForm({ planId, name: likelyName = '', onClose, onCreated }: 
       const ownerId = owner?.id ?? null;
       const body = { name, deadline, kpi, planId: chosenPlan, driver, ownerId };
       const goal = await create.mutateAsync({ body });
+      await own.keep(goal.id);
       notifyDone({ message: `Goal “${goal.name}” added` });
       onClose();
       onCreated?.(goal);
@@ -117,6 +120,7 @@ export function GoalForm({ planId, name: likelyName = '', onClose, onCreated }: 
         <DateField label="Deadline" {...field('deadline')} />
         <PersonPicker label="Owner" {...field('owner')} />
       </FieldRow>
+      <NewFieldsPanel {...own} />
     </FormModal>
   );
 }

@@ -12,6 +12,7 @@ import { FormModal } from '../../../ui/form/form-modal.tsx';
 import { TextAreaField, TextField } from '../../../ui/form/text-field.tsx';
 import { useRecordForm } from '../../../ui/form/use-record-form.ts';
 import { notifyDone } from '../../../ui/notify/notify.tsx';
+import { NewFieldsPanel, useNewFields } from '../../custom-fields/components/new-fields-panel.tsx';
 import { GoalPicker, type PickedGoal } from '../../goals/components/goal-picker.tsx';
 import { PersonPicker, type PickedPerson } from '../../people/components/person-picker.tsx';
 import { useTemplates } from '../../projects/api.ts';
@@ -40,6 +41,7 @@ const categories = initiativeCategories.map((value) => ({ value, label: category
 /** A new initiative under a goal. Its page, which opens next, says what the test still asks for. */
 export function InitiativeForm({ goal, onClose, onCreated }: InitiativeFormProps) {
   const create = useInitiativeWrite(initiatives.create);
+  const own = useNewFields('initiative');
   const form = useRecordForm<InitiativeValues>({
     initialValues: {
       name: '',
@@ -55,6 +57,7 @@ export function InitiativeForm({ goal, onClose, onCreated }: InitiativeFormProps
       const goals = served ? [{ goalId: served.id, strength: 1 }] : [];
       const body = { ...rest, goals, ownerId: owner?.id ?? null };
       const initiative = await create.mutateAsync({ body });
+      await own.keep(initiative.id);
       notifyDone({ message: `Initiative “${initiative.name}” added to those considered` });
       onClose();
       onCreated?.(initiative);
@@ -94,6 +97,7 @@ export function InitiativeForm({ goal, onClose, onCreated }: InitiativeFormProps
         />
         <DateField label="Starts" {...field('startOn')} />
       </FieldRow>
+      <NewFieldsPanel {...own} />
     </FormModal>
   );
 }

@@ -7,6 +7,7 @@ import { TextAreaField, TextField } from '../../../ui/form/text-field.tsx';
 import { useRecordForm } from '../../../ui/form/use-record-form.ts';
 import { useOpen } from '../../../ui/navigation/use-open.ts';
 import { notifyDone } from '../../../ui/notify/notify.tsx';
+import { NewFieldsPanel, useNewFields } from '../../custom-fields/components/new-fields-panel.tsx';
 import { useLeadWrite } from '../api.ts';
 
 /** A new lead; only the name is needed. Mount it while it is open. */
@@ -14,6 +15,7 @@ export function NewLeadModal({ onClose }: { readonly onClose: () => void }) {
   const { member } = useSession();
   const open = useOpen();
   const create = useLeadWrite(leads.create);
+  const own = useNewFields('lead');
   const form = useRecordForm({
     initialValues: { name: '', company: '', email: '', phone: '', source: '', interest: '' },
     validate: {
@@ -35,6 +37,7 @@ export function NewLeadModal({ onClose }: { readonly onClose: () => void }) {
           ownerId: member.personId,
         },
       });
+      await own.keep(lead.id);
       notifyDone({ message: `Lead ${lead.name} added` });
       onClose();
       open(`/leads/${lead.id}`);
@@ -52,6 +55,7 @@ export function NewLeadModal({ onClose }: { readonly onClose: () => void }) {
       </FieldRow>
       <TextField label="Source" placeholder="Trade fair, website, …" {...form.field('source')} />
       <TextAreaField label="What they want" minRows={2} {...form.field('interest')} />
+      <NewFieldsPanel {...own} />
     </FormModal>
   );
 }

@@ -13,6 +13,7 @@ import { useRecordForm } from '../../../ui/form/use-record-form.ts';
 import { useOpen } from '../../../ui/navigation/use-open.ts';
 import { notifyDone } from '../../../ui/notify/notify.tsx';
 import { AccountPicker, type PickedAccount } from '../../accounts/components/account-picker.tsx';
+import { NewFieldsPanel, useNewFields } from '../../custom-fields/components/new-fields-panel.tsx';
 import { PersonPicker, type PickedPerson } from '../../people/components/person-picker.tsx';
 import { useProjectWrite, useTemplates } from '../api.ts';
 
@@ -41,6 +42,7 @@ export function NewProjectModal({ onClose }: { readonly onClose: () => void }) {
   const { workspace } = useSession();
   const open = useOpen();
   const create = useProjectWrite(projects.create);
+  const own = useNewFields('client-project');
   const choices = useTemplates('client').map(({ id, name }) => ({ value: id, label: name }));
   const form = useRecordForm<Values>({
     initialValues,
@@ -55,6 +57,7 @@ export function NewProjectModal({ onClose }: { readonly onClose: () => void }) {
           price: price?.minor ?? null,
         },
       });
+      await own.keep(project.id);
       notifyDone({ message: `Client project ${project.name} added` });
       onClose();
       open(`/client-projects/${project.id}`);
@@ -88,6 +91,7 @@ export function NewProjectModal({ onClose }: { readonly onClose: () => void }) {
         <PersonPicker label="Project manager" {...form.field('projectManagerId')} />
         <MoneyField label="Price" currency={workspace.currency} {...form.field('price')} />
       </FieldRow>
+      <NewFieldsPanel {...own} />
     </FormModal>
   );
 }
