@@ -12,6 +12,8 @@ export const searchKinds = [
   'goal',
   'kpi',
   'initiative',
+  'insight',
+  'action',
   'client-project',
   'task',
   'person',

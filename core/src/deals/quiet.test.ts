@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, calendarDate } from '../calendar-date.ts';
-import { isNextStepOverdue, isQuiet, lastMove, type Movement } from './quiet.ts';
+import { isNextStepOverdue, isQuiet, lastMove, lastTouch, type Movement } from './quiet.ts';
 
 const today = calendarDate('2026-06-30');
 const ago = (days: number) => addDays(today, -days);
@@ -32,6 +32,16 @@ describe('a deal gone quiet (CR-05, CR-19)', () => {
     ['it is lost', { outcome: 'lost' as const }, false],
   ])('%s', (_, change, quiet) => {
     expect(isQuiet({ ...deal, ...change }, today)).toBe(quiet);
+  });
+
+  test.each([
+    [null, null, null],
+    [ago(3), null, ago(3)],
+    [null, ago(5), ago(5)],
+    [ago(3), ago(5), ago(3)],
+    [ago(9), ago(5), ago(5)],
+  ])('changed on %s, spoken about on %s, was touched on %s', (changed, spoken, touched) => {
+    expect(lastTouch(changed, spoken)).toBe(touched);
   });
 
   test('is never woken by time alone: quiet today, quiet tomorrow', () => {

@@ -12,6 +12,15 @@ export type Movement = {
   readonly nextStepOn: CalendarDate | null;
 };
 
+/** The later of the last change of a deal and the last word with the customer about it; null without either. */
+export function lastTouch(
+  changedOn: CalendarDate | null,
+  spokenOn: CalendarDate | null,
+): CalendarDate | null {
+  if (changedOn === null || spokenOn === null) return changedOn ?? spokenOn;
+  return later(changedOn, spokenOn);
+}
+
 /** The last day on which a deal moved: into its stage, by a change, or by an interaction. */
 export function lastMove(deal: Pick<Movement, 'stageSince' | 'touchedOn'>): CalendarDate {
   return deal.touchedOn === null ? deal.stageSince : later(deal.stageSince, deal.touchedOn);

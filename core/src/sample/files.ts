@@ -31,6 +31,14 @@ export function sampleFiles(today: CalendarDate): SampleFile[] {
         'Start with Ghent, Antwerp North and Liège.\nThe other six depots follow in spring at the same price.\nLiability capped at the yearly fee.\n',
     },
     {
+      subject: { kind: 'contract', key: 'waiting' },
+      author: 'Tomás Rivera',
+      on: addDays(today, -3),
+      name: 'Contract, signed by both.txt',
+      content:
+        'Customer portal for Velden Energy.\nFixed price, paid in three parts.\nSigned in Brussels by both sides.\n',
+    },
+    {
       subject: { kind: 'client-project', key: 'Warehouse control tower' },
       author: 'Emil Hansen',
       on: addDays(today, -12),

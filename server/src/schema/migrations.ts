@@ -38,6 +38,7 @@ import * as assumption from './migrations/0210-assumption.ts';
 import * as schedule from './migrations/0220-schedule.ts';
 import * as baseline from './migrations/0221-baseline.ts';
 import * as levelling from './migrations/0240-levelling.ts';
+import * as searchActions from './migrations/0260-search-actions.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -80,4 +81,5 @@ export const migrations: Record<string, Migration> = {
   '0220-schedule': schedule,
   '0221-baseline': baseline,
   '0240-levelling': levelling,
+  '0260-search-actions': searchActions,
 };

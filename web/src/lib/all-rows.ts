@@ -10,6 +10,7 @@ type RowOf<E extends Endpoint> = OutputOf<E> extends RowPage<infer Row> ? Row : 
 const firstPage = 200;
 const nextPages = 5_000;
 const mostRows = 25_000;
+const none: readonly string[] = [];
 
 export type AllRows<Row> = {
   /** Undefined until the first are here. */
@@ -27,11 +28,13 @@ export type AllRows<Row> = {
  * Every row of a list, for searching, filtering and sorting without waiting: the first 200 at once,
  * the rest in the background, up to 25,000. A change of a few rows fetches those rows only.
  * @param subject the table whose rows these are.
+ * @param told tables that change what the rows say of themselves; asked again when next shown.
  */
 export function useAllRows<E extends Endpoint>(
   endpoint: E,
   query: NonNullable<CallInput<E>['query']>,
   subject: string,
+  told: readonly string[] = none,
 ): AllRows<RowOf<E>> {
   const key = [endpoint.path, 'all rows', query] as const;
   const client = useQueryClient();
@@ -67,11 +70,14 @@ export function useAllRows<E extends Endpoint>(
       );
     };
     return onLiveChange((change: LiveChange) => {
+      if (told.includes(change.subject)) {
+        void client.invalidateQueries({ queryKey: key, refetchType: 'none' });
+      }
       if (change.subject !== subject && change.subject !== '*') return;
       if (change.ids === null || change.ids.length === 0) refresh();
       else replace(change.ids).catch(refresh);
     });
-  }, [client, keyText, subject]);
+  }, [client, keyText, subject, told]);
 
   const pages = found.data?.pages;
   const rows = useMemo(() => pages?.flatMap((page) => page.rows) ?? [], [pages]);

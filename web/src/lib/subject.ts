@@ -16,7 +16,8 @@ export const subjectWords: Record<SubjectKind, SubjectWords> = {
   lead: { one: 'Lead', many: 'Leads', href: (id) => `/leads/${id}` },
   deal: { one: 'Deal', many: 'Deals', href: (id) => `/deals/${id}` },
   quote: { one: 'Quote', many: 'Quotes', href: (id) => `/quotes/${id}` },
-  contract: { one: 'Contract', many: 'Contracts', href: (id) => `/contracts/${id}` },
+  // Its terms stand on the page of its deal.
+  contract: { one: 'Contract', many: 'Contracts', href: null },
   'hand-off': { one: 'Hand-off', many: 'Hand-offs', href: (id) => `/hand-offs/${id}` },
   'customer-goal': { one: 'Customer goal', many: 'Customer goals', href: null },
   'customer-initiative': { one: 'Customer initiative', many: 'Customer initiatives', href: null },

@@ -1,6 +1,12 @@
 import { accounts } from '@evenkeel/contract/accounts';
+import { contacts } from '@evenkeel/contract/contacts';
 import { customFields } from '@evenkeel/contract/custom-fields';
+import { goals } from '@evenkeel/contract/goals';
 import { history } from '@evenkeel/contract/history';
+import { leads } from '@evenkeel/contract/leads';
+import { plans } from '@evenkeel/contract/plans';
+import { tags } from '@evenkeel/contract/tags';
+import { calendarDate } from '@evenkeel/core/calendar-date';
 import type { AccountId } from '@evenkeel/core/id';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Client, startTestApp } from '../../test/app.ts';
@@ -106,5 +112,40 @@ describe('a custom field', () => {
       body: { kind: 'deal', name: 'Size', type: 'text' },
     });
     expect(refused.code).toBe('not-allowed');
+  });
+});
+
+describe('fields and tags of a goal, a lead and a contact', () => {
+  test('are kept and listed like those of an account (CR-01)', async () => {
+    const lead = await owner.call(leads.create, { body: { name: 'Ines Duarte' } });
+    const contact = await owner.call(contacts.create, { body: { name: 'Jan Holm' } });
+    const plan = await owner.call(plans.create, {
+      body: {
+        name: 'Plan',
+        startsOn: calendarDate('2026-01-01'),
+        endsOn: calendarDate('2028-12-31'),
+      },
+    });
+    const goal = await owner.call(goals.create, {
+      body: { planId: plan.id, name: 'Half the emissions', driver: 'risk' },
+    });
+    const tag = await owner.call(tags.create, { body: { name: 'For the board' } });
+    const subjects = [
+      { kind: 'lead', id: lead.id },
+      { kind: 'contact', id: contact.id },
+      { kind: 'goal', id: goal.id },
+    ] as const;
+    await owner.call(tags.apply, { body: { subjects: [...subjects], add: [tag.id] } });
+    for (const { kind, id } of subjects) {
+      const field = await owner.call(customFields.create, {
+        body: { kind, name: 'Reported', type: 'boolean' },
+      });
+      const records = [{ id, values: { [field.id]: true } }];
+      await owner.call(customFields.setValues, { body: { kind, records } });
+      const values = await owner.call(customFields.values, { query: { kind } });
+      expect(values.rows).toEqual([{ subjectId: id, values: { [field.id]: true } }]);
+      const taggings = await owner.call(tags.ofKind, { query: { subjectKind: kind } });
+      expect(taggings.rows).toEqual([{ subjectId: id, tagIds: [tag.id] }]);
+    }
   });
 });

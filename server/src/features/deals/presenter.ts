@@ -1,6 +1,6 @@
 import type { DealRow, DealView } from '@evenkeel/contract/deals';
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
-import { isQuiet } from '@evenkeel/core/deals/quiet';
+import { isQuiet, lastTouch } from '@evenkeel/core/deals/quiet';
 import { integer, moment, optionalMoment, referenceOf } from '../../platform/db/values.ts';
 import { presentParts } from './parts/presenter.ts';
 import type { listDeals } from './repository.ts';
@@ -9,6 +9,7 @@ import type { DealWithParts } from './service.ts';
 type ListedDeal = Awaited<ReturnType<typeof listDeals>>['rows'][number];
 
 export function presentDealRow(row: ListedDeal, today: CalendarDate): DealRow {
+  const touchedOn = lastTouch(row.touched_on, row.spoken_on);
   return {
     id: row.id,
     number: row.number,
@@ -24,7 +25,7 @@ export function presentDealRow(row: ListedDeal, today: CalendarDate): DealRow {
     closeOn: row.close_on,
     contractSignedOn: row.contract_signed_on,
     stageSince: row.stage_since,
-    touchedOn: row.touched_on,
+    touchedOn,
     nextStep: row.next_step,
     nextStepOn: row.next_step_on,
     isQuiet: isQuiet(
@@ -32,7 +33,7 @@ export function presentDealRow(row: ListedDeal, today: CalendarDate): DealRow {
         outcome: row.outcome,
         quietAfterDays: row.quiet_after_days,
         stageSince: row.stage_since,
-        touchedOn: row.touched_on,
+        touchedOn,
         nextStepOn: row.next_step_on,
       },
       today,

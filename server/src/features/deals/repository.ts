@@ -230,5 +230,15 @@ function dealRows(scope: Scope) {
       'deal.contest',
       'stage.outcome',
       'stage.quiet_after_days',
+      spokenOn(scope).as('spoken_on'),
     ]);
+}
+
+/** The last day on which somebody spoke with the customer about a deal that is still open. */
+function spokenOn(scope: Scope) {
+  return sql<CalendarDate | null>`case when stage.outcome = 'open' then (
+    select max(interaction.on_date) from interaction
+    where interaction.workspace_id = deal.workspace_id and interaction.deal_id = deal.id
+      and interaction.kind <> 'note' and interaction.deleted_at is null
+      and interaction.on_date <= ${scope.today}) end`;
 }

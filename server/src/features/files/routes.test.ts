@@ -2,8 +2,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { accounts } from '@evenkeel/contract/accounts';
+import { deals } from '@evenkeel/contract/deals';
 import { addressOf } from '@evenkeel/contract/endpoint';
 import { files, largestFile, uploads } from '@evenkeel/contract/files';
+import { contracts } from '@evenkeel/contract/quotes';
 import type { SubjectRef } from '@evenkeel/contract/subjects';
 import type { FileId, UploadId } from '@evenkeel/core/id';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -52,9 +54,9 @@ function putPart(
   });
 }
 
-async function add(client: Client, name: string, content: Buffer) {
+async function add(client: Client, name: string, content: Buffer, on = subject) {
   const uploadId = await send(client, content);
-  return client.call(files.create, { body: { uploadId, subject, name } });
+  return client.call(files.create, { body: { uploadId, subject: on, name } });
 }
 
 function download(client: Client, id: FileId, inline = false) {
@@ -88,6 +90,18 @@ describe('a file', () => {
       'content-security-policy': "default-src 'none'; sandbox",
       'content-disposition': `attachment; filename="Angebot _M_rz_ 2026.pdf"; filename*=UTF-8''Angebot%20%E2%80%9CM%C3%A4rz%E2%80%9D%202026.pdf`,
     });
+  });
+
+  test('hangs on a contract: what was signed stands with its terms (CR-06)', async () => {
+    const deal = await owner.call(deals.create, { body: { name: 'Tide tables' } });
+    const contract = await owner.call(contracts.create, { params: { dealId: deal.id }, body: {} });
+    const on: SubjectRef = { kind: 'contract', id: contract.id };
+    const file = await add(owner, 'Signed.pdf', randomBytes(1_000), on);
+    expect(file.subject).toMatchObject({ kind: 'contract', name: 'Contract of Tide tables' });
+    const { rows } = await owner.call(files.list, {
+      query: { subjectKind: 'contract', subjectId: contract.id },
+    });
+    expect(rows.map(({ name }) => name)).toEqual(['Signed.pdf']);
   });
 
   test('is shown in place only when its content is a picture, whatever its name says', async () => {

@@ -52,6 +52,11 @@ export async function chooseIds(
   add('product', firm.products);
   add('stage', firm.stages);
   add('deal', firm.deals);
+  // A contract goes by the key of its deal.
+  add(
+    'contract',
+    firm.deals.filter(({ contractSignedOn }) => contractSignedOn !== null),
+  );
   add('goal', firm.goals);
   add('objective', firm.objectives);
   add('kpi', firm.kpis);

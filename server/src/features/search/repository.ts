@@ -11,6 +11,8 @@ export type SearchRecord = {
     | 'goal'
     | 'kpi'
     | 'initiative'
+    | 'insight'
+    | 'action'
     | 'client-project'
     | 'task'
     | 'person';
@@ -85,6 +87,18 @@ const sources: readonly Source[] = [
     columns: `case x.kind when 'client' then 'client-project' else 'initiative' end, x.id, x.number, x.name, a.name`,
     from: 'project x left join account a on a.workspace_id = x.workspace_id and a.id = x.account_id',
     isNumbered: true,
+  },
+  {
+    table: 'insight',
+    columns: `'insight', x.id, null::int, x.name, b.name`,
+    from: 'insight x join analysis_board b on b.workspace_id = x.workspace_id and b.id = x.board_id and b.deleted_at is null',
+    isNumbered: false,
+  },
+  {
+    table: 'action',
+    columns: `'action', x.id, null::int, x.name, o.name`,
+    from: 'action x left join person o on o.workspace_id = x.workspace_id and o.id = x.owner_id',
+    isNumbered: false,
   },
   {
     table: 'task',

@@ -1,4 +1,6 @@
 import { accounts } from '@evenkeel/contract/accounts';
+import { actions } from '@evenkeel/contract/actions';
+import { analysisBoards, insights } from '@evenkeel/contract/analysis';
 import { search } from '@evenkeel/contract/search';
 import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -45,6 +47,25 @@ describe('search over everything', () => {
     const { rows } = await owner.call(search.find, { query: { query: 'müller netz' } });
     const number = rows[0]?.number ?? 0;
     expect(await names(`ACC-${number}`)).toContain('Müller Netzwerk');
+  });
+
+  test('finds insights by their board and actions by their owner (ST-37, ST-41)', async () => {
+    const board = await owner.call(analysisBoards.create, {
+      body: { kind: 'swot', name: 'Lage' },
+    });
+    await owner.call(insights.create, {
+      params: { id: board.id },
+      body: { section: 'strengths', name: 'Gießerei im eigenen Haus' },
+    });
+    await owner.call(actions.create, { body: { name: 'Gießerei besichtigen' } });
+    const { rows } = await owner.call(search.find, { query: { query: 'giess' } });
+    expect(rows).toEqual([]);
+    const found = await owner.call(search.find, { query: { query: 'gieß' } });
+    expect(found.rows.map(({ kind, name }) => [kind, name])).toEqual([
+      ['insight', 'Gießerei im eigenen Haus'],
+      ['action', 'Gießerei besichtigen'],
+    ]);
+    expect(found.rows[0]?.context).toBe('Lage');
   });
 
   test('leaves the trash out', async () => {

@@ -1,11 +1,12 @@
 import type { ActionView } from '@evenkeel/contract/actions';
 import { Button } from '@mantine/core';
 import { IconPlus, IconSquareCheck } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useMay } from '../../lib/session.ts';
 import { DataList } from '../../ui/data-list/data-list.tsx';
 import { useAddressListState } from '../../ui/data-list/use-address-list-state.ts';
 import { useAddressState } from '../../ui/navigation/use-address-state.ts';
+import { useOpen } from '../../ui/navigation/use-open.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { useAdding } from '../../ui/page/use-adding.ts';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
@@ -37,6 +38,12 @@ function ActionsPage({ isDone }: { readonly isDone: boolean }) {
   // The palette and links open one by `?action=…`.
   const [openId, setOpenId] = useAddressState('action', '', isText);
   const [picked, setPicked] = useState<ActionView | null>(null);
+  const isElsewhere = Boolean(openId && found.data?.rows.every(({ id }) => id !== openId));
+  const open = useOpen();
+  useEffect(() => {
+    // A link does not know whether the action is done by now.
+    if (isElsewhere && !isDone) open(`/actions/done?action=${openId}`);
+  }, [isElsewhere, isDone, openId, open]);
   const opened = picked ?? found.data?.rows.find(({ id }) => id === openId) ?? null;
   const close = () => {
     setPicked(null);

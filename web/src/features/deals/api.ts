@@ -19,11 +19,15 @@ const subjects = [
   'hand_off',
   'account',
   'stage',
+  'interaction',
 ];
+
+/** A call about a quiet deal wakes it. */
+const interactionsMove = ['interaction'];
 
 /** Every deal, open and decided, the newest first. */
 export function useDeals() {
-  return useAllRows(deals.list, { sort: '-number' }, 'deal');
+  return useAllRows(deals.list, { sort: '-number' }, 'deal', interactionsMove);
 }
 
 export function useDeal(id: DealId) {

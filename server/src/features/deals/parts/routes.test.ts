@@ -2,6 +2,7 @@ import { dealParts } from '@evenkeel/contract/deal-parts';
 import { dealReasons } from '@evenkeel/contract/deal-reasons';
 import { dealReports } from '@evenkeel/contract/deal-reports';
 import { deals } from '@evenkeel/contract/deals';
+import { interactions } from '@evenkeel/contract/interactions';
 import { products } from '@evenkeel/contract/products';
 import { addDays, type CalendarDate, calendarDate } from '@evenkeel/core/calendar-date';
 import type { DealId } from '@evenkeel/core/id';
@@ -161,6 +162,27 @@ describe('deals gone quiet and the forecast', () => {
       body: { nextStepOn: addDays(stageSince, 5) },
     });
     expect(planned).toMatchObject({ isQuiet: false, touchedOn: stageSince });
+  });
+
+  test('a call about a quiet deal is a move, a note to oneself is none (CR-19, CR-23)', async () => {
+    const { id, stageSince } = await seller.call(deals.create, {
+      body: { name: 'Somebody called' },
+    });
+    await age(id, addDays(stageSince, -40));
+    const isQuiet = async () => (await seller.call(deals.get, { params: { id } })).isQuiet;
+    const log = (kind: 'note' | 'call', daysAgo: number) =>
+      seller.call(interactions.create, {
+        body: { kind, name: 'About the deal', dealId: id, on: addDays(stageSince, -daysAgo) },
+      });
+    await log('note', 2);
+    await log('call', 30);
+    expect(await isQuiet()).toBe(true);
+    const call = await log('call', 3);
+    expect(await isQuiet()).toBe(false);
+    const listed = await seller.call(deals.list, { query: { ids: id } });
+    expect(listed.rows[0]).toMatchObject({ isQuiet: false, touchedOn: addDays(stageSince, -3) });
+    await seller.call(interactions.remove, { params: { id: call.id } });
+    expect(await isQuiet()).toBe(true);
   });
 
   test('each figure of the forecast is the sum of its deals (U19)', async () => {

@@ -80,7 +80,7 @@ async function insertContracts(
     scope,
     'contract',
     signed.map((deal) => ({
-      ...common(newId()),
+      ...common(need(ids, 'contract', deal.key)),
       deal_id: need(ids, 'deal', deal.key),
       quote_id:
         quotes.find((quote) => quote.deal === deal.key && quote.state === 'accepted')?.id ?? null,

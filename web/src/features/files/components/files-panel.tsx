@@ -17,10 +17,12 @@ type FilesPanelProps = {
   readonly subject: SubjectRef;
   /** Whether something can be added: the record does not lie in the trash. */
   readonly isOpen?: boolean;
+  /** What the files are, where they are not just the files of the record. */
+  readonly title?: string;
 };
 
 /** The files on a record; more are dropped here or chosen. */
-export function FilesPanel({ subject, isOpen = true }: FilesPanelProps) {
+export function FilesPanel({ subject, isOpen = true, title = 'Files' }: FilesPanelProps) {
   const mayWrite = useMay('write');
   const mayAdd = mayWrite && isOpen;
   const found = useFiles(subject);
@@ -49,7 +51,7 @@ export function FilesPanel({ subject, isOpen = true }: FilesPanelProps) {
         : {})}
     >
       <Section
-        title="Files"
+        title={title}
         actions={mayAdd ? <AddFiles onFiles={(all) => void add(all)} /> : null}
       >
         <Loaded found={found} what="the files">
@@ -60,7 +62,7 @@ export function FilesPanel({ subject, isOpen = true }: FilesPanelProps) {
                   {mayAdd ? 'No files yet. Drop some here, or add them.' : 'No files yet.'}
                 </p>
               ) : null}
-              <ul className={styles['files']} aria-label="Files">
+              <ul className={styles['files']} aria-label={title}>
                 {rows.map((file) => (
                   <FileLine key={file.id} file={file} mayWrite={mayWrite} onShow={setShown} />
                 ))}

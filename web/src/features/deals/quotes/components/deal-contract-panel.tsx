@@ -15,6 +15,7 @@ import { TextAreaField, TextField } from '../../../../ui/form/text-field.tsx';
 import { AppLink } from '../../../../ui/navigation/app-link.tsx';
 import { notifyFailed } from '../../../../ui/notify/notify.tsx';
 import { Section } from '../../../../ui/page/section.tsx';
+import { FilesPanel } from '../../../files/components/files-panel.tsx';
 import { useContract, useQuoteWrite } from '../api.ts';
 import { contractTermsChoices } from '../model.ts';
 import styles from './quotes.module.css';
@@ -48,6 +49,13 @@ export function DealContractPanel({ deal, mayWrite }: { deal: DealView; mayWrite
     >
       {contract ? (
         <ContractFields key={contract.id} contract={contract} mayWrite={mayWrite} />
+      ) : null}
+      {contract ? (
+        <FilesPanel
+          subject={{ kind: 'contract', id: contract.id }}
+          isOpen={mayWrite}
+          title="Signed contract and its papers"
+        />
       ) : null}
     </Section>
   );
