@@ -1,4 +1,5 @@
 import type { GoalId, PersonId, ProjectId, TeamId, TemplateId } from '@evenkeel/core/id';
+import { healths } from '@evenkeel/core/projects/health';
 import { initiativeCategories } from '@evenkeel/core/projects/initiative-category';
 import { projectStates } from '@evenkeel/core/projects/state';
 import {
@@ -8,6 +9,7 @@ import {
 } from '@evenkeel/core/strategy/initiative-test';
 import { z } from 'zod';
 import { commaList, done, endpoint, listQuery, page } from './endpoint.ts';
+import { latestHealth } from './project-people.ts';
 import { initiativePlace } from './projects.ts';
 import {
   calendarDate,
@@ -67,6 +69,7 @@ export const initiativeRow = z.object({
   loggedMinutes: z.int(),
   estimatedMinutes: z.int(),
   ...initiativePlace,
+  health: latestHealth.nullable(),
   goals: z.array(z.object({ id: id<GoalId>(), number: z.int(), name: z.string(), strength })),
   test: testView,
 });
@@ -127,6 +130,7 @@ export const initiatives = {
         state: commaList(z.enum(projectStates)).optional(),
         goalId: commaList(id<GoalId>()).optional(),
         hasGoal: z.enum(['true', 'false']).optional(),
+        health: commaList(z.enum(healths)).optional().describe('By what was said of it last.'),
       },
     ),
     output: page(initiativeRow),

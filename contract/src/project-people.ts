@@ -19,6 +19,13 @@ export const healthStatement = z.object({
 /** How a project stood at a moment. */
 export type HealthStatement = z.infer<typeof healthStatement>;
 
+/** How a project stands by what was said of it last. */
+export const latestHealth = z
+  .object({ health: z.enum(healths), note: z.string(), at: instant })
+  .describe('What was said of it last; null before anybody has.');
+/** How a project stands by what was said of it last. */
+export type LatestHealth = z.infer<typeof latestHealth>;
+
 /** How projects of both kinds stand, in the words of who answers for them. */
 export const projectHealth = {
   list: endpoint({

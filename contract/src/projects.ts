@@ -10,11 +10,13 @@ import type {
   TeamId,
   TemplateId,
 } from '@evenkeel/core/id';
+import { healths } from '@evenkeel/core/projects/health';
 import { initiativeCategories, novelties } from '@evenkeel/core/projects/initiative-category';
 import { clientProjectStates, projectStates } from '@evenkeel/core/projects/state';
 import { projectKinds } from '@evenkeel/core/projects/template';
 import { z } from 'zod';
 import { commaList, done, endpoint, listQuery, page } from './endpoint.ts';
+import { latestHealth } from './project-people.ts';
 import {
   calendarDate,
   effortMinutes,
@@ -58,6 +60,7 @@ const sharedRow = {
   budget: minorUnits.nullable(),
   priority: z.int(),
   figures: projectFigures,
+  health: latestHealth.nullable(),
 };
 
 const clientRow = {
@@ -229,6 +232,7 @@ export const projects = {
       ownerId: commaList(id<PersonId>()).optional(),
       projectManagerId: commaList(id<PersonId>()).optional(),
       teamId: commaList(id<TeamId>()).optional(),
+      health: commaList(z.enum(healths)).optional().describe('By what was said of it last.'),
     }),
     output: page(projectRow),
   }),

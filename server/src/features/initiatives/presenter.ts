@@ -13,7 +13,7 @@ import type { InitiativeRecord } from './repository.ts';
 import type { Initiative, ListedInitiative } from './service.ts';
 
 export function presentInitiativeRow(
-  { record, goals, test }: ListedInitiative,
+  { record, goals, test, health }: ListedInitiative,
   today: CalendarDate,
 ): InitiativeRow {
   return {
@@ -41,6 +41,7 @@ export function presentInitiativeRow(
     valueScore: record.value_score,
     effortScore: record.effort_score,
     isCasePublished: record.is_case_published,
+    health: health && { health: health.health, note: health.note, at: moment(health.created_at) },
     goals: goals.map((link) => ({
       id: link.goal_id,
       number: link.number,

@@ -33,7 +33,12 @@ const sortKeys: Record<string, SortKey> = {
 export type InitiativeRecord = Awaited<ReturnType<typeof findInitiative>> & object;
 export type GoalLinkRecord = Awaited<ReturnType<typeof listGoalLinks>>[number];
 
-export function listInitiatives(scope: Scope, request: QueryOf<typeof initiatives.list>) {
+/** @param among the only initiatives that count, when given. */
+export function listInitiatives(
+  scope: Scope,
+  request: QueryOf<typeof initiatives.list>,
+  among?: readonly ProjectId[],
+) {
   let query = initiativeRows(scope).where('project.deleted_at', 'is', null);
   if (request.search) {
     query = query.where(containing(['project.name', 'project.purpose'], request.search));
@@ -52,6 +57,7 @@ export function listInitiatives(scope: Scope, request: QueryOf<typeof initiative
         .where('goal_link.goal_id', 'in', request.goalId),
     );
   }
+  if (among) query = query.where(sql<boolean>`project.id = any(${[...among]}::uuid[])`);
   if (request.hasGoal === 'true') query = query.where(servesGoal);
   if (request.hasGoal === 'false') query = query.where(sql<boolean>`not ${servesGoal}`);
   return readPage(query, request, sortKeys, sql<string>`project.id`);

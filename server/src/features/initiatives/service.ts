@@ -8,6 +8,7 @@ import { type InitiativeTest, testInitiative } from '@evenkeel/core/strategy/ini
 import { AppError, invalid } from '../../platform/app-error.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { optionalInteger } from '../../platform/db/values.ts';
+import { type LatestWord, projectsSaidToBe, readLatest } from '../projects/health/service.ts';
 import * as projects from '../projects/service.ts';
 import { checkMayApprove } from './policy.ts';
 import * as repository from './repository.ts';
@@ -20,21 +21,30 @@ export type WithStrategy<Record> = {
   readonly goals: readonly repository.GoalLinkRecord[];
   readonly test: InitiativeTest;
 };
-export type ListedInitiative = WithStrategy<Omit<ListedRecord, 'sort_value'>>;
-export type Initiative = WithStrategy<repository.InitiativeRecord>;
+type Spoken = { readonly health: LatestWord | null };
+export type ListedInitiative = WithStrategy<Omit<ListedRecord, 'sort_value'>> & Spoken;
+export type Initiative = WithStrategy<repository.InitiativeRecord> & Spoken;
 
 export async function listInitiatives(scope: Scope, request: QueryOf<typeof initiatives.list>) {
-  const { rows, ...page } = await repository.listInitiatives(scope, request);
+  const among = request.health && (await projectsSaidToBe(scope, request.health));
+  const { rows, ...page } = await repository.listInitiatives(scope, request, among);
   const ids = rows.map((row) => row.id);
   const links = groupedBy(await repository.listGoalLinks(scope, ids), (link) => link.project_id);
-  return { rows: rows.map((record) => withStrategy(record, links.get(record.id) ?? [])), ...page };
+  const health = await readLatest(scope, ids);
+  const whole = rows.map((record) => ({
+    ...withStrategy(record, links.get(record.id) ?? []),
+    health: health(record.id),
+  }));
+  return { rows: whole, ...page };
 }
 
 /** One initiative, also from the trash. */
 export async function getInitiative(scope: Scope, id: ProjectId): Promise<Initiative> {
   const record = await repository.findInitiative(scope, id);
   if (!record) throw new AppError('not-found', 'There is no such initiative.');
-  return withStrategy(record, await repository.listGoalLinks(scope, [id]));
+  const health = await readLatest(scope, [id]);
+  const links = await repository.listGoalLinks(scope, [id]);
+  return { ...withStrategy(record, links), health: health(id) };
 }
 
 export async function createInitiative(

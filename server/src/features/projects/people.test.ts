@@ -1,3 +1,4 @@
+import { initiatives } from '@evenkeel/contract/initiatives';
 import { people } from '@evenkeel/contract/people';
 import { projectHealth, projectPeople } from '@evenkeel/contract/project-people';
 import { projects } from '@evenkeel/contract/projects';
@@ -23,6 +24,37 @@ test('a project of either kind is said to stand well or not, by whom and when (P
       { health: 'on-track', note: '' },
     ]);
   }
+});
+
+test('lists say how each project was last said to stand, and are narrowed by it (PM-09, PM-21)', async () => {
+  const manager = await app.client();
+  for (const kind of ['client', 'initiative'] as const) {
+    const ids = [];
+    for (const name of ['Good', 'Bad', 'Silent']) {
+      ids.push((await manager.call(projects.create, { body: { kind, name } })).id);
+    }
+    const [good, bad, silent] = ids;
+    if (!good || !bad || !silent) throw new Error('three were made');
+    await manager.call(projectHealth.create, {
+      params: { id: good },
+      body: { health: 'on-track' },
+    });
+    const said = { health: 'off-track', note: 'The client is silent.' } as const;
+    await manager.call(projectHealth.create, { params: { id: bad }, body: { health: 'on-track' } });
+    await manager.call(projectHealth.create, { params: { id: bad }, body: said });
+    const { rows } = await manager.call(projects.list, { query: { kind } });
+    const byId = new Map(rows.map((row) => [row.id, row.health]));
+    expect([byId.get(good)?.health, byId.get(bad), byId.get(silent)]).toMatchObject([
+      'on-track',
+      said,
+      null,
+    ]);
+    const narrowed = await manager.call(projects.list, { query: { kind, health: 'off-track' } });
+    expect(narrowed.rows.map(({ id }) => id)).toEqual([bad]);
+    expect(narrowed.total).toBe(1);
+  }
+  const late = await manager.call(initiatives.list, { query: { health: 'at-risk,off-track' } });
+  expect(late.rows).toMatchObject([{ name: 'Bad', health: { health: 'off-track' } }]);
 });
 
 test('people on a project have a part and a record; budget and project have different owners (PM-10, PM-11, PM-15, FI-10)', async () => {

@@ -6,21 +6,25 @@ import type {
 } from '@evenkeel/contract/projects';
 import { moment, optionalInteger, optionalMoment, referenceOf } from '../../platform/db/values.ts';
 import type { Figures } from './figures/repository.ts';
+import type { LatestWord } from './health/service.ts';
 import type { PhaseRecord } from './phases/repository.ts';
 import type { ListedProject, ProjectRecord } from './repository.ts';
 
 type Whole = {
   readonly project: ProjectRecord;
   readonly figures: Figures;
+  readonly health: LatestWord | null;
   readonly phases: readonly PhaseRecord[];
 };
 
 export function presentProjectRow({
   project,
   figures,
+  health,
 }: {
   readonly project: ListedProject;
   readonly figures: Figures;
+  readonly health: LatestWord | null;
 }): ProjectRow {
   const shared = {
     id: project.id,
@@ -36,6 +40,7 @@ export function presentProjectRow({
     budget: optionalInteger(project.budget),
     priority: project.priority,
     figures,
+    health: health && { health: health.health, note: health.note, at: moment(health.created_at) },
   };
   if (project.kind === 'client') {
     return {
@@ -57,8 +62,8 @@ export function presentProjectRow({
   };
 }
 
-export function presentProject({ project, figures, phases }: Whole): ProjectView {
-  const row = presentProjectRow({ project, figures });
+export function presentProject({ project, figures, health, phases }: Whole): ProjectView {
+  const row = presentProjectRow({ project, figures, health });
   const whole = {
     purpose: project.purpose,
     scope: project.scope,

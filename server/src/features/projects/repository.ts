@@ -43,7 +43,12 @@ export type NewProject = Omit<ProjectFields, 'name'> & {
   readonly templateId?: TemplateId | null;
 };
 
-export function listProjects(scope: Scope, request: QueryOf<typeof projects.list>) {
+/** @param among the only projects that count, when given. */
+export function listProjects(
+  scope: Scope,
+  request: QueryOf<typeof projects.list>,
+  among?: readonly ProjectId[],
+) {
   let query = projectRows(scope).where('project.deleted_at', 'is', null);
   // The contract has checked that these are ids.
   if (request.ids) query = query.where('project.id', 'in', request.ids as ProjectId[]);
@@ -58,6 +63,7 @@ export function listProjects(scope: Scope, request: QueryOf<typeof projects.list
   if (request.projectManagerId)
     query = query.where('project.project_manager_id', 'in', request.projectManagerId);
   if (request.teamId) query = query.where('project.team_id', 'in', request.teamId);
+  if (among) query = query.where(sql<boolean>`project.id = any(${[...among]}::uuid[])`);
   return readPage(query, request, sortKeys, sql<string>`project.id`);
 }
 

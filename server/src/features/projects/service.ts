@@ -14,6 +14,7 @@ import { optionalInteger } from '../../platform/db/values.ts';
 import { createPlannedTasks, readStandingTasks } from '../tasks/service.ts';
 import { createTemplate, getTemplate, type TemplateRecord } from '../templates/service.ts';
 import { type Figures, readFigures } from './figures/repository.ts';
+import { type LatestWord, projectsSaidToBe, readLatest } from './health/service.ts';
 import { insertPhases, listPhases, type PhaseRecord } from './phases/service.ts';
 import { checkKind, checkMovesHere } from './policy.ts';
 import * as repository from './repository.ts';
@@ -22,7 +23,11 @@ export type { NewOrigin } from './origins/service.ts';
 export { insertOrigins } from './origins/service.ts';
 export type { NewProject, ProjectRecord } from './repository.ts';
 
-export type WithFigures<Project> = { readonly project: Project; readonly figures: Figures };
+export type WithFigures<Project> = {
+  readonly project: Project;
+  readonly figures: Figures;
+  readonly health: LatestWord | null;
+};
 export type WholeProject = WithFigures<repository.ProjectRecord> & {
   readonly phases: readonly PhaseRecord[];
 };
@@ -35,12 +40,17 @@ export type CreatedProject = {
 };
 
 export async function listProjects(scope: Scope, request: QueryOf<typeof projects.list>) {
-  const { rows, ...page } = await repository.listProjects(scope, request);
-  const figures = await readFigures(
-    scope,
-    rows.map((row) => row.id),
-  );
-  return { rows: rows.map((project) => ({ project, figures: figures(project.id) })), ...page };
+  const among = request.health && (await projectsSaidToBe(scope, request.health));
+  const { rows, ...page } = await repository.listProjects(scope, request, among);
+  const ids = rows.map((row) => row.id);
+  const figures = await readFigures(scope, ids);
+  const health = await readLatest(scope, ids);
+  const whole = rows.map((project) => ({
+    project,
+    figures: figures(project.id),
+    health: health(project.id),
+  }));
+  return { rows: whole, ...page };
 }
 
 /** One project of either kind, also from the trash. */
@@ -48,7 +58,13 @@ export async function getProject(scope: Scope, id: ProjectId): Promise<WholeProj
   const project = await repository.findProject(scope, id);
   if (!project) throw new AppError('not-found', 'There is no such project.');
   const figures = await readFigures(scope, [id]);
-  return { project, figures: figures(id), phases: await listPhases(scope, id) };
+  const health = await readLatest(scope, [id]);
+  return {
+    project,
+    figures: figures(id),
+    health: health(id),
+    phases: await listPhases(scope, id),
+  };
 }
 
 /** Adds a client project, approved, or an initiative, considered; with a template its plan as well. */

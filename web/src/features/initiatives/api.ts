@@ -4,7 +4,16 @@ import type { GoalId, ProjectId } from '@evenkeel/core/id';
 import { useApi, useApiWrite } from '../../lib/queries.ts';
 
 /** Tables that a row of an initiative is put together from. */
-const subjects = ['project', 'goal_link', 'goal', 'task', 'time_entry', 'person', 'team'];
+const subjects = [
+  'project',
+  'goal_link',
+  'goal',
+  'task',
+  'time_entry',
+  'person',
+  'team',
+  'health_statement',
+];
 
 /** All initiatives, or those that one goal knows of. */
 export function useInitiatives(goalId?: GoalId) {

@@ -24,8 +24,11 @@ const subjects = [
 
 /** Every client project, the newest first. */
 export function useClientProjects() {
-  return useAllRows(projects.list, { kind: 'client', sort: '-number' }, 'project');
+  return useAllRows(projects.list, { kind: 'client', sort: '-number' }, 'project', toldBy);
 }
+
+/** What is said of how a project stands. */
+const toldBy = ['health_statement'];
 
 /** The client projects of an account. */
 export function useAccountProjects(accountId: AccountId) {

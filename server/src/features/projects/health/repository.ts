@@ -31,6 +31,34 @@ export function listStatements(scope: Scope, projectId: ProjectId) {
     .execute();
 }
 
+/** The latest word on each of some projects; none of those nobody has spoken of. */
+export function listLatest(scope: Scope, ids: readonly ProjectId[]) {
+  return scope.tx
+    .selectFrom('health_statement')
+    .distinctOn('project_id')
+    .select(['project_id', 'health', 'note', 'created_at'])
+    .where('workspace_id', '=', scope.workspaceId)
+    .where(sql<boolean>`project_id = any(${[...ids]}::uuid[])`)
+    .orderBy('project_id')
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+}
+
+/** The projects whose latest word is one of these. */
+export async function projectsSaidToBe(
+  scope: Scope,
+  wanted: readonly Health[],
+): Promise<ProjectId[]> {
+  const { rows } = await sql<{ project_id: ProjectId }>`
+    select project_id from (
+      select distinct on (project_id) project_id, health from health_statement
+      where workspace_id = ${scope.workspaceId}
+      order by project_id, created_at desc, id desc) latest
+    where health = any(${[...wanted]}::text[])`.execute(scope.tx);
+  return rows.map((row) => row.project_id);
+}
+
 export async function insertStatement(
   scope: Scope,
   said: { readonly projectId: ProjectId; readonly health: Health; readonly note: string },

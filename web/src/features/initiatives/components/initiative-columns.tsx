@@ -1,6 +1,7 @@
 import type { InitiativeRow } from '@evenkeel/contract/initiatives';
 import { initiativeCategories } from '@evenkeel/core/projects/initiative-category';
 import { projectStates } from '@evenkeel/core/projects/state';
+import { healthColumn, healthFilter } from '../../../lib/project-health.ts';
 import { projectStateLabels, projectStateShapes } from '../../../lib/project-state.ts';
 import { recordNumber } from '../../../lib/record-number.ts';
 import type { Column } from '../../../ui/data-list/column.ts';
@@ -37,6 +38,14 @@ export function initiativeColumns(currency: string): readonly Column<InitiativeR
       ),
       sortValue: (row) => projectStates.indexOf(row.state),
       width: 114,
+    },
+    {
+      ...healthColumn,
+      cell: ({ health }) => (
+        <span title={health?.note}>
+          {health ? <HealthMark health={health.health} /> : <Nothing />}
+        </span>
+      ),
     },
     {
       id: 'test',
@@ -139,6 +148,7 @@ export const initiativeFilters: readonly FilterDefinition<InitiativeRow>[] = [
     choices: projectStates.map((value) => ({ value, label: projectStateLabels[value] })),
     value: (row) => row.state,
   },
+  healthFilter,
   {
     id: 'test',
     label: 'Test',

@@ -1,11 +1,13 @@
 import { money } from '@evenkeel/core/money';
 import { clientProjectStates } from '@evenkeel/core/projects/state';
+import { healthColumn, healthFilter } from '../../../lib/project-health.ts';
 import { projectStateLabels } from '../../../lib/project-state.ts';
 import { recordNumber } from '../../../lib/record-number.ts';
 import type { Column } from '../../../ui/data-list/column.ts';
 import type { FilterDefinition } from '../../../ui/filter-bar/filter.ts';
 import { readerToday } from '../../../ui/format/date.ts';
 import { majorUnits } from '../../../ui/format/money.ts';
+import { HealthMark } from '../../../ui/marks/health-mark.tsx';
 import { AccountMark, PersonMark } from '../../../ui/marks/record-marks.tsx';
 import { DateText, EffortText, MoneyText, Nothing } from '../../../ui/marks/values.tsx';
 import type { ClientProjectRow } from '../model.ts';
@@ -37,6 +39,14 @@ export function projectColumns(currency: string): Column<ClientProjectRow>[] {
       value: ({ state }) => projectStateLabels[state],
       sortValue: ({ state }) => clientProjectStates.indexOf(state),
       cell: ({ state }) => <ProjectStateMark state={state} />,
+    },
+    {
+      ...healthColumn,
+      cell: ({ health }) => (
+        <span title={health?.note}>
+          {health ? <HealthMark health={health.health} /> : <Nothing />}
+        </span>
+      ),
     },
     {
       id: 'projectManager',
@@ -124,6 +134,7 @@ export function projectFilters(
       })),
       value: ({ state }) => state,
     },
+    healthFilter,
     {
       id: 'account',
       label: 'Account',
