@@ -53,6 +53,19 @@ describe('the templates of a new workspace (PM-22, ST-04)', () => {
     ).toBe(true);
   });
 
+  test.each(outlines)(
+    '$name says hours, what is easily forgotten and what a milestone asks for (PM-06, PM-12)',
+    ({ outline }) => {
+      const tasks = outline.phases.flatMap((phase) => phase.tasks);
+      const work = tasks.filter((task) => !task.isMilestone);
+      const minutes = work.map((task) => task.estimateMinutes ?? 0);
+      expect(minutes.every((given) => given > 0 && given % 15 === 0)).toBe(true);
+      expect(work.some((task) => task.checklist.length > 0)).toBe(true);
+      const milestones = tasks.filter((task) => task.isMilestone);
+      expect(milestones.every((task) => task.acceptance.endsWith('.'))).toBe(true);
+    },
+  );
+
   test.each(outlines.slice(0, 5))('$name takes hours of every usual role', ({ outline }) => {
     expect(workedRoles(outline).size).toBe(5);
   });
