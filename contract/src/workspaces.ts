@@ -1,4 +1,5 @@
 import type { WorkspaceId } from '@evenkeel/core/id';
+import { modules } from '@evenkeel/core/workspaces/module';
 import { z } from 'zod';
 import { done, endpoint } from './endpoint.ts';
 import { emailAddress, password, personalName, timeZone } from './identity.ts';
@@ -17,9 +18,18 @@ export const workspaceView = z.object({
   strategicShareTarget: basisPoints,
   strategicShareTolerance: basisPoints,
   isSample: z.boolean(),
+  modulesOff: z.array(z.enum(modules)).describe('Parts of the product that are switched off.'),
 });
 /** One firm's settings. */
 export type WorkspaceView = z.infer<typeof workspaceView>;
+
+/** What the sidebar shows of the product to one member. */
+export const sidebarView = z.object({
+  modulesOff: z.array(z.enum(modules)),
+  foldedGroups: z.array(z.string()).describe('Groups by their label.'),
+});
+/** What the sidebar shows of the product to one member. */
+export type SidebarView = z.infer<typeof sidebarView>;
 
 /** What a new member does first, in this order. */
 export const checklistSteps = [
@@ -78,9 +88,25 @@ export const workspaces = {
         timeZone,
         strategicShareTarget: basisPoints,
         strategicShareTolerance: basisPoints,
+        modulesOff: z.array(z.enum(modules)).max(modules.length),
       })
       .partial(),
     output: workspaceView,
+  }),
+  sidebar: endpoint({
+    method: 'GET',
+    path: '/api/v1/sidebar',
+    permission: 'read',
+    summary: 'Which parts are switched off for everybody, and what you have folded away (XC-04).',
+    output: sidebarView,
+  }),
+  foldSidebar: endpoint({
+    method: 'PUT',
+    path: '/api/v1/sidebar',
+    permission: 'read',
+    summary: 'Fold groups of your own sidebar away.',
+    body: z.object({ foldedGroups: z.array(z.string().min(1).max(40)).max(20) }),
+    output: sidebarView,
   }),
   checklist: endpoint({
     method: 'GET',

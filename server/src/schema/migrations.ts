@@ -39,6 +39,7 @@ import * as schedule from './migrations/0220-schedule.ts';
 import * as baseline from './migrations/0221-baseline.ts';
 import * as levelling from './migrations/0240-levelling.ts';
 import * as searchActions from './migrations/0260-search-actions.ts';
+import * as modules from './migrations/0261-modules.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -82,4 +83,5 @@ export const migrations: Record<string, Migration> = {
   '0221-baseline': baseline,
   '0240-levelling': levelling,
   '0260-search-actions': searchActions,
+  '0261-modules': modules,
 };

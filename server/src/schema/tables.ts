@@ -20,6 +20,7 @@ import type {
   UserId,
   WorkspaceId,
 } from '@evenkeel/core/id';
+import type { Module } from '@evenkeel/core/workspaces/module';
 import type { ColumnType, Generated } from 'kysely';
 import type { ContactTables } from './contact-tables.ts';
 import type { DealTables } from './deal-tables.ts';
@@ -77,6 +78,7 @@ export type WorkspaceTable = Omit<Row<WorkspaceId>, 'workspace_id'> & {
   strategic_share_target: Generated<number>;
   strategic_share_tolerance: Generated<number>;
   is_sample: Generated<boolean>;
+  modules_off: Generated<Module[]>;
 };
 export type TeamTable = Row<TeamId> & { name: string };
 export type RoleTable = Row<RoleId> & {
@@ -119,6 +121,7 @@ export type MemberTable = Row<MemberId> & {
   state: Generated<'active' | 'deactivated' | 'removed'>;
   checklist_hidden: Generated<boolean>;
   balance_seen_at: OptionalTimestamp;
+  folded_groups: Generated<string[]>;
 };
 export type InvitationTable = Row<Id<'invitation'>> & {
   email: string;

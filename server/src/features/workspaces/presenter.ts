@@ -11,5 +11,6 @@ export function presentWorkspace(record: WorkspaceRecord): WorkspaceView {
     strategicShareTarget: record.strategic_share_target,
     strategicShareTolerance: record.strategic_share_tolerance,
     isSample: record.is_sample,
+    modulesOff: [...record.modules_off],
   };
 }

@@ -1,5 +1,6 @@
 import { usualQuietDays } from '@evenkeel/core/deals/pipeline';
 import type { PersonId, PipelineId, RoleId, StageId, TeamId } from '@evenkeel/core/id';
+import type { Module } from '@evenkeel/core/workspaces/module';
 import { sql } from 'kysely';
 import { columnsOf } from '../../platform/db/columns.ts';
 import type { Scope } from '../../platform/db/scope.ts';
@@ -20,6 +21,7 @@ export type WorkspaceChange = {
   readonly timeZone?: string | undefined;
   readonly strategicShareTarget?: number | undefined;
   readonly strategicShareTolerance?: number | undefined;
+  readonly modulesOff?: Module[] | undefined;
 };
 
 export function findWorkspace(scope: Scope) {

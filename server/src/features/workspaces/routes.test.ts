@@ -1,4 +1,5 @@
 import { identity } from '@evenkeel/contract/identity';
+import { leads } from '@evenkeel/contract/leads';
 import { workspaces } from '@evenkeel/contract/workspaces';
 import { expect, it } from 'vitest';
 import { startTestApp } from '../../test/app.ts';
@@ -124,4 +125,31 @@ it('ticks the steps of the checklist off from facts, and hides it for one member
   ]);
   await browser.call(workspaces.hideChecklist, { body: { isHidden: true } });
   expect((await browser.call(workspaces.checklist)).isHidden).toBe(true);
+});
+
+it('switches parts off for the whole firm, and folds groups for one member only (XC-04)', async () => {
+  const browser = openBrowser(app);
+  await browser.call(workspaces.setUp, { body: firstVisit('parts@example.com') });
+  expect(await browser.call(workspaces.sidebar)).toEqual({ modulesOff: [], foldedGroups: [] });
+  const { version } = await browser.call(workspaces.get);
+  const changed = await browser.call(workspaces.update, {
+    version,
+    body: { modulesOff: ['leads', 'analysis'] },
+  });
+  expect(changed.modulesOff).toEqual(['leads', 'analysis']);
+  const folded = await browser.call(workspaces.foldSidebar, {
+    body: { foldedGroups: ['Clients', 'Clients', 'Work'] },
+  });
+  expect(folded).toEqual({
+    modulesOff: ['leads', 'analysis'],
+    foldedGroups: ['Clients', 'Work'],
+  });
+  const unknown = await browser.refused(workspaces.update, {
+    version: changed.version,
+    // Not in the contract: what a stranger to it might send.
+    body: { modulesOff: ['balance' as 'leads'] },
+  });
+  expect(unknown.issues).toMatchObject([{ path: ['modulesOff', 0] }]);
+  // What is switched off is out of sight; the records stay within reach of programs.
+  expect((await browser.call(leads.list)).rows).toEqual([]);
 });
