@@ -11,7 +11,7 @@ export const modules = [
   'quotes',
   'customer-goals',
   'products',
-  'timeline',
+  'schedule',
   'timesheets',
 ] as const;
 /** A part of the product that can be switched off. */
@@ -24,6 +24,6 @@ export const laterModules: readonly Module[] = [
   'goal-views',
   'customer-goals',
   'products',
-  'timeline',
+  'schedule',
   'timesheets',
 ];

@@ -105,7 +105,10 @@ export const navigation: readonly NavigationGroup[] = [
         label: 'Leads',
         icon: IconMagnet,
         keys: 'g q',
-        parts: [{ path: '/leads/definition', label: 'What a qualified lead is' }],
+        parts: [
+          { path: '/leads/board', label: 'Lead board' },
+          { path: '/leads/definition', label: 'What a qualified lead is' },
+        ],
       },
       {
         path: '/deals',
@@ -196,11 +199,26 @@ export const navigation: readonly NavigationGroup[] = [
           { path: '/settings/fields', label: 'Fields of your own' },
           { path: '/settings/tags', label: 'Tags' },
           { path: '/settings/workspace', label: 'Workspace settings' },
+          { path: '/settings/modules', label: 'Modules: parts switched on and off' },
         ],
       },
     ],
   },
 ];
+
+/** The same without what leads nowhere; a group with nothing left goes as well. */
+export function navigationWithout(isOff: (href: string) => boolean): readonly NavigationGroup[] {
+  return navigation
+    .map((group) => ({
+      ...group,
+      items: group.items
+        .filter(({ path }) => !isOff(path))
+        .map(({ parts, ...item }) =>
+          parts ? { ...item, parts: parts.filter(({ path }) => !isOff(path)) } : item,
+        ),
+    }))
+    .filter(({ items }) => items.length > 0);
+}
 
 /** What the palette can begin from any page, for those whose role allows it. */
 export const beginnings: readonly {

@@ -20,6 +20,10 @@ export const relationshipPages: readonly PageRoute[] = [
     load: async () => (await import('../features/leads/leads-page.tsx')).LeadsPage,
   },
   {
+    path: '/leads/board',
+    load: async () => (await import('../features/leads/lead-board-page.tsx')).LeadBoardPage,
+  },
+  {
     path: '/leads/definition',
     load: async () => (await import('../features/leads/definition-page.tsx')).DefinitionPage,
   },

@@ -27,6 +27,10 @@ export const settingsPages: readonly PageRoute[] = [
     load: async () => (await import('../features/workspaces/workspace-page.tsx')).WorkspacePage,
   },
   {
+    path: '/settings/modules',
+    load: async () => (await import('../features/workspaces/modules-page.tsx')).ModulesPage,
+  },
+  {
     path: '/settings/fields',
     load: async () =>
       (await import('../features/custom-fields/custom-fields-page.tsx')).CustomFieldsPage,

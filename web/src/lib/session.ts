@@ -1,5 +1,6 @@
 import { type Permission, permissions } from '@evenkeel/contract/endpoint';
 import type { SessionView } from '@evenkeel/contract/identity';
+import type { Module } from '@evenkeel/core/workspaces/module';
 import { createContext, useContext } from 'react';
 
 /** Who is signed in and where, once both are certain. */
@@ -8,6 +9,8 @@ export type Session = {
   readonly workspace: NonNullable<SessionView['workspace']>;
   readonly member: NonNullable<SessionView['member']>;
   readonly workspaces: SessionView['workspaces'];
+  /** Parts of the product that this workspace has switched off (XC-04). */
+  readonly modulesOff: readonly Module[];
 };
 
 /** Given by the frame round every signed-in page. */
@@ -24,4 +27,9 @@ export function useSession(): Session {
 export function useMay(wanted: Permission): boolean {
   const { member } = useSession();
   return permissions.indexOf(wanted) <= permissions.indexOf(member.permission);
+}
+
+/** Whether a part of the product that can be switched off is on. */
+export function useIsOn(module: Module): boolean {
+  return !useSession().modulesOff.includes(module);
 }

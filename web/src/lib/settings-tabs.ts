@@ -9,6 +9,7 @@ export const settingsPages = [
   { path: '/settings/fields', label: 'Fields', permission: 'read' },
   { path: '/settings/tags', label: 'Tags', permission: 'read' },
   { path: '/settings/workspace', label: 'Workspace', permission: 'read' },
+  { path: '/settings/modules', label: 'Modules', permission: 'read' },
 ] as const satisfies readonly { path: string; label: string; permission: Permission }[];
 
 export type SettingsPath = (typeof settingsPages)[number]['path'];

@@ -40,6 +40,7 @@ export function Gallery() {
     <Shell
       workspaceName="Gallery & Partners"
       member={{ id: 'm1', name: 'Ada Lovelace', email: 'ada@example.com' }}
+      foldedGroups={[]}
       navigation={[...navigation, ...groups]}
       workspaces={[]}
       onOpenWorkspace={() => undefined}

@@ -1,12 +1,16 @@
 import type { Permission } from '@evenkeel/contract/endpoint';
 import { useMay } from '../../lib/session.ts';
+import { useOffAddress } from '../../ui/navigation/off-address.ts';
 import { useOpen } from '../../ui/navigation/use-open.ts';
 import { useCommand } from '../../ui/shortcut/use-shortcut.ts';
 import { beginnings } from '../navigation.ts';
 
 /** Lets the palette begin anything from any page; shows nothing. */
 export function BeginningCommands() {
-  return beginnings.map((beginning) => <BeginningCommand key={beginning.label} {...beginning} />);
+  const isOff = useOffAddress();
+  return beginnings
+    .filter(({ path }) => !isOff(path))
+    .map((beginning) => <BeginningCommand key={beginning.label} {...beginning} />);
 }
 
 function BeginningCommand(props: {

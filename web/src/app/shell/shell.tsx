@@ -17,6 +17,8 @@ type ShellProps = {
   readonly workspaceName: string;
   readonly member: ShellMember;
   readonly navigation: readonly NavigationGroup[];
+  /** Groups of the sidebar that this member has folded away, by label. */
+  readonly foldedGroups: readonly string[];
   readonly workspaces: readonly ShellWorkspace[];
   readonly onOpenWorkspace: (id: string) => void;
   readonly onSignOut: () => void;
@@ -42,6 +44,7 @@ export function Shell(props: ShellProps) {
       workspaceName={workspaceName}
       member={member}
       navigation={navigation}
+      foldedGroups={props.foldedGroups}
       path={path}
       slot={sideSlot}
       onSearch={() => {

@@ -1,15 +1,17 @@
-import { IconSearch } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { IconChevronDown, IconSearch } from '@tabler/icons-react';
+import { type ReactNode, useId } from 'react';
 import { AppLink } from '../../ui/navigation/app-link.tsx';
 import { ShortcutKeys } from '../../ui/shortcut/shortcut-keys.tsx';
 import type { NavigationGroup, NavigationItem } from '../navigation.ts';
 import { MemberMenu, type ShellMember, type ShellWorkspace } from './member-menu.tsx';
 import styles from './shell.module.css';
+import { useFolding } from './use-folding.ts';
 
 type SidebarProps = {
   readonly workspaceName: string;
   readonly member: ShellMember;
   readonly navigation: readonly NavigationGroup[];
+  readonly foldedGroups: readonly string[];
   readonly path: string;
   readonly onSearch: () => void;
   readonly workspaces: readonly ShellWorkspace[];
@@ -20,6 +22,7 @@ type SidebarProps = {
 
 export function Sidebar(props: SidebarProps) {
   const { workspaceName, member, navigation, path, onSearch, onSignOut, slot } = props;
+  const folding = useFolding(props.foldedGroups);
   return (
     <div className={styles['sidebar']}>
       <AppLink href="/" className={styles['workspace']}>
@@ -34,16 +37,13 @@ export function Sidebar(props: SidebarProps) {
       {slot}
       <nav aria-label="Main" className={styles['navigation']}>
         {navigation.map((group) => (
-          <div key={group.label ?? 'start'} className={styles['group']}>
-            {group.label ? <div className={styles['group-label']}>{group.label}</div> : null}
-            <ul>
-              {group.items.map((item) => (
-                <li key={item.path}>
-                  <SidebarLink item={item} active={isInside(path, item.path)} />
-                </li>
-              ))}
-            </ul>
-          </div>
+          <SidebarGroup
+            key={group.label ?? 'start'}
+            group={group}
+            path={path}
+            isFolded={folding.isFolded(group)}
+            onFold={folding.fold}
+          />
         ))}
       </nav>
       <MemberMenu
@@ -52,6 +52,43 @@ export function Sidebar(props: SidebarProps) {
         onOpenWorkspace={props.onOpenWorkspace}
         onSignOut={onSignOut}
       />
+    </div>
+  );
+}
+
+type SidebarGroupProps = {
+  readonly group: NavigationGroup;
+  readonly path: string;
+  readonly isFolded: boolean;
+  readonly onFold: (label: string) => void;
+};
+
+/** A group under its name, which folds it; folded it still shows the page that is open. */
+function SidebarGroup({ group, path, isFolded, onFold }: SidebarGroupProps) {
+  const id = useId();
+  const { label } = group;
+  const items = isFolded ? group.items.filter((item) => isInside(path, item.path)) : group.items;
+  return (
+    <div className={styles['group']}>
+      {label ? (
+        <button
+          type="button"
+          className={styles['group-label']}
+          aria-expanded={!isFolded}
+          aria-controls={id}
+          onClick={() => onFold(label)}
+        >
+          {label}
+          <IconChevronDown size={13} stroke={1.8} className={styles['fold']} aria-hidden={true} />
+        </button>
+      ) : null}
+      <ul id={id}>
+        {items.map((item) => (
+          <li key={item.path}>
+            <SidebarLink item={item} active={isInside(path, item.path)} />
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

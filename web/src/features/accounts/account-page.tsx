@@ -1,6 +1,6 @@
 import { type AccountView, accounts } from '@evenkeel/contract/accounts';
 import type { AccountId } from '@evenkeel/core/id';
-import { useMay } from '../../lib/session.ts';
+import { useIsOn, useMay } from '../../lib/session.ts';
 import { useSaving } from '../../lib/use-saving.ts';
 import { usePathParameter } from '../../ui/navigation/use-path-parameter.ts';
 import { Page } from '../../ui/page/page.tsx';
@@ -70,7 +70,7 @@ function OpenAccount({ account }: { readonly account: AccountView }) {
         <AccountTexts {...parts} />
         <AccountStanding account={account} />
         <AccountContactsPanel account={account} mayWrite={mayWrite} />
-        <AimsPanel account={account} mayWrite={mayWrite} />
+        {useIsOn('customer-goals') ? <AimsPanel account={account} mayWrite={mayWrite} /> : null}
         <RecordTimelinePanel
           subject="account"
           subjectId={account.id}

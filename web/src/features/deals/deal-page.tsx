@@ -2,7 +2,7 @@ import { type DealView, deals } from '@evenkeel/contract/deals';
 import type { DealId } from '@evenkeel/core/id';
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useMay } from '../../lib/session.ts';
+import { useIsOn, useMay } from '../../lib/session.ts';
 import { useSaving } from '../../lib/use-saving.ts';
 import { usePathParameter } from '../../ui/navigation/use-path-parameter.ts';
 import { Page } from '../../ui/page/page.tsx';
@@ -83,9 +83,9 @@ function OpenDeal({ deal }: { readonly deal: DealView }) {
         <DealNextStep deal={deal} />
         <DealTexts {...parts} />
         <DealContestPanel {...parts} />
-        <DealServedPanel deal={deal} mayWrite={mayWrite} />
+        {useIsOn('customer-goals') ? <DealServedPanel deal={deal} mayWrite={mayWrite} /> : null}
         <DealStakeholdersPanel deal={deal} mayWrite={mayWrite} />
-        <DealLinesPanel deal={deal} mayWrite={mayWrite} />
+        {useIsOn('products') ? <DealLinesPanel deal={deal} mayWrite={mayWrite} /> : null}
         <Section title="Hours sold" note="By role; they become the project's tasks when it is won.">
           <DealDemand key={JSON.stringify(deal.demand)} deal={deal} mayWrite={mayWrite} />
         </Section>
@@ -96,7 +96,7 @@ function OpenDeal({ deal }: { readonly deal: DealView }) {
           mayWrite={mayWrite}
         />
         <RecordPanel subject={{ kind: 'deal', id: deal.id }} isOpen={deal.deletedAt === null} />
-        <DealQuotesPanel deal={deal} mayWrite={mayWrite} />
+        {useIsOn('quotes') ? <DealQuotesPanel deal={deal} mayWrite={mayWrite} /> : null}
         <DealContractPanel deal={deal} mayWrite={mayWrite} />
         <Section title="History">
           <HistoryPanel root="deal" rootId={deal.id} />

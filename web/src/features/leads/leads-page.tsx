@@ -1,22 +1,22 @@
 import type { LeadView } from '@evenkeel/contract/leads';
 import { conversionOf } from '@evenkeel/core/leads/qualification';
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
-import { useMemo } from 'react';
 import { useMay } from '../../lib/session.ts';
 import { DataList } from '../../ui/data-list/data-list.tsx';
 import { formatPercent } from '../../ui/format/number.ts';
-import { AppLink } from '../../ui/navigation/app-link.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { useAdding } from '../../ui/page/use-adding.ts';
-import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
-import { useListExtras } from '../record/api.ts';
 import { BulkPanel } from '../record/components/bulk-panel.tsx';
 import { useListView } from '../saved-views/api.ts';
 import { SavedViewPicker } from '../saved-views/components/saved-view-picker.tsx';
 import { useLeads } from './api.ts';
-import { leadColumns, leadFilters } from './components/lead-columns.tsx';
+import {
+  DefinitionButton,
+  leadTabs,
+  NewLeadButton,
+  NoLeads,
+  useLeadColumns,
+} from './components/leads-parts.tsx';
 import { NewLeadModal } from './components/new-lead-modal.tsx';
 
 /** Every lead; the summary says what became of those in view (CR-10). */
@@ -25,27 +25,16 @@ export function LeadsPage() {
   const found = useLeads();
   const { rows } = found;
   const view = useListView('leads');
-  const extras = useListExtras<LeadView>('lead');
-  const columns = useMemo(() => [...leadColumns, ...extras.columns], [extras]);
-  const filters = useMemo(() => [...leadFilters(rows), ...extras.filters], [rows, extras]);
+  const { columns, filters } = useLeadColumns(rows);
   const [isAdding, setAdding] = useAdding('New lead', mayWrite);
-  const add = () => setAdding(true);
+  const adding = { mayWrite, onAdd: () => setAdding(true) };
   return (
     <Page
       title="Leads"
       layout="fill"
-      actions={
-        <Button variant="subtle" component={AppLink} href="/leads/definition">
-          What a qualified lead is
-        </Button>
-      }
-      primary={
-        mayWrite ? (
-          <Button leftSection={<IconPlus size={16} />} onClick={add}>
-            New lead
-          </Button>
-        ) : undefined
-      }
+      tabs={leadTabs('list')}
+      actions={<DefinitionButton />}
+      primary={<NewLeadButton {...adding} />}
     >
       <Loaded found={found} what="the leads">
         {() => (
@@ -68,15 +57,7 @@ export function LeadsPage() {
                   ),
                 }
               : {})}
-            empty={
-              <EmptyState
-                title="No leads yet"
-                actions={mayWrite ? <Button onClick={add}>New lead</Button> : null}
-              >
-                A lead is interest nobody has looked into yet. Qualified by your own definition, it
-                becomes an account, a contact and a deal at once.
-              </EmptyState>
-            }
+            empty={<NoLeads {...adding} />}
           />
         )}
       </Loaded>

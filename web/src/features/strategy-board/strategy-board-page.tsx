@@ -1,4 +1,5 @@
 import type { StrategyBoardView } from '@evenkeel/contract/strategy-board';
+import { useIsOn } from '../../lib/session.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
 import { useStrategyBoard } from './api.ts';
@@ -23,7 +24,7 @@ export function StrategyBoardPage() {
 function Quarters({ analysis, articulation, planning, control }: StrategyBoardView) {
   return (
     <div className={styles['board']}>
-      <Analysis {...analysis} />
+      {useIsOn('analysis') ? <Analysis {...analysis} /> : null}
       <Articulation {...articulation} />
       <Planning {...planning} />
       <Control {...control} />

@@ -1,6 +1,6 @@
 import type { ActionView } from '@evenkeel/contract/actions';
 import { useState } from 'react';
-import { useMay, useSession } from '../../../lib/session.ts';
+import { useIsOn, useMay, useSession } from '../../../lib/session.ts';
 import { Section } from '../../../ui/page/section.tsx';
 import { useActionsOf } from '../api.ts';
 import { ActionForm } from './action-form.tsx';
@@ -14,7 +14,7 @@ export function MyActionsPanel() {
   const mayWrite = useMay('write');
   const [opened, setOpened] = useState<ActionView | null>(null);
   const rows = found.data?.rows ?? [];
-  if (rows.length === 0) return null;
+  if (!useIsOn('actions') || rows.length === 0) return null;
   return (
     <Section title="Actions" note={String(rows.length)}>
       <ul className={styles['lines']}>

@@ -1,5 +1,6 @@
 import type { GoalId, ProjectId } from '@evenkeel/core/id';
 import { boardDefinitions } from '@evenkeel/core/strategy/analysis-board';
+import { useIsOn } from '../../../lib/session.ts';
 import { AppLink } from '../../../ui/navigation/app-link.tsx';
 import { Section } from '../../../ui/page/section.tsx';
 import { useInsightsFor } from '../api.ts';
@@ -13,7 +14,7 @@ type InsightsPanelProps = {
 export function InsightsPanel({ led }: InsightsPanelProps) {
   const found = useInsightsFor(led);
   const rows = found.data?.rows ?? [];
-  if (rows.length === 0) return null;
+  if (!useIsOn('analysis') || rows.length === 0) return null;
   return (
     <Section title="Insights that led here" note="From the analysis boards">
       <ul className={styles['rows']}>

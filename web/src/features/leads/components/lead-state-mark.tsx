@@ -1,7 +1,8 @@
 import { type LeadState, leadStateLabels } from '@evenkeel/core/leads/qualification';
 import { StageMark } from '../../../ui/marks/stage-mark.tsx';
 
-const shapes = {
+/** The shape that stands for each state. */
+export const leadStateShapes = {
   new: 'ring',
   working: 'half',
   qualified: 'done',
@@ -10,5 +11,5 @@ const shapes = {
 
 /** Where a lead stands, by shape and word. */
 export function LeadStateMark({ state }: { readonly state: LeadState }) {
-  return <StageMark label={leadStateLabels[state]} shape={shapes[state]} />;
+  return <StageMark label={leadStateLabels[state]} shape={leadStateShapes[state]} />;
 }

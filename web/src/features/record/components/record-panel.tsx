@@ -1,4 +1,5 @@
 import type { SubjectRef } from '@evenkeel/contract/subjects';
+import { useIsOn } from '../../../lib/session.ts';
 import { ActionsPanel } from '../../actions/components/actions-panel.tsx';
 import { CommentsPanel } from '../../comments/components/comments-panel.tsx';
 import { FilesPanel } from '../../files/components/files-panel.tsx';
@@ -15,7 +16,7 @@ export function RecordPanel(props: RecordPanelProps) {
   return (
     <>
       <LinksPanel {...props} />
-      <ActionsPanel {...props} />
+      {useIsOn('actions') ? <ActionsPanel {...props} /> : null}
       <FilesPanel {...props} />
       <CommentsPanel {...props} />
     </>

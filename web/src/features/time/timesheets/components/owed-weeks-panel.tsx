@@ -1,5 +1,5 @@
 import { addDays, weekStart } from '@evenkeel/core/calendar-date';
-import { useSession } from '../../../../lib/session.ts';
+import { useIsOn, useSession } from '../../../../lib/session.ts';
 import { formatDate, formatDayMonth, readerToday } from '../../../../ui/format/date.ts';
 import { formatEffort } from '../../../../ui/format/effort.ts';
 import { AppLink } from '../../../../ui/navigation/app-link.tsx';
@@ -16,7 +16,7 @@ export function OwedWeeksPanel() {
   const to = weekStart(today);
   const { data } = useOwnTimesheets(member.personId, { from: addDays(to, -7 * 7), to });
   const owed = owedWeeks(data?.rows ?? [], today);
-  if (owed.length === 0) return null;
+  if (!useIsOn('timesheets') || owed.length === 0) return null;
   return (
     <Section title="Weeks to submit" note="Complete? Then they can be approved.">
       <ul className={styles['owed']}>
