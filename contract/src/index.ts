@@ -16,6 +16,7 @@ import { dependencies } from './dependencies.ts';
 import { duplicates } from './duplicates.ts';
 import { effort, timeStatements } from './effort.ts';
 import { files, uploads } from './files.ts';
+import { estimateAccuracy, forecasts } from './forecasts.ts';
 import { goalMatrix } from './goal-matrix.ts';
 import { goals } from './goals.ts';
 import { handOffs } from './hand-offs.ts';
@@ -97,7 +98,9 @@ type Nouns = {
   readonly dependencies: typeof dependencies;
   readonly duplicates: typeof duplicates;
   readonly effort: typeof effort;
+  readonly estimateAccuracy: typeof estimateAccuracy;
   readonly files: typeof files;
+  readonly forecasts: typeof forecasts;
   readonly goals: typeof goals;
   readonly handOffs: typeof handOffs;
   readonly history: typeof history;
@@ -177,7 +180,9 @@ export const api: Nouns = {
   dependencies,
   duplicates,
   effort,
+  estimateAccuracy,
   files,
+  forecasts,
   goals,
   handOffs,
   history,

@@ -44,6 +44,9 @@ export const projectFigures = z.object({
   overdueCount: z.int(),
   estimateMinutes: z.int(),
   loggedMinutes: z.int(),
+  p80On: calendarDate
+    .nullable()
+    .describe('Done by then in four of five cases; null without a forecast.'),
 });
 
 const sharedRow = {

@@ -20,6 +20,8 @@ import { dealRoutes } from './features/deals/routes.ts';
 import { duplicateRoutes } from './features/duplicates/routes.ts';
 import { fileRoutes } from './features/files/routes.ts';
 import { uploadRoutes } from './features/files/uploads/routes.ts';
+import { estimateAccuracyRoutes } from './features/forecasts/past/routes.ts';
+import { forecastRoutes } from './features/forecasts/routes.ts';
 import { goalMatrixRoutes } from './features/goal-matrix/routes.ts';
 import { goalRoutes } from './features/goals/routes.ts';
 import { soldProjectRoutes } from './features/hand-offs/carried/routes.ts';
@@ -129,6 +131,8 @@ const workRoutes = {
   balance: balanceRoutes,
   dependencies: dependencyRoutes,
   effort: effortRoutes,
+  estimateAccuracy: estimateAccuracyRoutes,
+  forecasts: forecastRoutes,
   people: peopleRoutes,
   previews: previewRoutes,
   projectHealth: projectHealthRoutes,

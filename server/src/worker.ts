@@ -1,3 +1,4 @@
+import { forecastJob } from './features/forecasts/jobs.ts';
 import { forgetExpired } from './features/identity/jobs.ts';
 import { importJob, resumeLostImports } from './features/imports/jobs.ts';
 import { levellingJob } from './features/levelling/jobs.ts';
@@ -46,7 +47,12 @@ export function startWorker(
   return startJobs({
     directUrl,
     timed: timedJobs(platform),
-    asked: [letterJob(carrier, log), importJob(platform), levellingJob(platform)],
+    asked: [
+      letterJob(carrier, log),
+      importJob(platform),
+      levellingJob(platform),
+      forecastJob(platform),
+    ],
     log,
   });
 }

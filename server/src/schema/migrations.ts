@@ -40,6 +40,7 @@ import * as baseline from './migrations/0221-baseline.ts';
 import * as levelling from './migrations/0240-levelling.ts';
 import * as searchActions from './migrations/0260-search-actions.ts';
 import * as modules from './migrations/0261-modules.ts';
+import * as forecast from './migrations/0280-forecast.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -84,4 +85,5 @@ export const migrations: Record<string, Migration> = {
   '0240-levelling': levelling,
   '0260-search-actions': searchActions,
   '0261-modules': modules,
+  '0280-forecast': forecast,
 };

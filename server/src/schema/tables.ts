@@ -25,6 +25,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { ContactTables } from './contact-tables.ts';
 import type { DealTables } from './deal-tables.ts';
 import type { DuplicateTables } from './duplicate-tables.ts';
+import type { ForecastTables, TaskEstimateColumns } from './forecast-tables.ts';
 import type { ImportTables } from './import-tables.ts';
 import type { KpiTables } from './kpi-tables.ts';
 import type { LadderTables } from './ladder-tables.ts';
@@ -269,7 +270,8 @@ export type TaskTable = Row<TaskId> &
     acceptance: Generated<string>;
     recurrence_id: Optional<RecurrenceId>;
     occurs_on: Optional<CalendarDate>;
-  } & TaskScheduleColumns;
+  } & TaskScheduleColumns &
+  TaskEstimateColumns;
 export type AssignmentTable = Row<Id<'assignment'>> & {
   project_id: ProjectId;
   task_id: TaskId;
@@ -352,6 +354,7 @@ export type Tables = FirmTables &
   StrategyTables &
   SubjectTables &
   DuplicateTables &
+  ForecastTables &
   TaskTables &
   TimeTables;
 

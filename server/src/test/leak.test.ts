@@ -279,6 +279,12 @@ async function fillEveryTable(): Promise<void> {
       [workspaceId],
     );
     await client.query(
+      `insert into forecast (workspace_id, project_id, samples, seed)
+       select $1, id, 1000, 1 from project where workspace_id = $1
+       on conflict do nothing`,
+      [workspaceId],
+    );
+    await client.query(
       `insert into idempotency (workspace_id, key, member_id, request_hash) values ($1, 'k', $2, 'h')`,
       [workspaceId, victim.member.memberId],
     );

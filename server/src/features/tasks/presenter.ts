@@ -16,6 +16,8 @@ export function presentTaskRow({ task, ...work }: WithWork<PlainTask>): TaskRow 
     state: task.state,
     role: referenceOf(task.role_id, task.role_name),
     estimateMinutes: task.estimate_minutes,
+    optimisticMinutes: task.optimistic_minutes,
+    pessimisticMinutes: task.pessimistic_minutes,
     loggedMinutes: work.loggedMinutes,
     startOn: task.start_on,
     dueOn: task.due_on,

@@ -203,5 +203,6 @@ function taskRows(scope: Scope) {
     .select(['task.scheduling', 'task.constraint_type', 'task.constraint_on', 'task.typed_due_on'])
     .select(['task.duration_minutes', 'task.task_type', 'task.is_effort_driven'])
     .select(['task.deadline_on', 'task.percent_complete', 'task.actual_start_on'])
-    .select(['task.calendar_id', 'task.schedule_priority']);
+    .select(['task.calendar_id', 'task.schedule_priority'])
+    .select(['task.optimistic_minutes', 'task.pessimistic_minutes']);
 }

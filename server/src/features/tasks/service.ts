@@ -12,7 +12,13 @@ import { readWaiting, type Waiting } from './dependencies/service.ts';
 import { insertTasks } from './planned/service.ts';
 import { followDone } from './recurrences/service.ts';
 import * as repository from './repository.ts';
-import { bulkColumns, newTask, scheduleColumns, settingsOf } from './scheduling/service.ts';
+import {
+  bulkColumns,
+  effortRange,
+  newTask,
+  scheduleColumns,
+  settingsOf,
+} from './scheduling/service.ts';
 import {
   carryPhase,
   leaveParents,
@@ -83,7 +89,7 @@ export async function createTask(scope: Scope, draft: BodyOf<typeof tasks.create
         startOn: null,
         dueOn: null,
         isMilestone: draft.isMilestone ?? false,
-        schedule: columnsOf({ ...settingsOf(draft), ...columns }),
+        schedule: columnsOf({ ...settingsOf(draft), ...effortRange(draft, draft), ...columns }),
       },
     ],
     position ?? (await repository.nextPosition(scope, projectId)),
@@ -179,7 +185,17 @@ async function writeChange(
     { id, projectId: task.project_id, parentId: task.parent_id },
     change,
   );
-  const columns = { ...change, ...place, ...scheduleColumns(task, change, scope.today) };
+  const columns = {
+    ...change,
+    ...effortRange(change, {
+      estimateMinutes: task.estimate_minutes,
+      optimisticMinutes: task.optimistic_minutes,
+      pessimisticMinutes: task.pessimistic_minutes,
+      ...change,
+    }),
+    ...place,
+    ...scheduleColumns(task, change, scope.today),
+  };
   await repository.updateTask(scope, id, version ?? task.version, columns);
   if (place.phaseId !== undefined) await carryPhase(scope, [id]);
   if (change.state === 'done' && task.state !== 'done') await followDone(scope, [id]);

@@ -17,6 +17,8 @@ function task(name: string, more: Partial<TaskRow> = {}): TaskRow {
     state: 'open',
     role: null,
     estimateMinutes: null,
+    optimisticMinutes: null,
+    pessimisticMinutes: null,
     loggedMinutes: 0,
     startOn: null,
     dueOn: null,

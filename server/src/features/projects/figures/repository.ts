@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import type { ProjectId } from '@evenkeel/core/id';
 import { sql } from 'kysely';
 import type { Scope } from '../../../platform/db/scope.ts';
@@ -9,6 +10,8 @@ export type Figures = {
   readonly overdueCount: number;
   readonly estimateMinutes: number;
   readonly loggedMinutes: number;
+  /** By when it will be done in four of five cases; null where nobody has asked for a forecast. */
+  readonly p80On: CalendarDate | null;
 };
 
 /** What the tasks and time entries of each project add up to; zeros where there are none. */
@@ -21,6 +24,7 @@ export async function readFigures(
     (await sumParents(scope, ids)).map((row) => [row.project_id, row.minutes]),
   );
   const logged = new Map((await sumLogged(scope, ids)).map((row) => [row.project_id, row.minutes]));
+  const forecasts = new Map((await listP80(scope, ids)).map((row) => [row.project_id, row.p80_on]));
   return (id) => {
     const sums = tasks.get(id);
     return {
@@ -29,6 +33,7 @@ export async function readFigures(
       overdueCount: integer(sums?.overdue_count ?? 0),
       estimateMinutes: integer(sums?.estimate_minutes ?? 0) - integer(parents.get(id) ?? 0),
       loggedMinutes: integer(logged.get(id) ?? 0),
+      p80On: forecasts.get(id) ?? null,
     };
   };
 }
@@ -86,6 +91,16 @@ function sumLogged(scope: Scope, ids: readonly ProjectId[]) {
     .where('deleted_at', 'is', null)
     .groupBy('project_id')
     .select(['project_id', sql<string>`sum(minutes)`.as('minutes')])
+    .limit(ids.length)
+    .execute();
+}
+
+function listP80(scope: Scope, ids: readonly ProjectId[]) {
+  return scope.tx
+    .selectFrom('forecast')
+    .select(['project_id', 'p80_on'])
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('project_id', '=', sql<ProjectId>`any(${[...ids]}::uuid[])`)
     .limit(ids.length)
     .execute();
 }

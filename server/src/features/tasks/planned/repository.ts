@@ -52,6 +52,8 @@ const noSchedule = {
   actual_start_on: null,
   calendar_id: null,
   schedule_priority: 500,
+  optimistic_minutes: null,
+  pessimistic_minutes: null,
 } as const;
 
 /** Adds tasks one after the other, from a position on. The ids come in the order of the tasks. */

@@ -85,6 +85,28 @@ export function settingsOf({
   return { taskType, isEffortDriven, deadlineOn, calendarId, schedulePriority };
 }
 
+type EffortRange = Partial<
+  Pick<BodyOf<typeof tasks.update>, 'estimateMinutes' | 'optimisticMinutes' | 'pessimisticMinutes'>
+>;
+
+/**
+ * Effort at best and at worst as they are written. What is touched has to fit the rest; an estimate
+ * changed later moves them along in forecasts.
+ */
+export function effortRange(touched: EffortRange, all: EffortRange) {
+  const { optimisticMinutes, pessimisticMinutes } = touched;
+  const { estimateMinutes: likely, optimisticMinutes: best, pessimisticMinutes: worst } = all;
+  if (optimisticMinutes != null && likely != null && optimisticMinutes > likely)
+    throw invalid(['optimisticMinutes'], 'too-large', 'is more than the estimate');
+  if (pessimisticMinutes != null && likely != null && pessimisticMinutes < likely)
+    throw invalid(['pessimisticMinutes'], 'too-small', 'is less than the estimate');
+  if (best != null && worst != null && best > worst) {
+    const field = optimisticMinutes === undefined ? 'pessimisticMinutes' : 'optimisticMinutes';
+    throw invalid([field], 'out-of-order', 'optimistic effort is more than pessimistic');
+  }
+  return { optimisticMinutes, pessimisticMinutes };
+}
+
 const scheduleFields = [
   'startOn',
   'dueOn',
