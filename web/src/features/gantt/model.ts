@@ -91,21 +91,19 @@ export function spanOfDays(start: CalendarDate | null, end: CalendarDate | null)
 function taskLine(task: TaskRow, input: PlanInput, above: string | null): GanttTask {
   const isSummary = task.subTasks !== null;
   const insight = input.insights?.get(task.id);
-  const days = spanOfDays(task.startOn, task.dueOn);
-  const span = days && insight ? insight.span : days;
   return {
     id: task.id,
     parentId: task.parentId ?? above,
     name: task.name,
     href: `/tasks/${task.id}`,
-    span: task.isMilestone && span ? { start: span.finish, finish: span.finish } : span,
+    span: spanOfTask(task, insight),
     kind: isSummary ? 'summary' : task.isMilestone ? 'milestone' : 'task',
     progress: progressOf(task),
     isCritical: insight?.isCritical ?? false,
     isLate: isLate(task, input.today),
     slackUntil: isSummary ? null : (insight?.slackUntil ?? null),
-    deadline: null,
-    durationMinutes: insight?.durationMinutes ?? null,
+    deadline: spanOfDays(null, task.deadlineOn)?.finish ?? null,
+    durationMinutes: insight?.durationMinutes ?? task.durationMinutes,
     baseline: input.baselines?.get(task.id) ?? null,
     scenario: null,
     resources: task.assignees.map(({ name }) => name),
@@ -113,6 +111,13 @@ function taskLine(task: TaskRow, input: PlanInput, above: string | null): GanttT
     points: [],
     isMovable: input.mayWrite && !isSummary,
   };
+}
+
+/** To the minute where the engine has placed it, else its days. */
+function spanOfTask(task: TaskRow, insight: TaskInsight | undefined): GanttSpan | null {
+  const days = spanOfDays(task.startOn, task.dueOn);
+  const span = days && insight ? insight.span : days;
+  return span && task.isMilestone ? { start: span.finish, finish: span.finish } : span;
 }
 
 function phaseLine(phase: PhaseView, below: readonly GanttTask[]): GanttTask {
@@ -186,8 +191,11 @@ function pointOf(task: TaskRow, today: CalendarDate): GanttPoint[] {
   return [{ key, name, at: span.finish, isDone, isLate: isLate(task, today) }];
 }
 
-function progressOf({ state, subTasks, estimateMinutes, loggedMinutes }: TaskRow): number {
+/** What somebody said is done; where nobody did, what the hours logged amount to. */
+function progressOf(task: TaskRow): number {
+  const { state, subTasks, estimateMinutes, loggedMinutes, percentComplete } = task;
   if (state === 'done') return 1;
+  if (percentComplete > 0) return percentComplete / 100;
   if (subTasks) return subTasks.taskCount === 0 ? 0 : subTasks.doneCount / subTasks.taskCount;
   return estimateMinutes ? Math.min(0.95, loggedMinutes / estimateMinutes) : 0;
 }

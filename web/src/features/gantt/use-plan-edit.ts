@@ -35,7 +35,7 @@ export function usePlanEdit(tasks: readonly TaskRow[]) {
       case 'stretch':
         return change(edit.id, daysOf(edit.span, task), shownDays(task));
       case 'progress':
-        return change(edit.id, stateOf(edit.progress), { state: task?.state ?? 'open' });
+        return change(edit.id, { percentComplete: Math.round(edit.progress * 100) }, doneOf(task));
       case 'link':
         return link({
           // The chart's lines are tasks, by their ids.
@@ -89,8 +89,11 @@ function shownDays(task: TaskRow | undefined): TaskChange {
   return { startOn: task.startOn, dueOn: task.dueOn };
 }
 
-function stateOf(progress: number): TaskChange {
-  return { state: progress === 1 ? 'done' : progress > 0 ? 'started' : 'open' };
+function doneOf(task: TaskRow | undefined): TaskChange {
+  if (!task) return {};
+  const { percentComplete, state } = task;
+  // The percentage of a task that was only begun is none, and would make it one that was not.
+  return state === 'started' && percentComplete === 0 ? { state } : { percentComplete };
 }
 
 function messageOf(edit: GanttEdit, taskOf: (id: string) => TaskRow | undefined): string {

@@ -38,7 +38,7 @@ export function GanttMenu(props: GanttMenuProps) {
       opened
       onChange={(isOpen) => (isOpen ? undefined : onClose())}
       position="bottom-start"
-      width={250}
+      width={290}
       returnFocus={false}
     >
       <Menu.Target>
@@ -149,10 +149,10 @@ type Move = {
 };
 
 const moves: readonly Move[] = [
-  { label: 'A day later', part: 'whole', days: 1, keys: 'ArrowRight' },
-  { label: 'A day earlier', part: 'whole', days: -1, keys: 'ArrowLeft' },
-  { label: 'A week later', part: 'whole', days: 7, keys: 'mod+ArrowRight' },
-  { label: 'A week earlier', part: 'whole', days: -7, keys: 'mod+ArrowLeft' },
-  { label: 'A day longer', part: 'finish', days: 1, keys: 'shift+ArrowRight' },
-  { label: 'A day shorter', part: 'finish', days: -1, keys: 'shift+ArrowLeft' },
+  { label: 'A day later', part: 'whole', days: 1, keys: 'arrowright' },
+  { label: 'A day earlier', part: 'whole', days: -1, keys: 'arrowleft' },
+  { label: 'A week later', part: 'whole', days: 7, keys: 'mod+arrowright' },
+  { label: 'A week earlier', part: 'whole', days: -7, keys: 'mod+arrowleft' },
+  { label: 'A day longer', part: 'finish', days: 1, keys: 'shift+arrowright' },
+  { label: 'A day shorter', part: 'finish', days: -1, keys: 'shift+arrowleft' },
 ];

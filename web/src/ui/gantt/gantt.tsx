@@ -7,6 +7,8 @@ import { GanttHead } from './gantt-head.tsx';
 import { GanttLines } from './gantt-lines.tsx';
 import { headHeight, measuresOf } from './gantt-measures.ts';
 import { GanttMenu } from './gantt-menu.tsx';
+import { ganttPaper } from './gantt-paper.ts';
+import { GanttPrint } from './gantt-print.tsx';
 import { dayMinutes, type WorkingHours } from './gantt-scale.ts';
 import { GanttSplitter } from './gantt-splitter.tsx';
 import { GanttStatus, LinkRubber } from './gantt-status.tsx';
@@ -41,7 +43,7 @@ export type GanttProps = {
   readonly onUndo?: () => void;
   /** What the page adds to the tools. */
   readonly tools?: ReactNode;
-  /** Name of exported files, without ending. */
+  /** Title of what is printed, and name of files, without ending. */
   readonly fileName: string;
 };
 
@@ -81,14 +83,21 @@ export function Gantt(props: GanttProps) {
     now: props.now,
     onUndo: props.onUndo,
   });
+  const drawing = model.drawing({ scale: view.scale, measures, isWorking, draft: drafting.draft });
+  const paper = ganttPaper({
+    title: props.fileName,
+    drawing,
+    range: model.range,
+    layout,
+    predecessors: model.predecessors,
+  });
   const calls = useSteady({
     showToday: () => view.showInstant(props.now),
     foldAll: model.foldAll,
     print: () => window.print(),
-    picture: () => undefined,
+    picture: () => void paper.savePicture(),
   });
   const sheetWidth = layout.treeWidth + view.scale.days * view.scale.dayWidth;
-  const drawing = model.drawing({ scale: view.scale, measures, isWorking, draft: drafting.draft });
   return (
     <div className={styles['gantt']} style={frameStyle(layout, measures)}>
       <GanttToolbar
@@ -153,6 +162,7 @@ export function Gantt(props: GanttProps) {
           linkFrom={acts.linkFrom?.name ?? null}
         />
       </div>
+      <GanttPrint label={props.label} pages={paper.pages} />
       <LinkRubber line={acts.line} />
 
       {acts.menu ? (
