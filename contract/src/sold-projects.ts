@@ -64,6 +64,15 @@ export const soldProjects = {
     params: z.object({ id: id<ProjectId>() }),
     output: soldProject,
   }),
+  setCustomerGoals: endpoint({
+    method: 'PUT',
+    path: '/api/v1/projects/:id/customer-goals',
+    permission: 'write',
+    summary: "Say which of the customer's own goals a client project serves, whole (B12, CR-15).",
+    params: z.object({ id: id<ProjectId>() }),
+    body: z.object({ customerGoalIds: z.array(id<CustomerGoalId>()).max(50) }),
+    output: soldProject,
+  }),
   setLineState: endpoint({
     method: 'PATCH',
     path: '/api/v1/scope-lines/:id',

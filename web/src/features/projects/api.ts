@@ -1,6 +1,7 @@
 import type { Endpoint } from '@evenkeel/contract/endpoint';
 import { projectHealth, projectPeople } from '@evenkeel/contract/project-people';
 import { projects } from '@evenkeel/contract/projects';
+import { soldProjects } from '@evenkeel/contract/sold-projects';
 import { type TemplateView, templates } from '@evenkeel/contract/templates';
 import type { AccountId, ProjectId } from '@evenkeel/core/id';
 import type { ProjectKind } from '@evenkeel/core/projects/template';
@@ -53,6 +54,26 @@ export function useProjectPeople(id: ProjectId) {
 /** Where each field of a project came from. */
 export function useOrigins(id: ProjectId) {
   return useApi(projects.origins, { params: { id } }, { subjects: [...subjects, 'origin'] });
+}
+
+const soldSubjects = [
+  'scope_line',
+  'project_contact',
+  'project_customer_goal',
+  'sold_promise',
+  'project',
+  'task',
+  'time_entry',
+];
+
+/** What was sold with a client project, for whom and what for. */
+export function useSoldProject(id: ProjectId) {
+  return useApi(soldProjects.get, { params: { id } }, { subjects: soldSubjects });
+}
+
+/** Any of the calls that write what was sold. */
+export function useSoldWrite<E extends Endpoint>(endpoint: E) {
+  return useApiWrite(endpoint, { subjects: soldSubjects });
 }
 
 /** Any of the calls that write projects. */

@@ -16,6 +16,7 @@ import { RecordPanel } from '../record/components/record-panel.tsx';
 import { PlanPanel } from '../tasks/components/plan-panel.tsx';
 import { TaskBoardPanel } from '../tasks/components/task-board-panel.tsx';
 import { useProject, useProjectWrite } from './api.ts';
+import { CustomerGoalsPanel } from './components/customer-goals-panel.tsx';
 import { HealthPanel } from './components/health-panel.tsx';
 import { OriginsPanel } from './components/origins-panel.tsx';
 import styles from './components/project.module.css';
@@ -147,6 +148,7 @@ function OpenProject({ project, view }: OpenProjectProps) {
             projectId={project.id}
             canEdit={mayWrite && project.deletedAt === null}
           />
+          <CustomerGoalsPanel project={project} mayWrite={mayWrite} />
           <RecordTimelinePanel
             subject="project"
             subjectId={project.id}

@@ -53,11 +53,68 @@ export async function insertCarried(
       })
       .execute();
   }
-  for (const goalId of sale.customerGoalIds) {
-    const id = newId<Id<'project-customer-goal'>>();
+  await insertCustomerGoals(scope, projectId, sale.customerGoalIds);
+}
+
+/** A client project that is not in the trash, with its account. */
+export function findClientProject(scope: Scope, id: ProjectId) {
+  return scope.tx
+    .selectFrom('project')
+    .select(['id', 'account_id'])
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('id', '=', id)
+    .where('kind', '=', 'client')
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst();
+}
+
+/** Whose goals these are; what is in the trash is left out. */
+export function accountsOfGoals(scope: Scope, ids: readonly CustomerGoalId[]) {
+  return scope.tx
+    .selectFrom('customer_goal')
+    .select(['id', 'account_id'])
+    .where('workspace_id', '=', scope.workspaceId)
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .where('deleted_at', 'is', null)
+    .forShare()
+    .execute();
+}
+
+/** Puts these goals in the place of those that stood; one that stays keeps its row. */
+export async function replaceCustomerGoals(
+  scope: Scope,
+  projectId: ProjectId,
+  goalIds: readonly CustomerGoalId[],
+): Promise<void> {
+  const standing = await scope.tx
+    .selectFrom('project_customer_goal')
+    .select(['id', 'customer_goal_id'])
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('project_id', '=', projectId)
+    .execute();
+  const gone = standing.filter((link) => !goalIds.includes(link.customer_goal_id));
+  for (const { id } of gone) {
+    await scope.tx.deleteFrom('project_customer_goal').where('id', '=', id).execute();
+  }
+  const kept = new Set(standing.map((link) => link.customer_goal_id));
+  const added = goalIds.filter((id) => !kept.has(id));
+  await insertCustomerGoals(scope, projectId, added);
+}
+
+async function insertCustomerGoals(
+  scope: Scope,
+  projectId: ProjectId,
+  goalIds: readonly CustomerGoalId[],
+): Promise<void> {
+  for (const goalId of goalIds) {
     await scope.tx
       .insertInto('project_customer_goal')
-      .values({ ...own, id, customer_goal_id: goalId })
+      .values({
+        workspace_id: scope.workspaceId,
+        project_id: projectId,
+        id: newId<Id<'project-customer-goal'>>(),
+        customer_goal_id: goalId,
+      })
       .execute();
   }
 }

@@ -1,3 +1,5 @@
+import { accounts } from '@evenkeel/contract/accounts';
+import { customerGoals } from '@evenkeel/contract/customers';
 import { dealParts } from '@evenkeel/contract/deal-parts';
 import { deals } from '@evenkeel/contract/deals';
 import { handOffs } from '@evenkeel/contract/hand-offs';
@@ -119,3 +121,37 @@ describe('what was sold comes over line by line (B09, U01, U02)', () => {
 function failed(): never {
   throw new Error('nothing was made');
 }
+
+describe('the goals of the customer that a client project serves (B12, CR-13)', () => {
+  test('are set by hand too, only those of its own account, and answer the prompt', async () => {
+    const { manager } = firm;
+    const account = await manager.call(accounts.create, { body: { name: 'Fjord Ferries' } });
+    const other = await manager.call(accounts.create, { body: { name: 'Solaris Housing' } });
+    const goalOf = (accountId: typeof account.id, name: string) =>
+      manager.call(customerGoals.create, { body: { accountId, name, driver: 'growth' } });
+    const goal = await goalOf(account.id, 'Fewer empty sailings');
+    const foreign = await goalOf(other.id, 'Warm flats');
+    const project = await manager.call(projects.create, {
+      body: { kind: 'client', name: 'Timetable', accountId: account.id },
+    });
+    const params = { id: project.id };
+    const prompted = async () =>
+      (await manager.call(customerGoals.prompts)).rows.map(({ id }) => id);
+    expect(await prompted()).toContain(goal.id);
+    const sold = await manager.call(soldProjects.setCustomerGoals, {
+      params,
+      body: { customerGoalIds: [goal.id, goal.id] },
+    });
+    expect(sold.customerGoals).toEqual([{ id: goal.id, name: 'Fewer empty sailings' }]);
+    expect(await prompted()).not.toContain(goal.id);
+    const refused = await manager.refused(soldProjects.setCustomerGoals, {
+      params,
+      body: { customerGoalIds: [goal.id, foreign.id] },
+    });
+    expect(refused.issues).toMatchObject([
+      { path: ['customerGoalIds', 1], message: 'is the goal of another account' },
+    ]);
+    const none = { params, body: { customerGoalIds: [] } };
+    expect((await manager.call(soldProjects.setCustomerGoals, none)).customerGoals).toEqual([]);
+  });
+});

@@ -1,6 +1,6 @@
 import { type ScopeState, type SoldDrift, soldDrift } from '@evenkeel/core/deals/hand-off-sold';
-import type { ProjectId } from '@evenkeel/core/id';
-import { AppError } from '../../../platform/app-error.ts';
+import type { CustomerGoalId, ProjectId } from '@evenkeel/core/id';
+import { AppError, invalid } from '../../../platform/app-error.ts';
 import type { Scope } from '../../../platform/db/scope.ts';
 import { integer } from '../../../platform/db/values.ts';
 import * as repository from './repository.ts';
@@ -24,6 +24,25 @@ export async function getSold(scope: Scope, projectId: ProjectId): Promise<SoldW
     lines: carried.lines.map(({ state }) => ({ state, isSold: true })),
   });
   return { ...carried, drift };
+}
+
+/** Says which goals of its customer a client project serves; those of others are refused. */
+export async function setCustomerGoals(
+  scope: Scope,
+  projectId: ProjectId,
+  goalIds: readonly CustomerGoalId[],
+): Promise<SoldWithDrift> {
+  const project = await repository.findClientProject(scope, projectId);
+  if (!project) throw new AppError('not-found', 'There is no such client project.');
+  const goals = await repository.accountsOfGoals(scope, goalIds);
+  for (const [index, id] of goalIds.entries()) {
+    const goal = goals.find((one) => one.id === id);
+    if (!goal) throw invalid(['customerGoalIds', index], 'unknown', 'there is no such goal');
+    if (goal.account_id === project.account_id) continue;
+    throw invalid(['customerGoalIds', index], 'elsewhere', 'is the goal of another account');
+  }
+  await repository.replaceCustomerGoals(scope, projectId, [...new Set(goalIds)]);
+  return getSold(scope, projectId);
 }
 
 export async function setLineState(

@@ -2,7 +2,6 @@ import { type SoldProject, soldProjects } from '@evenkeel/contract/sold-projects
 import type { ProjectId } from '@evenkeel/core/id';
 import { money } from '@evenkeel/core/money';
 import { Button, Menu } from '@mantine/core';
-import { useApi, useApiWrite } from '../../../lib/queries.ts';
 import { useMay, useSession } from '../../../lib/session.ts';
 import { stakeholderPartLabels } from '../../../lib/stakeholder-words.ts';
 import { Figure } from '../../../ui/figure/figure.tsx';
@@ -13,14 +12,12 @@ import { StageMark } from '../../../ui/marks/stage-mark.tsx';
 import { DateText, EffortText, MoneyText, Nothing } from '../../../ui/marks/values.tsx';
 import { notifyFailed } from '../../../ui/notify/notify.tsx';
 import { Section } from '../../../ui/page/section.tsx';
+import { useSoldProject, useSoldWrite } from '../api.ts';
 import styles from './sold.module.css';
-
-const subjects = ['scope_line', 'project_contact', 'sold_promise', 'project', 'task', 'time_entry'];
 
 /** What was sold with the project, to whom and with which promises, and the drift since (B09). */
 export function SoldPanel({ projectId }: { readonly projectId: ProjectId }) {
-  const found = useApi(soldProjects.get, { params: { id: projectId } }, { subjects });
-  const sold = found.data;
+  const sold = useSoldProject(projectId).data;
   if (!sold || (sold.lines.length === 0 && sold.promises.length === 0)) return null;
   return (
     <>
@@ -111,7 +108,7 @@ const states: Record<
 function ScopeLines({ lines }: { readonly lines: SoldProject['lines'] }) {
   const { currency } = useSession().workspace;
   const mayWrite = useMay('write');
-  const setState = useApiWrite(soldProjects.setLineState, { subjects });
+  const setState = useSoldWrite(soldProjects.setLineState);
   const change = async (
     line: SoldProject['lines'][number],
     state: SoldProject['lines'][number]['state'],
