@@ -74,12 +74,22 @@ function bidders(random: Random): SampleDeal['competitors'] {
   });
 }
 
-/** The large deal sells its software with the training for it. */
+/** What an open deal is made of; one in the first stage is not that far yet. */
 function linesOf(deal: SampleDeal): SampleDeal['lines'] {
-  if (deal.key !== 'ready') return [];
+  if (deal.key !== 'ready') return deal.stage === 'qualified' ? [] : usualLines(deal);
+  // The large deal sells its software with the training for it.
   const training = 1_800_000;
   return [
     { product: 'build', name: 'Planning board', quantity: 1, unitPrice: deal.value - 2 * training },
     { product: 'training', name: 'Training of planners', quantity: 2, unitPrice: training },
   ];
+}
+
+/** The product itself, and with larger work the training of those who will use it. */
+function usualLines({ product, name, value }: SampleDeal): SampleDeal['lines'] {
+  const unitPrice = 450_000;
+  const days = product === 'training' ? 0 : Math.floor(value / 10 / unitPrice);
+  const whole = { product, name, quantity: 1, unitPrice: value - days * unitPrice };
+  if (days === 0) return [whole];
+  return [whole, { product: 'training', name: 'Days of training', quantity: days, unitPrice }];
 }

@@ -24,7 +24,7 @@ describe('the sample firm', () => {
     const tasks = keys(firm.tasks);
     const phases = keys(firm.phases);
     const roles = keys(firm.roles);
-    const stages = keys(firm.stages);
+    const stages = keys([...firm.stages, ...firm.pipelines.flatMap((one) => one.stages)]);
     const all = (named: readonly (string | null)[], known: ReadonlySet<string>) =>
       expect(named.filter((key) => key !== null && !known.has(key))).toEqual([]);
     all(

@@ -3,6 +3,7 @@ import { seededRandom } from '../random.ts';
 import { sampleAccounts, sampleProducts, twinAccount } from './accounts.ts';
 import { sampleActions, sampleBoards } from './analysis.ts';
 import { sampleAssumptions } from './assumptions.ts';
+import { careDeals, carePipeline, careProduct, careStages } from './care-deals.ts';
 import { sampleClients } from './clients/clients.ts';
 import { dealsOfLines, sampleDeals, sampleStages } from './deals.ts';
 import { earlierLines } from './earlier-lines.ts';
@@ -48,9 +49,10 @@ export function northlight(today: CalendarDate): SampleFirm {
     roles: sampleRoles,
     people,
     accounts: [...accounts, twinAccount],
-    products: sampleProducts,
+    products: [...sampleProducts, careProduct],
     stages: sampleStages,
-    deals,
+    pipelines: [{ ...carePipeline, stages: careStages }],
+    deals: [...deals, ...careDeals(today)],
     plan: samplePlan(today),
     goals: sampleGoals(today),
     objectives: sampleObjectives,

@@ -62,6 +62,13 @@ export type SampleStage = {
   readonly outcome: DealOutcome;
 };
 
+/** A pipeline beside the default one, with stages of its own. */
+export type SamplePipeline = {
+  readonly key: SampleKey;
+  readonly name: string;
+  readonly stages: readonly SampleStage[];
+};
+
 export type SampleDeal = {
   readonly key: SampleKey;
   readonly name: string;
@@ -181,7 +188,9 @@ export type SampleFirm = {
     readonly series: string;
     readonly price: number;
   }[];
+  /** Of the default pipeline. */
   readonly stages: readonly SampleStage[];
+  readonly pipelines: readonly SamplePipeline[];
   readonly deals: readonly SampleDeal[];
   readonly plan: {
     readonly name: string;

@@ -51,6 +51,8 @@ export async function chooseIds(
   add('customer_initiative', firm.clients.customerInitiatives);
   add('product', firm.products);
   add('stage', firm.stages);
+  add('pipeline', firm.pipelines);
+  for (const { stages } of firm.pipelines) add('stage', stages);
   add('deal', firm.deals);
   // A contract goes by the key of its deal.
   add(

@@ -1,5 +1,6 @@
 import { accounts } from '@evenkeel/contract/accounts';
 import { deals } from '@evenkeel/contract/deals';
+import { pipelines } from '@evenkeel/contract/pipelines';
 import { sample } from '@evenkeel/contract/sample';
 import { northlight } from '@evenkeel/core/sample/northlight';
 import { sql } from 'kysely';
@@ -39,6 +40,33 @@ describe('the sample firm', () => {
     expect(Number(counted?.['changes'])).toBeGreaterThan(firm.timeEntries.length);
     expect((await owner.call(accounts.list)).total).toBe(firm.accounts.length);
     expect((await owner.refused(sample.load)).code).toBe('wrong-state');
+  });
+
+  test('sells through two pipelines; most open deals have lines, and people who decide (CR-05, CR-24)', async () => {
+    const owner = await app.client();
+    await owner.call(sample.load);
+    const { rows } = await owner.call(pipelines.list);
+    expect(rows.map(({ name, isDefault }) => [name, isDefault])).toEqual([
+      ['Sales', true],
+      ['Care and renewals', false],
+    ]);
+    const open = await asOwner(app.databaseUrl, async (client) => {
+      const found = await client.query<Record<string, number>>(
+        `select count(*)::int as deals,
+                count(*) filter (where exists (select from deal_line l where l.deal_id = d.id))::int as lined,
+                count(*) filter (where exists (select from deal_stakeholder h where h.deal_id = d.id))::int as decided,
+                count(*) filter (where d.value <> (select coalesce(sum(l.quantity * l.unit_price), d.value)
+                  from deal_line l where l.deal_id = d.id))::int as uneven
+         from deal d join stage s on s.workspace_id = d.workspace_id and s.id = d.stage_id
+         where d.workspace_id = $1 and s.outcome = 'open'`,
+        [owner.member.workspaceId],
+      );
+      return found.rows[0];
+    });
+    const share = (part: string) => (open?.[part] ?? 0) / (open?.['deals'] ?? 1);
+    expect(share('lined')).toBeGreaterThan(0.5);
+    expect(share('decided')).toBeGreaterThan(0.3);
+    expect(open?.['uneven']).toBe(0);
   });
 
   test('stays inside its workspace', async () => {

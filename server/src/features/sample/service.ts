@@ -11,7 +11,7 @@ import { reschedule } from '../schedules/service.ts';
 import { insertAnalysis } from './analysis/repository.ts';
 import { insertAssumptions, insertCases } from './cases/repository.ts';
 
-import { insertClients } from './clients/repository.ts';
+import { insertClients, insertStakeholders } from './clients/repository.ts';
 import { insertContacts } from './contacts/repository.ts';
 import { insertCustomerGoals } from './customer-goals/repository.ts';
 import { insertKpis } from './kpis/repository.ts';
@@ -82,6 +82,7 @@ export async function loadSample(scope: Scope): Promise<void> {
   await insertTimesheets(scope, firm, ids);
   await insertSkills(scope, firm, ids);
   await insertContacts(scope, firm, ids);
+  await insertStakeholders(scope, firm, ids);
   await insertCustomerGoals(scope, firm, ids);
   // The plan that is levelled is the one that stands once every task has its days.
   await reschedule(scope);

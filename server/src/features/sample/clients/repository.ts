@@ -1,3 +1,4 @@
+import { sampleStakeholders } from '@evenkeel/core/sample/clients/stakeholders';
 import type { SampleFirm } from '@evenkeel/core/sample/sample-firm';
 import { insertRows } from '../../../platform/db/insert-rows.ts';
 import { nextNumbers } from '../../../platform/db/numbers.ts';
@@ -6,6 +7,7 @@ import { newId } from '../../../platform/ids.ts';
 import { common, type Ids, need } from '../ids.ts';
 
 export async function insertClients(scope: Scope, firm: SampleFirm, ids: Ids): Promise<void> {
+  await insertPipelines(scope, firm, ids);
   const firstAccount = await nextNumbers(scope, 'account', firm.accounts.length);
   await insertRows(
     scope,
@@ -52,6 +54,47 @@ export async function insertClients(scope: Scope, firm: SampleFirm, ids: Ids): P
     ),
   );
   await insertParts(scope, firm, ids);
+}
+
+/** Pipelines beside the default one, with their stages. */
+async function insertPipelines(scope: Scope, firm: SampleFirm, ids: Ids): Promise<void> {
+  await insertRows(
+    scope,
+    'pipeline',
+    firm.pipelines.map(({ key, name }, index) => ({
+      ...common(need(ids, 'pipeline', key)),
+      name,
+      position: index + 1,
+      is_default: false,
+    })),
+  );
+  await insertRows(
+    scope,
+    'stage',
+    firm.pipelines.flatMap(({ key: pipeline, stages }) =>
+      stages.map(({ key, ...stage }, position) => ({
+        ...common(need(ids, 'stage', key)),
+        pipeline_id: need(ids, 'pipeline', pipeline),
+        position,
+        quiet_after_days: stage.outcome === 'open' ? 30 : null,
+        ...stage,
+      })),
+    ),
+  );
+}
+
+/** Who decides at the customer about a deal; contacts have to be there. */
+export async function insertStakeholders(scope: Scope, firm: SampleFirm, ids: Ids): Promise<void> {
+  await insertRows(
+    scope,
+    'deal_stakeholder',
+    sampleStakeholders(firm.deals, firm.clients.contacts).map(({ deal, contact, ...row }) => ({
+      ...common(newId()),
+      deal_id: need(ids, 'deal', deal),
+      contact_id: need(ids, 'contact', contact),
+      ...row,
+    })),
+  );
 }
 
 /** What hangs on deals: product lines and competitors. */
