@@ -51,6 +51,7 @@ try {
     { name: 'strategy-board-light', path: '/strategy', shows: 'Newest insights' },
     { name: 'scorecard-light', path: '/scorecard', shows: 'Recurring share of income' },
     { name: 'schedule-light', path: '/schedule', shows: 'Claims portal' },
+    { name: 'levelling-light', path: '/levelling', shows: 'Why it starts then' },
     { name: 'forecast-light', path: '/deals/forecast', shows: 'By close month' },
     { name: 'timesheets-light', path: '/time/timesheets', shows: 'for approval' },
     { name: 'matrix-light', path: '/goals/matrix', shows: 'Proposal workbench' },

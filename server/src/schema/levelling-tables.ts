@@ -38,10 +38,13 @@ export type LevellingProposalTable = {
   due_on: CalendarDate;
   is_moved: boolean;
   not_before: Optional<CalendarDate>;
+  deadline_on: Optional<CalendarDate>;
   reason: Json;
   gap: Optional<ShapeGap>;
   state: Generated<'open' | 'accepted' | 'taken-back'>;
   held: ColumnType<unknown, string | null | undefined, string | null>;
+  seen: ColumnType<unknown, string | null | undefined, string | null>;
+  written: ColumnType<unknown, string | null | undefined, string | null>;
 };
 
 /** Levelling of all projects at once. */

@@ -38,6 +38,7 @@ import * as assumption from './migrations/0210-assumption.ts';
 import * as schedule from './migrations/0220-schedule.ts';
 import * as baseline from './migrations/0221-baseline.ts';
 import * as levelling from './migrations/0240-levelling.ts';
+import * as levellingSaid from './migrations/0241-levelling-said.ts';
 import * as searchActions from './migrations/0260-search-actions.ts';
 import * as modules from './migrations/0261-modules.ts';
 import * as forecast from './migrations/0280-forecast.ts';
@@ -86,4 +87,5 @@ export const migrations: Record<string, Migration> = {
   '0260-search-actions': searchActions,
   '0261-modules': modules,
   '0280-forecast': forecast,
+  '0241-levelling-said': levellingSaid,
 };

@@ -1,6 +1,7 @@
 import type { Permission } from '@evenkeel/contract/endpoint';
 import {
   IconAddressBook,
+  IconArrowsJoin,
   IconBriefcase,
   IconBuilding,
   IconChartLine,
@@ -156,6 +157,13 @@ export const navigation: readonly NavigationGroup[] = [
         parts: [{ path: '/tasks/board', label: 'Task board' }],
       },
       { path: '/schedule', label: 'Schedule', icon: IconTimeline, keys: 'g v' },
+      {
+        path: '/levelling',
+        label: 'Levelling',
+        icon: IconArrowsJoin,
+        keys: 'g f',
+        parts: [{ path: '/levelling/all', label: 'All levellings' }],
+      },
       {
         path: '/time',
         label: 'Time',

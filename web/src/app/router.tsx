@@ -161,6 +161,28 @@ const pages: readonly PageRoute[] = [
   },
   ...settingsPages,
   {
+    path: '/levelling',
+    load: async () => (await import('../features/levelling/levelling-page.tsx')).LevellingPage,
+  },
+  {
+    path: '/levelling/all',
+    load: async () => (await import('../features/levelling/levelling-page.tsx')).LevellingsPage,
+  },
+  {
+    path: '/levelling/$runId',
+    load: async () => (await import('../features/levelling/levelling-page.tsx')).LevellingTasksPage,
+  },
+  {
+    path: '/levelling/$runId/projects',
+    load: async () =>
+      (await import('../features/levelling/levelling-page.tsx')).LevellingProjectsPage,
+  },
+  {
+    path: '/levelling/$runId/people',
+    load: async () =>
+      (await import('../features/levelling/levelling-page.tsx')).LevellingPeoplePage,
+  },
+  {
     path: '/import',
     load: async () => (await import('../features/imports/import-start-page.tsx')).ImportStartPage,
   },

@@ -20,13 +20,14 @@ export function levellingJob(platform: Platform): AskedJob {
       );
       if (begun === null) return;
       try {
-        const thread = await startLevelling(begun);
+        const { work, seed, maxSchedules } = begun;
+        const thread = await startLevelling({ work, seed, maxSchedules });
         const pulse = startPulse(platform, { actor, id }, thread);
         const levelled = await thread.levelled.finally(pulse.stop);
         await withScope(platform.database, actor, (scope) =>
           pulse.isCancelled()
             ? service.cancelledRun(scope, id)
-            : service.endRun(scope, id, begun.work, levelled),
+            : service.endRun(scope, id, begun, levelled),
         );
       } catch (error) {
         platform.log.error(error, 'a levelling failed');

@@ -1,13 +1,13 @@
 // The thread that levels: a file of its own in the build, started by `thread.ts`.
 import { parentPort, workerData } from 'node:worker_threads';
-import { halfDaysFrom } from '@evenkeel/core/schedule/levelling/multi-project/half-days';
 import { levelFirm } from '@evenkeel/core/schedule/levelling/multi-project/level-firm';
+import { workDaysFrom } from '@evenkeel/core/schedule/levelling/multi-project/work-days';
 import type { ThreadAnswer, ThreadOrder } from './thread.ts';
 
 // Made by `thread.ts` alone.
 const order = workerData as ThreadOrder;
 const flag = new Int32Array(order.stop);
-const axis = halfDaysFrom(order.work);
+const axis = workDaysFrom(order.work);
 const send = (answer: ThreadAnswer): void => parentPort?.postMessage(answer);
 
 const levelled = levelFirm(order.work, {

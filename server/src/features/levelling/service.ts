@@ -14,7 +14,7 @@ import { changeEach } from '../tasks/service.ts';
 import { requireDone, stateOf } from './policy.ts';
 import * as proposals from './proposals/repository.ts';
 import * as repository from './repository.ts';
-import { findUnchanged, gatherWork, type HeldDays } from './work/service.ts';
+import { findUnchanged, type GatheredWork, gatherWork, type HeldDays } from './work/service.ts';
 
 export { beat } from './repository.ts';
 
@@ -76,16 +76,16 @@ function given({ seed, maxSchedules }: BodyOf<typeof levelling.create>) {
 export async function levelNow(scope: Scope, maxSchedules: number): Promise<void> {
   const id = await repository.insertRun(scope, { ...standard, maxSchedules, engineVersion });
   const begun = await beginRun(scope, id);
-  if (begun) await endRun(scope, id, begun.work, levelFirm(begun.work, begun));
+  if (begun) await endRun(scope, id, begun, levelFirm(begun.work, begun));
 }
 
 /** Reads the work for a queued run and marks it as running; null when nobody waits for it any more. */
 export async function beginRun(scope: Scope, id: LevellingRunId) {
   const run = await repository.findRun(scope, id);
   if (!run) return null;
-  const work = await gatherWork(scope);
-  const isWaited = await repository.markRunning(scope, id, hashOf(work));
-  return isWaited ? { work, seed: run.seed, maxSchedules: run.max_schedules } : null;
+  const gathered = await gatherWork(scope);
+  const isWaited = await repository.markRunning(scope, id, hashOf(gathered.work));
+  return isWaited ? { ...gathered, seed: run.seed, maxSchedules: run.max_schedules } : null;
 }
 
 function hashOf(work: FirmWork): string {
@@ -96,7 +96,7 @@ function hashOf(work: FirmWork): string {
 export async function endRun(
   scope: Scope,
   id: LevellingRunId,
-  work: FirmWork,
+  { work, said }: GatheredWork,
   levelled: FirmLevelling,
 ): Promise<void> {
   if (!levelled.ok) {
@@ -111,11 +111,16 @@ export async function endRun(
     schedules: levelled.schedules,
   };
   if (!(await repository.markEnded(scope, id, { state: 'done', result }))) return;
-  const boundOf = new Map(work.tasks.map((task) => [task.id, task.notBefore]));
+  const taskOf = new Map(work.tasks.map((task) => [task.id, task]));
   await proposals.insertProposals(
     scope,
     id,
-    tasks.map((task) => ({ ...task, notBefore: boundOf.get(task.taskId) ?? null })),
+    tasks.map((task) => ({
+      ...task,
+      notBefore: taskOf.get(task.taskId)?.notBefore ?? null,
+      deadlineOn: taskOf.get(task.taskId)?.deadlineOn ?? null,
+      seen: said.get(task.taskId) ?? null,
+    })),
   );
 }
 
@@ -189,7 +194,7 @@ export async function listProposals(
 
 /**
  * Gives tasks their proposed days, all or those chosen, through the same call that people's edits go
- * through. Tasks that lie elsewhere by now than the run saw them stay as they are.
+ * through. Tasks of which somebody has said something else since stay as they are.
  */
 export async function acceptRun(
   scope: Scope,
@@ -204,7 +209,7 @@ export async function acceptRun(
   });
   const standing = await findUnchanged(
     scope,
-    chosen.map((row) => ({ id: row.task_id, startOn: row.start_before, dueOn: row.due_before })),
+    chosen.map((row) => ({ id: row.task_id, said: row.seen })),
   );
   const placeOf = new Map(chosen.map((row) => [row.task_id, row]));
   const held = standing.map((task) => ({
@@ -247,7 +252,7 @@ export async function undoRun(scope: Scope, id: LevellingRunId) {
   });
   const standing = await findUnchanged(
     scope,
-    accepted.map((row) => ({ id: row.task_id, startOn: row.start_on, dueOn: row.due_on })),
+    accepted.map((row) => ({ id: row.task_id, said: row.written })),
   );
   const heldOf = new Map(accepted.map((row) => [row.task_id, row.held]));
   const changes = standing.flatMap((task) => {

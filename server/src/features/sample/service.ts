@@ -86,5 +86,5 @@ export async function loadSample(scope: Scope): Promise<void> {
   await insertCustomerGoals(scope, firm, ids);
   // The plan that is levelled is the one that stands once every task has its days.
   await reschedule(scope);
-  await levelNow(scope, 300);
+  await levelNow(scope, 1_000);
 }

@@ -1,10 +1,10 @@
 import { addDays } from '../../../calendar-date.ts';
 import type { LevellingActivity, LevellingDemand } from '../problem.ts';
 import type { WorkTask } from './firm-work.ts';
-import { type HalfDays, halfDayMinutes } from './half-days.ts';
 import type { Pause, Staff, StaffMember } from './staff.ts';
+import { type WorkDays, workDayMinutes } from './work-days.ts';
 
-/** A task as levelling sees it: so many half days, so much of each person. */
+/** A task as levelling sees it: so many working days, so much of each person. */
 export type TaskShape = Pick<LevellingActivity, 'duration' | 'demands'> & {
   /** Half days in which it rests, in rising order: somebody who works on it is off. */
   readonly pauses: readonly Pause[];
@@ -21,21 +21,21 @@ export type ShapeGap = (typeof shapeGaps)[number];
  * remaining effort in them; else it takes as long as the effort needs. Without days, its people work on
  * it with the share of their time that they are assigned with, or one person of its role does.
  */
-export function shapeOf(task: WorkTask, staff: Staff, axis: HalfDays): TaskShape {
+export function shapeOf(task: WorkTask, staff: Staff, axis: WorkDays): TaskShape {
   if (task.isMilestone) return { duration: 0, demands: [], pauses: [], gap: null };
-  const planned = plannedHalfDays(task, axis);
+  const planned = plannedWorkDays(task, axis);
   const workers = workersOf(task, staff);
   const pauses = unionOf(workers.flatMap((worker) => worker.pauses));
   if (task.estimateMinutes === null) {
     return { duration: planned ?? 1, demands: [], pauses, gap: 'no-estimate' };
   }
-  const left = Math.max(0, task.estimateMinutes - task.loggedMinutes) / halfDayMinutes;
+  const left = Math.max(0, task.estimateMinutes - task.loggedMinutes) / workDayMinutes;
   const sources = sourcesOf(task, workers, staff);
   if (sources.length === 0) {
     const duration = Math.max(1, planned ?? Math.ceil(left));
     return { duration, demands: [], pauses, gap: 'nobody' };
   }
-  // Per-cent half days that each of them has to give.
+  // Per-cent days that each of them has to give.
   const each = (left * 100) / sources.length;
   const needed = Math.max(...sources.map(({ most }) => Math.ceil(each / most)));
   const duration = Math.max(1, needed, planned ?? 0);
@@ -62,7 +62,7 @@ function dipsOf(
 }
 
 /** Half days from start to due day, as far as they lie ahead; null without both. */
-function plannedHalfDays(task: WorkTask, axis: HalfDays): number | null {
+function plannedWorkDays(task: WorkTask, axis: WorkDays): number | null {
   if (task.startOn === null || task.dueOn === null) return null;
   const length = axis.slotOf(addDays(task.dueOn, 1)) - axis.slotOf(task.startOn);
   return length > 0 ? length : null;
@@ -70,7 +70,7 @@ function plannedHalfDays(task: WorkTask, axis: HalfDays): number | null {
 
 type Source = {
   readonly resources: readonly string[];
-  /** Per cent of a full-time person that it can give at most in a half day. */
+  /** Per cent of a full-time person that it can give at most in a working day. */
   readonly most: number;
 };
 
@@ -98,10 +98,10 @@ function sourcesOf(
   });
 }
 
-function demandsOf(sources: readonly Source[], perHalfDay: number): readonly LevellingDemand[] {
+function demandsOf(sources: readonly Source[], perDay: number): readonly LevellingDemand[] {
   const amounts = new Map<string, number>();
   for (const { resources, most } of sources) {
-    const amount = Math.max(1, Math.min(most, Math.ceil(perHalfDay)));
+    const amount = Math.max(1, Math.min(most, Math.ceil(perDay)));
     for (const resource of resources) {
       amounts.set(resource, (amounts.get(resource) ?? 0) + amount);
     }

@@ -3,10 +3,10 @@ import type { PersonId, ProjectId, TaskId } from '../../../id.ts';
 import type { LevellingSolution } from '../problem.ts';
 import type { ShapeGap } from './activity-of.ts';
 import type { WorkTask } from './firm-work.ts';
-import { halfDayMinutes } from './half-days.ts';
 import type { FirmProblem } from './problem-of.ts';
 import { type StartReason, startReasons } from './reasons.ts';
 import { excessOf, type Usage, usageOf } from './usage.ts';
+import { workDayMinutes } from './work-days.ts';
 
 /** A levelled plan in the terms of the firm: days, people, promises. */
 export type FirmPlan = {
@@ -81,7 +81,7 @@ export function planOf(firm: FirmProblem, solution: LevellingSolution): FirmPlan
     end: lastDay(firm, makespan),
     earliestEnd: lastDay(firm, makespanBound),
     gapPercent: makespanBound > 0 ? ((makespan - makespanBound) * 100) / makespanBound : 0,
-    lateness: { after: lateness / 2, bound: latenessBound / 2 },
+    lateness: { after: lateness, bound: latenessBound },
     isOptimal,
   };
 }
@@ -153,5 +153,5 @@ function peopleOf(firm: FirmProblem, solution: LevellingSolution): readonly Pers
 
 function excessMinutes(usage: Usage, resource: string): number {
   const found = usage.get(resource);
-  return found ? Math.round((excessOf(found) * halfDayMinutes) / 100) : 0;
+  return found ? Math.round((excessOf(found) * workDayMinutes) / 100) : 0;
 }

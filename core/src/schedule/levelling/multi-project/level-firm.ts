@@ -1,9 +1,16 @@
 import { check } from '../check.ts';
-import type { LevellingFault, LevellingOptions } from '../problem.ts';
+import { compareCost } from '../cost.ts';
+import type {
+  LevellingFault,
+  LevellingOptions,
+  LevellingProblem,
+  LevellingSolution,
+} from '../problem.ts';
 import { solve } from '../solve.ts';
 import { type FirmPlan, planOf } from './firm-plan.ts';
 import type { FirmWork } from './firm-work.ts';
 import { problemOf } from './problem-of.ts';
+import { standingPlan } from './standing-plan.ts';
 
 /** A plan that the checker has accepted, or why there is none. */
 export type FirmLevelling =
@@ -14,15 +21,26 @@ export type FirmLevelling =
 
 /**
  * Levels all projects of a firm at once: gathers one problem, solves it, has the independent checker
- * judge the answer, and reads it back into days. Same work, seed and limit: same plan.
+ * judge the answer, and reads it back into days. Same work, seed and limit: same plan. Where the plan of
+ * today keeps every rule and nothing better was found, it stays.
  */
 export function levelFirm(work: FirmWork, options: LevellingOptions): FirmLevelling {
   const firm = problemOf(work);
   const result = solve(firm.problem, options);
   if (!result.ok) return { ok: false, reason: 'faults', faults: result.faults };
-  const broken = check(firm.problem, result.solution);
+  const solution = betterOf(firm.problem, result.solution);
+  const broken = check(firm.problem, solution);
   if (broken.length > 0) {
     return { ok: false, reason: 'rejected', broken: [...new Set(broken.map(({ kind }) => kind))] };
   }
-  return { ok: true, plan: planOf(firm, result.solution), schedules: result.solution.schedules };
+  return { ok: true, plan: planOf(firm, solution), schedules: solution.schedules };
+}
+
+function betterOf(problem: LevellingProblem, found: LevellingSolution): LevellingSolution {
+  const standing = standingPlan(problem);
+  if (standing === null || compareCost(standing.cost, found.cost) > 0) return found;
+  if (check(problem, standing).length > 0) return found;
+  const { lateness, makespan } = standing.cost;
+  const isOptimal = lateness <= found.latenessBound && makespan <= found.makespanBound;
+  return { ...found, ...standing, isOptimal };
 }

@@ -11,13 +11,13 @@ import type {
 } from '../problem.ts';
 import { shapeOf, type TaskShape } from './activity-of.ts';
 import type { FirmWork, WorkProject, WorkTask } from './firm-work.ts';
-import { type HalfDays, halfDayMinutes, halfDaysFrom } from './half-days.ts';
 import { type Staff, staffOf } from './staff.ts';
+import { type WorkDays, workDayMinutes, workDaysFrom } from './work-days.ts';
 
 /** The work of a firm as one levelling problem, with what is needed to read its solution. */
 export type FirmProblem = {
   readonly work: FirmWork;
-  readonly axis: HalfDays;
+  readonly axis: WorkDays;
   readonly staff: Staff;
   /** The tasks that are planned: those without sub-tasks. */
   readonly tasks: readonly WorkTask[];
@@ -26,15 +26,15 @@ export type FirmProblem = {
 };
 
 /**
- * What one half day late costs. A promised end of a client project at the highest priority is 100, of
+ * What one working day late costs. A promised end of a client project at the highest priority is 100, of
  * an initiative half of that; each step of priority takes a fifth; a task's own deadline is a third of
  * its project's end.
  */
 export const latenessWeights = { clientEnd: 100, initiativeEnd: 50, deadlineShare: 3 } as const;
 
-/** All projects of a firm on its one staff as a problem in half days. Pure and linear but for links. */
+/** All projects of a firm on its one staff as a problem in working days. Pure and linear but for links. */
 export function problemOf(work: FirmWork): FirmProblem {
-  const axis = halfDaysFrom(work);
+  const axis = workDaysFrom(work);
   const staff = staffOf(work, axis);
   const projects = new Map(work.projects.map((project) => [project.id, project]));
   const tasks = work.tasks.filter((task) => !task.hasSubTasks && projects.has(task.projectId));
@@ -72,7 +72,7 @@ function activityOf(
   context: {
     readonly project: WorkProject;
     readonly shape: TaskShape;
-    readonly axis: HalfDays;
+    readonly axis: WorkDays;
     readonly calendars: Map<string, LevellingCalendar>;
   },
 ): LevellingActivity {
@@ -98,7 +98,7 @@ function activityOf(
   };
 }
 
-function dueOf(task: WorkTask, project: WorkProject, axis: HalfDays) {
+function dueOf(task: WorkTask, project: WorkProject, axis: WorkDays) {
   if (task.deadlineOn === null) return {};
   const weight = Math.ceil(endWeight(project) / latenessWeights.deadlineShare);
   return { due: { slot: axis.slotOf(addDays(task.deadlineOn, 1)), weight } };
@@ -118,7 +118,7 @@ function calendarOf(shape: TaskShape, calendars: Map<string, LevellingCalendar>)
 }
 
 /** A moment after all tasks of a project, with the day that it was promised for. */
-function endOf(project: WorkProject, tasks: readonly WorkTask[], axis: HalfDays) {
+function endOf(project: WorkProject, tasks: readonly WorkTask[], axis: WorkDays) {
   const own = tasks.filter((task) => task.projectId === project.id);
   if (own.length === 0 || project.endOn === null) return null;
   const id = endId(project);
@@ -143,7 +143,7 @@ type ParentIds = ReadonlyMap<TaskId, { readonly start: string; readonly finish: 
 function parentsOf(
   work: FirmWork,
   tasks: readonly WorkTask[],
-  axis: HalfDays,
+  axis: WorkDays,
   projects: ReadonlyMap<WorkProject['id'], WorkProject>,
 ) {
   const byId = new Map(work.tasks.map((task) => [task.id, task]));
@@ -199,6 +199,6 @@ function linksOf(
     const from = endName(predecessorId, fromEnd);
     const to = endName(successorId, toEnd);
     if (from === null || to === null) return [];
-    return [link(from, to, linkTypeOf[type], Math.ceil(lagMinutes / halfDayMinutes))];
+    return [link(from, to, linkTypeOf[type], Math.ceil(lagMinutes / workDayMinutes))];
   });
 }

@@ -111,7 +111,7 @@ function notBefore(task: WorkTask, { firm }: Context): StartReason {
   };
 }
 
-/** One of its people is off in the half day before. */
+/** One of its people is off in the working day before. */
 function awayReason(task: WorkTask, start: number, { firm }: Context): StartReason | null {
   for (const { personId } of task.assignees) {
     const pauses = firm.staff.people.get(personId)?.pauses ?? [];

@@ -3,9 +3,9 @@ import { entryOf } from '../../../grouping.ts';
 import type { PersonId, RoleId } from '../../../id.ts';
 import type { LevellingCalendar, LevellingResource } from '../problem.ts';
 import type { FirmWork, WorkPerson } from './firm-work.ts';
-import { type HalfDays, halfDayMinutes } from './half-days.ts';
+import { type WorkDays, workDayMinutes } from './work-days.ts';
 
-/** People as resources: capacity in per cent of a full-time person in each half day. */
+/** People as resources: capacity in per cent of a full-time person in each working day. */
 export type Staff = {
   readonly resources: readonly LevellingResource[];
   readonly calendars: readonly LevellingCalendar[];
@@ -29,7 +29,7 @@ export type Pause = { readonly from: number; readonly to: number };
 const daysAhead = 1_100;
 
 /** The people who work from today on. Who has left, or has no hours, is not among them. */
-export function staffOf(work: FirmWork, axis: HalfDays): Staff {
+export function staffOf(work: FirmWork, axis: WorkDays): Staff {
   const members = work.people.flatMap((person) => memberOf(person, work, axis) ?? []);
   const roles = new Map<RoleId, StaffMember[]>();
   for (const member of members) {
@@ -51,14 +51,14 @@ export function staffOf(work: FirmWork, axis: HalfDays): Staff {
   };
 }
 
-function memberOf(person: WorkPerson, work: FirmWork, axis: HalfDays): StaffMember | null {
+function memberOf(person: WorkPerson, work: FirmWork, axis: WorkDays): StaffMember | null {
   const worked = person.weekMinutes.filter((minutes) => minutes > 0);
   const isGone = person.leftOn !== null && person.leftOn < work.today;
   if (worked.length === 0 || isGone) return null;
   const mean = worked.reduce((sum, minutes) => sum + minutes, 0) / worked.length;
   return {
     person,
-    capacity: Math.max(1, Math.round((mean * 100) / (2 * halfDayMinutes))),
+    capacity: Math.max(1, Math.round((mean * 100) / workDayMinutes)),
     resource: `person ${person.id}`,
     pauses: pausesOf(person, work, axis),
   };
@@ -68,7 +68,7 @@ function memberOf(person: WorkPerson, work: FirmWork, axis: HalfDays): StaffMemb
 function pausesOf(
   person: WorkPerson,
   { today, weekdays }: FirmWork,
-  axis: HalfDays,
+  axis: WorkDays,
 ): readonly Pause[] {
   const isOff = (day: CalendarDate): boolean =>
     day < person.joinedOn ||

@@ -1,19 +1,19 @@
 import type { LevellingActivity, LevellingCalendar, LevellingProblem } from '../problem.ts';
 
-/** What every resource has and gives in each half day of a plan. */
+/** What every resource has and gives in each working day of a plan. */
 export type Usage = ReadonlyMap<string, ResourceUsage>;
 
 export type ResourceUsage = {
-  /** By half day: per cent taken. */
+  /** By working day: per cent taken. */
   readonly taken: Int32Array;
-  /** By half day: per cent there is. */
+  /** By working day: per cent there is. */
   readonly capacity: Int32Array;
 };
 
 /** Start and finish of an activity; several stretches where it rests. */
 export type Placed = { readonly id: string; readonly start: number };
 
-/** The half days in which an activity that starts there is worked on, in order. */
+/** The working days in which an activity that starts there is worked on, in order. */
 export function workedSlots(
   activity: LevellingActivity,
   start: number,
@@ -36,7 +36,7 @@ export function workedSlots(
   return slots;
 }
 
-/** Adds up what activities take where they stand. Linear in the half days worked. */
+/** Adds up what activities take where they stand. Linear in the working days worked. */
 export function usageOf(problem: LevellingProblem, placed: readonly Placed[]): Usage {
   const activities = new Map(problem.activities.map((activity) => [activity.id, activity]));
   const calendars = calendarsOf(problem);
@@ -67,7 +67,7 @@ export function calendarsOf(problem: LevellingProblem): ReadonlyMap<string, Leve
   return new Map((problem.calendars ?? []).map((calendar) => [calendar.id, calendar]));
 }
 
-/** Per-cent half days beyond what a resource has. */
+/** Per-cent days beyond what a resource has. */
 export function excessOf({ taken, capacity }: ResourceUsage): number {
   return taken.reduce((sum, amount, slot) => sum + Math.max(0, amount - (capacity[slot] ?? 0)), 0);
 }

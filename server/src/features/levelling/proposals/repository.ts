@@ -5,7 +5,7 @@ import type { StartReason } from '@evenkeel/core/schedule/levelling/multi-projec
 import { type SqlBool, sql } from 'kysely';
 import { insertRows } from '../../../platform/db/insert-rows.ts';
 import type { Scope } from '../../../platform/db/scope.ts';
-import type { HeldDays } from '../work/service.ts';
+import { type HeldDays, type SaidDays, saidDays } from '../work/service.ts';
 
 /** A bound, so that no list is without one. */
 const most = 200_000;
@@ -13,7 +13,11 @@ const most = 200_000;
 export type ProposalRecord = Awaited<ReturnType<typeof listProposals>>[number];
 
 /** What is kept of a task's proposal, with the bound that a person had set. */
-export type NewProposal = TaskProposal & { readonly notBefore: string | null };
+export type NewProposal = TaskProposal & {
+  readonly notBefore: string | null;
+  readonly deadlineOn: string | null;
+  readonly seen: SaidDays | null;
+};
 
 export async function insertProposals(
   scope: Scope,
@@ -31,9 +35,11 @@ export async function insertProposals(
     due_on: proposal.dueOn,
     is_moved: proposal.isMoved,
     not_before: proposal.notBefore,
+    deadline_on: proposal.deadlineOn,
     reason: proposal.reason,
     gap: proposal.gap,
     state: 'open',
+    seen: proposal.seen,
   }));
   await insertRows(scope, 'levelling_proposal', rows);
 }
@@ -79,12 +85,9 @@ export async function listProposals(
   return rows.map((row) => ({ ...row, reason: row.reason as StartReason }));
 }
 
-/** Whether a task lies elsewhere by now than the run saw it, or where accepting has put it. */
-const hasChanged = sql<boolean>`case when proposal.state = 'accepted'
-  then (task.start_on, task.due_on) is distinct from (proposal.start_on, proposal.due_on)
-    and not task.is_milestone
-  else (task.start_on, task.due_on) is distinct from (proposal.start_before, proposal.due_before)
-  end or task.state = 'done'`;
+/** Whether somebody has said something else of the task's days since the run, or since accepting. */
+const hasChanged = sql<boolean>`task.state = 'done' or ${saidDays} is distinct from
+  case when proposal.state = 'accepted' then proposal.written else proposal.seen end`;
 
 export async function countProposals(
   scope: Scope,
@@ -142,7 +145,7 @@ export async function lockProposals(
 ) {
   let query = scope.tx
     .selectFrom('levelling_proposal')
-    .select(['task_id', 'start_before', 'due_before', 'start_on', 'due_on', 'held'])
+    .select(['task_id', 'start_on', 'due_on', 'held', 'seen', 'written'])
     .where('workspace_id', '=', scope.workspaceId)
     .where('run_id', '=', runId)
     .where('is_moved', '=', true)
@@ -158,6 +161,7 @@ export async function lockProposals(
   return rows.map((row) => ({ ...row, held: row.held as HeldDays | null }));
 }
 
+/** Notes what was said before, and what accepting has written. */
 export async function markAccepted(
   scope: Scope,
   runId: LevellingRunId,
@@ -165,24 +169,25 @@ export async function markAccepted(
 ): Promise<void> {
   const rows = JSON.stringify(held.map(({ taskId, ...days }) => ({ taskId, days })));
   await sql`
-    update levelling_proposal p set state = 'accepted', held = row->'days'
-    from jsonb_array_elements(${rows}::jsonb) row
+    update levelling_proposal p set state = 'accepted', held = row->'days', written = ${saidDays}
+    from jsonb_array_elements(${rows}::jsonb) row, task
     where p.workspace_id = ${scope.workspaceId} and p.run_id = ${runId}
-      and p.task_id = (row->>'taskId')::uuid`.execute(scope.tx);
+      and p.task_id = (row->>'taskId')::uuid
+      and task.workspace_id = p.workspace_id and task.id = p.task_id`.execute(scope.tx);
 }
 
+/** Notes that what people had said is said again. */
 export async function markTakenBack(
   scope: Scope,
   runId: LevellingRunId,
   taskIds: readonly TaskId[],
 ): Promise<void> {
-  await scope.tx
-    .updateTable('levelling_proposal')
-    .set({ state: 'taken-back', held: null })
-    .where('workspace_id', '=', scope.workspaceId)
-    .where('run_id', '=', runId)
-    .where('task_id', '=', sql<TaskId>`any(${[...taskIds]}::uuid[])`)
-    .execute();
+  await sql`
+    update levelling_proposal p set state = 'taken-back', held = null, written = null,
+      seen = ${saidDays}
+    from task where p.workspace_id = ${scope.workspaceId} and p.run_id = ${runId}
+      and p.task_id = any(${[...taskIds]}::uuid[])
+      and task.workspace_id = p.workspace_id and task.id = p.task_id`.execute(scope.tx);
 }
 
 /** Of which kind each of the projects is. */

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import { groupedBy } from '@evenkeel/core/grouping';
 import type { PersonId, TaskId } from '@evenkeel/core/id';
-import type { TaskConstraint } from '@evenkeel/core/projects/schedule-plan';
+import type { Scheduling, TaskConstraint } from '@evenkeel/core/projects/schedule-plan';
 import { committedStates } from '@evenkeel/core/projects/state';
 import type {
   WorkDependency,
@@ -57,7 +57,7 @@ export async function listTasks(scope: Scope) {
         where entry.workspace_id = task.workspace_id and entry.task_id = task.id
         and entry.deleted_at is null), 0)`.as('logged_minutes'),
     )
-    .select(formerBound(scope).as('former_bound'))
+    .select([formerBound(scope).as('former_bound'), saidDays.as('said')])
     .orderBy('project.number')
     .orderBy('task.position')
     .orderBy('task.id')
@@ -67,17 +67,18 @@ export async function listTasks(scope: Scope) {
 }
 
 /**
- * A start bound that an accepted levelling wrote is not what somebody said: the bound from before
- * counts. As JSON, so that "none" can be told from "not ours".
+ * A bound that an accepted levelling wrote is not what somebody said: the bound and the wanted day from
+ * before count. As JSON, so that "none" can be told from "not ours".
  */
 function formerBound(scope: Scope) {
-  return sql<{ notBefore: CalendarDate | null } | null>`(
-    select json_build_object('notBefore', p.not_before)
+  return sql<{ notBefore: CalendarDate | null; deadlineOn: CalendarDate | null } | null>`(
+    select json_build_object('notBefore', p.not_before, 'deadlineOn', p.deadline_on)
     from levelling_proposal p join levelling_run r
       on r.workspace_id = p.workspace_id and r.id = p.run_id
-    where p.workspace_id = ${scope.workspaceId} and p.task_id = task.id
-      and p.state = 'accepted' and p.start_on = task.constraint_on
-      and task.constraint_type = 'start-no-earlier-than'
+    where p.workspace_id = ${scope.workspaceId} and p.task_id = task.id and p.state = 'accepted'
+      and (case when task.is_milestone
+        then p.due_on = task.constraint_on and task.constraint_type = 'finish-no-earlier-than'
+        else p.start_on = task.constraint_on and task.constraint_type = 'start-no-earlier-than' end)
     order by r.number desc limit 1)`;
 }
 
@@ -140,19 +141,15 @@ async function listLeave(scope: Scope): Promise<Map<PersonId, WorkPerson['leave'
   return groupedBy(rows, (row) => row.personId);
 }
 
-/** Those of the tasks that are still where a run saw them. */
+/** Those of the tasks of which nobody has said anything else since; with what is said of their days. */
 export async function findUnchanged(
   scope: Scope,
-  wanted: readonly {
-    readonly id: TaskId;
-    readonly startOn: CalendarDate | null;
-    readonly dueOn: CalendarDate | null;
-  }[],
+  wanted: readonly { readonly id: TaskId; readonly said: unknown }[],
 ) {
   const rows = await scope.tx
     .selectFrom('task')
     .select(['id', 'is_milestone', 'start_on', 'due_on', 'constraint_type', 'constraint_on'])
-    .select(['typed_due_on', 'duration_minutes'])
+    .select(['typed_due_on', 'duration_minutes', saidDays.as('said')])
     .where('workspace_id', '=', scope.workspaceId)
     .where('id', '=', sql<TaskId>`any(${wanted.map(({ id }) => id)}::uuid[])`)
     .where('deleted_at', 'is', null)
@@ -160,12 +157,29 @@ export async function findUnchanged(
     .orderBy('id')
     .limit(most)
     .execute();
-  const daysOf = new Map(wanted.map((row) => [row.id, row]));
+  const saidOf = new Map(wanted.map(({ id, said }) => [id, said as SaidDays | null]));
   return rows.filter((row) => {
-    const seen = daysOf.get(row.id);
-    return seen?.startOn === row.start_on && seen.dueOn === row.due_on;
+    const said = saidOf.get(row.id);
+    return (
+      said?.constraintType === row.said.constraintType &&
+      said.constraintOn === row.said.constraintOn &&
+      said.typedDueOn === row.said.typedDueOn &&
+      said.scheduling === row.said.scheduling
+    );
   });
 }
+
+/** What people say about a task's days: whatever else moves them follows from other tasks. */
+export type SaidDays = {
+  readonly constraintType: TaskConstraint;
+  readonly constraintOn: CalendarDate | null;
+  readonly typedDueOn: CalendarDate | null;
+  readonly scheduling: Scheduling;
+};
+
+/** The same of a row of `task`. */
+export const saidDays = sql<SaidDays>`jsonb_build_object('constraintType', task.constraint_type,
+  'constraintOn', task.constraint_on, 'typedDueOn', task.typed_due_on, 'scheduling', task.scheduling)`;
 
 /** What people had said about a task's days, so that it can be said again. */
 export type HeldDays = {

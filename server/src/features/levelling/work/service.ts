@@ -1,19 +1,26 @@
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
+import type { TaskId } from '@evenkeel/core/id';
 import { evenWeek, firmDays } from '@evenkeel/core/schedule/levelling/multi-project/firm-days';
 import type { FirmWork, WorkTask } from '@evenkeel/core/schedule/levelling/multi-project/firm-work';
 import type { Scope } from '../../../platform/db/scope.ts';
 import { listCalendars } from '../../schedules/service.ts';
 import * as repository from './repository.ts';
 
-export { findUnchanged, type HeldDays } from './repository.ts';
+export { findUnchanged, type HeldDays, type SaidDays, saidDays } from './repository.ts';
+
+/** What a levelling reads, and what people had said of each task's days. */
+export type GatheredWork = {
+  readonly work: FirmWork;
+  readonly said: ReadonlyMap<TaskId, repository.SaidDays>;
+};
 
 /** Everything that levelling reads: the open work of committed projects and the people it shares. */
-export async function gatherWork(scope: Scope): Promise<FirmWork> {
+export async function gatherWork(scope: Scope): Promise<GatheredWork> {
   const days = firmDays(await listCalendars(scope), scope.today);
   const assignees = await repository.listAssignees(scope);
   const people = await repository.listPeople(scope);
   const tasks = await repository.listTasks(scope);
-  return {
+  const work = {
     today: scope.today,
     ...days,
     people: people.map(({ weeklyMinutes, weekMinutes, ...person }) => ({
@@ -25,6 +32,7 @@ export async function gatherWork(scope: Scope): Promise<FirmWork> {
     tasks: tasks.map((task) => workTask(task, assignees.get(task.id) ?? [])),
     dependencies: await repository.listDependencies(scope),
   };
+  return { work, said: new Map(tasks.map((task) => [task.id, task.said])) };
 }
 
 function workTask(task: repository.TaskRecord, assignees: WorkTask['assignees']): WorkTask {
@@ -61,6 +69,7 @@ function notBefore(task: repository.TaskRecord): CalendarDate | null {
 /** When it is wanted: its deadline, a bound that says "no later", or the day of a milestone. */
 function deadline(task: repository.TaskRecord): CalendarDate | null {
   if (task.deadline_on !== null) return task.deadline_on;
+  if (task.former_bound) return task.former_bound.deadlineOn;
   if (task.constraint_type === 'finish-no-later-than') return task.constraint_on;
   return task.is_milestone ? (task.constraint_on ?? task.due_on) : null;
 }

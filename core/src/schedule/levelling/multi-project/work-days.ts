@@ -2,28 +2,28 @@ import { addDays, type CalendarDate, dayNumber, later, weekday } from '../../../
 import type { FirmWork } from './firm-work.ts';
 
 /**
- * The time of levelling: half days on which the firm works, counted from the morning of the first
- * working day, today or after. Weekends and holidays are not on it, so no length need skip them.
+ * The time of levelling: the days on which the firm works, counted from 0 for the first of them,
+ * today or after. Weekends and holidays are not on it, so no length need skip them.
  */
-export type HalfDays = {
-  /** The half day that begins on the morning of a day; the next working day's when the firm rests. */
+export type WorkDays = {
+  /** Which of them a day is; the next one's number when the firm rests. */
   readonly slotOf: (day: CalendarDate) => number;
-  /** The day in which a half day lies. */
+  /** The day with a number. */
   readonly dayOf: (slot: number) => CalendarDate;
 };
 
-/** Working minutes of a half day of a full-time person. */
-export const halfDayMinutes = 240;
+/** Minutes that a full-time person works in a day. */
+export const workDayMinutes = 480;
 
 /** Above this many days from today everything counts as the last day: 20 years. */
 const farthest = 7_305;
 
 /** The axis that begins today. Days before today are slot 0. */
-export function halfDaysFrom({
+export function workDaysFrom({
   today,
   weekdays,
   holidays,
-}: Pick<FirmWork, 'today' | 'weekdays' | 'holidays'>): HalfDays {
+}: Pick<FirmWork, 'today' | 'weekdays' | 'holidays'>): WorkDays {
   const closed = new Set(holidays);
   const works = (day: CalendarDate): boolean =>
     (weekdays[weekday(day) - 1] ?? false) && !closed.has(day);
@@ -41,12 +41,11 @@ export function halfDaysFrom({
     slotOf(day) {
       const distance = Math.min(farthest, dayNumber(later(day, today)) - dayNumber(today));
       extendTo(distance);
-      return 2 * (before[distance] ?? 0);
+      return before[distance] ?? 0;
     },
     dayOf(slot) {
-      const wanted = Math.floor(slot / 2);
-      while (days.length <= wanted && before.length <= farthest) extendTo(before.length);
-      return days[wanted] ?? addDays(today, farthest);
+      while (days.length <= slot && before.length <= farthest) extendTo(before.length);
+      return days[slot] ?? addDays(today, farthest);
     },
   };
 }
