@@ -44,7 +44,9 @@ type Base = {
 export function compileDirection(base: Base, isMirrored: boolean): Direction {
   const size = base.duration.length;
   const all = isMirrored ? base.arcs.map(mirrored) : base.arcs;
-  const topological = topologicalOrder(size, all);
+  // One order for both directions, turned round: ties then fall the same way in every pass.
+  const forward = topologicalOrder(size, base.arcs);
+  const topological = isMirrored ? forward.reverse() : forward;
   const length = base.horizon * 2;
   const pauses = pausesOf(base, isMirrored, length);
   const kept = all.filter((arc) => (base.pinned[arc.to] ?? -1) < 0);

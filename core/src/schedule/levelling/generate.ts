@@ -9,7 +9,8 @@ export type Times = { readonly start: Int32Array; readonly finish: Int32Array };
 
 /**
  * Puts the activities one by one, in an order that keeps every arc, at the first slots that have room.
- * Returns the last finish, or `Infinity` as soon as it must pass `limit` (the times are then void).
+ * Returns the last finish; or, as soon as that must pass `limit`, minus the number of activities looked
+ * at so far (the times are then void).
  * `earliest` holds activities back beyond their release.
  */
 export type Generate = (
@@ -64,7 +65,7 @@ function plainPass(compiled: Compiled, direction: Direction): Generate {
         probe = slot + length - 1;
         if (low < slot) low = slot;
       }
-      if (slot + (tail[index] as number) > limit) return Number.POSITIVE_INFINITY;
+      if (slot + (tail[index] as number) > limit) return -1 - place;
       const done = slot + length;
       for (let taken = slot; taken < done; taken += 1)
         free[taken] = (free[taken] as number) - amount;
@@ -92,7 +93,7 @@ function generalPass(compiled: Compiled, direction: Direction): Generate {
       const least = earliest ? (earliest[index] as number) : 0;
       const ready = earliestStart(index, least, times);
       const slot = findStart(room, index, ready, earliestStart.finish);
-      if (slot + (tail[index] as number) > limit) return Number.POSITIVE_INFINITY;
+      if (slot + (tail[index] as number) > limit) return -1 - place;
       const end = finishOf(room, index, slot);
       take(room, index, slot, end);
       start[index] = slot;

@@ -14,12 +14,40 @@ export type GeneticSettings = {
   /** Chance that an activity is taken out and put in again, up to `reach` places off. */
   readonly mutation: number;
   readonly reach: number;
+  /** A child whose backward pass is longer than its parent by more than this share is given up. */
+  readonly slack: number;
+  readonly leastSlack: number;
+  /** Chance that the child keeps most of the other plan instead of the one it may replace. */
+  readonly swap: number;
+  /** The mate is the best of so many drawn. */
+  readonly rivals: number;
 };
 
-/** Settings for about so many schedules: the square root as population. */
+/** Settings for about so many schedules: few must converge fast, many must not. */
 export function geneticSettings(expectedSchedules: number): GeneticSettings {
-  const population = Math.round(Math.min(4000, Math.max(10, 0.4 * Math.sqrt(expectedSchedules))));
-  return { population, shortest: 0.1, longest: 0.5, mutation: 0.02, reach: 30 };
+  const root = Math.sqrt(expectedSchedules);
+  const base = { mutation: 0.02, reach: 30, slack: 0.025, leastSlack: 3 };
+  if (expectedSchedules < 20_000)
+    return {
+      ...base,
+      population: sized(0.5 * root),
+      shortest: 0.2,
+      longest: 0.6,
+      swap: 0.35,
+      rivals: 2,
+    };
+  return {
+    ...base,
+    population: sized(0.4 * root),
+    shortest: 0.1,
+    longest: 0.5,
+    swap: 0.2,
+    rivals: 1,
+  };
+}
+
+function sized(population: number): number {
+  return Math.round(Math.min(2000, Math.max(10, population)));
 }
 
 /**
@@ -30,29 +58,47 @@ export function geneticSettings(expectedSchedules: number): GeneticSettings {
  */
 export function geneticSearch(search: Search, settings: GeneticSettings, seed: number): void {
   const random = seededRandom(seed);
-  const { compiled } = search;
   const plans = firstPlans(search, settings.population, random);
+  if (plans.length < 2) return;
+  const breed = breeder(search, settings, random);
+  let spare = emptyPlan(search.compiled.size);
+  for (;;)
+    for (let place = 0; place < plans.length; place += 1) {
+      if (search.isOver()) return;
+      const parent = plans[place] as Plan;
+      const other = mate(plans, settings.rivals, random);
+      if (!breed(parent, other, spare)) continue;
+      plans[place] = spare;
+      spare = parent;
+    }
+}
+
+function mate(plans: readonly Plan[], rivals: number, random: Random): Plan {
+  let best = plans[Math.floor(random() * plans.length)] as Plan;
+  for (let drawn = 1; drawn < rivals; drawn += 1) {
+    const next = plans[Math.floor(random() * plans.length)] as Plan;
+    if (compareCost(next, best) < 0) best = next;
+  }
+  return best;
+}
+
+/** Makes the child of two plans; false when it is worse than the parent, and then void. */
+function breeder(search: Search, settings: GeneticSettings, random: Random) {
+  const { compiled } = search;
   const cross = crossover(compiled.size, settings, random);
   const mutate = mutator(search, settings, random);
   const order = new Int32Array(compiled.size);
   const justified = new Int32Array(compiled.size);
-  let spare = emptyPlan(compiled.size);
-  const byMakespan = compiled.isPlain;
-  while (plans.length > 1) {
-    for (let place = 0; place < plans.length; place += 1) {
-      if (search.isOver()) return;
-      const parent = plans[place] as Plan;
-      const other = plans[Math.floor(random() * plans.length)] as Plan;
-      if (random() < 0.5) cross(parent.order, other.order, order);
-      else cross(other.order, parent.order, order);
-      mutate(order);
-      search.backward(order, parent, justified);
-      const limit = byMakespan ? parent.makespan : Number.POSITIVE_INFINITY;
-      if (!search.forward(justified, spare, limit) || compareCost(spare, parent) > 0) continue;
-      plans[place] = spare;
-      spare = parent;
-    }
-  }
+  return (parent: Plan, other: Plan, child: Plan): boolean => {
+    if (random() < settings.swap) cross(other.order, parent.order, order);
+    else cross(parent.order, other.order, order);
+    mutate(order);
+    const slack = Math.max(settings.leastSlack, settings.slack * parent.makespan);
+    const step = { order, from: parent, out: justified, limit: parent.makespan + slack };
+    if (!search.backward(step)) return false;
+    const limit = compiled.isPlain ? parent.makespan : Number.POSITIVE_INFINITY;
+    return search.forward(justified, child, limit) && compareCost(child, parent) <= 0;
+  };
 }
 
 /** Priority rules first, then samples round them; each passed forward, backward, forward. */

@@ -9,42 +9,52 @@ import type { Times } from './generate';
  */
 export function orderSorter(compiled: Compiled, target: Direction) {
   const { size } = compiled;
+  const { topological } = target;
   const counts = new Int32Array(target.length + 2);
   const mend = orderMender(compiled, target);
   return (times: Times, makespan: number, order: Int32Array): void => {
     const { finish } = times;
-    let first = makespan;
-    for (let index = 0; index < size; index += 1)
-      if ((finish[index] as number) < first) first = finish[index] as number;
-    const span = makespan - first;
-    counts.fill(0, 0, span + 2);
+    const span = compiled.isPlain ? makespan : makespan - leastOf(finish, makespan);
+    counts.fill(0, 0, span + 1);
     for (let index = 0; index < size; index += 1) {
-      const key = makespan - (finish[index] as number) + 1;
+      const key = makespan - (finish[index] as number);
       counts[key] = (counts[key] as number) + 1;
     }
-    for (let key = 1; key <= span; key += 1)
-      counts[key] = (counts[key] as number) + (counts[key - 1] as number);
+    // The sum stays in a register: reading back what was just stored would stall each step.
+    let sum = 0;
+    for (let key = 0; key <= span; key += 1) {
+      const count = counts[key] as number;
+      counts[key] = sum;
+      sum += count;
+    }
     for (let place = 0; place < size; place += 1) {
-      const index = target.topological[place] as number;
+      const index = topological[place] as number;
       const key = makespan - (finish[index] as number);
       const next = counts[key] as number;
       order[next] = index;
       counts[key] = next + 1;
     }
-    mend(order);
+    mend?.(order);
   };
+}
+
+function leastOf(finish: Int32Array, most: number): number {
+  let least = most;
+  for (let index = 0; index < finish.length; index += 1)
+    if ((finish[index] as number) < least) least = finish[index] as number;
+  return least;
 }
 
 /**
  * Finish order keeps finish-to-start arcs by itself; with leads, start-to-start and the like an
  * activity may finish before one that must come first. Then predecessors are moved ahead.
  */
-function orderMender(compiled: Compiled, target: Direction): (order: Int32Array) => void {
+function orderMender(compiled: Compiled, target: Direction): ((order: Int32Array) => void) | null {
   const isSafe = compiled.arcs.every((arc) => {
     if (arc.fromFinish && !arc.toFinish) return arc.lag >= 0;
     return false;
   });
-  if (isSafe && compiled.pinned.every((pin) => pin < 0)) return () => undefined;
+  if (isSafe && compiled.pinned.every((pin) => pin < 0)) return null;
   const { size } = compiled;
   const placed = new Uint8Array(size);
   const copy = new Int32Array(size);

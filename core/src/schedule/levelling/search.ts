@@ -19,10 +19,22 @@ export type Search = {
    * the makespan must pass `limit`: the plan is then void.
    */
   forward: (order: Int32Array, plan: Plan, limit: number) => boolean;
-  /** Backward pass in `order`; gives the order for the forward pass. `from` says how late each may end. */
-  backward: (order: Int32Array, from: Plan, out: Int32Array) => void;
+  /**
+   * Backward pass in `order`; gives the order for the forward pass. `from` says how late each may
+   * end. False when it must pass `limit` slots (plain problems only): the order is then void.
+   */
+  backward: (step: BackwardStep) => boolean;
 };
 
+/** What a backward pass takes and fills. */
+export type BackwardStep = {
+  readonly order: Int32Array;
+  readonly from: Plan;
+  readonly out: Int32Array;
+  readonly limit: number;
+};
+
+/** Schedules between two looks at the caller's wish to stop. */
 const stopEvery = 64;
 
 /** A fresh search: nothing counted, no plan yet. */
@@ -51,14 +63,16 @@ export function createSearch(
       return isStopped;
     },
     forward(order, plan, limit) {
-      search.schedules += 1;
-      if (!passes.forward(order, plan, limit)) return false;
+      const placed = passes.forward(order, plan, limit);
+      search.schedules += placed / compiled.size;
+      if (placed < compiled.size) return false;
       if (compareCost(plan, best) < 0) improve(plan);
       return true;
     },
-    backward(order, from, out) {
-      search.schedules += 1;
-      passes.backward(order, from, out);
+    backward(step) {
+      const placed = passes.backward(step);
+      search.schedules += placed / compiled.size;
+      return placed === compiled.size;
     },
   };
   return search;
@@ -104,17 +118,22 @@ function createPasses(compiled: Compiled) {
   const held = new Int32Array(size);
   const holdBack = createHolder(compiled);
   return {
-    forward(order: Int32Array, plan: Plan, limit: number): boolean {
-      plan.makespan = runAhead(order, plan, limit, null);
-      if (plan.makespan === Number.POSITIVE_INFINITY) return false;
+    /** Both return how many activities they placed: all, or fewer when the limit stopped them. */
+    forward(order: Int32Array, plan: Plan, limit: number): number {
+      const last = runAhead(order, plan, limit, null);
+      if (last < 0) return -last - 1;
+      plan.makespan = last;
       fillCost(plan);
-      sortBack(plan, plan.makespan, plan.order);
-      return true;
+      sortBack(plan, last, plan.order);
+      return size;
     },
-    backward(order: Int32Array, from: Plan, out: Int32Array): void {
+    backward({ order, from, out, limit }: BackwardStep): number {
       if (!isPlain) holdBack(from, held);
-      const last = runBack(order, mirror, Number.POSITIVE_INFINITY, isPlain ? null : held);
+      const most = isPlain ? limit : Number.POSITIVE_INFINITY;
+      const last = runBack(order, mirror, most, isPlain ? null : held);
+      if (last < 0) return -last - 1;
       sortAhead(mirror, last, out);
+      return size;
     },
   };
 }

@@ -25,7 +25,7 @@ export function solve(problem: LevellingProblem, options: LevellingOptions): Lev
   const bounds = boundsOf(compiled);
   const search = createSearch(compiled, bounds, options);
   const expected = options.maxSchedules ?? options.expectedSchedules ?? 20_000;
-  geneticSearch(search, geneticSettings(expected), options.seed);
+  if (compiled.size > 0) geneticSearch(search, geneticSettings(expected), options.seed);
   return answer(problem, bounds, search);
 }
 
