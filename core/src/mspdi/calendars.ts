@@ -12,20 +12,24 @@ import { dateField, flagField, numberField, parseTimeOfDay, textField } from './
 import { childNamed, childrenNamed, type MspdiElement, type MspdiRecord, recordOf } from './model';
 
 /** The calendars of a file: base calendars, and those of resources upon them. */
-export function calendarsOf(calendars: readonly MspdiRecord[]): WorkCalendar[] {
+export function calendarsOf(
+  calendars: readonly MspdiRecord[],
+  defaultId: string | undefined,
+): WorkCalendar[] {
   const ids = new Set(calendars.map((calendar) => textField(calendar, 'UID')));
   return calendars.flatMap((calendar) => {
     const id = textField(calendar, 'UID');
     if (id === undefined) return [];
     const base = textField(calendar, 'BaseCalendarUID');
     const isBase = flagField(calendar, 'IsBaseCalendar') ?? false;
-    const hasBase = !isBase && base !== undefined && base !== id && ids.has(base);
+    const named = base !== undefined && ids.has(base) ? base : defaultId;
+    const hasBase = !isBase && named !== undefined && named !== id && ids.has(named);
     const name = textField(calendar, 'Name');
     return [
       {
         id,
         ...(name === undefined ? {} : { name }),
-        ...(hasBase ? { baseId: base } : {}),
+        ...(hasBase ? { baseId: named } : {}),
         week: weekOf(calendar.element, hasBase),
         workWeeks: workWeeksOf(calendar.element),
         exceptions: [...exceptionsOf(calendar.element), ...oldExceptionsOf(calendar.element)],

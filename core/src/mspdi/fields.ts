@@ -43,7 +43,8 @@ const instantPattern =
 export function parseInstant(text: string): Minute | undefined {
   const match = instantPattern.exec(text.trim());
   const date = match?.[1] ?? '';
-  if (!isCalendarDate(date)) return undefined;
+  // Some exporters write the first day that they know (0001-01-01) for none.
+  if (!isCalendarDate(date) || date < '1950') return undefined;
   const time = (match?.[2] ?? '00:00').padStart(
     match?.[2] && match[2].indexOf(':') === 1 ? 8 : 5,
     '0',

@@ -8,7 +8,7 @@ import type {
   ScheduleProject,
   ScheduleTask,
 } from '../schedule/model';
-import { assignmentOf, resourceOf, withUnevenWork } from './assignments';
+import { assignmentOf, resourceOf } from './assignments';
 import { calendarsOf } from './calendars';
 import {
   dateField,
@@ -20,6 +20,7 @@ import {
   textField,
 } from './fields';
 import { childrenNamed, type MspdiProject, type MspdiRecord, recordOf } from './model';
+import { withUnevenWork } from './uneven-work';
 
 /**
  * The engine's input from a file: what people put in (constraints, links, durations, work, actuals,
@@ -31,7 +32,7 @@ export function toScheduleProject(mspdi: MspdiProject): ScheduleProject {
   const isFromStart = flagField(record, 'ScheduleFromStart') !== false;
   const start = dateField(record, 'StartDate') ?? firstDate(rows, 'Start');
   const finish = dateField(record, 'FinishDate') ?? firstDate(rows, 'Finish');
-  const calendars = calendarsOf(mspdi.calendars);
+  const calendars = calendarsOf(mspdi.calendars, textField(record, 'CalendarUID'));
   const blank = standInForNone(rows);
   const statusDate = dateField(record, 'StatusDate');
   const project: ScheduleProject = {
@@ -110,7 +111,7 @@ function taskOf(row: MspdiRecord, { isFromStart, blank }: TaskSetting): Omit<Sch
   return {
     name: textField(row, 'Name') ?? '',
     duration: {
-      minutes: durationField(row, 'Duration') ?? 0,
+      minutes: durationOf(row),
       unit: isElapsedFormat(numberField(row, 'DurationFormat')) ? 'elapsed' : 'working',
     },
     ...(constraint ? { constraint } : {}),
@@ -125,6 +126,16 @@ function taskOf(row: MspdiRecord, { isFromStart, blank }: TaskSetting): Omit<Sch
     type: taskTypes[numberField(row, 'Type') ?? 0] ?? 'fixedUnits',
     isEffortDriven: flagField(row, 'EffortDriven') === true,
   };
+}
+
+/** `Duration`, or what else of the row says how long the task is. */
+function durationOf(row: MspdiRecord): number {
+  const [done, rest] = [
+    durationField(row, 'ActualDuration'),
+    durationField(row, 'RemainingDuration'),
+  ];
+  const parts = rest === undefined ? undefined : (done ?? 0) + rest;
+  return durationField(row, 'Duration') ?? durationField(row, 'ManualDuration') ?? parts ?? 0;
 }
 
 const taskTypes = ['fixedUnits', 'fixedDuration', 'fixedWork'] as const;

@@ -49,8 +49,8 @@ export type WorkWeek = {
 };
 
 /**
- * When work is done. A day is looked up in this order: own exceptions, own work weeks, then the own
- * week; where that says nothing, the base calendar in the same order.
+ * When work is done. A day is looked up in this order: own exceptions, those of the base calendar,
+ * own work weeks, the own week, and where that says nothing the base's.
  */
 export type WorkCalendar = {
   readonly id: string;

@@ -45,8 +45,13 @@ export function hoursOf(
     current = current.baseId === undefined ? undefined : byId.get(current.baseId);
   }
   return (day) => {
-    for (const layer of layers) {
-      const hours = layer(day);
+    // A holiday of the base holds for those who have a week of their own as well.
+    for (const { exceptionOn } of layers) {
+      const hours = exceptionOn(day);
+      if (hours) return hours;
+    }
+    for (const { weekOn } of layers) {
+      const hours = weekOn(day);
       if (hours) return hours;
     }
     return standardWeek[weekdayIndex(day)] ?? dayOff;
@@ -71,7 +76,10 @@ export function weekdayIndex(day: DayNumber): number {
 }
 
 /** What one calendar itself says of a day; null when it leaves the day to its base. */
-type Layer = (day: DayNumber) => DayHours | null;
+type Layer = {
+  readonly exceptionOn: (day: DayNumber) => DayHours | null;
+  readonly weekOn: (day: DayNumber) => DayHours | null;
+};
 
 function layerOf(calendar: WorkCalendar): Layer {
   const exceptions = (calendar.exceptions ?? []).map((exception) => ({
@@ -90,15 +98,17 @@ function layerOf(calendar: WorkCalendar): Layer {
     ...own,
     week: own.week.map((hours) => hours && orderedHours(hours)),
   }));
-  return (day) => {
-    const exact = single.get(day);
-    if (exact) return exact;
-    const exception = long.find(({ from, to, holds }) => from <= day && day <= to && holds(day));
-    if (exception) return exception.hours;
-    const index = weekdayIndex(day);
-    for (const own of workWeeks)
-      if (own.from <= day && day <= own.to && own.week[index]) return own.week[index];
-    return week[index] ?? null;
+  return {
+    exceptionOn: (day) =>
+      single.get(day) ??
+      long.find(({ from, to, holds }) => from <= day && day <= to && holds(day))?.hours ??
+      null,
+    weekOn: (day) => {
+      const index = weekdayIndex(day);
+      for (const own of workWeeks)
+        if (own.from <= day && day <= own.to && own.week[index]) return own.week[index];
+      return week[index] ?? null;
+    },
   };
 }
 

@@ -26,6 +26,7 @@ export function forwardAt(pass: Pass, node: number): void {
     driver: above < 0 ? -1 : at(dates.driver, above),
     finishDriver: -1,
     byStart: minus,
+    passed: minus,
     isLinked: false,
   };
   boundByLinks(pass, node, bounds);
@@ -41,6 +42,8 @@ type Bounds = {
   finishDriver: number;
   /** The finish that the start of a predecessor asks for. */
   byStart: Minute;
+  /** The latest that active predecessors ask, also through inactive ones. */
+  passed: Minute;
   isLinked: boolean;
 };
 
@@ -49,13 +52,36 @@ function boundByLinks(pass: Pass, node: number, bounds: Bounds): void {
   const isActive = at(values.isActive, node) === 1;
   for (let i = at(incoming.starts, node); i < at(incoming.starts, node + 1); i += 1) {
     const link = at(incoming.items, i);
-    // An inactive task moves inactive ones only.
-    if (isActive && at(values.isActive, at(links.from, link)) !== 1) continue;
-    bounds.isLinked = true;
+    const isFromActive = at(values.isActive, at(links.from, link)) === 1;
+    if (!isFromActive) passOn(pass, link, bounds, isActive);
+    if (!isFromActive && isActive) continue;
     const date = sourceDate(pass, link, node);
     if (Number.isNaN(date)) continue;
-    tighten(bounds, link, at(links.type, link), addLag(pass.network, link, date));
+    bounds.isLinked = true;
+    const bound = linkBound(pass.network, link, date);
+    tighten(bounds, link, at(links.type, link), bound);
+    if (isFromActive) bounds.passed = Math.max(bounds.passed, bound);
   }
+}
+
+/**
+ * An inactive task moves nothing itself, but what it waits for goes on to what waits for it, as if
+ * linked finish to start (Microsoft Project since 2013).
+ */
+function passOn({ network, dates }: Pass, link: number, bounds: Bounds, isActive: boolean): void {
+  const passed = at(dates.startBound, at(network.links.from, link));
+  if (passed === minus) return;
+  bounds.passed = Math.max(bounds.passed, passed);
+  if (!isActive) return;
+  bounds.isLinked = true;
+  tighten(bounds, link, 0, passed);
+}
+
+/** The date a link asks for. A lead reaches back to the project's start, not before it. */
+function linkBound(network: Network, link: number, date: Minute): Minute {
+  const bound = addLag(network, link, date);
+  const isBefore = bound < network.origin && date >= network.origin;
+  return isBefore && at(network.links.type, link) < 2 ? network.origin : bound;
 }
 
 function tighten(bounds: Bounds, link: number, type: number, bound: Minute): void {
@@ -100,6 +126,7 @@ function boundSummary(network: Network, dates: Dates, node: number, bounds: Boun
 
 function placeEarly(network: Network, dates: Dates, node: number, bounds: Bounds): void {
   const placement = network.values.placement[node];
+  if (at(network.values.isActive, node) !== 1) dates.startBound[node] = bounds.passed;
   if (placement?.isPinned) {
     const span = placement.forward(network.origin);
     dates.earlyStart[node] = span.start;
@@ -145,28 +172,32 @@ function driverOf(
 
 /** Where the start may be at the earliest, by links, the project's start and the constraint. */
 function earliestStart(network: Network, node: number, bounds: Bounds): Minute {
-  const { values, origin } = network;
+  const { values, options } = network;
   const constraint = at(values.constraint, node);
   const date = at(values.constraintDate, node);
+  const byFinish = () => backwardSpan(network, node, date).start;
   if (constraint === code.mustStartOn) return date;
-  if (constraint === code.mustFinishOn) return backwardSpan(network, node, date).start;
+  if (constraint === code.mustFinishOn) return byFinish();
+  const start = delayed(network, node, linkedStart(network, node, bounds));
+  if (constraint === code.startNoEarlierThan) return Math.max(start, date);
+  if (constraint === code.finishNoEarlierThan) return Math.max(start, byFinish());
+  if (!options.constraintsWinOverLinks) return start;
+  if (constraint === code.startNoLaterThan) return Math.min(start, date);
+  return constraint === code.finishNoLaterThan ? Math.min(start, byFinish()) : start;
+}
+
+/** The start by links and the project's start, before which only constraints put a task. */
+function linkedStart(network: Network, node: number, bounds: Bounds): Minute {
+  const { values, origin } = network;
+  const constraint = at(values.constraint, node);
   let start = bounds.start;
-  if (bounds.finish > minus) {
-    const byFinish = Math.max(backwardSpan(network, node, bounds.finish).start, origin);
-    if (byFinish > start) start = byFinish;
-  }
+  // Source for the project's start as the limit: Microsoft Knowledge Base Q103971.
+  if (bounds.finish > minus)
+    start = Math.max(start, backwardSpan(network, node, bounds.finish).start, origin);
+  if (bounds.isLinked && start > minus) return start;
   // A constraint may put a task without predecessors before the project's start; nothing else does.
   const isFree = constraint === code.startNoEarlierThan || constraint === code.finishNoEarlierThan;
-  if (!bounds.isLinked && !(isFree && start === minus)) start = Math.max(start, origin);
-  start = delayed(network, node, start);
-  const own = network.options.constraintsWinOverLinks;
-  if (constraint === code.startNoEarlierThan) start = Math.max(start, date);
-  if (constraint === code.finishNoEarlierThan)
-    start = Math.max(start, backwardSpan(network, node, date).start);
-  if (own && constraint === code.startNoLaterThan) start = Math.min(start, date);
-  if (own && constraint === code.finishNoLaterThan)
-    start = Math.min(start, backwardSpan(network, node, date).start);
-  return start;
+  return isFree && start === minus && !bounds.isLinked ? start : Math.max(start, origin);
 }
 
 function delayed(network: Network, node: number, start: Minute): Minute {

@@ -1,5 +1,5 @@
 import type { ClockBook, DrivingAssignment } from './clock-book';
-import type { Minute, ScheduleTask } from './model';
+import type { Minute, ScheduleAssignment, ScheduleTask } from './model';
 import {
   addWork,
   nextWorkStart,
@@ -143,29 +143,28 @@ function partsOf(
   driving: readonly DrivingAssignment[],
   book: ClockBook,
 ): Part[] {
+  // Pauses of the task, on top of each assignment's own length.
   const gaps = (task.splits ?? []).reduce((sum, { gapMinutes }) => sum + gapMinutes, 0);
   const minutes = task.duration.minutes;
   if (driving.length === 0 || task.type === 'fixedDuration')
     return [{ clock: book.ofTask(task), delay: 0, levellingDelay: 0, minutes: minutes + gaps }];
-  const [only] = driving;
+  const isAlone = driving.length === 1;
   return driving.map(({ assignment, resource }) => ({
     clock: book.ofAssignment(task, resource),
     delay: assignment.delayMinutes ?? 0,
     levellingDelay: assignment.levellingDelayMinutes ?? 0,
-    minutes:
-      assignment.spanMinutes ??
-      (driving.length === 1 && assignment === only?.assignment
-        ? minutes
-        : lengthOf(task, assignment.workMinutes, assignment.units)) + gaps,
+    minutes: assignment.spanMinutes ?? lengthOf(task, assignment, isAlone) + gaps,
   }));
 }
 
-/** Length of one of several assignments: work / units, or the duration where it is that but for rounding. */
-function lengthOf(task: ScheduleTask, work: number | undefined, units: number): number {
+/** Length of an assignment: work / units, or the duration where it is that but for rounding. */
+function lengthOf(task: ScheduleTask, assignment: ScheduleAssignment, isAlone: boolean): number {
+  const { workMinutes: work, units } = assignment;
   const minutes = task.duration.minutes;
-  if (work === undefined) return minutes;
-  const isWhole = Math.abs(work - minutes * units) <= 1;
-  return isWhole ? minutes : work / units;
+  if (work === undefined || Math.abs(work - minutes * units) <= 1) return minutes;
+  if (!isAlone) return work / units;
+  // The duration of a task with one assignment is that assignment's, its delay included.
+  return Math.max(0, minutes - (assignment.delayMinutes ?? 0));
 }
 
 function hull(spans: readonly Span[]): Span {
@@ -180,9 +179,13 @@ function beginOf({ clock, delay, levellingDelay }: Part, bound: Minute): Minute 
   return nextWorkStart(clock, worked + levellingDelay);
 }
 
+/**
+ * A delayed assignment begins later than its task, which keeps its start and lasts the longer.
+ * Source: Microsoft Knowledge Base Q171391.
+ */
 function forwardOn(part: Part, bound: Minute): Span {
-  const start = beginOf(part, bound);
-  return { start, finish: addWork(part.clock, start, part.minutes) };
+  const finish = addWork(part.clock, beginOf(part, bound), part.minutes);
+  return { start: nextWorkStart(part.clock, bound), finish };
 }
 
 function backwardOn({ clock, delay, minutes }: Part, bound: Minute): Span {

@@ -18,8 +18,8 @@ export function forwardSpan(network: Network, node: number, bound: Minute): Span
     const date = isAtEnd ? bound : nextWorkStart(clock, bound);
     return { start: date, finish: date };
   }
+  if (at(values.isElapsed, node) === 1) return { start: bound, finish: bound + minutes };
   const start = nextWorkStart(clock, bound);
-  if (at(values.isElapsed, node) === 1) return { start, finish: start + minutes };
   return { start, finish: addWork(clock, start, minutes) };
 }
 

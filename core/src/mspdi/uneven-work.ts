@@ -1,0 +1,146 @@
+import { type ClockBook, clockBookOf } from '../schedule/clock-book';
+import type { ScheduleAssignment, ScheduleProject, ScheduleTask } from '../schedule/model';
+import { type WorkClock, workBetween } from '../schedule/work-clock';
+import { dateField, durationField, numberField, textField } from './fields';
+import { childrenNamed, type MspdiRecord, recordOf } from './model';
+
+/**
+ * Work of one assignment per unit of time, on average, by `WorkContour`: flat, back loaded, front
+ * loaded, double peak, early peak, late peak, bell, turtle. Source: the ten steps of each contour in
+ * Microsoft Project (10, 15, 25, 50, 50, 75, 75, 100, 100, 100 % for back loaded, and so on).
+ */
+const contourShares = [1, 0.6, 0.6, 0.5, 0.5, 0.5, 0.5, 0.7] as const;
+
+/** `WorkContour` of work spread by hand, with pauses or uneven days. */
+const byHand = 8;
+
+/** The `ResourceUID` of work that nobody is assigned to, in two generations of files. */
+const nobody = new Set(['-65535', '-1', '65535']);
+
+/** `Type` of time-phased values: work that remains, work done. */
+const workTypes = new Set([1, 2]);
+
+/** Shorter gaps, in working minutes, come of rounding: nobody splits a task for them. */
+const shortestPause = 30;
+
+type Uneven = {
+  /** Working minutes from begin to end of assignments by task and resource. */
+  readonly spans: Map<string, number>;
+  /** Working minutes of pauses by task, the longest of its assignments'. */
+  readonly pauses: Map<string, number>;
+};
+
+/**
+ * Lengths of work that is not spread evenly. Work spread by hand takes the working time between its
+ * begin and its end, the only record, beside time-phased values that not every exporter writes, of
+ * what a person drew; contours stretch work by their average; pauses are read from time-phased
+ * values. All are lengths: where they lie is calculated.
+ */
+export function withUnevenWork(
+  project: ScheduleProject,
+  rows: readonly MspdiRecord[],
+): ScheduleProject {
+  const book = clockBookOf(project, []);
+  const uneven = unevenOf(project, rows, book);
+  if (uneven.spans.size === 0 && uneven.pauses.size === 0) return project;
+  return {
+    ...project,
+    tasks: project.tasks.map((task) => pausedTask(task, uneven)),
+    assignments: (project.assignments ?? []).map((assignment) =>
+      spannedAssignment(assignment, uneven),
+    ),
+  };
+}
+
+function unevenOf(project: ScheduleProject, rows: readonly MspdiRecord[], book: ClockBook): Uneven {
+  const tasks = new Map(project.tasks.map((task) => [task.id, task]));
+  const resources = new Map((project.resources ?? []).map((resource) => [resource.id, resource]));
+  const uneven: Uneven = { spans: new Map(), pauses: new Map() };
+  for (const row of rows) {
+    const task = tasks.get(textField(row, 'TaskUID') ?? '');
+    const resource = resources.get(textField(row, 'ResourceUID') ?? '');
+    if (task?.duration.unit !== 'working' || (resource && resource.kind !== 'work')) continue;
+    const clock = resource ? book.ofAssignment(task, resource) : book.ofTask(task);
+    // Alone, a contoured assignment is as long as its task, whose duration is the exact figure.
+    const isShared = (book.assignments.get(task.id)?.length ?? 0) > 1;
+    noteLength(uneven, row, clock, isShared);
+  }
+  return uneven;
+}
+
+function noteLength(uneven: Uneven, row: MspdiRecord, clock: WorkClock, isShared: boolean): void {
+  const taskId = textField(row, 'TaskUID') ?? '';
+  if (numberField(row, 'WorkContour') === byHand) {
+    note(uneven.spans, row, extentOf(row, clock));
+    return;
+  }
+  if (isShared) note(uneven.spans, row, contouredLength(row));
+  const pause = Math.max(pausesOf(row, clock), uneven.pauses.get(taskId) ?? 0);
+  if (pause > 0) uneven.pauses.set(taskId, pause);
+}
+
+function note(spans: Map<string, number>, row: MspdiRecord, span: number | undefined): void {
+  if (span !== undefined) spans.set(keyOf(row), span);
+}
+
+function extentOf(row: MspdiRecord, clock: WorkClock): number | undefined {
+  const [start, finish] = [dateField(row, 'Start'), dateField(row, 'Finish')];
+  return start === undefined || finish === undefined
+    ? undefined
+    : workBetween(clock, start, finish);
+}
+
+/** Work / (units × share of the contour); undefined for even work. */
+function contouredLength(row: MspdiRecord): number | undefined {
+  const work = durationField(row, 'RegularWork') ?? durationField(row, 'Work');
+  const share = contourShares[numberField(row, 'WorkContour') ?? 0] ?? 1;
+  const units = numberField(row, 'Units') ?? 1;
+  return share === 1 || work === undefined || units <= 0 ? undefined : work / (units * share);
+}
+
+/** Working minutes between the stretches of time in which time-phased work is above nothing. */
+function pausesOf(row: MspdiRecord, clock: WorkClock): number {
+  const stretches = childrenNamed(row.element, 'TimephasedData')
+    .map(recordOf)
+    .filter((value) => workTypes.has(numberField(value, 'Type') ?? 0))
+    .filter((value) => (durationField(value, 'Value') ?? 0) > 0)
+    .flatMap((value) => {
+      const [start, finish] = [dateField(value, 'Start'), dateField(value, 'Finish')];
+      return start === undefined || finish === undefined ? [] : [{ start, finish }];
+    })
+    .sort((a, b) => a.start - b.start);
+  let pauses = 0;
+  let reached = stretches[0]?.finish ?? 0;
+  for (const { start, finish } of stretches) {
+    const pause = start > reached ? workBetween(clock, reached, start) : 0;
+    if (pause >= shortestPause) pauses += pause;
+    reached = Math.max(reached, finish);
+  }
+  return pauses;
+}
+
+function keyOf(row: MspdiRecord): string {
+  const resource = textField(row, 'ResourceUID') ?? '';
+  return `${textField(row, 'TaskUID') ?? ''} ${nobody.has(resource) ? 'nobody' : resource}`;
+}
+
+/** A task with its pauses; they hold what was moved of work under way as well. */
+function pausedTask(task: ScheduleTask, { spans, pauses }: Uneven): ScheduleTask {
+  const own = spans.get(`${task.id} nobody`);
+  const drawn = own === undefined ? 0 : Math.max(0, own - task.duration.minutes);
+  const gap = Math.max(drawn, pauses.get(task.id) ?? 0);
+  if (gap === 0) return task;
+  const { stop } = task.progress ?? {};
+  return {
+    ...task,
+    splits: [{ afterMinutes: task.duration.minutes / 2, gapMinutes: gap }],
+    ...(task.progress && stop !== undefined
+      ? { progress: { ...task.progress, resume: stop } }
+      : {}),
+  };
+}
+
+function spannedAssignment(assignment: ScheduleAssignment, { spans }: Uneven): ScheduleAssignment {
+  const span = spans.get(`${assignment.taskId} ${assignment.resourceId}`);
+  return span === undefined ? assignment : { ...assignment, spanMinutes: span };
+}
