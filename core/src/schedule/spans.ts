@@ -11,14 +11,13 @@ export function forwardSpan(network: Network, node: number, bound: Minute): Span
   if (placement) return placement.forward(bound);
   const minutes = at(values.duration, node);
   const clock = clocks[node];
-  if (!clock) return { start: bound, finish: bound + minutes };
+  if (!clock || at(values.isElapsed, node) === 1) return { start: bound, finish: bound + minutes };
   if (minutes === 0) {
     // A milestone may stand at the end of a day: it moves to the next morning only from free time.
     const isAtEnd = previousWorkFinish(clock, bound) === bound;
     const date = isAtEnd ? bound : nextWorkStart(clock, bound);
     return { start: date, finish: date };
   }
-  if (at(values.isElapsed, node) === 1) return { start: bound, finish: bound + minutes };
   const start = nextWorkStart(clock, bound);
   return { start, finish: addWork(clock, start, minutes) };
 }
