@@ -60,7 +60,13 @@ function reasonByDates({ stored, calculated }: TaskComparison): DifferenceReason
 /** A task and the summaries above it. */
 function lineOf(uid: string, parents: ReadonlyMap<string, string | undefined>): string[] {
   const line: string[] = [];
-  for (let id: string | undefined = uid; id !== undefined; id = parents.get(id)) line.push(id);
+  // Rows of one id may stand within each other.
+  for (
+    let id: string | undefined = uid;
+    id !== undefined && !line.includes(id);
+    id = parents.get(id)
+  )
+    line.push(id);
   return line;
 }
 

@@ -73,7 +73,7 @@ function standInForNone(rows: readonly MspdiRecord[]): Minute | undefined {
 
 function firstDate(rows: readonly MspdiRecord[], name: string): Minute {
   const dates = rows.flatMap((row) => dateField(row, name) ?? []);
-  return dates.length === 0 ? 0 : Math.min(...dates);
+  return dates.length === 0 ? 0 : dates.reduce((first, date) => Math.min(first, date));
 }
 
 /** Tasks with their parents, which the file gives by outline level and order. */
