@@ -53,6 +53,7 @@ export function toScheduleProject(mspdi: MspdiProject): ScheduleProject {
       multipleCriticalPaths: flagField(record, 'MultipleCriticalPaths') ?? false,
       // What a link has moved of work under way stands in the file as `Resume`.
       splitsInProgress: false,
+      remainingAfterStatusDate: false,
     },
   };
   return withUnevenWork(project, mspdi.assignments);

@@ -265,8 +265,13 @@ describe('lengths of other kinds', () => {
     expect(dates({ tasks: [task('b', 2, { splits })] })).toBe('2026-03-02T08:00 2026-03-04T17:00');
   });
 
-  it('levelling delays by the clock', () => {
-    const tasks = [task('b', 1, { levellingDelayMinutes: 1440 })];
+  it('levelling delays by the clock, from where a constraint puts the task', () => {
+    const delayed = { levellingDelayMinutes: 1440 };
+    const constraint = constrained('startNoEarlierThan', '2026-03-04T08:00');
+    expect(dates({ tasks: [task('b', 1, { ...delayed, constraint })] })).toBe(
+      '2026-03-05T08:00 2026-03-05T17:00',
+    );
+    const tasks = [task('b', 1, delayed)];
     expect(dates({ tasks })).toBe('2026-03-03T08:00 2026-03-03T17:00');
   });
 });
@@ -298,6 +303,17 @@ describe('progress', () => {
     expect(dates({ ...part, options: { splitsInProgress: false } })).toBe(
       '2026-03-03T08:00 2026-03-04T17:00',
     );
+  });
+
+  it('PM-07 what remains never lies before the status date', () => {
+    const part = {
+      tasks: [task('a', 1), task('b', 2, { progress: begun })],
+      statusDate: minuteOf('2026-03-12T12:00'),
+    };
+    expect(dates(part, 'a')).toBe('2026-03-12T13:00 2026-03-13T12:00');
+    expect(dates(part)).toBe('2026-03-03T08:00 2026-03-13T12:00');
+    const options = { remainingAfterStatusDate: false };
+    expect(dates({ ...part, options }, 'a')).toBe('2026-03-02T08:00 2026-03-02T17:00');
   });
 
   it('what is done keeps its dates and is not critical', () => {

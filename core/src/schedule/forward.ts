@@ -178,9 +178,11 @@ function earliestStart(network: Network, node: number, bounds: Bounds): Minute {
   const byFinish = () => backwardSpan(network, node, date).start;
   if (constraint === code.mustStartOn) return date;
   if (constraint === code.mustFinishOn) return byFinish();
-  const start = delayed(network, node, linkedStart(network, node, bounds));
-  if (constraint === code.startNoEarlierThan) return Math.max(start, date);
-  if (constraint === code.finishNoEarlierThan) return Math.max(start, byFinish());
+  let start = Math.max(linkedStart(network, node, bounds), network.setting.today);
+  if (constraint === code.startNoEarlierThan) start = Math.max(start, date);
+  if (constraint === code.finishNoEarlierThan) start = Math.max(start, byFinish());
+  // Levelling counts from where links and constraint put the task.
+  start = delayed(network, node, start);
   if (!options.constraintsWinOverLinks) return start;
   if (constraint === code.startNoLaterThan) return Math.min(start, date);
   return constraint === code.finishNoLaterThan ? Math.min(start, byFinish()) : start;

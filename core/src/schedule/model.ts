@@ -140,6 +140,11 @@ export type ScheduleOptions = {
   readonly multipleCriticalPaths: boolean;
   /** Rest of work under way is moved when a link or constraint asks so. True. */
   readonly splitsInProgress: boolean;
+  /**
+   * Work that remains never lies before the status date: what was not reported done by then is still to
+   * do. Dates set by a person stay. True; Microsoft Project leaves it where it was.
+   */
+  readonly remainingAfterStatusDate: boolean;
 };
 
 /** Everything that decides dates. Ids are the caller's own and unique within their list. */

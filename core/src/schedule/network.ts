@@ -84,6 +84,7 @@ const defaults: ScheduleOptions = {
   criticalSlackMinutes: 0,
   multipleCriticalPaths: false,
   splitsInProgress: true,
+  remainingAfterStatusDate: true,
 };
 
 /** Makes a network of a project. O(tasks + links), and O(days used) for each calendar. */
@@ -100,6 +101,7 @@ export function compile(project: ScheduleProject): Network {
     book,
     isMirrored,
     splitsInProgress: options.splitsInProgress,
+    today: todayOf(project, options, isMirrored),
     isSummary: (id: string) => outline.isSummary[outline.places.get(id) ?? -1] === 1,
   };
   const clockOf = directed(isMirrored, book.ofTask);
@@ -126,6 +128,12 @@ export function compile(project: ScheduleProject): Network {
     values: valuesOf(project, isMirrored, (task) => placementOf(task, setting)),
     issues: [...issues, ...order.issues],
   };
+}
+
+/** Before when no work remains; before everything where that is not asked, or time runs backwards. */
+function todayOf(project: ScheduleProject, options: ScheduleOptions, isMirrored: boolean): Minute {
+  const isAsked = options.remainingAfterStatusDate && !isMirrored;
+  return (isAsked ? project.statusDate : undefined) ?? Number.NEGATIVE_INFINITY;
 }
 
 /** Clocks of tasks in the network's direction of time, each turned round once. */

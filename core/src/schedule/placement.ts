@@ -26,6 +26,8 @@ export type PlacementSetting = {
   readonly book: ClockBook;
   readonly isMirrored: boolean;
   readonly splitsInProgress: boolean;
+  /** Before this instant no work remains. */
+  readonly today: Minute;
   readonly isSummary: (id: string) => boolean;
 };
 
@@ -52,7 +54,7 @@ function madeOf(task: ScheduleTask, setting: PlacementSetting): Placement | null
   const lying = lyingOf(task, parts);
   const { actualStart, actualFinish } = task.progress ?? {};
   if (actualStart !== undefined && actualFinish === undefined)
-    return underWay(task, parts, setting.splitsInProgress);
+    return underWay(task, parts, setting);
   const pinned = pinnedSpan(task, lying);
   if (pinned) return { isPinned: true, forward: () => pinned, backward: lying.backward };
   const { unit, minutes } = task.duration;
@@ -106,14 +108,20 @@ function lyingOf(task: ScheduleTask, parts: readonly Part[]): Lying {
  * Work that has begun: it starts when it started, and what remains follows what is done, or begins at
  * `resume`, or (where the plan splits tasks under way) after what its links ask.
  */
-function underWay(task: ScheduleTask, parts: readonly Part[], splits: boolean): Placement {
+function underWay(
+  task: ScheduleTask,
+  parts: readonly Part[],
+  { splitsInProgress: splits, today }: PlacementSetting,
+): Placement {
   const { actualStart = 0, stop, resume, actualMinutes, percentComplete } = task.progress ?? {};
   const done = actualMinutes ?? (task.duration.minutes * (percentComplete ?? 0)) / 100;
   const isElapsed = task.duration.unit === 'elapsed';
   const finishWith = (part: Part, bound: Minute): Minute => {
     const start = beginOf(part, actualStart);
     const stopped = stop ?? addWork(part.clock, start, Math.min(done, part.minutes));
-    const resumed = resume ?? (splits && bound > stopped ? bound : stopped);
+    const isLeft = done < task.duration.minutes;
+    const asked = Math.max(resume ?? (splits ? bound : stopped), isLeft ? today : stopped);
+    const resumed = Math.max(stopped, asked);
     const gap = resumed > stopped ? workBetween(part.clock, stopped, resumed) : 0;
     return addWork(part.clock, start, part.minutes + Math.max(0, gap));
   };

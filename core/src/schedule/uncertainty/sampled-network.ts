@@ -88,7 +88,7 @@ function kindOf(
   const constraint = at(values.constraint, node);
   const isDated = constraint === constraintCodes.startNoEarlierThan;
   if ((constraint !== 0 && !isDated) || hasFinishBound(network, node)) return 'engine';
-  if (at(values.delay, node) !== 0 || at(values.isElapsed, node) === 1) return 'engine';
+  if (isDelayedOrElapsed(network, node) || hasOddLink(network, node)) return 'engine';
   if (isDated && isBounded && !hasActiveLink(network, node)) return 'engine';
   return isAsEngine(network, node, parts) ? 'work' : 'engine';
 }
@@ -129,14 +129,32 @@ function floorOf(network: Network, node: number): number {
   const { values, origin } = network;
   const isDated = at(values.constraint, node) === constraintCodes.startNoEarlierThan;
   const date = isDated ? at(values.constraintDate, node) : Number.NEGATIVE_INFINITY;
-  // As in the engine: a date, or a link with a lead, may put a task before the project's start.
-  return isDated || hasActiveLink(network, node) ? date : origin;
+  // As in the engine: a date, or a predecessor, may put a task before the project's start.
+  const floor = isDated || hasActiveLink(network, node) ? date : origin;
+  return Math.max(floor, network.setting.today);
+}
+
+function isDelayedOrElapsed({ values }: Network, node: number): boolean {
+  return at(values.delay, node) !== 0 || at(values.isElapsed, node) === 1;
+}
+
+/** Whether a link has a lead, which reaches to the project's start only, or passes on through an inactive task. */
+function hasOddLink({ incoming, links, values }: Network, node: number): boolean {
+  for (let i = at(incoming.starts, node); i < at(incoming.starts, node + 1); i += 1) {
+    const link = at(incoming.items, i);
+    if (at(links.lag, link) < 0 || at(values.isActive, at(links.from, link)) !== 1) return true;
+  }
+  return false;
 }
 
 function hasActiveLink({ incoming, links, values }: Network, node: number): boolean {
   for (let i = at(incoming.starts, node); i < at(incoming.starts, node + 1); i += 1)
     if (at(values.isActive, at(links.from, at(incoming.items, i))) === 1) return true;
   return false;
+}
+
+function hasLink({ incoming }: Network, node: number): boolean {
+  return at(incoming.starts, node + 1) > at(incoming.starts, node);
 }
 
 /** Whether a summary has links or dates that bound what is below it; of a leaf, one of its summaries. */
@@ -147,7 +165,7 @@ function hasBounds(network: Network, node: number): boolean {
     above >= 0;
     above = at(network.parent, above)
   )
-    if (at(network.values.constraint, above) > 1 || hasActiveLink(network, above)) return true;
+    if (at(network.values.constraint, above) > 1 || hasLink(network, above)) return true;
   return false;
 }
 

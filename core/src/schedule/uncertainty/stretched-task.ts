@@ -21,7 +21,7 @@ export function isOpen(task: ScheduleTask): boolean {
 /** The placement of a task that takes `stretch` times as long: engine and people's calendars as ever. */
 export function stretchedPlacement(
   task: ScheduleTask,
-  { book, splitsInProgress }: Pick<PlacementSetting, 'book' | 'splitsInProgress'>,
+  { book, splitsInProgress, today }: Pick<PlacementSetting, 'book' | 'splitsInProgress' | 'today'>,
   stretch: number,
 ): Placement | null {
   const driving = (book.assignments.get(task.id) ?? []).map((one) => stretchedWork(one, stretch));
@@ -29,6 +29,7 @@ export function stretchedPlacement(
     book: { ...book, assignments: new Map([[task.id, driving]]) },
     isMirrored: false,
     splitsInProgress,
+    today,
     isSummary: () => false,
   });
 }
