@@ -80,6 +80,19 @@ export const duplicates = {
     }),
     output: z.object({ keptId: recordId, moved: z.string() }),
   }),
+  unmerge: endpoint({
+    method: 'POST',
+    path: '/api/v1/duplicates/unmerge',
+    permission: 'write',
+    summary:
+      'Take a merge back while the merged record lies in the trash: what hung on it hangs on it again. What was changed since stays.',
+    body: z.object({ kind, mergedId: recordId }),
+    output: z.object({
+      keptId: recordId,
+      mergedId: recordId,
+      left: z.int().describe('Rows that somebody has changed since, and that were left so.'),
+    }),
+  }),
   dismiss: endpoint({
     method: 'POST',
     path: '/api/v1/duplicates/dismiss',

@@ -119,6 +119,60 @@ describe('two accounts that are one', () => {
     await told(kept.id, twin.id);
   });
 
+  test('are apart again when the merge is taken back, but for what was changed since', async () => {
+    const kept = await account('Solaris Housing', { notes: 'First.' });
+    const twin = await account('Solaris Housing AG', { sector: 'Housing', notes: 'Second.' });
+    const left = await seller.call(deals.create, { body: { name: 'Left', accountId: twin.id } });
+    const moved = await seller.call(deals.create, { body: { name: 'Moved', accountId: twin.id } });
+    const both = await contact('Ada Both', {
+      accounts: [
+        { accountId: kept.id, needs: 'Figures', isPrimary: true },
+        { accountId: twin.id, role: 'Buyer' },
+      ],
+    });
+    const before = await seller.call(contacts.get, { params: { id: both.id } });
+    await seller.call(duplicates.merge, {
+      body: {
+        kind: 'account',
+        ...versioned(kept, twin),
+        take: [
+          { field: 'sector', from: 'merged' },
+          { field: 'notes', from: 'both' },
+        ],
+      },
+    });
+    const merged = await seller.call(accounts.get, { params: { id: kept.id } });
+    await seller.call(accounts.update, {
+      params: { id: kept.id },
+      version: merged.version,
+      body: { sector: 'Real estate' },
+    });
+    const { version } = await seller.call(deals.get, { params: { id: moved.id } });
+    await seller.call(deals.update, {
+      params: { id: moved.id },
+      version,
+      body: { accountId: null },
+    });
+    const undone = await seller.call(duplicates.unmerge, {
+      body: { kind: 'account', mergedId: twin.id },
+    });
+    expect(undone).toEqual({ keptId: kept.id, mergedId: twin.id, left: 2 });
+    // What nobody touched is as it was; a later word stays.
+    expect(await seller.call(accounts.get, { params: { id: kept.id } })).toMatchObject({
+      sector: 'Real estate',
+      notes: 'First.',
+    });
+    const back = await seller.call(accounts.get, { params: { id: twin.id } });
+    expect(back).toMatchObject({ sector: 'Housing', notes: 'Second.', deletedAt: null });
+    const accountOf = async (id: typeof left.id) =>
+      (await seller.call(deals.get, { params: { id } })).account?.id;
+    expect([await accountOf(left.id), await accountOf(moved.id)]).toEqual([twin.id, undefined]);
+    const after = await seller.call(contacts.get, { params: { id: both.id } });
+    expect(after.accounts).toEqual(before.accounts);
+    const again = { body: { kind: 'account' as const, mergedId: twin.id } };
+    expect((await seller.refused(duplicates.unmerge, again)).code).toBe('not-found');
+  });
+
   async function told(keptId: string, mergedId: string) {
     const gone = (await seller.call(trash.list)).rows.find(({ id }) => id === mergedId);
     expect(gone?.note).toBe('Merged into Harbour Logistics');

@@ -4,6 +4,11 @@ import * as repository from './repository.ts';
 
 export type Hanging = { readonly what: string; readonly count: number };
 
+/** The tables whose rows a merge writes. */
+export function referenceTables(kind: MergeKind): string[] {
+  return repository.references[kind].map(({ table }) => table);
+}
+
 /** What hangs on a record, in words: `3 deals`. */
 export async function hangingOn(scope: Scope, kind: MergeKind, id: string): Promise<Hanging[]> {
   const found: Hanging[] = [];

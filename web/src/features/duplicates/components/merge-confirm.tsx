@@ -20,6 +20,7 @@ type MergeConfirmProps = {
 export function MergeConfirm({ comparison, choices, isFirstKept, onClose }: MergeConfirmProps) {
   const open = useOpen();
   const merge = useDuplicateWrite(duplicates.merge);
+  const unmerge = useDuplicateWrite(duplicates.unmerge);
   const { kind, first, second } = comparison;
   const [kept, merged] = isFirstKept ? [first, second] : [second, first];
   const confirm = async () => {
@@ -39,7 +40,10 @@ export function MergeConfirm({ comparison, choices, isFirstKept, onClose }: Merg
       onClose();
       return;
     }
-    notifyDone({ message: `${merged.name} is part of ${kept.name} now` });
+    const undo = async () => {
+      await unmerge.mutateAsync({ body: { kind, mergedId: merged.id } });
+    };
+    notifyDone({ message: `${merged.name} is part of ${kept.name} now`, undo });
     open(`/${kind}s/${kept.id}`);
   };
   return (
@@ -67,8 +71,8 @@ export function MergeConfirm({ comparison, choices, isFirstKept, onClose }: Merg
         </>
       )}
       <p className={styles['confirm']}>
-        {merged.name} goes to the trash for {trashDays} days. What has moved stays with {kept.name},
-        also if {merged.name} is taken out again.
+        {merged.name} goes to the trash for {trashDays} days. While it lies there, the merge can be
+        taken back on its page.
       </p>
     </ConfirmDialog>
   );
