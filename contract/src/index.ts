@@ -34,6 +34,7 @@ import { initiativeRanking } from './initiative-ranking.ts';
 import { initiatives } from './initiatives.ts';
 import { interactions } from './interactions.ts';
 import { kpis } from './kpis.ts';
+import { leadImports } from './lead-imports.ts';
 import { leads } from './leads.ts';
 import { levelling } from './levelling.ts';
 import { links } from './links.ts';
@@ -111,6 +112,7 @@ type Nouns = {
   readonly initiatives: typeof initiatives;
   readonly interactions: typeof interactions;
   readonly kpis: typeof kpis;
+  readonly leadImports: typeof leadImports;
   readonly leads: typeof leads;
   readonly levelling: typeof levelling;
   readonly links: typeof links;
@@ -153,6 +155,7 @@ type Nouns = {
 export const api: Nouns = {
   goalMatrix,
   strategyBoard,
+  leadImports,
   tacticalPlans,
   tactics,
   whyLadder,

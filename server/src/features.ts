@@ -41,6 +41,7 @@ import { initiativeRankingRoutes } from './features/initiatives/ranking/routes.t
 import { initiativeRoutes } from './features/initiatives/routes.ts';
 import { interactionRoutes } from './features/interactions/routes.ts';
 import { kpiRoutes } from './features/kpis/routes.ts';
+import { leadImportRoutes } from './features/lead-imports/routes.ts';
 import { leadRoutes } from './features/leads/routes.ts';
 import { levellingRoutes } from './features/levelling/routes.ts';
 import { linkRoutes } from './features/links/routes.ts';
@@ -118,6 +119,7 @@ const clientRoutes = {
   deals: dealRoutes,
   handOffs: handOffRoutes,
   interactions: interactionRoutes,
+  leadImports: leadImportRoutes,
   leads: leadRoutes,
   pipelines: pipelineRoutes,
   products: productRoutes,

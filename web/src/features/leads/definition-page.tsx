@@ -17,12 +17,13 @@ import { Page } from '../../ui/page/page.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
 import { useLeadDefinition, useLeadWrite } from './api.ts';
 import styles from './components/definition.module.css';
+import { leadTabs } from './components/leads-parts.tsx';
 
 /** The written definition of a qualified lead, agreed by sales and marketing (CR-10). */
 export function DefinitionPage() {
   const found = useLeadDefinition();
   return (
-    <Page title="A qualified lead" breadcrumbs={[{ label: 'Leads', href: '/leads' }]}>
+    <Page title="Leads" tabs={leadTabs('definition')}>
       <Loaded found={found} what="the definition">
         {(definition) => (
           <DefinitionForm key={JSON.stringify(definition)} definition={definition} />

@@ -10,18 +10,13 @@ import { ProgressGlyph } from '../../ui/marks/progress-glyph.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { useAdding } from '../../ui/page/use-adding.ts';
 import { Loaded } from '../../ui/states/loaded.tsx';
+import { ImportLeadsPanel } from '../lead-imports/components/import-leads-panel.tsx';
 import { useListView } from '../saved-views/api.ts';
 import { SavedViewPicker } from '../saved-views/components/saved-view-picker.tsx';
 import { useLeads } from './api.ts';
 import { LeadCard } from './components/lead-card.tsx';
 import { leadStateShapes } from './components/lead-state-mark.tsx';
-import {
-  DefinitionButton,
-  leadTabs,
-  NewLeadButton,
-  NoLeads,
-  useLeadColumns,
-} from './components/leads-parts.tsx';
+import { leadTabs, NewLeadButton, NoLeads, useLeadColumns } from './components/leads-parts.tsx';
 import { NewLeadModal } from './components/new-lead-modal.tsx';
 import { useMoveLead } from './use-move-lead.tsx';
 
@@ -43,7 +38,7 @@ export function LeadBoardPage() {
       title="Leads"
       layout="fill"
       tabs={leadTabs('board')}
-      actions={<DefinitionButton />}
+      actions={mayWrite ? <ImportLeadsPanel /> : null}
       primary={<NewLeadButton {...adding} />}
       toolbar={
         <>

@@ -6,17 +6,12 @@ import { formatPercent } from '../../ui/format/number.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { useAdding } from '../../ui/page/use-adding.ts';
 import { Loaded } from '../../ui/states/loaded.tsx';
+import { ImportLeadsPanel } from '../lead-imports/components/import-leads-panel.tsx';
 import { BulkPanel } from '../record/components/bulk-panel.tsx';
 import { useListView } from '../saved-views/api.ts';
 import { SavedViewPicker } from '../saved-views/components/saved-view-picker.tsx';
 import { useLeads } from './api.ts';
-import {
-  DefinitionButton,
-  leadTabs,
-  NewLeadButton,
-  NoLeads,
-  useLeadColumns,
-} from './components/leads-parts.tsx';
+import { leadTabs, NewLeadButton, NoLeads, useLeadColumns } from './components/leads-parts.tsx';
 import { NewLeadModal } from './components/new-lead-modal.tsx';
 
 /** Every lead; the summary says what became of those in view (CR-10). */
@@ -33,7 +28,7 @@ export function LeadsPage() {
       title="Leads"
       layout="fill"
       tabs={leadTabs('list')}
-      actions={<DefinitionButton />}
+      actions={mayWrite ? <ImportLeadsPanel /> : null}
       primary={<NewLeadButton {...adding} />}
     >
       <Loaded found={found} what="the leads">

@@ -2,16 +2,16 @@ import type { LeadView } from '@evenkeel/contract/leads';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { AppLink } from '../../../ui/navigation/app-link.tsx';
 import { EmptyState } from '../../../ui/states/empty-state.tsx';
 import { useListExtras } from '../../record/api.ts';
 import { leadColumns, leadFilters } from './lead-columns.tsx';
 
 /** The views of all leads, each with its own address. */
-export function leadTabs(open: 'list' | 'board') {
+export function leadTabs(open: 'list' | 'board' | 'definition') {
   return [
     { label: 'List', href: '/leads', active: open === 'list' },
     { label: 'Board', href: '/leads/board', active: open === 'board' },
+    { label: 'What is qualified', href: '/leads/definition', active: open === 'definition' },
   ];
 }
 
@@ -24,15 +24,6 @@ export function useLeadColumns(rows: readonly LeadView[]) {
       filters: [...leadFilters(rows), ...extras.filters],
     }),
     [rows, extras],
-  );
-}
-
-/** Leads to the words that say when one is qualified. */
-export function DefinitionButton() {
-  return (
-    <Button variant="subtle" component={AppLink} href="/leads/definition">
-      What a qualified lead is
-    </Button>
   );
 }
 
