@@ -46,18 +46,38 @@ async function measure(count) {
   });
   const page = await context.newPage();
   const address = `http://127.0.0.1:${server.address().port}/gallery.html`;
-  await page.goto(`${address}?part=gantt&tasks=${count}`);
+  await page.goto(`${address}?part=gantt&bare=true&tasks=${count}`);
   await page.getByRole('treegrid').waitFor({ timeout: 120_000 });
   await page.waitForFunction(() => performance.getEntriesByName('gantt first paint').length > 0);
   const firstPaint = await page.evaluate(
     () => performance.getEntriesByName('gantt first paint')[0].duration,
   );
   await page.waitForTimeout(500);
-  const scrolling = await page.evaluate(scrollFrames);
-  const zooming = await page.evaluate(zoomFrames);
+  const time = await threadTime(page);
+  const scrolling = await time(() => page.evaluate(scrollFrames));
+  const zooming = await time(() => page.evaluate(zoomFrames));
   const drag = await dragSteps(page);
   await context.close();
   return { firstPaintMilliseconds: round(firstPaint), scrolling, zooming, drag };
+}
+
+/**
+ * Adds what the page's own thread computed for each frame: on a busy machine frames wait for others,
+ * this does not.
+ */
+async function threadTime(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const read = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
+  };
+  return async (work) => {
+    const before = await read();
+    const { count, ...frames } = await work();
+    const each = Math.round((((await read()) - before) * 10) / count) / 10;
+    return { ...frames, cpuMillisecondsEach: each };
+  };
 }
 
 /** Runs in the page: three rows further with every frame, down and up, then a page's width sideways. */
@@ -149,6 +169,7 @@ function watchScript() {
     const sorted = frames.toSorted((a, b) => a - b);
     const total = frames.reduce((sum, one) => sum + one, 0);
     return {
+      count: frames.length,
       framesPerSecond: Math.round((frames.length * 10_000) / total) / 10,
       median: Math.round(sorted[Math.floor(sorted.length / 2)] * 10) / 10,
       slowest5: Math.round(sorted[Math.floor(sorted.length * 0.95)] * 10) / 10,
@@ -209,9 +230,9 @@ function report(figures) {
     'tasks',
     'first paint',
     'scroll',
-    'p95',
+    'CPU/frame',
     'zoom',
-    'p95',
+    'CPU/frame',
     'drag work',
     'to paint',
     'moved',
@@ -224,9 +245,9 @@ function report(figures) {
       Number(count).toLocaleString('en'),
       `${firstPaintMilliseconds} ms`,
       `${scrolling.framesPerSecond} f/s`,
-      `${scrolling.slowest5} ms`,
+      `${scrolling.cpuMillisecondsEach} ms`,
       `${zooming.framesPerSecond} f/s`,
-      `${zooming.slowest5} ms`,
+      `${zooming.cpuMillisecondsEach} ms`,
       `${drag.workMilliseconds} ms`,
       `${drag.pointerToPaintMilliseconds} ms`,
       drag.tasksMoved.toLocaleString('en'),

@@ -80,6 +80,19 @@ export function dayOfStart(minute: number): CalendarDate {
   return dateFromDayNumber(Math.floor(minute / 1440));
 }
 
+/**
+ * The duration that the typed due day of a task comes to when it begins at `start`, or where somebody
+ * typed that as well: null when the day cannot be met by working, undefined when none is wanted.
+ */
+export function resolvedDuration(
+  index: PlanIndex,
+  task: PlanTask,
+  start: number,
+): number | null | undefined {
+  if (!wantsDuration(index, task)) return undefined;
+  return durationTo(index, task, typedStart(index, task) ?? start);
+}
+
 function wantsDuration(index: PlanIndex, task: PlanTask): boolean {
   return (
     task.scheduling === 'automatic' &&

@@ -87,7 +87,8 @@ function projectStart(project: PlanProject): CalendarDate {
   return project.startOn ?? project.createdOn;
 }
 
-function engineTask(
+/** A task in the engine's terms, with who is on it. */
+export function engineTask(
   index: PlanIndex,
   task: PlanTask,
   resolved: ResolvedDurations,

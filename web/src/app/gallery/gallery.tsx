@@ -32,10 +32,20 @@ const groups = [
   },
 ];
 
-/** One part of the kit at a time (`?part=list`), inside the real shell. */
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
+
+/** One part of the kit at a time (`?part=list`), inside the real shell; with `bare=true` without. */
 export function Gallery() {
   const [part] = useAddressState<PartName>('part', 'list', isPartName);
+  const [isBare] = useAddressState('bare', false, isBoolean);
   const Part = parts[part];
+  if (isBare) {
+    return (
+      <Suspense>
+        <Part />
+      </Suspense>
+    );
+  }
   return (
     <Shell
       workspaceName="Gallery & Partners"

@@ -1,3 +1,4 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import {
   createRootRoute,
   createRoute,
@@ -19,7 +20,10 @@ if (!element) throw new Error('gallery.html has no element with the id root');
 
 createRoot(element).render(
   <ThemeProvider>
-    {/* The product's router is registered as the type of all routers; this one only looks alike. */}
-    <RouterProvider router={router as never} />
+    {/* The frame may write what a person likes; here nobody answers. */}
+    <QueryClientProvider client={new QueryClient()}>
+      {/* The product's router is registered as the type of all routers; this one only looks alike. */}
+      <RouterProvider router={router as never} />
+    </QueryClientProvider>
   </ThemeProvider>,
 );

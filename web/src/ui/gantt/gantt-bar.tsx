@@ -127,8 +127,10 @@ function Beside({
 }: Pick<GanttBarProps, 'task' | 'scale'> & { span: GanttSpan }) {
   if (task.resources.length === 0) return null;
   const gap = task.kind === 'task' ? 12 : 15;
+  // Beyond a diamond that lies after the bar.
+  const end = task.points.reduce((last, { at }) => Math.max(last, at), span.finish);
   return (
-    <span className={styles['beside']} style={{ left: xOf(scale, span.finish) + gap }}>
+    <span className={styles['beside']} style={{ left: xOf(scale, end) + gap }}>
       {task.resources.join(', ')}
     </span>
   );

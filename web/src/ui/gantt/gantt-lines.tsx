@@ -54,6 +54,7 @@ export function GanttLines(props: GanttLinesProps) {
       isHot: hot === row,
       isMoved: drawing.moved.has(task.id),
       isTarget: draft?.edit.kind === 'link' && draft.edit.to === task.id,
+      progress: progressOf(task.id, draft) ?? task.progress,
     };
     return [{ index, line }];
   });
@@ -79,7 +80,6 @@ export function GanttLines(props: GanttLinesProps) {
           <BarRow
             key={line.task.id}
             {...line}
-            progress={progressOf(line.task.id, draft) ?? line.task.progress}
             isEditable={props.isEditable && line.task.isMovable}
             scale={drawing.scale}
             layers={drawing.layers}

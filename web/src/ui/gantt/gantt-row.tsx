@@ -21,6 +21,8 @@ type SharedProps = {
   readonly isHot: boolean;
   readonly isMoved: boolean;
   readonly isTarget: boolean;
+  /** As it would be after the edit under way. */
+  readonly progress: number;
 };
 
 type TreeRowProps = SharedProps & {
@@ -33,15 +35,14 @@ type TreeRowProps = SharedProps & {
 };
 
 type BarRowProps = SharedProps & {
-  readonly progress: number;
   readonly isEditable: boolean;
   readonly scale: GanttScale;
   readonly layers: GanttLayers;
 };
 
 /**
- * One line in the table. Its bar is drawn elsewhere, since the table stays in view as a whole: it is
- * this line's last cell all the same.
+ * One line in the table. Its bar is drawn elsewhere, since the table stays in view as a whole: for
+ * those who hear the chart the line's last cell says what the bar shows.
  */
 export const TreeRow = memo(function TreeRow(props: TreeRowProps) {
   const { id, task, row, hasChildren, active } = props;
@@ -53,7 +54,6 @@ export const TreeRow = memo(function TreeRow(props: TreeRowProps) {
       aria-level={props.depth + 1}
       aria-expanded={hasChildren ? !props.isFolded : undefined}
       aria-selected={active !== null}
-      aria-owns={`${id}-bar`}
       className={styles['row']}
       data-row={row}
       data-active={active ?? undefined}
@@ -63,19 +63,20 @@ export const TreeRow = memo(function TreeRow(props: TreeRowProps) {
       style={{ top: props.top }}
     >
       <TreeCells {...props} />
+      <span role="gridcell" id={`${id}-bar`} className={styles['heard']}>
+        {barText(task, props.span, props.progress)}
+      </span>
     </div>
   );
 });
 
 /** The chart's side of a line. */
 export const BarRow = memo(function BarRow(props: BarRowProps) {
-  const { id, task, span, active } = props;
+  const { task, span, active } = props;
   return (
     <div
-      role="gridcell"
-      id={`${id}-bar`}
       className={styles['track']}
-      aria-label={barText(task, span, props.progress)}
+      aria-hidden
       data-row={props.row}
       data-active={active ?? undefined}
       data-hot={props.isHot || undefined}

@@ -146,9 +146,10 @@ function paintOthers(
     const x = xOf(scale, task.deadline);
     context.fillStyle = colours.deadline;
     context.beginPath();
-    context.moveTo(x - 4, top + 2);
-    context.lineTo(x + 4, top + 2);
-    context.lineTo(x, top + 9);
+    // Above the bar, which would cover it.
+    context.moveTo(x - 4, top - 7);
+    context.lineTo(x + 4, top - 7);
+    context.lineTo(x, top - 1);
     context.fill();
   }
 }

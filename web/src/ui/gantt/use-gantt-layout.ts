@@ -33,11 +33,13 @@ export function useGanttLayout(key: string, frameWidth: number): GanttLayout {
       // A browser that keeps nothing shows the columns of the beginning next time.
     }
   }, [key, kept]);
-  const columns = useMemo(() => placedColumns(kept), [kept]);
-  const columnsWidth = columns.reduce((sum, { width }) => sum + width, 0);
+  const placed = useMemo(() => placedColumns(kept), [kept]);
+  const placedWidth = placed.reduce((sum, { width }) => sum + width, 0);
   // A narrow screen shows the names and leaves the rest to the chart.
   const most = Math.max(leastTree, frameWidth * (frameWidth < 720 ? 0.42 : 0.6));
-  const treeWidth = Math.round(Math.min(kept.treeWidth ?? columnsWidth, columnsWidth, most));
+  const treeWidth = Math.round(Math.min(kept.treeWidth ?? placedWidth, placedWidth, most));
+  const columns = useMemo(() => fittedColumns(placed, treeWidth), [placed, treeWidth]);
+  const columnsWidth = Math.max(placedWidth, treeWidth);
   const calls = useSteady({
     show: (id: string, isShown: boolean) =>
       setKept((before) => ({
@@ -76,6 +78,13 @@ function placedColumns({ shown, widths }: Kept): GanttLayout['columns'] {
       x += width;
       return placed;
     });
+}
+
+/** Where not even the names have room they are cut, so that the end of each line stays in reach. */
+function fittedColumns(columns: GanttLayout['columns'], treeWidth: number): GanttLayout['columns'] {
+  return columns.map((column) =>
+    column.id === 'name' && column.width > treeWidth ? { ...column, width: treeWidth } : column,
+  );
 }
 
 const firstLayout: Kept = {
