@@ -173,6 +173,7 @@ export const navigation: readonly NavigationGroup[] = [
           { path: '/time/timesheets', label: 'Timesheets' },
           { path: '/time/entries', label: 'Time entries' },
           { path: '/time/hours', label: 'Hours: estimated, planned, logged' },
+          { path: '/time/estimates', label: 'Estimates: how they turned out' },
           { path: '/time/statement', label: 'Statement of time' },
         ],
       },

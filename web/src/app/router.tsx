@@ -112,6 +112,11 @@ const pages: readonly PageRoute[] = [
       (await import('../features/projects/client-project-page.tsx')).ClientProjectGanttPage,
   },
   {
+    path: '/client-projects/$projectId/forecast',
+    load: async () =>
+      (await import('../features/projects/client-project-page.tsx')).ClientProjectForecastPage,
+  },
+  {
     path: '/client-projects/$projectId/team',
     load: async () =>
       (await import('../features/projects/client-project-page.tsx')).ClientProjectTeamPage,
@@ -222,6 +227,10 @@ const pages: readonly PageRoute[] = [
   {
     path: '/time/hours',
     load: async () => (await import('../features/time/effort/hours-page.tsx')).HoursPage,
+  },
+  {
+    path: '/time/estimates',
+    load: async () => (await import('../features/time/estimates/estimates-page.tsx')).EstimatesPage,
   },
   {
     path: '/time/statement',

@@ -122,6 +122,11 @@ export const strategyPages: readonly PageRoute[] = [
       (await import('../features/initiatives/initiative-page.tsx')).InitiativePlanPage,
   },
   {
+    path: '/initiatives/$initiativeId/forecast',
+    load: async () =>
+      (await import('../features/initiatives/initiative-page.tsx')).InitiativeForecastPage,
+  },
+  {
     path: '/initiatives/$initiativeId/gantt',
     load: async () =>
       (await import('../features/initiatives/initiative-page.tsx')).InitiativeGanttPage,

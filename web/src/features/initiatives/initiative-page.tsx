@@ -20,6 +20,7 @@ import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
 import { InsightsPanel } from '../analysis/components/insights-panel.tsx';
+import { ForecastPanel } from '../forecasts/components/forecast-panel.tsx';
 import { GanttPanel } from '../gantt/components/gantt-panel.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
 import { useProject } from '../projects/api.ts';
@@ -55,6 +56,7 @@ type View =
   | 'stakeholders'
   | 'plan'
   | 'gantt'
+  | 'forecast'
   | 'board'
   | 'team'
   | 'history';
@@ -85,6 +87,10 @@ export function InitiativePlanPage() {
 
 export function InitiativeTeamPage() {
   return <InitiativePage view="team" />;
+}
+
+export function InitiativeForecastPage() {
+  return <InitiativePage view="forecast" />;
 }
 
 export function InitiativeGanttPage() {
@@ -152,6 +158,7 @@ function OpenInitiative({ initiative, view }: OpenInitiativeProps) {
       {view === 'stakeholders' ? (
         <StakeholdersPanel projectId={initiative.id} canEdit={canEdit} />
       ) : null}
+      {view === 'forecast' ? <ForecastPanel projectId={initiative.id} mayWrite={canEdit} /> : null}
       {isWorkView(view) ? <Work {...shared} view={view} /> : null}
       {view === 'history' ? <HistoryPanel root="project" rootId={initiative.id} /> : null}
     </Page>
@@ -167,6 +174,7 @@ function tabsOf(initiative: InitiativeView, view: View) {
     { label: 'Stakeholders', href: `${home}/stakeholders`, active: view === 'stakeholders' },
     { label: 'Plan', href: `${home}/plan`, active: view === 'plan' },
     { label: 'Gantt', href: `${home}/gantt`, active: view === 'gantt' },
+    { label: 'Forecast', href: `${home}/forecast`, active: view === 'forecast' },
     { label: 'Board', href: `${home}/board`, active: view === 'board' },
     { label: 'Team', href: `${home}/team`, active: view === 'team' },
     { label: 'One page', href: `${home}/one-page`, active: view === 'one-page' },

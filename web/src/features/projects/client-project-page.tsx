@@ -7,6 +7,7 @@ import { Page } from '../../ui/page/page.tsx';
 import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
 import { NotFoundState } from '../../ui/states/not-found-state.tsx';
+import { ForecastPanel } from '../forecasts/components/forecast-panel.tsx';
 import { GanttPanel } from '../gantt/components/gantt-panel.tsx';
 import { ProjectGoalsPanel } from '../goal-matrix/components/project-goals-panel.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
@@ -30,7 +31,7 @@ import type { ClientProjectChange } from './model.ts';
 const list = { label: 'Client projects', href: '/client-projects' };
 
 /** The views of a client project, each with its own address. */
-type View = 'plan' | 'gantt' | 'board' | 'team' | 'about' | 'origins' | 'history';
+type View = 'plan' | 'gantt' | 'forecast' | 'board' | 'team' | 'about' | 'origins' | 'history';
 
 export function ClientProjectPlanPage() {
   return <ClientProjectPage view="plan" />;
@@ -42,6 +43,10 @@ export function ClientProjectBoardPage() {
 
 export function ClientProjectGanttPage() {
   return <ClientProjectPage view="gantt" />;
+}
+
+export function ClientProjectForecastPage() {
+  return <ClientProjectPage view="forecast" />;
 }
 
 export function ClientProjectTeamPage() {
@@ -129,6 +134,12 @@ function OpenProject({ project, view }: OpenProjectProps) {
           <PlanPanel {...plan} />
         </>
       ) : null}
+      {view === 'forecast' ? (
+        <>
+          <ProjectHead project={project} />
+          <ForecastPanel projectId={project.id} mayWrite={mayWrite} />
+        </>
+      ) : null}
       {view === 'team' ? <TeamPanel project={project} mayWrite={mayWrite} /> : null}
       {view === 'about' ? (
         <RecordLayout
@@ -177,6 +188,7 @@ function tabsOf(project: ClientProjectView, view: View) {
   return [
     { label: 'Plan', href: home, active: view === 'plan', count: project.figures.taskCount },
     { label: 'Gantt', href: `${home}/gantt`, active: view === 'gantt' },
+    { label: 'Forecast', href: `${home}/forecast`, active: view === 'forecast' },
     { label: 'Board', href: `${home}/board`, active: view === 'board' },
     { label: 'Team', href: `${home}/team`, active: view === 'team' },
     { label: 'About', href: `${home}/about`, active: view === 'about' },

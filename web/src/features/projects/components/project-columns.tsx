@@ -1,3 +1,4 @@
+import { addDays } from '@evenkeel/core/calendar-date';
 import { money } from '@evenkeel/core/money';
 import { clientProjectStates } from '@evenkeel/core/projects/state';
 import { healthColumn, healthFilter } from '../../../lib/project-health.ts';
@@ -70,6 +71,17 @@ export function projectColumns(currency: string): Column<ClientProjectRow>[] {
       cell: ({ endOn, state }) => (
         <DateText date={endOn} {...(state === 'completed' ? {} : { lateAfter: today })} />
       ),
+    },
+    {
+      id: 'p80On',
+      label: 'P80 finish',
+      width: 108,
+      value: ({ figures }) => figures.p80On,
+      cell: ({ figures: { p80On }, endOn }) => {
+        const isLate = p80On !== null && endOn !== null && p80On > endOn;
+        // Marked as late when it lies behind the promised end.
+        return <DateText date={p80On} {...(isLate ? { lateAfter: addDays(p80On, 1) } : {})} />;
+      },
     },
     {
       id: 'done',

@@ -80,6 +80,8 @@ export const taskColumns: readonly Column<TaskRow>[] = [
     value: (task) => effortOf(task).estimateMinutes,
     cell: (task) => <EffortText minutes={effortOf(task).estimateMinutes} />,
   },
+  effortColumn('optimistic', 'Optimistic', (task) => task.optimisticMinutes),
+  effortColumn('pessimistic', 'Pessimistic', (task) => task.pessimisticMinutes),
   {
     id: 'logged',
     label: 'Logged',
@@ -99,6 +101,22 @@ export const taskColumns: readonly Column<TaskRow>[] = [
     cell: (task) => <Attentions task={task} />,
   },
 ];
+
+function effortColumn(
+  id: string,
+  label: string,
+  minutes: (task: TaskRow) => number | null,
+): Column<TaskRow> {
+  return {
+    id,
+    label,
+    width: 92,
+    align: 'end',
+    hidden: true,
+    value: minutes,
+    cell: (task) => <EffortText minutes={minutes(task)} />,
+  };
+}
 
 /** What tasks of all projects are narrowed by. */
 export function taskFilters(rows: readonly TaskRow[]): FilterDefinition<TaskRow>[] {

@@ -42,6 +42,18 @@ export function TaskFields({ task, mayWrite, save }: TaskFieldsProps) {
       >
         {(field) => <EffortField label="Estimate" disabled={disabled} {...field} />}
       </Autosave>
+      {range.map(({ name, label, description }) => (
+        <Autosave
+          key={name}
+          name={name}
+          value={task[name]}
+          save={(minutes) => save({ [name]: minutes })}
+        >
+          {(field) => (
+            <EffortField label={label} description={description} disabled={disabled} {...field} />
+          )}
+        </Autosave>
+      ))}
       <Autosave
         name="roleId"
         value={task.role?.id ?? null}
@@ -89,6 +101,12 @@ export function TaskFields({ task, mayWrite, save }: TaskFieldsProps) {
     </>
   );
 }
+
+/** What forecasts take in place of the firm's past, for this very task. */
+const range = [
+  { name: 'optimisticMinutes', label: 'Optimistic', description: 'If all goes well.' },
+  { name: 'pessimisticMinutes', label: 'Pessimistic', description: 'If much goes wrong.' },
+] as const;
 
 const days = [
   { name: 'startOn', label: 'Start' },
