@@ -68,6 +68,9 @@ export const initiativeRow = z.object({
     .describe('Promised from its start up to today; null unless it is approved or executing.'),
   loggedMinutes: z.int(),
   estimatedMinutes: z.int(),
+  p80On: calendarDate
+    .nullable()
+    .describe('Done by then in four of five cases; null without a forecast.'),
   ...initiativePlace,
   health: latestHealth.nullable(),
   goals: z.array(z.object({ id: id<GoalId>(), number: z.int(), name: z.string(), strength })),

@@ -8,6 +8,7 @@ import {
 } from '../calendar-date.ts';
 import { allocate } from '../money.ts';
 import { type Random, randomChoice } from '../random.ts';
+import { normalQuantile } from '../schedule/uncertainty/normal.ts';
 import type { SampleKey, SamplePerson, SampleTask, SampleTimeEntry } from './sample-firm.ts';
 import { mondayIn, type PlannedWork } from './work.ts';
 
@@ -59,7 +60,7 @@ export function sampleHours(
 }
 
 /**
- * Estimates that fit what was logged: done tasks came out between a fifth under and a third over,
+ * Estimates that fit what was logged: done tasks came out over or under by factors that differ by role,
  * tasks under way need more until they are due, later ones are planned at half a day a day.
  */
 export function withEstimates(
@@ -73,7 +74,7 @@ export function withEstimates(
   return tasks.map((task) => {
     if (task.isMilestone) return task;
     const spent = logged.get(task.key) ?? 0;
-    const drift = 0.8 + context.random() * 0.5;
+    const drift = driftOf(task, context.random());
     const from = later(task.startOn, context.today);
     const daily =
       170 * Math.max(1, task.assignees.length) * shareAhead(context.pulls.get(task.key) ?? 1);
@@ -81,6 +82,20 @@ export function withEstimates(
     const estimate = task.state === 'done' ? spent / drift : spent + ahead * drift;
     return { ...task, estimateMinutes: Math.max(60, Math.round(estimate / 30) * 30) };
   });
+}
+
+/** How far the estimates of each role are off: what the firm could learn from its past. */
+const habits: Readonly<Record<SampleKey, number>> = {
+  Developer: 1.17,
+  Designer: 0.96,
+  Consultant: 1.04,
+  Partner: 0.92,
+};
+
+/** Logarithms of ratios are normal; the share is kept off the far ends. */
+function driftOf({ role }: SampleTask, share: number): number {
+  const habit = habits[role ?? ''] ?? 1.02;
+  return habit * Math.exp(0.2 * normalQuantile(0.02 + 0.96 * share));
 }
 
 /** Work that got next to nothing so far has it all ahead; the rest goes on as it went. */

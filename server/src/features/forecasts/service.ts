@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ProjectId } from '@evenkeel/core/id';
-import type { ForecastProblem, ProjectForecast } from '@evenkeel/core/projects/project-forecast';
+import {
+  type ForecastProblem,
+  forecastProject,
+  type ProjectForecast,
+} from '@evenkeel/core/projects/project-forecast';
 import { AppError } from '../../platform/app-error.ts';
 import { enqueue } from '../../platform/db/enqueue.ts';
 import type { Actor, Scope } from '../../platform/db/scope.ts';
@@ -62,6 +66,16 @@ export async function startAll(scope: Scope): Promise<number> {
   const ids = await repository.listCommitted(scope);
   for (const id of ids) await queue(scope, id, defaults);
   return ids.length;
+}
+
+/** Makes the forecasts of all committed projects at once, in this very transaction: for the sample. */
+export async function forecastNow(scope: Scope): Promise<void> {
+  for (const projectId of await repository.listCommitted(scope)) {
+    const number = await repository.request(scope, projectId, defaults);
+    const attempt = { projectId, attempt: number };
+    const made = await begin(scope, attempt);
+    if (made) await end(scope, attempt, made, forecastProject(made.problem));
+  }
 }
 
 export async function cancelForecast(scope: Scope, projectId: ProjectId): Promise<NamedForecast> {

@@ -35,6 +35,7 @@ export function presentInitiativeRow(
     promisedMinutes: promisedMinutes(record, today),
     loggedMinutes: integer(record.logged_minutes),
     estimatedMinutes: integer(record.estimated_minutes),
+    p80On: record.p80_on,
     horizon: record.horizon,
     market: record.market,
     offering: record.offering,

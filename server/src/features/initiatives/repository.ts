@@ -1,5 +1,6 @@
 import type { QueryOf } from '@evenkeel/contract/endpoint';
 import type { GoalLink, initiatives } from '@evenkeel/contract/initiatives';
+import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import type { GoalId, Id, ProjectId } from '@evenkeel/core/id';
 import { projectStates } from '@evenkeel/core/projects/state';
 import { sql } from 'kysely';
@@ -215,5 +216,9 @@ function initiativeRows(scope: Scope) {
       sql<string>`(select coalesce(sum(task.estimate_minutes), 0) from task
         where task.workspace_id = project.workspace_id
           and task.project_id = project.id and task.deleted_at is null)`.as('estimated_minutes'),
+      sql<CalendarDate | null>`(select forecast.p80_on from forecast
+        where forecast.workspace_id = project.workspace_id and forecast.project_id = project.id)`.as(
+        'p80_on',
+      ),
     ]);
 }

@@ -5,6 +5,7 @@ import type { Scope } from '../../platform/db/scope.ts';
 
 import { defaultPipelineId } from '../deals/pipelines/service.ts';
 import { insertReasons, listReasons } from '../deals/reasons/service.ts';
+import { forecastNow } from '../forecasts/service.ts';
 import { levelNow } from '../levelling/service.ts';
 import { reschedule } from '../schedules/service.ts';
 
@@ -87,4 +88,6 @@ export async function loadSample(scope: Scope): Promise<void> {
   // The plan that is levelled is the one that stands once every task has its days.
   await reschedule(scope);
   await levelNow(scope, 1_000);
+  await levelNow(scope, 300);
+  await forecastNow(scope);
 }

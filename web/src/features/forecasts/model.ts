@@ -40,6 +40,11 @@ export function basisText({ sources, pastCount }: ForecastResultView): string {
   return parts.length === 0 ? 'Nothing is left to do.' : `${parts.join(', ')}.`;
 }
 
+/** Whether everything forecast is done. */
+export function isOver({ tasks }: ForecastResultView): boolean {
+  return tasks.length === 0;
+}
+
 /** Whether a forecast should be made without being asked: there is none, or the plan has moved on. */
 export function isWanted({ state, isOutdated }: ForecastView): boolean {
   return state === null || (state === 'done' && isOutdated);

@@ -28,9 +28,11 @@ type DayHistogramProps = {
   readonly noun: string;
 };
 
-const height = 190;
-const frame = { top: 58, right: 12, bottom: 22, left: 12 };
-const rows = 3;
+const height = 212;
+/** Room above the bars for five rows of names. */
+const frame = { top: 80, right: 12, bottom: 22, left: 12 };
+const rowHeight = 15;
+const letterWidth = 6;
 
 /** Cases by day, with named days across; the same figures stand in a table below on demand. */
 export function DayHistogram({ label, bars, marks, noun }: DayHistogramProps) {
@@ -120,21 +122,44 @@ type MarksProps = {
 
 /** Lines with their names above, in rows so that neighbours do not write over each other. */
 function Marks({ marks, x, width }: MarksProps) {
-  const sorted = marks.toSorted((a, b) => (a.on < b.on ? -1 : 1));
-  return sorted.map((mark, place) => {
-    const at = x(mark.on, true);
-    const row = place % rows;
-    const isRight = at > width * 0.7;
-    const top = 14 + row * 18;
+  return placedMarks(marks, x, width).map(({ text, tone, at, row, isRight }) => {
+    const top = 14 + row * rowHeight;
     return (
-      <g key={mark.label} className={joinClasses(styles['mark'], styles[mark.tone])}>
+      <g key={text} className={joinClasses(styles['mark'], styles[tone])}>
         <line x1={at} x2={at} y1={top - 8} y2={height - frame.bottom} />
         <text x={at + (isRight ? -5 : 5)} y={top} textAnchor={isRight ? 'end' : 'start'}>
-          {`${mark.label} ${formatDayMonth(mark.on)}`}
+          {text}
         </text>
       </g>
     );
   });
+}
+
+type PlacedMark = Pick<DayMark, 'tone'> & {
+  readonly text: string;
+  readonly at: number;
+  readonly row: number;
+  readonly isRight: boolean;
+};
+
+/** Marks of one day share a name; each stands in the first row where it has room. */
+function placedMarks(marks: readonly DayMark[], x: Scale, width: number): PlacedMark[] {
+  const days = new Map<CalendarDate, DayMark[]>();
+  for (const mark of marks) days.set(mark.on, [...(days.get(mark.on) ?? []), mark]);
+  const ends: number[] = [];
+  return [...days]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([on, own]) => {
+      const text = `${own.map(({ label }) => label).join(', ')} ${formatDayMonth(on)}`;
+      const tone = own[0]?.tone ?? 'neutral';
+      const [at, wide] = [x(on, true), text.length * letterWidth + 10];
+      const isRight = at + wide > width;
+      const from = isRight ? at - wide : at;
+      const free = ends.findIndex((end) => end <= from);
+      const row = free < 0 ? ends.length : free;
+      ends[row] = from + wide;
+      return [{ text, tone, at, row, isRight }];
+    });
 }
 
 function daysOf({ firstOn, lastOn }: DayBar): string {

@@ -1,3 +1,4 @@
+import { effortRange } from '@evenkeel/core/sample/effort-range';
 import type { SampleFirm, SampleProject, SampleTask } from '@evenkeel/core/sample/sample-firm';
 import { insertRows } from '../../../platform/db/insert-rows.ts';
 import { nextNumbers } from '../../../platform/db/numbers.ts';
@@ -127,6 +128,8 @@ async function insertTasks(scope: Scope, firm: SampleFirm, ids: Ids): Promise<vo
       state: task.state,
       role_id: task.role === null ? null : need(ids, 'role', task.role),
       estimate_minutes: task.estimateMinutes,
+      optimistic_minutes: effortRange(task).optimisticMinutes,
+      pessimistic_minutes: effortRange(task).pessimisticMinutes,
       start_on: task.startOn,
       due_on: task.dueOn,
       done_on: task.doneOn,

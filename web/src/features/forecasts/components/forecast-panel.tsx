@@ -8,6 +8,7 @@ import { instant } from '@evenkeel/core/instant';
 import { Button, Progress } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { problemOf } from '../../../ui/form/problem.ts';
+import { formatDate } from '../../../ui/format/date.ts';
 import { formatNumber } from '../../../ui/format/number.ts';
 import { TimeAgo } from '../../../ui/marks/values.tsx';
 import { AppLink } from '../../../ui/navigation/app-link.tsx';
@@ -15,7 +16,7 @@ import { notifyFailed } from '../../../ui/notify/notify.tsx';
 import { EmptyState } from '../../../ui/states/empty-state.tsx';
 import { Loaded } from '../../../ui/states/loaded.tsx';
 import { isUnderWay, useForecast, useForecastWrite } from '../api.ts';
-import { basisText, isWanted } from '../model.ts';
+import { basisText, isOver, isWanted } from '../model.ts';
 import styles from './forecast.module.css';
 import { ForecastDrivers } from './forecast-drivers.tsx';
 import { ForecastEnd } from './forecast-end.tsx';
@@ -69,6 +70,12 @@ function Figures({ result }: { readonly result: ForecastResultView }) {
     return (
       <EmptyState title="Nothing to forecast">
         No task of this project has a place in time. Give one a day, a duration or a predecessor.
+      </EmptyState>
+    );
+  if (isOver(result))
+    return (
+      <EmptyState title={`Done on ${formatDate(result.end.plannedOn)}`}>
+        Every task that has a place in time is done: there is nothing left to forecast.
       </EmptyState>
     );
   return (

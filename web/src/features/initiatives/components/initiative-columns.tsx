@@ -1,6 +1,7 @@
 import type { InitiativeRow } from '@evenkeel/contract/initiatives';
 import { initiativeCategories } from '@evenkeel/core/projects/initiative-category';
 import { projectStates } from '@evenkeel/core/projects/state';
+import { p80Column } from '../../../lib/p80-column.tsx';
 import { healthColumn, healthFilter } from '../../../lib/project-health.ts';
 import { projectStateLabels, projectStateShapes } from '../../../lib/project-state.ts';
 import { recordNumber } from '../../../lib/record-number.ts';
@@ -103,6 +104,10 @@ export function initiativeColumns(currency: string): readonly Column<InitiativeR
       cell: (row) => <DateText date={row.endOn} />,
       width: 112,
     },
+    p80Column(
+      ({ endOn }) => endOn,
+      ({ p80On }) => p80On,
+    ),
     {
       id: 'category',
       label: 'Category',

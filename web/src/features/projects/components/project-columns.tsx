@@ -1,6 +1,6 @@
-import { addDays } from '@evenkeel/core/calendar-date';
 import { money } from '@evenkeel/core/money';
 import { clientProjectStates } from '@evenkeel/core/projects/state';
+import { p80Column } from '../../../lib/p80-column.tsx';
 import { healthColumn, healthFilter } from '../../../lib/project-health.ts';
 import { projectStateLabels } from '../../../lib/project-state.ts';
 import { recordNumber } from '../../../lib/record-number.ts';
@@ -72,17 +72,10 @@ export function projectColumns(currency: string): Column<ClientProjectRow>[] {
         <DateText date={endOn} {...(state === 'completed' ? {} : { lateAfter: today })} />
       ),
     },
-    {
-      id: 'p80On',
-      label: 'P80 finish',
-      width: 108,
-      value: ({ figures }) => figures.p80On,
-      cell: ({ figures: { p80On }, endOn }) => {
-        const isLate = p80On !== null && endOn !== null && p80On > endOn;
-        // Marked as late when it lies behind the promised end.
-        return <DateText date={p80On} {...(isLate ? { lateAfter: addDays(p80On, 1) } : {})} />;
-      },
-    },
+    p80Column(
+      ({ endOn }) => endOn,
+      ({ figures }) => figures.p80On,
+    ),
     {
       id: 'done',
       label: 'Tasks done',
