@@ -86,10 +86,10 @@ export function withEstimates(
 
 /** How far the estimates of each role are off: what the firm could learn from its past. */
 const habits: Readonly<Record<SampleKey, number>> = {
-  Developer: 1.17,
-  Designer: 0.96,
-  Consultant: 1.04,
-  Partner: 0.92,
+  developer: 1.22,
+  designer: 0.95,
+  consultant: 1.04,
+  partner: 0.9,
 };
 
 /** Logarithms of ratios are normal; the share is kept off the far ends. */

@@ -33,7 +33,8 @@ export type HistogramBar = {
 };
 
 /**
- * Samples by day of their finish in at most `most` bars of equally many days, from the first to the last.
+ * Samples by day of their finish in at most `most` bars of equally many days, from the first to the last:
+ * single days or whole weeks, so that no bar holds fewer working days than another.
  * Days count since 1970; work that ends at midnight belongs to the day before.
  */
 export function histogramOf(finishes: Finishes, most = 24): HistogramBar[] {
@@ -41,7 +42,8 @@ export function histogramOf(finishes: Finishes, most = 24): HistogramBar[] {
   const dayOf = (date: Minute) => Math.ceil(date / 1440) - 1;
   const first = dayOf(at(finishes, 0));
   const last = dayOf(at(finishes, finishes.length - 1));
-  const days = Math.max(1, Math.ceil((last - first + 1) / most));
+  const least = Math.max(1, Math.ceil((last - first + 1) / most));
+  const days = least === 1 ? 1 : 7 * Math.ceil(least / 7);
   const counts = new Array<number>(Math.ceil((last - first + 1) / days)).fill(0);
   for (const finish of finishes) {
     const bar = Math.floor((dayOf(finish) - first) / days);

@@ -289,10 +289,11 @@ describe('finishes', () => {
     expect(chanceBy(finishes, 0)).toBe(0);
   });
 
-  it('a histogram holds every sample once, in equal bars', () => {
+  it('a histogram holds every sample once, in single days or whole weeks', () => {
+    expect(histogramOf(finishes, 10).map(({ count }) => count)).toEqual(Array(10).fill(1));
     const bars = histogramOf(finishes, 4);
-    expect(bars.map(({ count }) => count)).toEqual([3, 3, 3, 1]);
-    expect(bars[0]).toMatchObject({ firstDay: 0, lastDay: 2 });
+    expect(bars.map(({ count }) => count)).toEqual([7, 3]);
+    expect(bars[0]).toMatchObject({ firstDay: 0, lastDay: 6 });
   });
 });
 

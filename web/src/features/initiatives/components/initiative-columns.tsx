@@ -1,7 +1,6 @@
 import type { InitiativeRow } from '@evenkeel/contract/initiatives';
 import { initiativeCategories } from '@evenkeel/core/projects/initiative-category';
 import { projectStates } from '@evenkeel/core/projects/state';
-import { p80Column } from '../../../lib/p80-column.tsx';
 import { healthColumn, healthFilter } from '../../../lib/project-health.ts';
 import { projectStateLabels, projectStateShapes } from '../../../lib/project-state.ts';
 import { recordNumber } from '../../../lib/record-number.ts';
@@ -13,6 +12,7 @@ import { HealthMark } from '../../../ui/marks/health-mark.tsx';
 import { PersonMark } from '../../../ui/marks/record-marks.tsx';
 import { StageMark } from '../../../ui/marks/stage-mark.tsx';
 import { DateText, EffortText, MoneyText, Nothing } from '../../../ui/marks/values.tsx';
+import { forecastColumn } from '../../forecasts/components/forecast-link.tsx';
 import { categoryLabels, givenShare, hoursHealth, servedGoals } from '../model.ts';
 import styles from './initiatives.module.css';
 import { TestMark } from './test-mark.tsx';
@@ -104,10 +104,11 @@ export function initiativeColumns(currency: string): readonly Column<InitiativeR
       cell: (row) => <DateText date={row.endOn} />,
       width: 112,
     },
-    p80Column(
-      ({ endOn }) => endOn,
-      ({ p80On }) => p80On,
-    ),
+    forecastColumn(({ id, endOn, p80On }) => ({
+      project: { id, kind: 'initiative' },
+      p80On,
+      promisedOn: endOn,
+    })),
     {
       id: 'category',
       label: 'Category',

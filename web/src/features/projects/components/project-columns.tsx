@@ -1,6 +1,5 @@
 import { money } from '@evenkeel/core/money';
 import { clientProjectStates } from '@evenkeel/core/projects/state';
-import { p80Column } from '../../../lib/p80-column.tsx';
 import { healthColumn, healthFilter } from '../../../lib/project-health.ts';
 import { projectStateLabels } from '../../../lib/project-state.ts';
 import { recordNumber } from '../../../lib/record-number.ts';
@@ -11,6 +10,7 @@ import { majorUnits } from '../../../ui/format/money.ts';
 import { HealthMark } from '../../../ui/marks/health-mark.tsx';
 import { AccountMark, PersonMark } from '../../../ui/marks/record-marks.tsx';
 import { DateText, EffortText, MoneyText, Nothing } from '../../../ui/marks/values.tsx';
+import { forecastColumn } from '../../forecasts/components/forecast-link.tsx';
 import type { ClientProjectRow } from '../model.ts';
 import { ProjectStateMark } from './project-state-mark.tsx';
 
@@ -72,10 +72,11 @@ export function projectColumns(currency: string): Column<ClientProjectRow>[] {
         <DateText date={endOn} {...(state === 'completed' ? {} : { lateAfter: today })} />
       ),
     },
-    p80Column(
-      ({ endOn }) => endOn,
-      ({ figures }) => figures.p80On,
-    ),
+    forecastColumn(({ id, kind, endOn, figures }) => ({
+      project: { id, kind },
+      p80On: figures.p80On,
+      promisedOn: endOn,
+    })),
     {
       id: 'done',
       label: 'Tasks done',
