@@ -53,6 +53,12 @@ try {
     { name: 'schedule-light', path: '/schedule', shows: 'Claims portal' },
     { name: 'levelling-light', path: '/levelling', shows: 'Why it starts then' },
     { name: 'forecast-light', path: '/deals/forecast', shows: 'By close month' },
+    {
+      name: 'project-forecast-light',
+      path: `/client-projects/${await first('/api/v1/projects?kind=client&search=Claims')}/forecast`,
+      shows: 'When it ends',
+    },
+    { name: 'estimates-light', path: '/time/estimates', shows: 'Ratio used' },
     { name: 'timesheets-light', path: '/time/timesheets', shows: 'for approval' },
     { name: 'matrix-light', path: '/goals/matrix', shows: 'Proposal workbench' },
     {
