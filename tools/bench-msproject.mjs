@@ -28,7 +28,7 @@ const { compareDates } = await load('compare');
 const { readMspdi } = await load('read');
 const { instantOf } = await load('minute');
 
-const names = readdirSync(folder)
+const names = readdirSync(folder, { recursive: true })
   .filter((name) => /\.xml$/i.test(name))
   .sort();
 const files = names.map(fileFigures);
@@ -56,7 +56,7 @@ function fileFigures(name) {
     console.log(`${name}: no Microsoft Project XML (${reason})`);
     return { name, skipped: reason };
   }
-  const tasks = compareDates(reading.project);
+  const tasks = compared(reading.project);
   const same = tasks.filter(({ isSame }) => isSame).length;
   const add = (key) => tasks.reduce((sumSoFar, { fields: own }) => sumSoFar + own[key], 0);
   console.log(`${name}: ${same} of ${tasks.length}`);
@@ -70,6 +70,25 @@ function fileFigures(name) {
     fieldsSame: add('same'),
     differences: differences.map(({ uid, reason }) => ({ uid, reason })),
   };
+}
+
+/** A file that cannot be scheduled counts as one in which nothing is the same. */
+function compared(project) {
+  try {
+    return compareDates(project);
+  } catch (error) {
+    console.log(`  not scheduled: ${error instanceof Error ? error.message : String(error)}`);
+    const none = { start: 0, finish: 0 };
+    return project.tasks.map(({ fields }) => ({
+      uid: fields.get('UID') ?? '',
+      name: fields.get('Name') ?? '',
+      stored: none,
+      calculated: none,
+      isSame: false,
+      fields: { compared: 0, same: 0 },
+      reason: 'notScheduled',
+    }));
+  }
 }
 
 function print({ uid, name, stored, calculated, reason }) {
