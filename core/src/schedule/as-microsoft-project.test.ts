@@ -238,6 +238,21 @@ describe('calendars and people', () => {
     );
   });
 
+  it('U14 hours of a person in another time zone, over the weeks with summer time in one of them', () => {
+    const york = { ...standardCalendar('york'), zone: 'America/New_York' };
+    const part = {
+      zone: 'Europe/Berlin',
+      calendars: [standardCalendar('standard'), york],
+      resources: [{ ...worker, calendarId: 'york' }],
+      assignments: [{ taskId: 'b', resourceId: 'r', units: 1 }],
+      tasks: [task('b', 1)],
+    };
+    expect(dates(part)).toBe('2026-03-02T14:00 2026-03-02T23:00');
+    expect(dates({ ...part, start: minuteOf('2026-03-09T08:00') })).toBe(
+      '2026-03-09T13:00 2026-03-09T22:00',
+    );
+  });
+
   it('a holiday of the base holds for a calendar with a week of its own', () => {
     const own = {
       id: 'own',

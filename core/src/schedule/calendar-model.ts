@@ -56,6 +56,8 @@ export type WorkCalendar = {
   readonly id: string;
   readonly name?: string;
   readonly baseId?: string;
+  /** IANA name of the zone on whose clocks the hours are written; the project's when missing. */
+  readonly zone?: string;
   readonly week: Week;
   readonly workWeeks?: readonly WorkWeek[];
   readonly exceptions?: readonly CalendarException[];

@@ -8,6 +8,7 @@ import type {
   ScheduleTask,
 } from './model';
 import { type WorkClock, workClock } from './work-clock';
+import { hoursInZone } from './zoned-hours';
 
 /** The clocks of a project, each made once. */
 export type ClockBook = {
@@ -31,15 +32,21 @@ export function clockBookOf(project: ScheduleProject, issues: ScheduleIssue[]): 
   const originDay = Math.floor((project.finish ?? project.start) / 1440);
   const standard = calendars.get(project.defaultCalendarId) ?? standardCalendar('');
   const clocks = new Map<string, WorkClock | null>();
-  const clockOf = (key: string, hours: () => (day: DayNumber) => DayHours): WorkClock | null => {
+  const clockOf = (key: string, made: () => (day: DayNumber) => DayHours): WorkClock | null => {
     const known = clocks.get(key);
     if (known !== undefined) return known;
-    const clock = workClock(hours(), originDay);
+    const clock = workClock(made(), originDay);
     clocks.set(key, clock);
     return clock;
   };
-  const ofCalendar = (calendar: WorkCalendar) =>
-    clockOf(calendar.id, () => hoursOf(calendar, calendars));
+  const hours = (calendar: WorkCalendar) => {
+    const own = hoursOf(calendar, calendars);
+    const { zone = project.zone } = calendar;
+    return zone === undefined || project.zone === undefined
+      ? own
+      : hoursInZone(own, zone, project.zone);
+  };
+  const ofCalendar = (calendar: WorkCalendar) => clockOf(calendar.id, () => hours(calendar));
   const roundTheClock = () => clockOf('\u0000', () => () => allDay);
   const named = new Set<string>();
   const name = (issue: Extract<ScheduleIssue, { taskId: string }>) => {
@@ -61,7 +68,7 @@ export function clockBookOf(project: ScheduleProject, issues: ScheduleIssue[]): 
     if (own && task.ignoresResourceCalendars) return ofTask(task);
     if (!own) return ofCalendar(theirs) ?? ofTask(task);
     const both = clockOf(`${own.id}\u0000${theirs.id}`, () => {
-      const [a, b] = [hoursOf(own, calendars), hoursOf(theirs, calendars)];
+      const [a, b] = [hours(own), hours(theirs)];
       const memory = new Map<DayHours, Map<DayHours, DayHours>>();
       return (day) => remembered(memory, a(day), b(day));
     });

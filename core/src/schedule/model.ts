@@ -2,7 +2,7 @@ import type { WorkCalendar } from './calendar-model';
 
 /**
  * Minutes since 1970-01-01T00:00 on the project's own wall clock: no zone, no summer time. Calendars of
- * another zone are moved to it at the edge. Whole in what people enter; tenths may come of percentages.
+ * another zone are moved to it. Whole in what people enter; tenths may come of percentages.
  */
 export type Minute = number;
 
@@ -152,6 +152,8 @@ export type ScheduleProject = {
   readonly start: Minute;
   /** Given: the plan is counted back from this instant, tasks as late as possible. */
   readonly finish?: Minute;
+  /** IANA name of the zone of the project's wall clock; needed where calendars name others. */
+  readonly zone?: string;
   readonly calendars: readonly WorkCalendar[];
   readonly defaultCalendarId: string;
   readonly tasks: readonly ScheduleTask[];
