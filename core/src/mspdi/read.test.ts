@@ -112,6 +112,23 @@ describe('toScheduleProject', () => {
     expect(found[3]).toBe(found[2]);
   });
 
+  it('counts a ghost of another project in no summary, an inserted project in its own', () => {
+    const stored = '<Start>2026-05-04T08:00:00</Start><Finish>2026-05-04T17:00:00</Finish>';
+    const at = (level: number, text: string) =>
+      text.replace('<OutlineLevel>1', `<OutlineLevel>${level}`);
+    const found = dates(
+      file(
+        row(1, '') +
+          at(2, row(2, '')) +
+          at(2, row(3, `<ExternalTask>1</ExternalTask>${stored}`)) +
+          row(4, '') +
+          at(2, row(5, `<IsSubproject>1</IsSubproject>${stored}`)),
+      ),
+    );
+    expect(found[1]).toBe('2026-03-02T08:00 2026-03-02T17:00');
+    expect(found[4]).toBe('2026-05-04T08:00 2026-05-04T17:00');
+  });
+
   it('takes a date that stands for none as none', () => {
     const none =
       '<PercentComplete>0</PercentComplete><ActualStart>2000-01-01T00:00:00</ActualStart><ActualFinish>2000-01-01T00:00:00</ActualFinish>';

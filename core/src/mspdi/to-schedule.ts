@@ -81,13 +81,17 @@ function firstDate(rows: readonly MspdiRecord[], name: string): Minute {
 function tasksOf(rows: readonly MspdiRecord[], setting: TaskSetting): ScheduleTask[] {
   const hasTasks = rows.some((row) => textField(row, 'UID') !== '0');
   const above: { level: number; id: string }[] = [];
-  return rows.map((row) => {
+  const levels = rows.map((row) => numberField(row, 'OutlineLevel') ?? 1);
+  return rows.map((row, place) => {
     const id = textField(row, 'UID') ?? '';
-    const level = numberField(row, 'OutlineLevel') ?? 1;
+    const level = levels[place] ?? 1;
     while ((above.at(-1)?.level ?? -1) >= level) above.pop();
     const parentId = above.at(-1)?.id;
     above.push({ level, id });
-    const task = { ...taskOf(row, setting), id, ...(parentId === undefined ? {} : { parentId }) };
+    const isSummary = (levels[place + 1] ?? level) > level;
+    // Ghosts of tasks of other projects count in no summary.
+    const isApart = parentId === undefined || flagField(row, 'ExternalTask') === true;
+    const task = { ...taskOf(row, setting, isSummary), id, ...(isApart ? {} : { parentId }) };
     // The summary of a project without tasks stands at its start, in working time or not.
     if (id !== '0' || hasTasks) return task;
     return { ...task, manual: { start: setting.start, finish: setting.start } };
@@ -101,8 +105,13 @@ type TaskSetting = {
   readonly blank: Minute | undefined;
 };
 
-function taskOf(row: MspdiRecord, { isFromStart, blank }: TaskSetting): Omit<ScheduleTask, 'id'> {
-  const isManual = flagField(row, 'Manual') === true || isFromElsewhere(row);
+function taskOf(
+  row: MspdiRecord,
+  { isFromStart, blank }: TaskSetting,
+  isSummary: boolean,
+): Omit<ScheduleTask, 'id'> {
+  const isElsewhere = isFromElsewhere(row) && !isSummary;
+  const isManual = flagField(row, 'Manual') === true || isElsewhere;
   const calendarId = textField(row, 'CalendarUID');
   const hasCalendar = calendarId !== undefined && calendarId !== '-1';
   const deadline = knownDate(row, 'Deadline', blank);
@@ -141,7 +150,7 @@ function durationOf(row: MspdiRecord): number {
 
 const taskTypes = ['fixedUnits', 'fixedDuration', 'fixedWork'] as const;
 
-/** Tasks of other projects, whose dates come from there: ghost tasks and inserted projects. */
+/** Tasks of other projects, whose dates come from there: ghost tasks and inserted projects not opened out. */
 function isFromElsewhere(row: MspdiRecord): boolean {
   return flagField(row, 'ExternalTask') === true || flagField(row, 'IsSubproject') === true;
 }
