@@ -6,7 +6,8 @@ const unit = { environment: 'node', include: ['src/**/*.test.ts'] } as const;
 export default defineConfig({
   test: {
     projects: [
-      { root: 'core', test: { ...unit, name: 'core' } },
+      // Properties over random plans and files take their time on a machine that others use as well.
+      { root: 'core', test: { ...unit, name: 'core', testTimeout: 20_000 } },
       { root: 'contract', test: { ...unit, name: 'contract' } },
       {
         root: 'server',

@@ -221,6 +221,17 @@ describe('calendars and people', () => {
     );
   });
 
+  it('on one calendar the longest assignment is as long as the task, whatever its figures are rounded to', () => {
+    const assignments = [
+      { taskId: 'b', resourceId: 'r', units: 0.33, workMinutes: 320 },
+      { taskId: 'b', resourceId: 'q', units: 1, workMinutes: 100 },
+    ];
+    const resources = [worker, { ...worker, id: 'q' }];
+    expect(dates({ tasks: [task('b', 2)], resources, assignments })).toBe(
+      '2026-03-02T08:00 2026-03-03T17:00',
+    );
+  });
+
   it('a delay of the only assignment moves the finish, not the start', () => {
     const assignments = [
       { taskId: 'b', resourceId: 'r', units: 1, workMinutes: 480, delayMinutes: 960 },

@@ -150,26 +150,47 @@ function partsOf(
   task: ScheduleTask,
   driving: readonly DrivingAssignment[],
   book: ClockBook,
-): Part[] {
+): readonly Part[] {
   // Pauses of the task, on top of each assignment's own length.
   const gaps = (task.splits ?? []).reduce((sum, { gapMinutes }) => sum + gapMinutes, 0);
   const minutes = task.duration.minutes;
-  if (driving.length === 0 || task.type === 'fixedDuration')
-    return [{ clock: book.ofTask(task), delay: 0, levellingDelay: 0, minutes: minutes + gaps }];
+  if (driving.length === 0 || task.type === 'fixedDuration') {
+    const drawn = driving.map(({ assignment }) => assignment.spanMinutes ?? 0);
+    const whole = Math.max(minutes + gaps, ...drawn);
+    return [{ clock: book.ofTask(task), delay: 0, levellingDelay: 0, minutes: whole }];
+  }
   const isAlone = driving.length === 1;
-  return driving.map(({ assignment, resource }) => ({
+  const parts = driving.map(({ assignment, resource }) => ({
     clock: book.ofAssignment(task, resource),
     delay: assignment.delayMinutes ?? 0,
     levellingDelay: assignment.levellingDelayMinutes ?? 0,
     minutes: assignment.spanMinutes ?? lengthOf(task, assignment, isAlone) + gaps,
   }));
+  const isEven = driving.every(({ assignment }) => assignment.spanMinutes === undefined);
+  return isEven ? asLongAsTask(parts, minutes + gaps) : parts;
 }
 
-/** Length of an assignment: work / units, or the duration where it is that but for rounding. */
+/**
+ * On one calendar the longest of several assignments is as long as the task: its duration is the exact
+ * figure, where work and units are rounded in what people see and files hold.
+ */
+function asLongAsTask(parts: readonly Part[], minutes: number): readonly Part[] {
+  const [first] = parts;
+  if (parts.length < 2 || parts.some(({ clock }) => clock !== first?.clock)) return parts;
+  const longest = Math.max(...parts.map((part) => part.delay + part.minutes));
+  return parts.map((part) =>
+    part.delay + part.minutes < longest - 1
+      ? part
+      : { ...part, minutes: Math.max(0, minutes - part.delay) },
+  );
+}
+
+/** Length of an assignment: work / units, or the duration where it is that but for rounding, or has no work. */
 function lengthOf(task: ScheduleTask, assignment: ScheduleAssignment, isAlone: boolean): number {
   const { workMinutes: work, units } = assignment;
   const minutes = task.duration.minutes;
-  if (work === undefined || Math.abs(work - minutes * units) <= 1) return minutes;
+  const isWhole = !work || Math.abs(work - minutes * units) <= 1;
+  if (isWhole) return minutes;
   if (!isAlone) return work / units;
   // The duration of a task with one assignment is that assignment's, its delay included.
   return Math.max(0, minutes - (assignment.delayMinutes ?? 0));
