@@ -2,7 +2,9 @@ import { accounts } from './accounts.ts';
 import { actions } from './actions.ts';
 import { analysisBoards, insights } from './analysis.ts';
 import { balance } from './balance.ts';
+import { baselines } from './baselines.ts';
 import { bulk } from './bulk.ts';
+import { calendars, leaves } from './calendars.ts';
 import { comments } from './comments.ts';
 import { contactImports } from './contact-imports.ts';
 import { contacts } from './contacts.ts';
@@ -51,6 +53,8 @@ import { contracts, quotes } from './quotes.ts';
 import { recurrences } from './recurrences.ts';
 import { sample } from './sample.ts';
 import { savedViews } from './saved-views.ts';
+import { scheduleEdits } from './schedule-edits.ts';
+import { schedules } from './schedules.ts';
 import { search } from './search.ts';
 import { skills } from './skills.ts';
 import { soldProjects } from './sold-projects.ts';
@@ -147,6 +151,11 @@ type Nouns = {
   readonly timesheets: typeof timesheets;
   readonly trash: typeof trash;
   readonly uploads: typeof uploads;
+  readonly baselines: typeof baselines;
+  readonly calendars: typeof calendars;
+  readonly leaves: typeof leaves;
+  readonly scheduleEdits: typeof scheduleEdits;
+  readonly schedules: typeof schedules;
   readonly wins: typeof wins;
   readonly workspaces: typeof workspaces;
 };
@@ -230,6 +239,11 @@ export const api: Nouns = {
   timeStatements,
   trash,
   uploads,
+  baselines,
+  calendars,
+  leaves,
+  scheduleEdits,
+  schedules,
   wins,
   workspaces,
 };

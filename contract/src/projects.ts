@@ -1,6 +1,7 @@
 import { originSources } from '@evenkeel/core/deals/hand-off';
 import type {
   AccountId,
+  CalendarId,
   DealId,
   Id,
   MemberId,
@@ -12,6 +13,7 @@ import type {
 } from '@evenkeel/core/id';
 import { healths } from '@evenkeel/core/projects/health';
 import { initiativeCategories, novelties } from '@evenkeel/core/projects/initiative-category';
+import { scheduleEnds } from '@evenkeel/core/projects/schedule-plan';
 import { clientProjectStates, projectStates } from '@evenkeel/core/projects/state';
 import { projectKinds } from '@evenkeel/core/projects/template';
 import { z } from 'zod';
@@ -145,6 +147,9 @@ const sharedFields = {
   teamId: id<TeamId>().nullable(),
   budget: givenAmount.nullable(),
   priority: z.int().min(1).max(5).describe('1 goes first.'),
+  calendarId: id<CalendarId>().nullable().describe('Its own working days; else those of the firm.'),
+  scheduleFrom: z.enum(scheduleEnds).describe('Counted from its start, or back from its end.'),
+  statusOn: recordDate.nullable().describe('Work that is not done lies on or after this day.'),
 };
 const clientFields = {
   ...sharedFields,

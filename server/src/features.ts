@@ -5,7 +5,10 @@ import { insightRoutes } from './features/analysis/insights/routes.ts';
 import { analysisBoardRoutes } from './features/analysis/routes.ts';
 import { previewRoutes } from './features/balance/previews/routes.ts';
 import { balanceRoutes } from './features/balance/routes.ts';
+import { baselineRoutes } from './features/baselines/routes.ts';
 import { bulkRoutes } from './features/bulk/routes.ts';
+import { leaveRoutes } from './features/calendars/leaves/routes.ts';
+import { calendarRoutes } from './features/calendars/routes.ts';
 import { commentRoutes } from './features/comments/routes.ts';
 import { contactImportRoutes } from './features/contact-imports/routes.ts';
 import { contactRoutes } from './features/contacts/routes.ts';
@@ -61,6 +64,8 @@ import { contractRoutes } from './features/quotes/contracts/routes.ts';
 import { quoteRoutes } from './features/quotes/routes.ts';
 import { sampleRoutes } from './features/sample/routes.ts';
 import { savedViewRoutes } from './features/saved-views/routes.ts';
+import { scheduleEditRoutes } from './features/schedule-edits/routes.ts';
+import { scheduleRoutes } from './features/schedules/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
 import { strategyBoardRoutes } from './features/strategy-board/routes.ts';
 import { tacticalPlanRoutes } from './features/tactical-plans/routes.ts';
@@ -131,10 +136,13 @@ const clientRoutes = {
 /** Work of both kinds, whoever does it, and the balance between the two. */
 const workRoutes = {
   balance: balanceRoutes,
+  baselines: baselineRoutes,
+  calendars: calendarRoutes,
   dependencies: dependencyRoutes,
   effort: effortRoutes,
   estimateAccuracy: estimateAccuracyRoutes,
   forecasts: forecastRoutes,
+  leaves: leaveRoutes,
   people: peopleRoutes,
   previews: previewRoutes,
   projectHealth: projectHealthRoutes,
@@ -142,6 +150,8 @@ const workRoutes = {
   projects: projectRoutes,
   recurrences: recurrenceRoutes,
   roles: roleRoutes,
+  scheduleEdits: scheduleEditRoutes,
+  schedules: scheduleRoutes,
   skills: skillRoutes,
   tasks: taskRoutes,
   teams: teamRoutes,

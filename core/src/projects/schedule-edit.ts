@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../calendar-date.ts';
+import { addDays, type CalendarDate, daysBetween, later } from '../calendar-date.ts';
 import { constrainedEnd, type PlanTask, type TaskConstraint } from './schedule-plan.ts';
 import type { TaskState } from './task.ts';
 
@@ -122,7 +122,14 @@ function withStart(task: EditedTask, startOn: CalendarDate | null): EditedTask {
   const constraintType = end === 'start' ? task.constraintType : 'start-no-earlier-than';
   // A due day that stood alone becomes the end of a stretch; one that came of a duration goes along.
   const typedDueOn = task.durationMinutes === null ? dueAlone(task) : null;
-  return { ...task, startOn, constraintType, constraintOn: startOn, typedDueOn };
+  const dueOn = typedDueOn === null ? alongWith(task, startOn) : task.dueOn;
+  return { ...task, startOn, dueOn, constraintType, constraintOn: startOn, typedDueOn };
+}
+
+/** Where about a task ends that moves to another start: the schedule says it to the day. */
+function alongWith({ startOn, dueOn }: EditedTask, to: CalendarDate): CalendarDate | null {
+  if (dueOn === null) return null;
+  return startOn === null ? later(dueOn, to) : addDays(dueOn, daysBetween(startOn, to));
 }
 
 function dueAlone(task: EditedTask): CalendarDate | null {

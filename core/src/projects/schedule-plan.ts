@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import type { CalendarId, DependencyId, PersonId, ProjectId, TaskId } from '../id.ts';
+import type { CalendarId, DependencyId, PersonId, PhaseId, ProjectId, TaskId } from '../id.ts';
 import type { DayHours } from '../schedule/calendar-model.ts';
 import type { DependencyType } from './dependency.ts';
 import type { TaskState } from './task.ts';
@@ -84,6 +84,7 @@ export type PlanProject = {
 export type PlanTask = {
   readonly id: TaskId;
   readonly projectId: ProjectId;
+  readonly phaseId: PhaseId | null;
   readonly parentId: TaskId | null;
   readonly name: string;
   readonly state: TaskState;

@@ -16,6 +16,7 @@ import { samplePeople, sampleRoles, sampleTeams } from './people.ts';
 import { sampleHealth } from './project-people.ts';
 import { sampleRecurrences } from './recurrences.ts';
 import type { SampleFirm, SamplePerson } from './sample-firm.ts';
+import { sampleSchedules } from './schedules.ts';
 import { sampleSkills } from './skills.ts';
 import { sampleGoals, samplePlan } from './strategy.ts';
 import { sampleDuties, sampleTacticalPlans, sampleTactics } from './tactics.ts';
@@ -84,6 +85,7 @@ export function northlight(today: CalendarDate): SampleFirm {
     // Of its own, so that what is drawn here moves nothing else.
     skills: sampleSkills(people, seededRandom(7)),
     clients: sampleClients({ today, accounts, deals, projects }),
+    schedules: sampleSchedules(work, today),
   };
 }
 

@@ -9,6 +9,7 @@ import type { SampleKpi, SampleObjective } from './kpis.ts';
 import type { SampleLadder, sampleClientGoals } from './ladders.ts';
 import type { SampleHealth } from './project-people.ts';
 import type { SampleRecurrence } from './recurrences.ts';
+import type { SampleSchedules } from './schedules.ts';
 import type { SampleSkill } from './skills.ts';
 import type { SampleTactic, SampleTacticalPlan } from './tactics.ts';
 import type { SampleStructure } from './task-structure.ts';
@@ -226,4 +227,5 @@ export type SampleFirm = {
   readonly timesheets: readonly SampleTimesheet[];
   readonly skills: readonly SampleSkill[];
   readonly clients: ClientSample;
+  readonly schedules: SampleSchedules;
 };

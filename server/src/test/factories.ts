@@ -19,6 +19,11 @@ export async function createWorkspace(ownerUrl: string, name = 'Test firm'): Pro
       `insert into workspace (id, name, currency, time_zone) values ($1, $2, 'EUR', 'Europe/Berlin')`,
       [id, name],
     );
+    await client.query(
+      `insert into calendar (workspace_id, id, name, week, is_default)
+       values ($1, $2, 'Working days', standard_week(), true)`,
+      [id, newId()],
+    );
     const pipelineId = newId();
     await client.query(
       `insert into pipeline (workspace_id, id, name, position, is_default) values ($1, $2, 'Sales', 0, true)`,

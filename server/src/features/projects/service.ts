@@ -110,6 +110,20 @@ export async function updateProject(
   return getProject(scope, id);
 }
 
+/** Changes what the dates of a project's tasks are counted from; rescheduling is left to the caller. */
+export async function setSchedule(
+  scope: Scope,
+  id: ProjectId,
+  change: Pick<
+    BodyOf<typeof projects.update>,
+    'startOn' | 'calendarId' | 'scheduleFrom' | 'statusOn'
+  >,
+): Promise<void> {
+  const { project } = await getProject(scope, id);
+  checkDates(change.startOn === undefined ? project.start_on : change.startOn, project.end_on);
+  await repository.updateProject(scope, id, project.version, change);
+}
+
 /**
  * Moves a project along the funnel. `check` is asked before the step is taken, with the project as it
  * stands, and refuses by throwing: the kind's own rules, such as the approval of initiatives.

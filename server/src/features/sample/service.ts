@@ -20,6 +20,7 @@ import { insertLadders } from './ladders/repository.ts';
 import { insertPeople } from './people/repository.ts';
 import { insertQuotes } from './quotes/repository.ts';
 import * as repository from './repository.ts';
+import { insertSchedules } from './schedules/repository.ts';
 import { insertStrategy } from './strategy/repository.ts';
 import { insertHanging } from './subjects/repository.ts';
 import { insertTactics } from './tactics/repository.ts';
@@ -90,4 +91,5 @@ export async function loadSample(scope: Scope): Promise<void> {
   await levelNow(scope, 1_000);
   await levelNow(scope, 300);
   await forecastNow(scope);
+  await insertSchedules(scope, firm, ids);
 }

@@ -147,7 +147,8 @@ function listProjects(scope: Scope, ids: readonly ProjectId[]) {
 function listTasks(scope: Scope, projectIds: readonly ProjectId[]) {
   return scope.tx
     .selectFrom('task')
-    .select(['id', 'project_id as projectId', 'parent_id as parentId', 'name', 'state'])
+    .select(['id', 'project_id as projectId', 'phase_id as phaseId', 'parent_id as parentId'])
+    .select(['name', 'state'])
     .select(['is_milestone as isMilestone', 'estimate_minutes as estimateMinutes'])
     .select(['start_on as startOn', 'due_on as dueOn', 'done_on as doneOn', 'scheduling'])
     .select(['constraint_type as constraintType', 'constraint_on as constraintOn'])
@@ -209,4 +210,28 @@ async function listPeople(scope: Scope, ids: readonly PersonId[]): Promise<PlanP
     ...person,
     leaves: (leavesOf.get(person.id) ?? []).map(({ startOn, endOn }) => ({ startOn, endOn })),
   }));
+}
+
+export type ScheduledProject = Awaited<ReturnType<typeof findProject>> & object;
+
+export function findProject(scope: Scope, id: ProjectId) {
+  return scope.tx
+    .selectFrom('project')
+    .select(['id', 'version', 'name', 'kind', 'start_on', 'end_on'])
+    .select(['calendar_id', 'schedule_from', 'status_on'])
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+export function listPhases(scope: Scope, projectId: ProjectId) {
+  return scope.tx
+    .selectFrom('phase')
+    .select(['id'])
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('project_id', '=', projectId)
+    .orderBy('position')
+    .orderBy('id')
+    .limit(1_000)
+    .execute();
 }

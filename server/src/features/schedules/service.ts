@@ -1,10 +1,26 @@
-import type { ProjectId, TaskId } from '@evenkeel/core/id';
+import type { QueryOf } from '@evenkeel/contract/endpoint';
+import type { schedules } from '@evenkeel/contract/schedules';
+import type { PhaseId, ProjectId, TaskId } from '@evenkeel/core/id';
 import { componentsOf, linkedProjects } from '@evenkeel/core/projects/schedule-components';
 import { type ScheduledPlan, schedulePlan } from '@evenkeel/core/projects/schedule-dates';
 import type { PlanTask, SchedulePlan } from '@evenkeel/core/projects/schedule-plan';
+import {
+  endProblem,
+  type PlanProblem,
+  problemsOf,
+} from '@evenkeel/core/projects/schedule-problems';
+import { AppError } from '../../platform/app-error.ts';
 import type { Scope } from '../../platform/db/scope.ts';
+import { movesSince, type ToldMove } from './moves/service.ts';
 import * as repository from './repository.ts';
 
+export {
+  lastChange,
+  listNamed,
+  movesOfTransaction,
+  type NamedTask,
+  type OwnMoves,
+} from './moves/service.ts';
 export { listCalendars, lockSchedule } from './repository.ts';
 
 /**
@@ -13,12 +29,17 @@ export { listCalendars, lockSchedule } from './repository.ts';
  * commit for whatever was written on another way.
  */
 export async function reschedule(scope: Scope): Promise<void> {
+  await rescheduled(scope);
+}
+
+/** The same, and the plans that were scheduled. */
+export async function rescheduled(scope: Scope): Promise<ScheduledPlan[]> {
   const due = await repository.readDue(scope);
-  if (due.length === 0) return;
-  const plan = await readLinkedPlan(scope, due);
-  const written = componentsOf(plan).flatMap((part) => changedDates(part));
-  await repository.writeDates(scope, written);
+  if (due.length === 0) return [];
+  const plans = componentsOf(await readLinkedPlan(scope, due)).map(schedulePlan);
+  await repository.writeDates(scope, plans.flatMap(changedDates));
   await repository.clearDue(scope);
+  return plans;
 }
 
 /** The plan of some projects and of all that hang together with them. */
@@ -31,9 +52,8 @@ export async function readLinkedPlan(
 }
 
 /** The dates of a plan that its tasks do not have yet. */
-function changedDates(plan: SchedulePlan): repository.WrittenDates[] {
-  const scheduled = schedulePlan(plan);
-  return plan.tasks.flatMap((task) => {
+function changedDates(scheduled: ScheduledPlan): repository.WrittenDates[] {
+  return scheduled.index.plan.tasks.flatMap((task) => {
     const dates = datesFor(task, scheduled);
     return dates !== null && isOther(task, dates) ? [dates] : [];
   });
@@ -58,4 +78,38 @@ function isOther(task: PlanTask, dates: repository.WrittenDates): boolean {
     task.dueOn !== dates.dueOn ||
     task.durationMinutes !== dates.durationMinutes
   );
+}
+
+/** A project's schedule with everything that hangs together with it. */
+export type ProjectSchedule = {
+  readonly project: repository.ScheduledProject;
+  readonly phases: readonly { readonly id: PhaseId }[];
+  readonly scheduled: ScheduledPlan;
+  readonly problems: readonly PlanProblem[];
+};
+
+export async function readSchedule(scope: Scope, id: ProjectId): Promise<ProjectSchedule> {
+  const project = await findProject(scope, id);
+  const scheduled = schedulePlan(await readLinkedPlan(scope, [id]));
+  const isOwn = (taskId: TaskId) => scheduled.index.tasks.get(taskId)?.projectId === id;
+  const found = problemsOf(scheduled).filter((problem) => problem.taskIds.some(isOwn));
+  const late = endProblem(scheduled, id);
+  const phases = await repository.listPhases(scope, id);
+  return { project, phases, scheduled, problems: late ? [late, ...found] : found };
+}
+
+/** Tasks of a project that lie elsewhere at one moment than at another. */
+export async function readMoves(
+  scope: Scope,
+  id: ProjectId,
+  between: QueryOf<typeof schedules.moves>,
+): Promise<ToldMove[]> {
+  await findProject(scope, id);
+  return movesSince(scope, id, between);
+}
+
+async function findProject(scope: Scope, id: ProjectId): Promise<repository.ScheduledProject> {
+  const project = await repository.findProject(scope, id);
+  if (!project) throw new AppError('not-found', 'There is no such project.');
+  return project;
 }

@@ -106,9 +106,43 @@ export async function updateTask(
   version: number,
   change: BodyOf<typeof tasks.update>,
 ) {
-  await writeChange(scope, id, version, change);
+  await editTask(scope, { id, version }, change);
   await reschedule(scope);
   return getTask(scope, id);
+}
+
+/**
+ * Writes what somebody changed on a task; dates follow with the next rescheduling, which is left to the
+ * caller, who may have more to write. Without a version, on whatever stands there.
+ */
+export async function editTask(
+  scope: Scope,
+  { id, version }: { readonly id: TaskId; readonly version: number | null },
+  { assigneeIds, ...change }: BodyOf<typeof tasks.changes>['changes'][number]['change'],
+): Promise<void> {
+  const task = await repository.findTask(scope, id);
+  if (!task) throw new AppError('not-found', 'There is no such task.');
+  if (assigneeIds) await replaceAssignees(scope, id, assigneeIds);
+  if (Object.keys(change).length === 0) return;
+  const place = await placeInTree(
+    scope,
+    { id, projectId: task.project_id, parentId: task.parent_id },
+    change,
+  );
+  const columns = {
+    ...change,
+    ...effortRange(change, {
+      estimateMinutes: task.estimate_minutes,
+      optimisticMinutes: task.optimistic_minutes,
+      pessimisticMinutes: task.pessimistic_minutes,
+      ...change,
+    }),
+    ...place,
+    ...scheduleColumns(task, change, scope.today),
+  };
+  await repository.updateTask(scope, id, version ?? task.version, columns);
+  if (place.phaseId !== undefined) await carryPhase(scope, [id]);
+  if (change.state === 'done' && task.state !== 'done') await followDone(scope, [id]);
 }
 
 export async function setAssignees(scope: Scope, id: TaskId, personIds: readonly PersonId[]) {
@@ -141,11 +175,7 @@ export async function changeTasks(scope: Scope, { ids, change }: BodyOf<typeof t
 
 /** Changes tasks each in its own way, all or none. */
 export async function changeEach(scope: Scope, { changes }: BodyOf<typeof tasks.changes>) {
-  for (const { id, change } of changes) {
-    const { assigneeIds, ...fields } = change;
-    if (Object.keys(fields).length > 0) await writeChange(scope, id, null, fields);
-    if (assigneeIds) await replaceAssignees(scope, id, assigneeIds);
-  }
+  for (const { id, change } of changes) await editTask(scope, { id, version: null }, change);
   await reschedule(scope);
   const ids = changes.map(({ id }) => id);
   return withWork(scope, await repository.findTasks(scope, [...new Set(ids)]));
@@ -169,36 +199,6 @@ export async function restoreTask(scope: Scope, id: TaskId) {
   await restoreTree(scope, id);
   await reschedule(scope);
   return getTask(scope, id);
-}
-
-/** Writes what somebody changed on a task; dates follow with the next rescheduling. */
-async function writeChange(
-  scope: Scope,
-  id: TaskId,
-  version: number | null,
-  change: BodyOf<typeof tasks.update>,
-): Promise<void> {
-  const task = await repository.findTask(scope, id);
-  if (!task) throw new AppError('not-found', 'There is no such task.');
-  const place = await placeInTree(
-    scope,
-    { id, projectId: task.project_id, parentId: task.parent_id },
-    change,
-  );
-  const columns = {
-    ...change,
-    ...effortRange(change, {
-      estimateMinutes: task.estimate_minutes,
-      optimisticMinutes: task.optimistic_minutes,
-      pessimisticMinutes: task.pessimistic_minutes,
-      ...change,
-    }),
-    ...place,
-    ...scheduleColumns(task, change, scope.today),
-  };
-  await repository.updateTask(scope, id, version ?? task.version, columns);
-  if (place.phaseId !== undefined) await carryPhase(scope, [id]);
-  if (change.state === 'done' && task.state !== 'done') await followDone(scope, [id]);
 }
 
 async function withWork<Task extends { id: TaskId }>(

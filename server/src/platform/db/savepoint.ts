@@ -21,3 +21,13 @@ export async function refusalOf(
     return error;
   }
 }
+
+/** Does something as it would be done for good, and takes every write of it back. */
+export async function takenBack<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
+  await sql`savepoint trial`.execute(scope.tx);
+  try {
+    return await work();
+  } finally {
+    await sql`rollback to savepoint trial`.execute(scope.tx);
+  }
+}

@@ -37,6 +37,16 @@ export function listDependencies(scope: Scope, query: QueryOf<typeof dependencie
 
 /** Lets a task wait for another; refused when it would then wait for itself. */
 export async function createDependency(scope: Scope, draft: BodyOf<typeof dependencies.create>) {
+  const id = await addDependency(scope, draft);
+  await reschedule(scope);
+  return getDependency(scope, id);
+}
+
+/** The same without rescheduling, which is left to the caller. */
+export async function addDependency(
+  scope: Scope,
+  draft: BodyOf<typeof dependencies.create>,
+): Promise<DependencyId> {
   const { predecessorId, successorId, type = 'finish-start', lagMinutes = 0, ...lag } = draft;
   await endFor(scope, 'predecessorId', predecessorId);
   const successor = await endFor(scope, 'successorId', successorId);
@@ -45,8 +55,7 @@ export async function createDependency(scope: Scope, draft: BodyOf<typeof depend
     { projectId: successor.project_id, predecessorId, successorId, type, lagMinutes, ...lag },
   ]);
   if (!id) throw new Error('the dependency was not written');
-  await reschedule(scope);
-  return getDependency(scope, id);
+  return id;
 }
 
 export async function updateDependency(
@@ -54,18 +63,33 @@ export async function updateDependency(
   key: { readonly id: DependencyId; readonly version: number },
   change: BodyOf<typeof dependencies.update>,
 ) {
-  const { predecessor, successor, type } = await getDependency(scope, key.id);
-  if (change.type !== undefined && change.type !== type) {
-    const ends = { predecessorId: predecessor.id, successorId: successor.id };
-    await checkLoop(scope, { ...ends, type: change.type }, key.id);
-  }
-  await repository.updateDependency(scope, key, change);
+  await changeDependency(scope, key, change);
   await reschedule(scope);
   return getDependency(scope, key.id);
 }
 
+/** The same without rescheduling; without a version, on whatever stands there. */
+export async function changeDependency(
+  scope: Scope,
+  key: { readonly id: DependencyId; readonly version: number | null },
+  change: BodyOf<typeof dependencies.update>,
+): Promise<void> {
+  const { predecessor, successor, type, version } = await getDependency(scope, key.id);
+  if (change.type !== undefined && change.type !== type) {
+    const ends = { predecessorId: predecessor.id, successorId: successor.id };
+    await checkLoop(scope, { ...ends, type: change.type }, key.id);
+  }
+  await repository.updateDependency(scope, { ...key, version: key.version ?? version }, change);
+}
+
 export async function removeDependency(scope: Scope, id: DependencyId): Promise<void> {
-  if (await repository.deleteDependency(scope, id)) return reschedule(scope);
+  await dropDependency(scope, id);
+  await reschedule(scope);
+}
+
+/** The same without rescheduling. */
+export async function dropDependency(scope: Scope, id: DependencyId): Promise<void> {
+  if (await repository.deleteDependency(scope, id)) return;
   throw new AppError('not-found', 'There is no such dependency.');
 }
 

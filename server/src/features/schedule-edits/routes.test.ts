@@ -1,0 +1,349 @@
+import { baselines } from '@evenkeel/contract/baselines';
+import { calendars, leaves } from '@evenkeel/contract/calendars';
+import { dependencies } from '@evenkeel/contract/dependencies';
+import { people } from '@evenkeel/contract/people';
+import { projects } from '@evenkeel/contract/projects';
+import { scheduleEdits } from '@evenkeel/contract/schedule-edits';
+import { schedules } from '@evenkeel/contract/schedules';
+import { tasks } from '@evenkeel/contract/tasks';
+import { calendarDate } from '@evenkeel/core/calendar-date';
+import type { ProjectId, TaskId } from '@evenkeel/core/id';
+import { instant } from '@evenkeel/core/instant';
+import { schedulePlan } from '@evenkeel/core/projects/schedule-dates';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Client, startTestApp } from '../../test/app.ts';
+
+const app = await startTestApp();
+let manager: Client;
+let projectId: ProjectId;
+
+beforeAll(async () => {
+  manager = await app.client();
+});
+
+beforeEach(async () => {
+  projectId = await newProject('Harbour');
+});
+
+const day = calendarDate;
+
+async function newProject(name: string): Promise<ProjectId> {
+  const body = { kind: 'client', name, startOn: day('2026-06-01') } as const;
+  return (await manager.call(projects.create, { body })).id;
+}
+
+const newTask = (name: string, more: object = {}) =>
+  manager.call(tasks.create, { body: { projectId, name, ...more } });
+
+const week = { startOn: '2026-06-01', dueOn: '2026-06-05' };
+
+const link = (predecessorId: TaskId, successorId: TaskId, more: object = {}) =>
+  manager.call(dependencies.create, { body: { predecessorId, successorId, ...more } });
+
+const read = (id: TaskId) => manager.call(tasks.get, { params: { id } });
+
+async function change(id: TaskId, body: object) {
+  const { version } = await read(id);
+  return manager.call(tasks.update, { params: { id }, version, body });
+}
+
+/** Found in the first week, Build for a week after it, and the milestone that closes them. */
+async function chain() {
+  const found = await newTask('Found', week);
+  const build = await newTask('Build', { durationMinutes: 5 * 480 });
+  const live = await newTask('Go live', { isMilestone: true });
+  await link(found.id, build.id);
+  await link(build.id, live.id);
+  return { found: found.id, build: build.id, live: live.id };
+}
+
+describe('a task in the live schedule (PM-07)', () => {
+  test('keeps the days that were typed, on any day of the week, as long as nothing moves it', async () => {
+    const weekend = { startOn: '2026-06-06', dueOn: '2026-06-14' };
+    expect(await newTask('Typed', weekend)).toMatchObject(weekend);
+    expect(await newTask('Due only', { dueOn: '2026-06-07' })).toMatchObject({
+      startOn: null,
+      dueOn: '2026-06-07',
+      constraintType: 'finish-no-earlier-than',
+    });
+    expect(await newTask('Somewhen', { estimateMinutes: 480 })).toMatchObject({
+      startOn: null,
+      dueOn: null,
+    });
+  });
+
+  test('lies after what it waits for, and moves with it', async () => {
+    const { found, build, live } = await chain();
+    expect(await read(build)).toMatchObject({ startOn: '2026-06-08', dueOn: '2026-06-12' });
+    expect(await read(live)).toMatchObject({ startOn: null, dueOn: '2026-06-12' });
+    await change(found, { dueOn: '2026-06-09' });
+    expect(await read(found)).toMatchObject({ durationMinutes: 7 * 480 });
+    expect(await read(build)).toMatchObject({ startOn: '2026-06-10', dueOn: '2026-06-16' });
+    expect(await read(live)).toMatchObject({ dueOn: '2026-06-16' });
+  });
+
+  test('moves with its start and keeps its duration; grows with its due day', async () => {
+    const task = await newTask('Moved', week);
+    const moved = await change(task.id, { startOn: '2026-06-10' });
+    expect(moved).toMatchObject({ startOn: '2026-06-10', dueOn: '2026-06-16' });
+    const longer = await change(task.id, { dueOn: '2026-06-17' });
+    expect(longer).toMatchObject({ startOn: '2026-06-10', dueOn: '2026-06-17' });
+    const shorter = await change(task.id, { durationMinutes: 480 });
+    expect(shorter).toMatchObject({ startOn: '2026-06-10', dueOn: '2026-06-10' });
+  });
+
+  test('moved by the schedule is no new version: whoever has it open saves on', async () => {
+    const { found, build } = await chain();
+    const open = await read(build);
+    await change(found, { dueOn: '2026-06-09' });
+    const saved = await manager.call(tasks.update, {
+      params: { id: build },
+      version: open.version,
+      body: { notes: 'Written meanwhile' },
+    });
+    expect(saved).toMatchObject({ notes: 'Written meanwhile', startOn: '2026-06-10' });
+  });
+
+  test('by hand stays where it was put, and the plan says what that breaks', async () => {
+    const { found, build } = await chain();
+    await change(build, { scheduling: 'manual' });
+    await change(found, { dueOn: '2026-06-10' });
+    expect(await read(build)).toMatchObject({ startOn: '2026-06-08', startsTooEarly: true });
+    const { problems } = await manager.call(schedules.get, { params: { id: projectId } });
+    expect(problems).toMatchObject([
+      { kind: 'too-early-by-hand', message: '“Build” is held by hand before “Found” is done.' },
+    ]);
+    const back = await change(build, { scheduling: 'automatic' });
+    expect(back).toMatchObject({ startOn: '2026-06-11', dueOn: '2026-06-17' });
+  });
+
+  test('waits in working time, time of the clock or a share of what it waits for', async () => {
+    const found = await newTask('Pour', week);
+    const next = await newTask('Build on it', { durationMinutes: 480 });
+    const made = await link(found.id, next.id, { lagMinutes: 960 });
+    expect(await read(next.id)).toMatchObject({ startOn: '2026-06-10' });
+    const ease = (body: object, version: number) =>
+      manager.call(dependencies.update, { params: { id: made.id }, version, body });
+    await ease({ lagUnit: 'elapsed', lagMinutes: 2 * 1_440 }, 1);
+    expect(await read(next.id)).toMatchObject({ startOn: '2026-06-08' });
+    await ease({ lagUnit: 'percent', lagMinutes: 0, lagPercent: 40 }, 2);
+    expect(await read(next.id)).toMatchObject({ startOn: '2026-06-10' });
+  });
+
+  test('rolls up into what it is part of', async () => {
+    const whole = await newTask('Whole');
+    await newTask('Part', { parentId: whole.id, ...week });
+    await newTask('Other part', {
+      parentId: whole.id,
+      startOn: '2026-06-03',
+      dueOn: '2026-06-11',
+    });
+    expect(await read(whole.id)).toMatchObject({ startOn: '2026-06-01', dueOn: '2026-06-11' });
+  });
+
+  test('done early lets the next one begin, under way it stays where it was begun', async () => {
+    const { found, build } = await chain();
+    await change(found, { state: 'done', doneOn: '2026-06-03' });
+    expect(await read(build)).toMatchObject({ startOn: '2026-06-04', dueOn: '2026-06-10' });
+    await change(build, { percentComplete: 50, actualStartOn: '2026-06-05' });
+    const begun = await read(build);
+    expect(begun).toMatchObject({ state: 'started', startOn: '2026-06-05', dueOn: '2026-06-11' });
+    expect(await change(build, { percentComplete: 100 })).toMatchObject({ state: 'done' });
+  });
+
+  test('needs a day for a constraint that names one, and none before its start', async () => {
+    const body = { projectId, name: 'Bound', constraintType: 'must-start-on' } as const;
+    const refused = await manager.refused(tasks.create, { body });
+    expect(refused.issues[0]).toMatchObject({ path: ['constraintOn'], code: 'missing' });
+  });
+});
+
+describe('days off (U14)', () => {
+  test('leave moves the tasks of whoever takes it, and what waits for them', async () => {
+    const anna = await manager.call(people.create, { body: { name: 'Anna' } });
+    const { found, build } = await chain();
+    await manager.call(tasks.setAssignees, {
+      params: { id: found },
+      body: { personIds: [anna.id] },
+    });
+    const leave = await manager.call(leaves.create, {
+      body: { personId: anna.id, startOn: day('2026-06-03'), endOn: day('2026-06-04') },
+    });
+    expect(await read(found)).toMatchObject({ startOn: '2026-06-01', dueOn: '2026-06-09' });
+    expect(await read(build)).toMatchObject({ startOn: '2026-06-10' });
+    await manager.call(leaves.remove, { params: { id: leave.id } });
+    expect(await read(build)).toMatchObject({ startOn: '2026-06-08' });
+  });
+
+  test('work of a part-time person takes as long as their hours say', async () => {
+    const half = await manager.call(people.create, {
+      body: { name: 'Half', weeklyMinutes: 1_200 },
+    });
+    const task = await newTask('By work', {
+      startOn: '2026-06-01',
+      taskType: 'fixed-work',
+      durationMinutes: 480,
+      estimateMinutes: 1_200,
+      assigneeIds: [half.id],
+    });
+    expect(task).toMatchObject({ startOn: '2026-06-01', dueOn: '2026-06-05' });
+  });
+
+  test('a holiday of the firm moves every plan that follows its calendar', async () => {
+    const { build } = await chain();
+    const [firm] = (await manager.call(calendars.list)).rows;
+    if (!firm) throw new Error('a workspace has a calendar');
+    const body = { name: 'Founding day', startOn: day('2026-06-09') };
+    const params = { id: firm.id };
+    const holiday = await manager.call(calendars.addException, { params, body });
+    expect(await read(build)).toMatchObject({ startOn: '2026-06-08', dueOn: '2026-06-15' });
+    await manager.call(calendars.removeException, {
+      params: { ...params, exceptionId: holiday.id },
+    });
+    expect(await read(build)).toMatchObject({ dueOn: '2026-06-12' });
+    const kept = await manager.refused(calendars.remove, { params });
+    expect(kept.code).toBe('still-in-use');
+  });
+});
+
+describe('a preview of edits', () => {
+  test('says which tasks move, where to and why, and writes nothing', async () => {
+    const { found, build, live } = await chain();
+    const other = await newProject('Next door');
+    const far = await manager.call(tasks.create, {
+      body: { projectId: other, name: 'Train', durationMinutes: 960 },
+    });
+    await link(live, far.id);
+    const edits = [
+      { kind: 'task', id: found, change: { dueOn: day('2026-06-09') } },
+    ] as const satisfies readonly object[];
+    const body = { edits: [...edits] };
+    const preview = await manager.call(scheduleEdits.preview, { body });
+    expect(preview.moves).toMatchObject([
+      { task: { name: 'Found' }, reason: 'edited', after: { dueOn: '2026-06-09' } },
+      { task: { name: 'Build' }, reason: 'predecessor', because: { name: 'Found' }, weekdays: 2 },
+      { task: { name: 'Go live' }, reason: 'predecessor', because: { name: 'Build' } },
+      {
+        task: { name: 'Train' },
+        project: { name: 'Next door' },
+        before: { startOn: '2026-06-15', dueOn: '2026-06-16' },
+        after: { startOn: '2026-06-17', dueOn: '2026-06-18' },
+      },
+    ]);
+    expect(preview.finishes).toMatchObject([
+      { project: { name: 'Harbour' }, before: '2026-06-12', after: '2026-06-16' },
+      { project: { name: 'Next door' }, before: '2026-06-16', after: '2026-06-18' },
+    ]);
+    expect(await read(found)).toMatchObject({ dueOn: '2026-06-05' });
+    expect(await read(build)).toMatchObject({ startOn: '2026-06-08' });
+    const applied = await manager.call(scheduleEdits.apply, { body });
+    expect(applied).toEqual(preview);
+    expect(await read(far.id)).toMatchObject({ startOn: '2026-06-17' });
+  });
+
+  test('counts links, leave and calendars among edits, and refuses what saving would refuse', async () => {
+    const { found, build, live } = await chain();
+    const loop = await manager.refused(scheduleEdits.preview, {
+      body: { edits: [{ kind: 'add-dependency', predecessorId: live, successorId: found }] },
+    });
+    expect(loop.issues[0]).toMatchObject({ code: 'loop' });
+    const stale = await manager.refused(scheduleEdits.apply, {
+      body: { edits: [{ kind: 'task', id: found, version: 99, change: { name: 'No' } }] },
+    });
+    expect(stale.code).toBe('stale-version');
+    const { rows } = await manager.call(dependencies.list, { query: { taskId: build } });
+    const first = rows.find((row) => row.predecessor.id === found);
+    if (!first) throw new Error('no link');
+    const { moves } = await manager.call(scheduleEdits.preview, {
+      body: { edits: [{ kind: 'remove-dependency', id: first.id }] },
+    });
+    expect(moves).toMatchObject([
+      { task: { name: 'Build' }, after: { startOn: '2026-06-01', dueOn: '2026-06-05' } },
+      { task: { name: 'Go live' }, after: { dueOn: '2026-06-05' } },
+    ]);
+  });
+});
+
+describe('the schedule of a project', () => {
+  test('has slack, the critical path, what drives each task, and problems by name', async () => {
+    const { found, build, live } = await chain();
+    const aside = await newTask('Aside', { durationMinutes: 480, startOn: '2026-06-01' });
+    await change(live, { deadlineOn: '2026-06-10' });
+    const plan = await manager.call(schedules.get, { params: { id: projectId } });
+    expect(plan).toMatchObject({ startOn: '2026-06-01', finishOn: '2026-06-12' });
+    const of = (id: TaskId) => plan.tasks.find((task) => task.id === id);
+    expect(of(found)).toMatchObject({ isCritical: true, start: '2026-06-01T08:00' });
+    expect(of(build)).toMatchObject({ drivingPredecessor: { name: 'Found' } });
+    expect(of(aside.id)).toMatchObject({ isCritical: false, totalSlackMinutes: 9 * 480 });
+    expect(plan.problems).toMatchObject([
+      { kind: 'deadline-missed', message: '“Go live” misses its deadline by 2 working days.' },
+    ]);
+  });
+
+  test('comes of the same plan in the browser as on the server', async () => {
+    const { found, build, live } = await chain();
+    const plan = await manager.call(schedules.plan, { query: { projectId } });
+    const { dates } = schedulePlan(plan);
+    for (const id of [found, build, live]) {
+      const { startOn, dueOn } = await read(id);
+      expect(dates.get(id)).toMatchObject({ startOn, dueOn });
+    }
+  });
+
+  test('says what moved between two moments', async () => {
+    const { found } = await chain();
+    const before = instant(new Date().toISOString());
+    await change(found, { dueOn: '2026-06-09' });
+    const between = instant(new Date().toISOString());
+    await change(found, { dueOn: '2026-06-10' });
+    await newTask('Added', week);
+    const since = (query: object) =>
+      manager.call(schedules.moves, {
+        params: { id: projectId },
+        query: { from: before, ...query },
+      });
+    const { moves } = await since({});
+    expect(moves.map(({ task, weekdays }) => [task.name, weekdays])).toEqual([
+      ['Found', 3],
+      ['Build', 3],
+      ['Go live', 3],
+      ['Added', null],
+    ]);
+    const first = await since({ to: between });
+    expect(first.moves.map(({ task, weekdays }) => [task.name, weekdays])).toEqual([
+      ['Found', 2],
+      ['Build', 2],
+      ['Go live', 2],
+    ]);
+  });
+});
+
+describe('a baseline', () => {
+  test('keeps the plan; compared later it says the slip of each task', async () => {
+    const { found, live } = await chain();
+    const params = { id: projectId };
+    const kept = await manager.call(baselines.take, { params, body: { name: 'As signed' } });
+    expect(kept).toMatchObject({ taskCount: 3, startOn: '2026-06-01', finishOn: '2026-06-12' });
+    const again = await manager.refused(baselines.take, { params, body: { name: 'As signed' } });
+    expect(again.code).toBe('already-exists');
+    await change(found, { dueOn: '2026-06-09' });
+    await manager.call(tasks.remove, { params: { id: live } });
+    await newTask('Later idea', week);
+    const compared = await manager.call(baselines.compare, { params: { id: kept.id } });
+    expect(compared).toMatchObject({ finishOn: '2026-06-16', slipWeekdays: 2 });
+    expect(compared.rows.map((row) => [row.name, row.slipWeekdays])).toEqual([
+      ['Found', 2],
+      ['Build', 2],
+      ['Later idea', null],
+      ['Go live', null],
+    ]);
+    const renamed = await manager.call(baselines.rename, {
+      params: { id: kept.id },
+      version: 1,
+      body: { name: 'Contract' },
+    });
+    expect(renamed.name).toBe('Contract');
+    await manager.call(baselines.remove, { params: { id: kept.id } });
+    expect((await manager.call(baselines.list, { params })).rows).toEqual([]);
+  });
+});
