@@ -205,6 +205,7 @@ export const navigation: readonly NavigationGroup[] = [
           { path: '/settings/members', label: 'Members' },
           { path: '/settings/api-tokens', label: 'API tokens' },
           { path: '/settings/pipelines', label: 'Pipelines and stages' },
+          { path: '/settings/calendars', label: 'Working days and holidays' },
           { path: '/settings/fields', label: 'Fields of your own' },
           { path: '/settings/tags', label: 'Tags' },
           { path: '/settings/workspace', label: 'Workspace settings' },

@@ -117,6 +117,11 @@ const pages: readonly PageRoute[] = [
       (await import('../features/projects/client-project-page.tsx')).ClientProjectForecastPage,
   },
   {
+    path: '/client-projects/$projectId/schedule',
+    load: async () =>
+      (await import('../features/projects/client-project-page.tsx')).ClientProjectSchedulePage,
+  },
+  {
     path: '/client-projects/$projectId/team',
     load: async () =>
       (await import('../features/projects/client-project-page.tsx')).ClientProjectTeamPage,

@@ -31,6 +31,10 @@ export const settingsPages: readonly PageRoute[] = [
     load: async () => (await import('../features/workspaces/modules-page.tsx')).ModulesPage,
   },
   {
+    path: '/settings/calendars',
+    load: async () => (await import('../features/schedules/calendars-page.tsx')).CalendarsPage,
+  },
+  {
     path: '/settings/fields',
     load: async () =>
       (await import('../features/custom-fields/custom-fields-page.tsx')).CustomFieldsPage,

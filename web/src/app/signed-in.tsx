@@ -5,6 +5,7 @@ import type { Module } from '@evenkeel/core/workspaces/module';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { IdeaPanel } from '../features/initiatives/components/idea-panel.tsx';
+import { MovesQuestionPanel } from '../features/schedules/components/moves-question-panel.tsx';
 import { TimerChip, TimerShortcuts } from '../features/time/components/timer-chip.tsx';
 import { callApi } from '../lib/api-client.ts';
 import { followChanges } from '../lib/live-changes.ts';
@@ -86,6 +87,7 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
           <BeginningCommands />
           <IdeaPanel />
         </Shell>
+        <MovesQuestionPanel />
       </OffAddressContext>
     </SessionContext>
   );

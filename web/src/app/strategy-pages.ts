@@ -132,6 +132,11 @@ export const strategyPages: readonly PageRoute[] = [
       (await import('../features/initiatives/initiative-page.tsx')).InitiativeGanttPage,
   },
   {
+    path: '/initiatives/$initiativeId/schedule',
+    load: async () =>
+      (await import('../features/initiatives/initiative-page.tsx')).InitiativeSchedulePage,
+  },
+  {
     path: '/initiatives/$initiativeId/team',
     load: async () =>
       (await import('../features/initiatives/initiative-page.tsx')).InitiativeTeamPage,

@@ -6,6 +6,7 @@ export const settingsPages = [
   { path: '/settings/members', label: 'Members', permission: 'read' },
   { path: '/settings/api-tokens', label: 'API tokens', permission: 'read' },
   { path: '/settings/pipelines', label: 'Pipelines', permission: 'read' },
+  { path: '/settings/calendars', label: 'Working days', permission: 'read' },
   { path: '/settings/fields', label: 'Fields', permission: 'read' },
   { path: '/settings/tags', label: 'Tags', permission: 'read' },
   { path: '/settings/workspace', label: 'Workspace', permission: 'read' },

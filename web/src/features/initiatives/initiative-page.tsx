@@ -28,6 +28,8 @@ import { HealthPanel } from '../projects/components/health-panel.tsx';
 import { TeamPanel } from '../projects/components/team-panel.tsx';
 import { RecordFactsPanel } from '../record/components/record-facts-panel.tsx';
 import { RecordPanel } from '../record/components/record-panel.tsx';
+import { ScheduleProblemsPanel } from '../schedules/components/problems-panel.tsx';
+import { ProjectSchedulePanel } from '../schedules/components/project-schedule-panel.tsx';
 import { PlanPanel } from '../tasks/components/plan-panel.tsx';
 import { TaskBoardPanel } from '../tasks/components/task-board-panel.tsx';
 import { LadderPanel } from '../why-ladder/components/ladder-panel.tsx';
@@ -57,6 +59,7 @@ type View =
   | 'plan'
   | 'gantt'
   | 'forecast'
+  | 'schedule'
   | 'board'
   | 'team'
   | 'history';
@@ -95,6 +98,10 @@ export function InitiativeForecastPage() {
 
 export function InitiativeGanttPage() {
   return <InitiativePage view="gantt" />;
+}
+
+export function InitiativeSchedulePage() {
+  return <InitiativePage view="schedule" />;
 }
 
 export function InitiativeBoardPage() {
@@ -175,6 +182,7 @@ function tabsOf(initiative: InitiativeView, view: View) {
     { label: 'Plan', href: `${home}/plan`, active: view === 'plan' },
     { label: 'Gantt', href: `${home}/gantt`, active: view === 'gantt' },
     { label: 'Forecast', href: `${home}/forecast`, active: view === 'forecast' },
+    { label: 'Schedule', href: `${home}/schedule`, active: view === 'schedule' },
     { label: 'Board', href: `${home}/board`, active: view === 'board' },
     { label: 'Team', href: `${home}/team`, active: view === 'team' },
     { label: 'One page', href: `${home}/one-page`, active: view === 'one-page' },
@@ -182,7 +190,7 @@ function tabsOf(initiative: InitiativeView, view: View) {
   ];
 }
 
-const workViews = ['plan', 'gantt', 'board', 'team'] as const;
+const workViews = ['plan', 'gantt', 'schedule', 'board', 'team'] as const;
 type WorkView = (typeof workViews)[number];
 
 function isWorkView(view: View): view is WorkView {
@@ -247,10 +255,14 @@ function Work({ initiative, canEdit, view }: Shared & { readonly view: WorkView 
         const work = { projectId: initiative.id, phases: project.phases, mayWrite: canEdit };
         if (view === 'team') return <TeamPanel project={project} mayWrite={canEdit} />;
         if (view === 'gantt') return <GanttPanel {...work} name={initiative.name} />;
+        if (view === 'schedule') {
+          return <ProjectSchedulePanel projectId={initiative.id} mayWrite={canEdit} />;
+        }
         if (view === 'board') return <TaskBoardPanel {...work} />;
         return (
           <>
             <HealthPanel projectId={initiative.id} mayWrite={canEdit} />
+            <ScheduleProblemsPanel projectId={initiative.id} />
             <PlanPanel {...work} />
           </>
         );

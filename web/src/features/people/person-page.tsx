@@ -15,6 +15,7 @@ import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
 import { RecordMenu } from '../../ui/record/record-menu.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
+import { LeavePanel } from '../schedules/components/leave-panel.tsx';
 import { usePeopleWrite, usePerson } from './api.ts';
 import styles from './components/people.module.css';
 import { type PersonChange, PersonFields } from './components/person-fields.tsx';
@@ -69,6 +70,7 @@ function OpenPerson({ person }: { readonly person: PersonView }) {
             <PersonRates person={person} />
           </Section>
         ) : null}
+        <LeavePanel personId={person.id} isKept={person.deletedAt === null} />
         <PersonSkillsPanel personId={person.id} isKept={person.deletedAt === null} />
         <Section title="History">
           <HistoryPanel root="person" rootId={person.id} />

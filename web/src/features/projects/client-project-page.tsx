@@ -14,6 +14,8 @@ import { HistoryPanel } from '../history/components/history-panel.tsx';
 import { RecordTimelinePanel } from '../interactions/components/record-timeline-panel.tsx';
 import { RecordFactsPanel } from '../record/components/record-facts-panel.tsx';
 import { RecordPanel } from '../record/components/record-panel.tsx';
+import { ScheduleProblemsPanel } from '../schedules/components/problems-panel.tsx';
+import { ProjectSchedulePanel } from '../schedules/components/project-schedule-panel.tsx';
 import { PlanPanel } from '../tasks/components/plan-panel.tsx';
 import { TaskBoardPanel } from '../tasks/components/task-board-panel.tsx';
 import { useProject, useProjectWrite } from './api.ts';
@@ -31,7 +33,7 @@ import type { ClientProjectChange } from './model.ts';
 const list = { label: 'Client projects', href: '/client-projects' };
 
 /** The views of a client project, each with its own address. */
-type View = 'plan' | 'gantt' | 'forecast' | 'board' | 'team' | 'about' | 'origins' | 'history';
+type View = 'plan' | 'gantt' | 'forecast' | 'schedule' | 'board' | 'team' | 'about' | 'origins' | 'history';
 
 export function ClientProjectPlanPage() {
   return <ClientProjectPage view="plan" />;
@@ -47,6 +49,10 @@ export function ClientProjectGanttPage() {
 
 export function ClientProjectForecastPage() {
   return <ClientProjectPage view="forecast" />;
+}
+
+export function ClientProjectSchedulePage() {
+  return <ClientProjectPage view="schedule" />;
 }
 
 export function ClientProjectTeamPage() {
@@ -131,6 +137,7 @@ function OpenProject({ project, view }: OpenProjectProps) {
         <>
           <ProjectHead project={project} />
           <HealthPanel projectId={project.id} mayWrite={mayWrite} />
+          <ScheduleProblemsPanel projectId={project.id} />
           <PlanPanel {...plan} />
         </>
       ) : null}
@@ -139,6 +146,9 @@ function OpenProject({ project, view }: OpenProjectProps) {
           <ProjectHead project={project} />
           <ForecastPanel projectId={project.id} mayWrite={mayWrite} />
         </>
+      ) : null}
+      {view === 'schedule' ? (
+        <ProjectSchedulePanel projectId={project.id} mayWrite={mayWrite} />
       ) : null}
       {view === 'team' ? <TeamPanel project={project} mayWrite={mayWrite} /> : null}
       {view === 'about' ? (
@@ -189,6 +199,7 @@ function tabsOf(project: ClientProjectView, view: View) {
     { label: 'Plan', href: home, active: view === 'plan', count: project.figures.taskCount },
     { label: 'Gantt', href: `${home}/gantt`, active: view === 'gantt' },
     { label: 'Forecast', href: `${home}/forecast`, active: view === 'forecast' },
+    { label: 'Schedule', href: `${home}/schedule`, active: view === 'schedule' },
     { label: 'Board', href: `${home}/board`, active: view === 'board' },
     { label: 'Team', href: `${home}/team`, active: view === 'team' },
     { label: 'About', href: `${home}/about`, active: view === 'about' },

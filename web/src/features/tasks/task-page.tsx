@@ -17,6 +17,8 @@ import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
 import { RecordMenu } from '../../ui/record/record-menu.tsx';
 import { RecordFactsPanel } from '../record/components/record-facts-panel.tsx';
 import { RecordPanel } from '../record/components/record-panel.tsx';
+import { checkMoves, mayMoveOthers } from '../schedules/api.ts';
+import { TaskSchedulePanel } from '../schedules/components/task-schedule-panel.tsx';
 import { useTimer } from '../time/api.ts';
 import { type TaskChange, useTask, useTaskWrite } from './api.ts';
 import { ChecklistPanel } from './components/checklist-panel.tsx';
@@ -48,6 +50,10 @@ function OpenTask({ task }: { readonly task: TaskView }) {
     update.mutateAsync({ params, version, body }),
   );
   const mayWrite = useMay('write') && task.deletedAt === null;
+  const saveAsked = async (change: TaskChange): Promise<void> => {
+    if (mayMoveOthers(change)) await checkMoves([{ kind: 'task', id: task.id, change }]);
+    await save(change);
+  };
   const { project } = task;
   const home = project.kind === 'client' ? 'client-projects' : 'initiatives';
   const lists = { client: 'Client projects', initiative: 'Initiatives' };
@@ -69,7 +75,8 @@ function OpenTask({ task }: { readonly task: TaskView }) {
         sideLabel="Facts of the task"
         side={
           <>
-            <TaskFields task={task} mayWrite={mayWrite} save={save} />
+            <TaskFields task={task} mayWrite={mayWrite} save={saveAsked} />
+            <TaskSchedulePanel task={task} mayWrite={mayWrite} save={saveAsked} />
             <RecordFactsPanel
               subject={{ kind: 'task', id: task.id }}
               isOpen={task.deletedAt === null}

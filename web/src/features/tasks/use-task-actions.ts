@@ -1,7 +1,10 @@
 import { type TaskRow, tasks } from '@evenkeel/contract/tasks';
 import type { PersonId } from '@evenkeel/core/id';
 import type { TaskState } from '@evenkeel/core/projects/task';
+import { SaveCancelled } from '../../lib/save-cancelled.ts';
+import { formatCount } from '../../ui/format/number.ts';
 import { notifyDone, notifyFailed } from '../../ui/notify/notify.tsx';
+import { checkMoves, mayMoveOthers, undoOf } from '../schedules/api.ts';
 import { type TaskChange, useSaveTask, useTaskWrite } from './api.ts';
 import { type TaskPlace, taskStateLabels } from './model.ts';
 
@@ -34,8 +37,21 @@ export function useTaskActions(): TaskActions {
         undo: () => setState({ ...task, state }, before),
       });
     });
+  const saveAsked = async (task: TaskRow, change: TaskChange): Promise<void> => {
+    const moved = mayMoveOthers(change)
+      ? await checkMoves([{ kind: 'task', id: task.id, change }])
+      : 0;
+    await save(task, change);
+    if (moved === 0) return;
+    const others = formatCount(moved, {
+      one: 'other task has moved',
+      many: 'other tasks have moved',
+    });
+    const undo = () => save(task, undoOf(task));
+    notifyDone({ message: `“${task.name}” is saved; ${others}`, undo });
+  };
   return {
-    save,
+    save: saveAsked,
     setState,
     place: (task, place) => told(`“${task.name}” could not be moved.`, () => save(task, place)),
     addPart: (task) =>
@@ -48,6 +64,8 @@ export function useTaskActions(): TaskActions {
     assign: (task, personIds) =>
       told(`The people on “${task.name}” could not be changed.`, async () => {
         const body = { personIds: [...personIds] };
+        const change = { assigneeIds: [...personIds] };
+        await checkMoves([{ kind: 'task', id: task.id, change }]);
         await assignCall.mutateAsync({ params: { id: task.id }, body });
       }),
     remove: (task) =>
@@ -64,6 +82,7 @@ async function told(what: string, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
+    if (error instanceof SaveCancelled) return;
     notifyFailed({ message: error instanceof Error ? `${what} ${error.message}` : what });
   }
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { SaveCancelled } from '../../lib/save-cancelled.ts';
 import { ConflictNote } from './conflict-note.tsx';
 import { type Draft, draftAfter, groundOf, isOvertaken } from './draft.ts';
 import { problemOf } from './problem.ts';
@@ -78,6 +79,10 @@ function useDraft<Value>(saved: string, save: (value: Value) => Promise<unknown>
     const isOwn = ownWrites.current > 0;
     setDraft((current) => draftAfter(current, saved, isOwn));
   }, [saved]);
+  const drop = () => {
+    setDraft(undefined);
+    setRefusal(undefined);
+  };
   const send = async (next: Value, isSecondTry = false): Promise<void> => {
     const before = latestSaved.current;
     setDraft({ value: next, over: before, state: 'sending' });
@@ -89,6 +94,7 @@ function useDraft<Value>(saved: string, save: (value: Value) => Promise<unknown>
       await save(next);
     } catch (thrown) {
       ownWrites.current -= 1;
+      if (thrown instanceof SaveCancelled) return drop();
       // Something else of the record was changed, perhaps by oneself: this field stands as it was,
       // so it is sent again on the version that has been read since.
       if (!isSecondTry && problemOf(thrown).isConflict) {
@@ -112,10 +118,7 @@ function useDraft<Value>(saved: string, save: (value: Value) => Promise<unknown>
     refusal,
     send: (next: Value) => send(next),
     type: (next: Value) => setDraft({ value: next, over: groundOf(draft, saved), state: 'typed' }),
-    drop: () => {
-      setDraft(undefined);
-      setRefusal(undefined);
-    },
+    drop,
   };
 }
 

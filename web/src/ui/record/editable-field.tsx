@@ -1,5 +1,6 @@
 import { Loader } from '@mantine/core';
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { SaveCancelled } from '../../lib/save-cancelled.ts';
 import type { FieldProps } from '../form/field-props.ts';
 import { type Problem, problemOf } from '../form/problem.ts';
 import { joinClasses } from '../join-classes.ts';
@@ -52,6 +53,7 @@ export function EditableField<Value>(props: EditableFieldProps<Value>) {
       await onSave(next);
       leave();
     } catch (thrown) {
+      if (thrown instanceof SaveCancelled) return leave();
       setProblem(problemOf(thrown));
       setState('editing');
     }

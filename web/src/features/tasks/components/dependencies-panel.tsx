@@ -1,10 +1,13 @@
 import { type DependencyView, dependencies } from '@evenkeel/contract/dependencies';
 import type { TaskView } from '@evenkeel/contract/tasks';
-import { type DependencyType, lagDayMinutes } from '@evenkeel/core/projects/dependency';
+import type { DependencyType } from '@evenkeel/core/projects/dependency';
+import type { LagUnit } from '@evenkeel/core/projects/schedule-plan';
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { SaveCancelled } from '../../../lib/save-cancelled.ts';
 import { ChoiceField } from '../../../ui/form/choice-fields.tsx';
+import { FieldRow } from '../../../ui/form/form-frame.tsx';
 import { FormModal } from '../../../ui/form/form-modal.tsx';
 import { NumberField } from '../../../ui/form/number-fields.tsx';
 import { type BoundField, useRecordForm } from '../../../ui/form/use-record-form.ts';
@@ -15,8 +18,10 @@ import { DateText } from '../../../ui/marks/values.tsx';
 import { AppLink } from '../../../ui/navigation/app-link.tsx';
 import { notifyDone, notifyFailed } from '../../../ui/notify/notify.tsx';
 import { Section } from '../../../ui/page/section.tsx';
+import { checkMoves } from '../../schedules/api.ts';
 import { useTaskDependencies, useTaskWrite } from '../api.ts';
-import { dependencyTypeLabels, lagInWords, taskStateLabels, taskStateShapes } from '../model.ts';
+import { type LagValues, lagChoices, lagOf, lagValues, lagWords } from '../lag.ts';
+import { dependencyTypeLabels, taskStateLabels, taskStateShapes } from '../model.ts';
 import parts from './task-parts.module.css';
 import { type PickedTask, TaskPicker } from './task-picker.tsx';
 
@@ -90,7 +95,7 @@ type EndLineProps = Omit<EndsProps, 'rows' | 'title'> & { readonly row: Dependen
 
 function EndLine({ row, end, task, mayWrite }: EndLineProps) {
   const other = row[end];
-  const lag = lagInWords(row.lagMinutes);
+  const lag = lagWords(row);
   return (
     <li className={parts['line']}>
       <ProgressGlyph shape={taskStateShapes[other.state]} label={taskStateLabels[other.state]} />
@@ -127,12 +132,15 @@ function EndMenu({ row, name }: { readonly row: DependencyView; readonly name: s
   const create = useTaskWrite(dependencies.create);
   const drop = async () => {
     try {
+      await checkMoves([{ kind: 'remove-dependency', id: row.id }]);
       await remove.mutateAsync({ params: { id: row.id } });
-      const { predecessor, successor, type, lagMinutes } = row;
-      const body = { predecessorId: predecessor.id, successorId: successor.id, type, lagMinutes };
+      const { predecessor, successor, type, lagMinutes, lagUnit, lagPercent } = row;
+      const lag = { type, lagMinutes, lagUnit, lagPercent };
+      const body = { predecessorId: predecessor.id, successorId: successor.id, ...lag };
       const undo = async () => void (await create.mutateAsync({ body }));
       notifyDone({ message: 'The dependency is removed', undo });
     } catch (error) {
+      if (error instanceof SaveCancelled) return;
       notifyFailed({ message: error instanceof Error ? error.message : 'It was not removed.' });
     }
   };
@@ -170,12 +178,12 @@ function KindForm({
 }) {
   const update = useTaskWrite(dependencies.update);
   const form = useRecordForm<KindValues>({
-    initialValues: { type: row.type, lagDays: row.lagMinutes / lagDayMinutes },
-    onSubmit: async ({ type, lagDays }) => {
-      const body = {
-        ...typeOf({ type }),
-        lagMinutes: Math.round((lagDays ?? 0) * lagDayMinutes),
-      };
+    initialValues: { type: row.type, ...lagValues(row) },
+    onSubmit: async (values) => {
+      const body = { ...typeOf(values), ...lagOf(values) };
+      if (!(await isAgreed([{ kind: 'change-dependency', id: row.id, change: body }]))) {
+        return onClose();
+      }
       await update.mutateAsync({ params: { id: row.id }, version: row.version, body });
       onClose();
     },
@@ -187,7 +195,7 @@ function KindForm({
   );
 }
 
-type KindValues = { type: DependencyType | null; lagDays: number | null };
+type KindValues = LagValues & { type: DependencyType | null };
 type DependencyValues = KindValues & {
   predecessorId: PickedTask | null;
   successorId: PickedTask | null;
@@ -204,7 +212,13 @@ function DependencyForm({ task, side, except, onClose }: DependencyFormProps) {
   const create = useTaskWrite(dependencies.create);
   const field = side === 'before' ? 'predecessorId' : 'successorId';
   const form = useRecordForm<DependencyValues>({
-    initialValues: { predecessorId: null, successorId: null, type: 'finish-start', lagDays: 0 },
+    initialValues: {
+      predecessorId: null,
+      successorId: null,
+      type: 'finish-start',
+      lag: 0,
+      lagUnit: 'working',
+    },
     validate: { [field]: (other: PickedTask | null) => (other === null ? 'Pick a task.' : null) },
     onSubmit: async (values) => {
       const other = values[field];
@@ -213,8 +227,9 @@ function DependencyForm({ task, side, except, onClose }: DependencyFormProps) {
         side === 'before'
           ? { predecessorId: other.id, successorId: task.id }
           : { predecessorId: task.id, successorId: other.id };
-      const lagMinutes = Math.round((values.lagDays ?? 0) * lagDayMinutes);
-      await create.mutateAsync({ body: { ...ends, ...typeOf(values), lagMinutes } });
+      const body = { ...ends, ...typeOf(values), ...lagOf(values) };
+      if (!(await isAgreed([{ kind: 'add-dependency', ...body }]))) return onClose();
+      await create.mutateAsync({ body });
       onClose();
     },
   });
@@ -246,7 +261,8 @@ type KindFieldsProps = {
   readonly form: {
     readonly field: {
       (path: 'type'): BoundField<DependencyType | null>;
-      (path: 'lagDays'): BoundField<number | null>;
+      (path: 'lag'): BoundField<number | null>;
+      (path: 'lagUnit'): BoundField<LagUnit | null>;
     };
   };
 };
@@ -255,15 +271,29 @@ function KindFields({ form }: KindFieldsProps) {
   return (
     <>
       <ChoiceField label="Type" required choices={typeChoices} {...form.field('type')} />
-      <NumberField
-        label="Lag in working days"
-        description="Negative lets the two overlap."
-        minimum={-1000}
-        maximum={1000}
-        {...form.field('lagDays')}
-      />
+      <FieldRow>
+        <NumberField
+          label="Lag"
+          description="Negative lets the two overlap."
+          minimum={-1000}
+          maximum={1000}
+          {...form.field('lag')}
+        />
+        <ChoiceField label="Counted in" required choices={lagChoices} {...form.field('lagUnit')} />
+      </FieldRow>
     </>
   );
+}
+
+/** Whether what an edit moves is agreed to. */
+async function isAgreed(edits: Parameters<typeof checkMoves>[0]): Promise<boolean> {
+  try {
+    await checkMoves(edits);
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof SaveCancelled) return false;
+    throw thrown;
+  }
 }
 
 /** The type as the API takes it: left out where none was chosen. */

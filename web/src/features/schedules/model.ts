@@ -1,0 +1,107 @@
+import type { MovesView, PreviewedMove } from '@evenkeel/contract/schedule-edits';
+import type { TaskRow } from '@evenkeel/contract/tasks';
+import { type CalendarDate, later } from '@evenkeel/core/calendar-date';
+import type { TaskConstraint, TaskType } from '@evenkeel/core/projects/schedule-plan';
+import { formatDate, formatDayMonth } from '../../ui/format/date.ts';
+import { formatCount } from '../../ui/format/number.ts';
+
+/** Working minutes of a day, as people count durations. */
+export const dayMinutes = 480;
+
+export const constraintLabels: Readonly<Record<TaskConstraint, string>> = {
+  'as-soon-as-possible': 'As soon as possible',
+  'as-late-as-possible': 'As late as possible',
+  'start-no-earlier-than': 'Start no earlier than',
+  'start-no-later-than': 'Start no later than',
+  'finish-no-earlier-than': 'Finish no earlier than',
+  'finish-no-later-than': 'Finish no later than',
+  'must-start-on': 'Must start on',
+  'must-finish-on': 'Must finish on',
+};
+
+export const taskTypeLabels: Readonly<Record<TaskType, string>> = {
+  'fixed-duration': 'Its duration: as long as was said',
+  'fixed-work': 'Its work: as long as the estimate takes',
+  'fixed-units': 'The people’s share of time',
+};
+
+/** “3 later tasks move, the last to 12 May”. */
+export function movesSentence(moves: readonly PreviewedMove[]): string {
+  const ends = moves.flatMap(({ after }) => after?.dueOn ?? after?.startOn ?? []);
+  const count = formatCount(moves.length, { one: 'other task moves', many: 'other tasks move' });
+  if (ends.length === 0) return count;
+  const last = formatDayMonth(ends.reduce(later));
+  return moves.length === 1 ? `${count}, to ${last}` : `${count}, the last to ${last}`;
+}
+
+/** Why a task moves, in a few words. */
+export function reasonWords({ reason, because }: PreviewedMove): string {
+  switch (reason) {
+    case 'edited':
+      return 'changed';
+    case 'predecessor':
+      return because ? `waits for “${because.name}”` : 'waits for another';
+    case 'parts':
+      return 'ends with its parts';
+    case 'people':
+      return 'hours of its people';
+    case 'project':
+      return 'start or calendar of the project';
+  }
+}
+
+/** What a task's days were and become: the due day, or the start where it has none. */
+export function dayChange(move: {
+  readonly before: PreviewedMove['before'];
+  readonly after: PreviewedMove['after'];
+}): { readonly from: CalendarDate | null; readonly to: CalendarDate | null } {
+  const of = (days: PreviewedMove['before']) => days?.dueOn ?? days?.startOn ?? null;
+  return { from: of(move.before), to: of(move.after) };
+}
+
+/** Projects that end on another day, in words. */
+export function finishWords({ finishes }: MovesView): string[] {
+  return finishes.flatMap(({ project, before, after }) =>
+    before === null || after === null
+      ? []
+      : [`${project.name} ends on ${formatDate(after)} instead of ${formatDate(before)}.`],
+  );
+}
+
+/** A slip in words: “5 weekdays late”, “on time”. */
+export function slipWords(weekdays: number | null): string {
+  if (weekdays === null) return '';
+  if (weekdays === 0) return 'as planned';
+  const days = formatCount(Math.abs(weekdays), { one: 'weekday', many: 'weekdays' });
+  return `${days} ${weekdays > 0 ? 'late' : 'early'}`;
+}
+
+/** What puts a task back where it lies: its days and what binds it, as they were said. */
+export function undoOf(
+  task: Pick<TaskRow, 'scheduling' | 'startOn' | 'dueOn' | 'constraintType' | 'constraintOn'> &
+    Partial<Pick<TaskRow, 'durationMinutes'>>,
+) {
+  const { scheduling, startOn, dueOn, constraintType, constraintOn } = task;
+  return { scheduling, startOn, dueOn, constraintType, constraintOn };
+}
+
+/** Fields of a task whose change may move others, so that it is looked at before it is saved. */
+export function mayMoveOthers(change: object): boolean {
+  return Object.keys(change).some((field) => movingFields.has(field));
+}
+
+const movingFields = new Set([
+  'startOn',
+  'dueOn',
+  'durationMinutes',
+  'scheduling',
+  'constraintType',
+  'constraintOn',
+  'isMilestone',
+  'percentComplete',
+  'actualStartOn',
+  'doneOn',
+  'taskType',
+  'calendarId',
+  'assigneeIds',
+]);
