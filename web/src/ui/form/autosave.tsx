@@ -83,6 +83,12 @@ function useDraft<Value>(saved: string, save: (value: Value) => Promise<unknown>
     setDraft(undefined);
     setRefusal(undefined);
   };
+  /** Whether a version was refused for a change of something else than this field. */
+  const isElsewhere = async (thrown: unknown, before: string): Promise<boolean> => {
+    if (!problemOf(thrown).isConflict) return false;
+    await pause(pauseMilliseconds);
+    return latestSaved.current === before;
+  };
   const send = async (next: Value, isSecondTry = false): Promise<void> => {
     const before = latestSaved.current;
     setDraft({ value: next, over: before, state: 'sending' });
@@ -97,10 +103,7 @@ function useDraft<Value>(saved: string, save: (value: Value) => Promise<unknown>
       if (thrown instanceof SaveCancelled) return drop();
       // Something else of the record was changed, perhaps by oneself: this field stands as it was,
       // so it is sent again on the version that has been read since.
-      if (!isSecondTry && problemOf(thrown).isConflict) {
-        await pause(pauseMilliseconds);
-        if (latestSaved.current === before) return send(next, true);
-      }
+      if (!isSecondTry && (await isElsewhere(thrown, before))) return send(next, true);
       setRefusal(thrown);
       settle('typed');
       return;
