@@ -189,6 +189,24 @@ describe('days off (U14)', () => {
     expect(task).toMatchObject({ startOn: '2026-06-01', dueOn: '2026-06-05' });
   });
 
+  test('with fixed units more people are more work, unless the task is effort-driven', async () => {
+    const [one, two] = await Promise.all(
+      ['One', 'Two'].map((name) => manager.call(people.create, { body: { name } })),
+    );
+    if (!one || !two) throw new Error('nobody');
+    const base = { startOn: '2026-06-01', taskType: 'fixed-units', estimateMinutes: 960 };
+    const ends = async (more: object) => {
+      const task = await newTask('Units', { ...base, ...more, assigneeIds: [one.id] });
+      await change(task.id, { durationMinutes: 1_920 });
+      const { estimateMinutes } = await read(task.id);
+      const body = { personIds: [one.id, two.id] };
+      const both = await manager.call(tasks.setAssignees, { params: { id: task.id }, body });
+      return [estimateMinutes, both.estimateMinutes, both.dueOn];
+    };
+    expect(await ends({})).toEqual([1_920, 3_840, '2026-06-04']);
+    expect(await ends({ isEffortDriven: true })).toEqual([1_920, 1_920, '2026-06-02']);
+  });
+
   test('a holiday of the firm moves every plan that follows its calendar', async () => {
     const { build } = await chain();
     const [firm] = (await manager.call(calendars.list)).rows;

@@ -2,11 +2,12 @@ import type { BodyOf, QueryOf } from '@evenkeel/contract/endpoint';
 import type { tasks } from '@evenkeel/contract/tasks';
 import { groupedBy } from '@evenkeel/core/grouping';
 import type { PersonId, TaskId } from '@evenkeel/core/id';
+import { workForDuration } from '@evenkeel/core/projects/schedule-effort';
 import { AppError, invalid } from '../../platform/app-error.ts';
 import { columnsOf } from '../../platform/db/columns.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { reschedule } from '../schedules/service.ts';
-import { replaceAssignees, swapAssignees } from './assignments/service.ts';
+import { replaceAssignees, swapAssignees, unitsOn } from './assignments/service.ts';
 import { addItem, type ChecklistItemRecord, countItems, listItems } from './checklist/service.ts';
 import { readWaiting, type Waiting } from './dependencies/service.ts';
 import { insertTasks } from './planned/service.ts';
@@ -122,7 +123,8 @@ export async function editTask(
 ): Promise<void> {
   const task = await repository.findTask(scope, id);
   if (!task) throw new AppError('not-found', 'There is no such task.');
-  if (assigneeIds) await replaceAssignees(scope, id, assigneeIds);
+  // Before the other fields, for what is said of the work has the last word.
+  const latest = assigneeIds ? await restaffed(scope, id, assigneeIds) : task.version;
   if (Object.keys(change).length === 0) return;
   const place = await placeInTree(
     scope,
@@ -139,10 +141,40 @@ export async function editTask(
     }),
     ...place,
     ...scheduleColumns(task, change, scope.today),
+    ...(await workFor(scope, task, change)),
   };
-  await repository.updateTask(scope, id, version ?? task.version, columns);
+  const isCurrent = version === null || version === task.version;
+  await repository.updateTask(scope, id, isCurrent ? latest : version, columns);
   if (place.phaseId !== undefined) await carryPhase(scope, [id]);
   if (change.state === 'done' && task.state !== 'done') await followDone(scope, [id]);
+}
+
+/** Puts people on a task; its version afterwards, for the work may follow. */
+async function restaffed(
+  scope: Scope,
+  id: TaskId,
+  personIds: readonly PersonId[],
+): Promise<number> {
+  await replaceAssignees(scope, id, personIds);
+  const task = await repository.findTask(scope, id);
+  return task?.version ?? 0;
+}
+
+/** The work that follows from a duration that somebody typed, where units are what stays. */
+async function workFor(
+  scope: Scope,
+  task: repository.TaskRecord,
+  change: BodyOf<typeof tasks.update>,
+): Promise<{ estimateMinutes?: number | null }> {
+  const { durationMinutes, estimateMinutes } = change;
+  const taskType = change.taskType ?? task.task_type;
+  if (durationMinutes == null || estimateMinutes !== undefined || taskType !== 'fixed-units') {
+    return {};
+  }
+  const isEffortDriven = change.isEffortDriven ?? task.is_effort_driven;
+  const staffed = { taskType, isEffortDriven, estimateMinutes: task.estimate_minutes };
+  const units = await unitsOn(scope, task.id);
+  return { estimateMinutes: workForDuration(staffed, durationMinutes, units) };
 }
 
 export async function setAssignees(scope: Scope, id: TaskId, personIds: readonly PersonId[]) {

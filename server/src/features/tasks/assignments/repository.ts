@@ -94,3 +94,39 @@ export async function deleteAssignments(
     .where('person_id', '=', sql<PersonId>`any(${[...personIds]}::uuid[])`)
     .execute();
 }
+
+/** How work, duration and people of tasks go together. */
+export async function listStaffing(scope: Scope, taskIds: readonly TaskId[]) {
+  const rows = await scope.tx
+    .selectFrom('task')
+    .select(['id', 'task_type', 'estimate_minutes', 'is_effort_driven'])
+    .select(
+      sql<string>`coalesce((select sum(units) from assignment a
+        where a.workspace_id = task.workspace_id and a.task_id = task.id), 0)`.as('units'),
+    )
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('id', '=', sql<TaskId>`any(${[...taskIds]}::uuid[])`)
+    .orderBy('id')
+    .limit(taskIds.length)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    taskType: row.task_type,
+    estimateMinutes: row.estimate_minutes,
+    isEffortDriven: row.is_effort_driven,
+    units: Number(row.units),
+  }));
+}
+
+export async function setWork(
+  scope: Scope,
+  taskId: TaskId,
+  estimateMinutes: number | null,
+): Promise<void> {
+  await scope.tx
+    .updateTable('task')
+    .set({ estimate_minutes: estimateMinutes })
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('id', '=', taskId)
+    .execute();
+}
