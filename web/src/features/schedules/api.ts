@@ -11,7 +11,7 @@ import type { BaselineId, PersonId, ProjectId } from '@evenkeel/core/id';
 import type { Instant } from '@evenkeel/core/instant';
 import { callApi } from '../../lib/api-client.ts';
 import { useApi, useApiWrite } from '../../lib/queries.ts';
-import { SaveCancelled } from '../../lib/save-cancelled.ts';
+import { SaveCancelled } from '../../ui/form/save-cancelled.ts';
 import { askAboutMoves } from './moves-question.ts';
 
 export { mayMoveOthers, undoOf } from './model.ts';

@@ -1,4 +1,5 @@
 import type { MovesView, PreviewedMove } from '@evenkeel/contract/schedule-edits';
+import type { ScheduleProblem, ScheduleView } from '@evenkeel/contract/schedules';
 import type { TaskRow } from '@evenkeel/contract/tasks';
 import { type CalendarDate, later } from '@evenkeel/core/calendar-date';
 import type { TaskConstraint, TaskType } from '@evenkeel/core/projects/schedule-plan';
@@ -20,9 +21,9 @@ export const constraintLabels: Readonly<Record<TaskConstraint, string>> = {
 };
 
 export const taskTypeLabels: Readonly<Record<TaskType, string>> = {
-  'fixed-duration': 'Its duration: as long as was said',
-  'fixed-work': 'Its work: as long as the estimate takes',
-  'fixed-units': 'The people’s share of time',
+  'fixed-duration': 'Its duration',
+  'fixed-work': 'Its work',
+  'fixed-units': 'Shares of time',
 };
 
 /** “3 later tasks move, the last to 12 May”. */
@@ -66,6 +67,17 @@ export function finishWords({ finishes }: MovesView): string[] {
       ? []
       : [`${project.name} ends on ${formatDate(after)} instead of ${formatDate(before)}.`],
   );
+}
+
+/** A problem in words, days as the reader writes them. */
+export function problemWords(
+  { kind, message, tasks }: ScheduleProblem,
+  plan: Pick<ScheduleView, 'finishOn' | 'endOn'> | undefined,
+): string {
+  if (kind !== 'project-end-missed' || !plan?.finishOn || !plan.endOn) return message;
+  const names = tasks.map(({ name }) => `“${name}”`).join(' and ');
+  const [finish, end] = [formatDate(plan.finishOn), formatDate(plan.endOn)];
+  return `The plan ends on ${finish} with ${names}, after ${end}, the end of the project.`;
 }
 
 /** A slip in words: “5 weekdays late”, “on time”. */

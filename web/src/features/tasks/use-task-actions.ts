@@ -1,7 +1,7 @@
 import { type TaskRow, tasks } from '@evenkeel/contract/tasks';
 import type { PersonId } from '@evenkeel/core/id';
 import type { TaskState } from '@evenkeel/core/projects/task';
-import { SaveCancelled } from '../../lib/save-cancelled.ts';
+import { SaveCancelled } from '../../ui/form/save-cancelled.ts';
 import { formatCount } from '../../ui/format/number.ts';
 import { notifyDone, notifyFailed } from '../../ui/notify/notify.tsx';
 import { checkMoves, mayMoveOthers, undoOf } from '../schedules/api.ts';

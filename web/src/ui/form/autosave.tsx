@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { SaveCancelled } from '../../lib/save-cancelled.ts';
 import { ConflictNote } from './conflict-note.tsx';
 import { type Draft, draftAfter, groundOf, isOvertaken } from './draft.ts';
 import { problemOf } from './problem.ts';
+import { SaveCancelled } from './save-cancelled.ts';
 
 /** What an autosaved field spreads into its control. */
 export type AutosavedField<Value> = {

@@ -1,8 +1,8 @@
 import { Loader } from '@mantine/core';
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
-import { SaveCancelled } from '../../lib/save-cancelled.ts';
 import type { FieldProps } from '../form/field-props.ts';
 import { type Problem, problemOf } from '../form/problem.ts';
+import { SaveCancelled } from '../form/save-cancelled.ts';
 import { joinClasses } from '../join-classes.ts';
 import styles from './record.module.css';
 

@@ -103,6 +103,16 @@ function placeColumns({ cases }: SampleFirm, key: string) {
   };
 }
 
+/** How far a task is, as its state says. */
+function progressOf({ state, startOn, doneOn, isMilestone, estimateMinutes }: SampleTask) {
+  if (state === 'open') return { percent_complete: 0, actual_start_on: null };
+  if (state === 'done') {
+    const begun = doneOn !== null && doneOn < startOn ? doneOn : startOn;
+    return { percent_complete: 100, actual_start_on: isMilestone ? doneOn : begun };
+  }
+  return { percent_complete: estimateMinutes === null ? 0 : 40, actual_start_on: startOn };
+}
+
 async function insertTasks(scope: Scope, firm: SampleFirm, ids: Ids): Promise<void> {
   const parentOf = (key: string) => {
     const parent = firm.structure.parents.get(key);
@@ -137,6 +147,7 @@ async function insertTasks(scope: Scope, firm: SampleFirm, ids: Ids): Promise<vo
       parent_id: parentOf(task.key),
       acceptance: firm.structure.acceptances.get(task.key) ?? '',
       ...occurrenceOf(task),
+      ...progressOf(task),
     })),
   );
   await insertRows(

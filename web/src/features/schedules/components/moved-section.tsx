@@ -14,6 +14,7 @@ import { EmptyState } from '../../../ui/states/empty-state.tsx';
 import { Loaded } from '../../../ui/states/loaded.tsx';
 import { useBaselines, useMoves } from '../api.ts';
 import { dayChange } from '../model.ts';
+import { DayChange } from './day-change.tsx';
 import styles from './schedules.module.css';
 import { SlipText } from './slip-text.tsx';
 
@@ -39,7 +40,6 @@ export function MovedSection({ projectId, name }: MovedSectionProps) {
       actions={
         <ChoiceField
           label="Since"
-          required
           value={since}
           onChange={(value) => setSince(value ?? '7')}
           choices={choices}
@@ -100,7 +100,7 @@ function MoveLine({ move }: { readonly move: DatedMove }) {
         </span>
       </span>
       <span className={styles['days']}>
-        <DateText date={from} /> → <DateText date={to} />
+        <DayChange from={from} to={to} />
       </span>
       <SlipText weekdays={move.weekdays} />
     </li>

@@ -1,8 +1,8 @@
 import { ConfirmDialog } from '../../../ui/form/confirm-dialog.tsx';
 import { KindDot, kindLabels } from '../../../ui/marks/kind-badge.tsx';
-import { DateText } from '../../../ui/marks/values.tsx';
 import { dayChange, finishWords, movesSentence, reasonWords } from '../model.ts';
 import { type MovesQuestion, useMovesQuestion } from '../moves-question.ts';
+import { DayChange } from './day-change.tsx';
 import styles from './schedules.module.css';
 
 /** Asks, wherever one is, before an edit is saved that moves other tasks. */
@@ -41,7 +41,7 @@ function OpenQuestion({ question }: { readonly question: MovesQuestion }) {
                 </span>
               </span>
               <span className={styles['days']}>
-                <DateText date={from} /> → <strong>{<DateText date={to} />}</strong>
+                <DayChange from={from} to={to} />
               </span>
             </li>
           );

@@ -60,21 +60,19 @@ function Settings({ plan, mayWrite }: { readonly plan: ScheduleView; readonly ma
   return (
     <>
       <FieldList>
-        <FieldLine label="Tasks run from">
+        <FieldLine label="First day">
           <DateText date={plan.startOn} />
         </FieldLine>
-        <FieldLine label="to">
+        <FieldLine label="Last day">
           <DateText date={plan.finishOn} />
         </FieldLine>
         <FieldLine label="Agreed end">
           <DateText date={plan.endOn} />
         </FieldLine>
         {plan.endOn && plan.finishOn ? (
-          <FieldLine label="Against it">
-            {slipWords(slipWeekdays(plan.endOn, plan.finishOn))}
-          </FieldLine>
+          <FieldLine label="Slip">{slipWords(slipWeekdays(plan.endOn, plan.finishOn))}</FieldLine>
         ) : null}
-        <FieldLine label="On the critical path">{String(critical)}</FieldLine>
+        <FieldLine label="Critical">{`${critical} of ${plan.tasks.length} tasks`}</FieldLine>
       </FieldList>
       <Autosave
         name="calendarId"
@@ -104,7 +102,6 @@ function Settings({ plan, mayWrite }: { readonly plan: ScheduleView; readonly ma
         {({ onChange, ...field }) => (
           <ChoiceField
             label="Counted from"
-            required
             disabled={disabled}
             choices={endChoices}
             onChange={(end) => onChange(end ?? 'start')}

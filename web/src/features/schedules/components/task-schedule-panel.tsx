@@ -111,7 +111,6 @@ function PlaceFields({ task, disabled, save }: FieldsProps) {
           {(field) => (
             <ChoiceField
               label="Constraint"
-              required
               disabled={disabled}
               choices={constraintChoices}
               {...field}
@@ -188,8 +187,7 @@ function LengthFields({ task, disabled, save }: FieldsProps) {
       >
         {(field) => (
           <ChoiceField
-            label="What says how long it takes"
-            required
+            label="Length follows from"
             disabled={disabled}
             choices={typeChoices}
             {...field}
