@@ -9,21 +9,25 @@ const task = (taskType: TaskType, isEffortDriven = false) => ({
 });
 
 describe('work, duration and people', () => {
-  test.each([
+  test.each<[string, ReturnType<typeof task>, [number, number], number]>([
     [
       'fixed units: a second person is as much work again',
       task('fixed-units'),
-      10_000,
-      20_000,
+      [10_000, 20_000],
       4_800,
     ],
-    ['fixed units: half of one goes, half of the work', task('fixed-units'), 10_000, 5_000, 1_200],
-    ['effort-driven: the work stays', task('fixed-units', true), 10_000, 20_000, 2_400],
-    ['fixed work: the work stays', task('fixed-work'), 10_000, 20_000, 2_400],
-    ['fixed duration: the work stays', task('fixed-duration'), 10_000, 20_000, 2_400],
-    ['the first person changes nothing', task('fixed-units'), 0, 10_000, 2_400],
-    ['nor does the last who goes', task('fixed-units'), 10_000, 0, 2_400],
-  ])('%s', (_, given, before, after, work) => {
+    [
+      'fixed units: half of one goes, half of the work',
+      task('fixed-units'),
+      [10_000, 5_000],
+      1_200,
+    ],
+    ['effort-driven: the work stays', task('fixed-units', true), [10_000, 20_000], 2_400],
+    ['fixed work: the work stays', task('fixed-work'), [10_000, 20_000], 2_400],
+    ['fixed duration: the work stays', task('fixed-duration'), [10_000, 20_000], 2_400],
+    ['the first person changes nothing', task('fixed-units'), [0, 10_000], 2_400],
+    ['nor does the last who goes', task('fixed-units'), [10_000, 0], 2_400],
+  ])('%s', (_, given, [before, after], work) => {
     expect(workAfterStaffing(given, before, after)).toBe(work);
   });
 

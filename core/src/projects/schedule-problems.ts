@@ -32,7 +32,14 @@ export type PlanProblem = {
 export function problemsOf(scheduled: ScheduledPlan): PlanProblem[] {
   const { index, issues, problem } = scheduled;
   const nameOf = (id: string) => `“${index.tasks.get(id as TaskId)?.name ?? ''}”`;
-  const found = issues.flatMap((issue) => problemOf(issue, { nameOf, links: problem.links }));
+  // What was begun too early was begun: nobody can keep that any more.
+  const isOver = (id: string) => {
+    const task = index.tasks.get(id as TaskId);
+    return task?.state === 'done' || (task?.actualStartOn ?? null) !== null;
+  };
+  const found = issues
+    .filter((issue) => issue.kind !== 'constraintBreaksLink' || !isOver(issue.taskId))
+    .flatMap((issue) => problemOf(issue, { nameOf, links: problem.links }));
   return [...found, ...heldTooEarly(scheduled, nameOf)];
 }
 

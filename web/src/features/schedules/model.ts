@@ -93,8 +93,11 @@ export function undoOf(
   task: Pick<TaskRow, 'scheduling' | 'startOn' | 'dueOn' | 'constraintType' | 'constraintOn'> &
     Partial<Pick<TaskRow, 'durationMinutes'>>,
 ) {
-  const { scheduling, startOn, dueOn, constraintType, constraintOn } = task;
-  return { scheduling, startOn, dueOn, constraintType, constraintOn };
+  const { scheduling, startOn, dueOn, constraintType, constraintOn, durationMinutes = null } = task;
+  const isByLength = scheduling === 'automatic' && durationMinutes !== null;
+  // The length says it exactly, also where work under way was held up.
+  const end = isByLength ? { durationMinutes } : { dueOn };
+  return { scheduling, startOn, ...end, constraintType, constraintOn };
 }
 
 /** Fields of a task whose change may move others, so that it is looked at before it is saved. */
