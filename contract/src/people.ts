@@ -61,6 +61,10 @@ export type PersonRateView = z.infer<typeof personRate>;
 /** A person with everything on them. */
 export const personView = personRow.extend({
   manager: reference<PersonId>().nullable(),
+  weekMinutes: z
+    .array(z.int())
+    .nullable()
+    .describe('Minutes of Monday to Sunday; null: evenly over the working days.'),
   member: reference<MemberId>().nullable().describe('The login whose time this is.'),
   rates: z
     .array(personRate)
@@ -80,6 +84,11 @@ const fields = {
   roleId: id<RoleId>().nullable(),
   managerId: personId.nullable(),
   weeklyMinutes,
+  weekMinutes: z
+    .array(z.int().min(0).max(1_440))
+    .length(7)
+    .nullable()
+    .describe('Minutes of Monday to Sunday; they say the minutes of the week. Null: evenly.'),
   joinedOn: recordDate,
   leftOn: recordDate.nullable(),
 };

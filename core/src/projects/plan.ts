@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { PersonId, RoleId } from '../id.ts';
 import type { DependencyType } from './dependency.ts';
 import { type Stretch, stretchOf } from './outline-dates.ts';
+import type { PlanTask } from './schedule-plan.ts';
 import type { OutlineTask, TemplateOutline } from './template.ts';
 
 /** A phase to be made. */
@@ -29,7 +30,21 @@ export type PlannedTask = {
   readonly assigneeIds: readonly PersonId[];
   /** What it waits for, by place among the tasks. */
   readonly after: readonly PlannedDependency[];
+  /** What was said of its schedule; without it, its days count as typed. */
+  readonly schedule?: PlannedSchedule;
 };
+
+/** What people said about a task's place in time, to be said of a copy. */
+export type PlannedSchedule = Pick<
+  PlanTask,
+  | 'scheduling'
+  | 'constraintType'
+  | 'constraintOn'
+  | 'durationMinutes'
+  | 'taskType'
+  | 'deadlineOn'
+  | 'calendarId'
+> & { readonly isEffortDriven: boolean };
 
 /** A dependency within a plan that is still to be made; `index` points to the predecessor. */
 export type PlannedDependency = {

@@ -2,7 +2,7 @@ import { type CalendarDate, dayNumber, earlier, weekdaysThrough } from '../calen
 import type { PersonId, PhaseId, RoleId, TaskId } from '../id.ts';
 import type { Dependency } from './dependency.ts';
 import { weekdayAt } from './outline-dates.ts';
-import type { PlannedTask, ProjectPlan } from './plan.ts';
+import type { PlannedSchedule, PlannedTask, ProjectPlan } from './plan.ts';
 import { treeOrder } from './task-tree.ts';
 
 /** A phase of a project as it stands. */
@@ -93,11 +93,27 @@ export function copyOf(
       estimateMinutes: task.estimateMinutes,
       startOn: move(task.startOn),
       dueOn: move(task.dueOn),
+      ...(task.schedule ? { schedule: movedSchedule(task.schedule, move) } : {}),
       isMilestone: task.isMilestone,
       acceptance: task.acceptance,
       checklist: task.checklist,
       assigneeIds: to.withPeople ? task.assigneeIds : [],
     })),
+  };
+}
+
+/** The same bounds on the days of the copy; one whose day is not known binds nothing. */
+function movedSchedule(
+  schedule: PlannedSchedule,
+  move: (day: CalendarDate | null) => CalendarDate | null,
+): PlannedSchedule {
+  const constraintOn = move(schedule.constraintOn);
+  const isLost = schedule.constraintOn !== null && constraintOn === null;
+  return {
+    ...schedule,
+    constraintOn,
+    constraintType: isLost ? 'as-soon-as-possible' : schedule.constraintType,
+    deadlineOn: move(schedule.deadlineOn),
   };
 }
 

@@ -24,6 +24,7 @@ export function presentPerson({ person, rates }: PersonWithRates): PersonView {
   return {
     ...presentPersonRow(person, rates),
     manager: referenceOf(person.manager_id, person.manager_name),
+    weekMinutes: person.week_minutes,
     member: referenceOf(person.member_id, person.member_name),
     ...(rates === null ? {} : { rates: rates.own.map(presentRate) }),
     createdAt: moment(person.created_at),

@@ -6,6 +6,7 @@ import type {
   rateChange,
   rateDraft,
 } from '@evenkeel/contract/people';
+import { sumOf } from '@evenkeel/core/grouping';
 import type { Id, PersonId } from '@evenkeel/core/id';
 import { sql } from 'kysely';
 import type { z } from 'zod';
@@ -74,7 +75,7 @@ export function findPerson(scope: Scope, id: PersonId) {
     )
     .select(['person.manager_id', 'manager.name as manager_name'])
     .select(['member.id as member_id', 'member.name as member_name'])
-    .select(['person.created_at', 'person.deleted_at'])
+    .select(['person.created_at', 'person.deleted_at', 'person.week_minutes'])
     .where('person.id', '=', id)
     .orderBy('member.created_at')
     .executeTakeFirst();
@@ -105,7 +106,7 @@ export async function insertPerson(
       id,
       name,
       joined_on: scope.today,
-      ...columnsOf(rest),
+      ...columnsOf(withWeek(rest)),
     })
     .execute();
   return id;
@@ -117,7 +118,14 @@ export async function updatePerson(
   version: number,
   change: z.infer<typeof personChange>,
 ): Promise<void> {
-  await updateRecord(scope, 'person', { id, version }, columnsOf(change));
+  await updateRecord(scope, 'person', { id, version }, columnsOf(withWeek(change)));
+}
+
+/** The days of a week say how long it is; a week of so many hours alone is spread evenly. */
+function withWeek<Change extends z.infer<typeof personChange>>(change: Change): Change {
+  const { weekMinutes, weeklyMinutes } = change;
+  if (weekMinutes) return { ...change, weeklyMinutes: sumOf(weekMinutes, (minutes) => minutes) };
+  return weeklyMinutes === undefined ? change : { ...change, weekMinutes: null };
 }
 
 /** Moves a person into the trash or out of it. Whether there was one to move. */

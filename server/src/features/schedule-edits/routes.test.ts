@@ -158,6 +158,29 @@ describe('a task in the live schedule (PM-07)', () => {
   });
 });
 
+describe('a copy of a project', () => {
+  test('is as live as the plan it was made of (U21)', async () => {
+    const { found, build } = await chain();
+    await change(build, { deadlineOn: '2026-06-15' });
+    const copy = await manager.call(projects.copy, {
+      params: { id: projectId },
+      body: { name: 'Harbour again', startOn: day('2026-07-06'), withPeople: false },
+    });
+    const { rows } = await manager.call(tasks.list, { query: { projectId: copy.id } });
+    const [first, second] = rows;
+    expect(first).toMatchObject({ name: 'Found', startOn: '2026-07-06', dueOn: '2026-07-10' });
+    expect(second).toMatchObject({
+      name: 'Build',
+      startOn: '2026-07-13',
+      constraintType: 'as-soon-as-possible',
+      deadlineOn: '2026-07-20',
+    });
+    if (!first) throw new Error('no task');
+    await change(first.id, { dueOn: '2026-07-14' });
+    expect(await read(second?.id ?? found)).toMatchObject({ startOn: '2026-07-15' });
+  });
+});
+
 describe('days off (U14)', () => {
   test('leave moves the tasks of whoever takes it, and what waits for them', async () => {
     const anna = await manager.call(people.create, { body: { name: 'Anna' } });
@@ -187,6 +210,23 @@ describe('days off (U14)', () => {
       assigneeIds: [half.id],
     });
     expect(task).toMatchObject({ startOn: '2026-06-01', dueOn: '2026-06-05' });
+  });
+
+  test('part-time weeks move the tasks of whoever works them', async () => {
+    const part = await manager.call(people.create, {
+      body: { name: 'Part', weekMinutes: [480, 480, 480, 0, 0, 0, 0] },
+    });
+    expect(part.weeklyMinutes).toBe(1_440);
+    const { found } = await chain();
+    const body = { personIds: [part.id] };
+    const put = await manager.call(tasks.setAssignees, { params: { id: found }, body });
+    expect(put).toMatchObject({ startOn: '2026-06-01', dueOn: '2026-06-09' });
+    await manager.call(people.update, {
+      params: { id: part.id },
+      version: part.version,
+      body: { weeklyMinutes: 2_400 },
+    });
+    expect(await read(found)).toMatchObject({ dueOn: '2026-06-05' });
   });
 
   test('with fixed units more people are more work, unless the task is effort-driven', async () => {

@@ -10,7 +10,7 @@ import type { TaskTable } from '../../../schema/tables.ts';
 
 type Plain = Omit<
   PlannedTask,
-  'phaseIndex' | 'parentIndex' | 'checklist' | 'assigneeIds' | 'after'
+  'schedule' | 'phaseIndex' | 'parentIndex' | 'checklist' | 'assigneeIds' | 'after'
 >;
 
 export type NewTask = Plain & {
@@ -29,6 +29,8 @@ export function listPlanTasks(scope: Scope, projectId: ProjectId) {
     .selectFrom('task')
     .select(['id', 'parent_id', 'phase_id', 'position', 'name', 'notes', 'acceptance'])
     .select(['role_id', 'estimate_minutes', 'start_on', 'due_on', 'is_milestone'])
+    .select(['scheduling', 'constraint_type', 'constraint_on', 'duration_minutes', 'task_type'])
+    .select(['is_effort_driven', 'deadline_on', 'calendar_id'])
     .where('workspace_id', '=', scope.workspaceId)
     .where('project_id', '=', projectId)
     .where('deleted_at', 'is', null)

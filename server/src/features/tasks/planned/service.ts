@@ -1,8 +1,9 @@
 import { groupedBy } from '@evenkeel/core/grouping';
 import type { PhaseId, ProjectId, TaskId } from '@evenkeel/core/id';
-import type { PlannedTask } from '@evenkeel/core/projects/plan';
+import type { PlannedSchedule, PlannedTask } from '@evenkeel/core/projects/plan';
 import type { StandingProject } from '@evenkeel/core/projects/standing';
 import { positionStep } from '@evenkeel/core/projects/task';
+import { columnsOf } from '../../../platform/db/columns.ts';
 import type { Scope } from '../../../platform/db/scope.ts';
 import { assignPlanned, listAssignments } from '../assignments/service.ts';
 import { insertItems, listItems } from '../checklist/service.ts';
@@ -34,6 +35,16 @@ export async function readStandingTasks(
       startOn: task.start_on,
       dueOn: task.due_on,
       isMilestone: task.is_milestone,
+      schedule: {
+        scheduling: task.scheduling,
+        constraintType: task.constraint_type,
+        constraintOn: task.constraint_on,
+        durationMinutes: task.duration_minutes,
+        taskType: task.task_type,
+        isEffortDriven: task.is_effort_driven,
+        deadlineOn: task.deadline_on,
+        calendarId: task.calendar_id,
+      },
       checklist: (items.get(task.id) ?? []).map((item) => item.name),
       assigneeIds: (people.get(task.id) ?? []).map((row) => row.person_id),
     })),
@@ -46,6 +57,19 @@ export async function readStandingTasks(
   };
 }
 
+/** What was said of a copied task; its days follow from that, unless somebody holds it by hand. */
+function said(
+  { startOn, dueOn }: Pick<PlannedTask, 'startOn' | 'dueOn'>,
+  schedule: PlannedSchedule,
+) {
+  const isHeld = schedule.scheduling === 'manual';
+  return {
+    startOn: isHeld ? startOn : null,
+    dueOn: isHeld ? dueOn : null,
+    schedule: columnsOf(schedule),
+  };
+}
+
 /** Adds the tasks of a plan to a new project. The ids come in the order of the plan. */
 export async function createPlannedTasks(
   scope: Scope,
@@ -53,8 +77,9 @@ export async function createPlannedTasks(
   tasks: readonly PlannedTask[],
   phaseIds: readonly PhaseId[],
 ): Promise<TaskId[]> {
-  const placed = tasks.map(({ phaseIndex, ...task }) => ({
+  const placed = tasks.map(({ phaseIndex, schedule, ...task }) => ({
     ...task,
+    ...(schedule ? said(task, schedule) : {}),
     phaseId: phaseIndex === null ? null : (phaseIds[phaseIndex] ?? null),
   }));
   const ids = await insertTasks(scope, projectId, placed, positionStep);

@@ -9,6 +9,7 @@ import { kindChoices } from '../model.ts';
 import { PersonPicker } from './person-picker.tsx';
 import { RolePicker } from './role-picker.tsx';
 import { TeamPicker } from './team-picker.tsx';
+import { WeekField } from './week-field.tsx';
 
 export type PersonChange = BodyInputOf<typeof people.update>;
 
@@ -73,6 +74,7 @@ export function PersonFields({ person, mayManage, save }: PersonFieldsProps) {
           />
         )}
       </Autosave>
+      <WeekField person={person} disabled={disabled} save={save} />
       <Autosave name="joinedOn" value={person.joinedOn} save={(joinedOn) => save({ joinedOn })}>
         {({ onChange, ...field }) => (
           <DateField
