@@ -51,6 +51,11 @@ try {
     { name: 'strategy-board-light', path: '/strategy', shows: 'Newest insights' },
     { name: 'scorecard-light', path: '/scorecard', shows: 'Recurring share of income' },
     { name: 'schedule-light', path: '/schedule', shows: 'Claims portal' },
+    {
+      name: 'schedule-project-light',
+      path: `/client-projects/${await first('/api/v1/projects?kind=client&search=Claims')}/schedule`,
+      shows: 'As signed',
+    },
     { name: 'levelling-light', path: '/levelling', shows: 'Why it starts then' },
     { name: 'forecast-light', path: '/deals/forecast', shows: 'By close month' },
     {

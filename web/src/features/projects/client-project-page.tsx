@@ -33,7 +33,16 @@ import type { ClientProjectChange } from './model.ts';
 const list = { label: 'Client projects', href: '/client-projects' };
 
 /** The views of a client project, each with its own address. */
-type View = 'plan' | 'gantt' | 'forecast' | 'schedule' | 'board' | 'team' | 'about' | 'origins' | 'history';
+type View =
+  | 'plan'
+  | 'gantt'
+  | 'forecast'
+  | 'schedule'
+  | 'board'
+  | 'team'
+  | 'about'
+  | 'origins'
+  | 'history';
 
 export function ClientProjectPlanPage() {
   return <ClientProjectPage view="plan" />;

@@ -5,7 +5,7 @@ import { FormModal } from '../../../ui/form/form-modal.tsx';
 import { EffortField } from '../../../ui/form/number-fields.tsx';
 import { useRecordForm } from '../../../ui/form/use-record-form.ts';
 import { formatEffort } from '../../../ui/format/effort.ts';
-import { FieldLine } from '../../../ui/record/field-list.tsx';
+import { FieldLine, FieldList } from '../../../ui/record/field-list.tsx';
 
 const days = [
   'Monday',
@@ -31,15 +31,17 @@ export function WeekField({ person, disabled, save }: WeekFieldProps) {
   const words = weekWords(person.weekMinutes);
   return (
     <>
-      <FieldLine label="Working days">
-        {disabled ? (
-          words
-        ) : (
-          <Button variant="subtle" size="compact-sm" onClick={() => setOpen(true)}>
-            {words}
-          </Button>
-        )}
-      </FieldLine>
+      <FieldList>
+        <FieldLine label="Working days">
+          {disabled ? (
+            words
+          ) : (
+            <Button variant="subtle" size="compact-sm" onClick={() => setOpen(true)}>
+              {words}
+            </Button>
+          )}
+        </FieldLine>
+      </FieldList>
       {isOpen ? <WeekForm {...{ person, save }} onClose={() => setOpen(false)} /> : null}
     </>
   );
