@@ -14,6 +14,7 @@ const personId = 'a' as PersonId;
 function task(place: number, fields: Partial<PlanTask> = {}): PlanTask {
   return {
     id: `t${place}` as TaskId,
+    phaseId: null,
     projectId,
     parentId: null,
     name: `T${place}`,
