@@ -8,6 +8,7 @@ import { goals } from '@evenkeel/contract/goals';
 import { handOffs } from '@evenkeel/contract/hand-offs';
 import { imports } from '@evenkeel/contract/imports';
 import { initiatives } from '@evenkeel/contract/initiatives';
+import { levelling } from '@evenkeel/contract/levelling';
 import { people } from '@evenkeel/contract/people';
 import { plans } from '@evenkeel/contract/plans';
 import { projects } from '@evenkeel/contract/projects';
@@ -86,6 +87,7 @@ async function recordIds(member: Member): Promise<Map<string, string[]>> {
   const { rows: projectRows } = await member.call(projects.list, { query: { kind: 'client' } });
   const { rows: taskRows } = await member.call(tasks.list);
   const { rows: personRows } = await member.call(people.list);
+  const { rows: levellingRows } = await member.call(levelling.list);
   const stateOf = (row: { readonly state: string }) => row.state;
   const kindOf = (row: { readonly project: { readonly kind: string } }) => row.project.kind;
   return new Map([
@@ -99,6 +101,7 @@ async function recordIds(member: Member): Promise<Map<string, string[]>> {
     ['$projectId', idsOf(projectRows).slice(0, 1)],
     ['$taskId', idsOf(oneOfEach(taskRows, kindOf))],
     ['$personId', idsOf(personRows).slice(0, 1)],
+    ['$runId', idsOf(levellingRows).slice(0, 1)],
     ['$importId', [await beginImport(member)]],
   ]);
 }

@@ -2,6 +2,7 @@
 // or of seconds of CPU. `npm run bench:levelling -- DIR --schedules 1000,5000 --seconds 1,10`.
 // DIR holds .sm files, flat or by set in j30/, j60/, j120/, and best_known.csv. `--every N` takes each
 // Nth instance, `--seeds 1,2,3` other seeds, `--part even|odd` one half of the parameter sets, `--sets j120` only these.
+// A folder of `.SCH` or of MPLIB files goes to bench-max-lags and bench-multi-project.
 // `--json` ends with one line: the figures of the last budget by set, and all of them in `budgets`.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -10,6 +11,12 @@ import { build } from 'rolldown';
 import { cacheFolder, root } from './paths.mjs';
 
 const flags = readFlags(process.argv.slice(2));
+// Folders of other kinds have benchmarks of their own, which read the same words.
+const other = otherBenchmark(flags.folder);
+if (other !== null) {
+  await import(other);
+  process.exit();
+}
 const { solve, check, readPsplib } = await loadCore();
 const instances = findInstances(flags.folder);
 const sets = [...new Set(instances.map((instance) => instance.set))];
@@ -214,4 +221,11 @@ function readFlags(words) {
   }
   if (found.budgets.length === 0) found.budgets = [{ schedules: 1000 }, { schedules: 5000 }];
   return found;
+}
+
+/** ProGen/max files have maximum lags, MPLIB files many projects. */
+function otherBenchmark(folder) {
+  const names = readdirSync(folder);
+  if (names.some((name) => /\.sch$/i.test(name))) return './bench-max-lags.mjs';
+  return names.some((name) => /^MPLIB.*\.txt$/i.test(name)) ? './bench-multi-project.mjs' : null;
 }

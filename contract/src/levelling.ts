@@ -86,6 +86,7 @@ const projectOutcome = z.object({
   promisedOn: calendarDate.nullable(),
   endBefore: calendarDate.nullable(),
   endAfter: calendarDate,
+  earliestEnd: calendarDate.describe('No plan can end it before, were it alone on the staff.'),
   daysLateBefore: z.int(),
   daysLateAfter: z.int(),
   movedTasks: z.int(),

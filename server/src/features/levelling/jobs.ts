@@ -19,21 +19,20 @@ export function levellingJob(platform: Platform): AskedJob {
         service.beginRun(scope, id),
       );
       if (begun === null) return;
-      try {
-        const { work, seed, maxSchedules } = begun;
-        const thread = await startLevelling({ work, seed, maxSchedules });
-        const pulse = startPulse(platform, { actor, id }, thread);
-        const levelled = await thread.levelled.finally(pulse.stop);
-        await withScope(platform.database, actor, (scope) =>
-          pulse.isCancelled()
-            ? service.cancelledRun(scope, id)
-            : service.endRun(scope, id, begun, levelled),
-        );
-      } catch (error) {
-        platform.log.error(error, 'a levelling failed');
-        const failure = 'Something went wrong on our side.';
-        await withScope(platform.database, actor, (scope) => service.failRun(scope, id, failure));
-      }
+      const { work, seed, maxSchedules } = begun;
+      const thread = await startLevelling({ work, seed, maxSchedules });
+      const pulse = startPulse(platform, { actor, id }, thread);
+      const levelled = await thread.levelled.then(
+        (answer) => answer,
+        (error: unknown) => ({ error }),
+      );
+      await pulse.stop();
+      await withScope(platform.database, actor, async (scope) => {
+        if (pulse.isCancelled()) return service.cancelledRun(scope, id);
+        if (!('error' in levelled)) return service.endRun(scope, id, begun, levelled);
+        platform.log.error(levelled.error, 'a levelling failed');
+        return service.failRun(scope, id, 'Something went wrong on our side.');
+      });
     },
   };
 }

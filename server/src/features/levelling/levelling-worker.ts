@@ -6,14 +6,12 @@ import type { ThreadAnswer, ThreadOrder } from './thread.ts';
 
 // Made by `thread.ts` alone.
 const order = workerData as ThreadOrder;
-const flag = new Int32Array(order.stop);
 const axis = workDaysFrom(order.work);
 const send = (answer: ThreadAnswer): void => parentPort?.postMessage(answer);
 
 const levelled = levelFirm(order.work, {
   seed: order.seed,
   maxSchedules: order.maxSchedules,
-  shouldStop: () => Atomics.load(flag, 0) === 1,
   onImprovement: ({ schedules, cost }) => {
     const endOn = axis.dayOf(Math.max(0, cost.makespan - 1));
     send({ kind: 'improved', schedules: Math.round(schedules), endOn });

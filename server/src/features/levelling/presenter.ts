@@ -77,6 +77,8 @@ export function presentRun(
       : null,
     projects: (run.result?.projects ?? []).map(({ projectId, ...project }) => ({
       ...project,
+      // Runs from before the bound was kept by project.
+      earliestEnd: project.earliestEnd ?? project.endAfter,
       project: { id: projectId, name: found.projectNames.get(projectId) ?? '' },
       kind: found.kinds.get(projectId) ?? 'client',
     })),

@@ -24,10 +24,15 @@ describe('the plan of the sample firm', () => {
     expect(run.outcome.moved).toBeGreaterThan(10);
     expect(run.outcome.excessMinutesAfter).toBeLessThan(run.outcome.excessMinutesBefore / 5);
     const params = { id: run.id };
-    const accepted = await manager.call(levelling.accept, { params, body: {} });
-    expect(accepted).toMatchObject({ accepted: run.outcome.moved, changedSince: 0 });
-    // Rescheduling leaves every task on the days that were proposed.
     const { rows } = await manager.call(levelling.proposals, { params });
+    // One alone pushes what waits for it; that is nobody's change.
+    const waited = rows.find((row) => row.reason.kind === 'after')?.reason.tasks[0];
+    const first = rows.find((row) => row.isMoved && row.task.id === waited?.id) ?? rows[0];
+    const taskIds = first ? [first.task.id] : [];
+    await manager.call(levelling.accept, { params, body: { taskIds } });
+    const accepted = await manager.call(levelling.accept, { params, body: {} });
+    expect(accepted).toMatchObject({ changedSince: 0, run: { acceptedCount: run.outcome.moved } });
+    // Rescheduling leaves every task on the days that were proposed.
     const planned = new Set(await plan());
     expect(rows.filter((row) => !planned.has(daysOf(row)))).toEqual([]);
     const { id } = await manager.call(levelling.create, { body: {} });
@@ -37,10 +42,11 @@ describe('the plan of the sample firm', () => {
       again = await manager.call(levelling.get, { params: { id } });
     }
     expect(again.outcome).toMatchObject({
-      moved: 0,
       daysLateBefore: run.outcome.daysLateAfter,
       excessMinutesBefore: run.outcome.excessMinutesAfter,
     });
+    // More plans are tried than the sample tried, so it may find a better one, never a worse.
+    expect(again.outcome?.latenessAfter).toBeLessThanOrEqual(run.outcome.latenessAfter);
     const undone = await manager.call(levelling.undo, { params });
     expect(undone).toMatchObject({ takenBack: run.outcome.moved, changedSince: 0 });
     expect(await plan()).toEqual(before);

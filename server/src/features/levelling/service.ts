@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { BodyOf } from '@evenkeel/contract/endpoint';
 import type { levelling } from '@evenkeel/contract/levelling';
 import type { LevellingRunId, TaskId } from '@evenkeel/core/id';
+import { constrainedEnd } from '@evenkeel/core/projects/schedule-plan';
 import type { FirmWork } from '@evenkeel/core/schedule/levelling/multi-project/firm-work';
 import {
   type FirmLevelling,
@@ -273,10 +274,12 @@ export async function undoRun(scope: Scope, id: LevellingRunId) {
   };
 }
 
+/** What was said, not where the task lay: other accepted tasks may have moved it by then. */
 function formerDays(held: HeldDays, isMilestone: boolean) {
-  const { startOn, typedDueOn, durationMinutes, constraintType, constraintOn } = held;
+  const { typedDueOn, durationMinutes, constraintType, constraintOn } = held;
   const bound = { constraintType, constraintOn };
   if (isMilestone) return bound;
+  const startOn = constrainedEnd(constraintType) === 'start' ? constraintOn : held.startOn;
   const length = typedDueOn === null ? { durationMinutes } : { dueOn: typedDueOn };
   return { startOn, ...length, ...bound };
 }

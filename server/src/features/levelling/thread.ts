@@ -12,8 +12,6 @@ export type ThreadOrder = {
   readonly work: FirmWork;
   readonly seed: number;
   readonly maxSchedules: number;
-  /** One whole number in shared memory: 1 asks to stop. */
-  readonly stop: SharedArrayBuffer;
 };
 
 /** What it says. */
@@ -26,15 +24,14 @@ export type LevellingThread = {
   readonly levelled: Promise<FirmLevelling>;
   /** How far it is, as far as it has said. */
   progress(): { readonly schedules: number; readonly endOn: CalendarDate | null };
-  /** Asks it to stop soon, with the best plan so far. */
+  /** Ends it at once; `levelled` is then refused. */
   stop(): void;
 };
 
 /** Levels in a thread of its own, so that the server goes on answering meanwhile. */
-export async function startLevelling(order: Omit<ThreadOrder, 'stop'>): Promise<LevellingThread> {
-  const stop = new SharedArrayBuffer(4);
+export async function startLevelling(order: ThreadOrder): Promise<LevellingThread> {
   const entry = await threadFile();
-  const worker = new Worker(entry.file, { workerData: { ...order, stop } satisfies ThreadOrder });
+  const worker = new Worker(entry.file, { workerData: order });
   let progress: ReturnType<LevellingThread['progress']> = { schedules: 0, endOn: null };
   const levelled = new Promise<FirmLevelling>((resolve, reject) => {
     worker.on('message', (answer: ThreadAnswer) => {
@@ -48,7 +45,7 @@ export async function startLevelling(order: Omit<ThreadOrder, 'stop'>): Promise<
   return {
     levelled: done,
     progress: () => progress,
-    stop: () => void Atomics.store(new Int32Array(stop), 0, 1),
+    stop: () => void worker.terminate(),
   };
 }
 

@@ -9,6 +9,7 @@ import { formatInstant } from '../../ui/format/date.ts';
 import { formatHours } from '../../ui/format/effort.ts';
 import { usePathParameter } from '../../ui/navigation/use-path-parameter.ts';
 import { Page } from '../../ui/page/page.tsx';
+import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
 import { useLevelling, useLevellings } from './api.ts';
@@ -55,6 +56,8 @@ export function LevellingPeoplePage() {
   return <Run id={useRunId()} view="people" />;
 }
 
+const list = { label: 'Levelling', href: '/levelling/all' };
+
 function useRunId(): LevellingRunId {
   // The route's parameter is an id; one that is none is not found.
   return usePathParameter('runId') as LevellingRunId;
@@ -63,9 +66,9 @@ function useRunId(): LevellingRunId {
 function Run({ id, view }: { readonly id: LevellingRunId; readonly view: RunView }) {
   const found = useLevelling(id);
   return (
-    <Loaded found={found} what="the levelling" missing="This levelling">
+    <LoadedRecord found={found} noun="levelling" list={list}>
       {(run) => <RunPage run={run} view={view} />}
-    </Loaded>
+    </LoadedRecord>
   );
 }
 

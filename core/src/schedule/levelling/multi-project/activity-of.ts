@@ -6,7 +6,7 @@ import { type WorkDays, workDayMinutes } from './work-days.ts';
 
 /** A task as levelling sees it: so many working days, so much of each person. */
 export type TaskShape = Pick<LevellingActivity, 'duration' | 'demands'> & {
-  /** Half days in which it rests, in rising order: somebody who works on it is off. */
+  /** Days on which it rests, in rising order: somebody who works on it is off. */
   readonly pauses: readonly Pause[];
   /** Why it takes nobody's time. */
   readonly gap: ShapeGap | null;
@@ -23,9 +23,9 @@ export type ShapeGap = (typeof shapeGaps)[number];
  */
 export function shapeOf(task: WorkTask, staff: Staff, axis: WorkDays): TaskShape {
   if (task.isMilestone) return { duration: 0, demands: [], pauses: [], gap: null };
-  const planned = plannedWorkDays(task, axis);
   const workers = workersOf(task, staff);
   const pauses = unionOf(workers.flatMap((worker) => worker.pauses));
+  const planned = plannedDays(task, axis, pauses);
   if (task.estimateMinutes === null) {
     return { duration: planned ?? 1, demands: [], pauses, gap: 'no-estimate' };
   }
@@ -44,7 +44,7 @@ export function shapeOf(task: WorkTask, staff: Staff, axis: WorkDays): TaskShape
   return { duration, demands, pauses: isPooled ? dipsOf(task, staff, demands) : pauses, gap: null };
 }
 
-/** Half days in which a role has less than one task of it needs. */
+/** Days on which a role has less than one task of it needs. */
 function dipsOf(
   task: WorkTask,
   staff: Staff,
@@ -61,11 +61,16 @@ function dipsOf(
   );
 }
 
-/** Half days from start to due day, as far as they lie ahead; null without both. */
-function plannedWorkDays(task: WorkTask, axis: WorkDays): number | null {
+/** Days from start to due day on which its people work, as far as they lie ahead; null without both. */
+function plannedDays(task: WorkTask, axis: WorkDays, pauses: readonly Pause[]): number | null {
   if (task.startOn === null || task.dueOn === null) return null;
-  const length = axis.slotOf(addDays(task.dueOn, 1)) - axis.slotOf(task.startOn);
-  return length > 0 ? length : null;
+  const first = axis.slotOf(task.startOn);
+  const last = axis.slotOf(addDays(task.dueOn, 1));
+  const off = pauses.reduce(
+    (sum, { from, to }) => sum + Math.max(0, Math.min(to, last) - Math.max(from, first)),
+    0,
+  );
+  return last > first ? Math.max(1, last - first - off) : null;
 }
 
 type Source = {

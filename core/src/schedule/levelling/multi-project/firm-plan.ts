@@ -1,9 +1,10 @@
-import { type CalendarDate, daysBetween, later } from '../../../calendar-date.ts';
+import { type CalendarDate, daysBetween, earlier, later } from '../../../calendar-date.ts';
 import type { PersonId, ProjectId, TaskId } from '../../../id.ts';
 import type { LevellingSolution } from '../problem.ts';
 import type { ShapeGap } from './activity-of.ts';
 import type { WorkTask } from './firm-work.ts';
 import type { FirmProblem } from './problem-of.ts';
+import { type ProjectBounds, projectBounds } from './project-bounds.ts';
 import { type StartReason, startReasons } from './reasons.ts';
 import { excessOf, type Usage, usageOf } from './usage.ts';
 import { workDayMinutes } from './work-days.ts';
@@ -47,6 +48,8 @@ export type ProjectOutcome = {
   /** Null when none of its tasks has days. */
   readonly endBefore: CalendarDate | null;
   readonly endAfter: CalendarDate;
+  /** No plan can end it before, were it alone on the staff. */
+  readonly earliestEnd: CalendarDate;
   /** Calendar days after the promise, 0 when in time. */
   readonly daysLateBefore: number;
   readonly daysLateAfter: number;
@@ -73,16 +76,17 @@ export function planOf(firm: FirmProblem, solution: LevellingSolution): FirmPlan
     ];
   });
   const { makespan, lateness } = solution.cost;
-  const { makespanBound, latenessBound, isOptimal } = solution;
+  const { makespanBound } = solution;
+  const bounds = projectBounds(firm, solution.latenessBound);
   return {
     tasks,
-    projects: outcomesOf(firm, tasks),
+    projects: outcomesOf(firm, tasks, bounds),
     people: peopleOf(firm, solution),
     end: lastDay(firm, makespan),
     earliestEnd: lastDay(firm, makespanBound),
     gapPercent: makespanBound > 0 ? ((makespan - makespanBound) * 100) / makespanBound : 0,
-    lateness: { after: lateness, bound: latenessBound },
-    isOptimal,
+    lateness: { after: lateness, bound: bounds.lateness },
+    isOptimal: lateness <= bounds.lateness && makespan <= makespanBound,
   };
 }
 
@@ -95,18 +99,27 @@ function proposalOf(
   task: WorkTask,
   place: { readonly start: number; readonly finish: number },
 ) {
+  const before = { startOn: task.startOn, dueOn: task.dueOn };
+  const of = { taskId: task.id, projectId: task.projectId, before };
+  if (task.isPinned && task.state === 'open' && task.dueOn !== null) {
+    // Fixed by a person: also where that lies in the past.
+    return { ...of, startOn: task.startOn ?? task.dueOn, dueOn: task.dueOn, isMoved: false };
+  }
   const isPoint = place.finish === place.start;
   const dueOn = lastDay(firm, place.finish);
   const began = task.state === 'started' ? task.startOn : null;
   const startOn = began ?? (isPoint ? dueOn : firm.axis.dayOf(place.start));
-  const before = { startOn: task.startOn, dueOn: task.dueOn };
   const isMoved = task.isMilestone
     ? before.dueOn !== dueOn
     : before.startOn !== startOn || before.dueOn !== dueOn;
-  return { taskId: task.id, projectId: task.projectId, before, startOn, dueOn, isMoved };
+  return { ...of, startOn, dueOn, isMoved };
 }
 
-function outcomesOf(firm: FirmProblem, tasks: readonly TaskProposal[]): readonly ProjectOutcome[] {
+function outcomesOf(
+  firm: FirmProblem,
+  tasks: readonly TaskProposal[],
+  { earliestFinish }: ProjectBounds,
+): readonly ProjectOutcome[] {
   const { today } = firm.work;
   return firm.work.projects.flatMap((project) => {
     const own = tasks.filter((task) => task.projectId === project.id);
@@ -124,6 +137,8 @@ function outcomesOf(firm: FirmProblem, tasks: readonly TaskProposal[]): readonly
         promisedOn,
         endBefore,
         endAfter,
+        // Days that a person has fixed may be too short for their work: they count as they stand.
+        earliestEnd: earlier(lastDay(firm, earliestFinish.get(project.id) ?? 0), endAfter),
         daysLateBefore: lateBy(endBefore),
         daysLateAfter: lateBy(endAfter),
         movedTasks: own.filter((task) => task.isMoved).length,

@@ -40,7 +40,5 @@ function betterOf(problem: LevellingProblem, found: LevellingSolution): Levellin
   const standing = standingPlan(problem);
   if (standing === null || compareCost(standing.cost, found.cost) > 0) return found;
   if (check(problem, standing).length > 0) return found;
-  const { lateness, makespan } = standing.cost;
-  const isOptimal = lateness <= found.latenessBound && makespan <= found.makespanBound;
-  return { ...found, ...standing, isOptimal };
+  return { ...found, ...standing };
 }

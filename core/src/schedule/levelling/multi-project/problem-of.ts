@@ -77,13 +77,17 @@ function activityOf(
   },
 ): LevellingActivity {
   const { project, shape, axis, calendars } = context;
-  const current = task.startOn === null ? null : axis.slotOf(task.startOn);
+  const current = currentOf(task, axis);
   const isFixed = task.state === 'started' || (task.isPinned && current !== null);
   const first = [project.startOn, task.notBefore].reduce((a, b) =>
     a && b ? later(a, b) : (a ?? b),
   );
-  // A milestone lies at the end of its day.
-  const release = first === null ? 0 : axis.slotOf(task.isMilestone ? addDays(first, 1) : first);
+  // A milestone lies at the end of its day, so of today at the earliest.
+  const release = task.isMilestone
+    ? Math.max(1, first === null ? 0 : axis.slotOf(addDays(first, 1)))
+    : first === null
+      ? 0
+      : axis.slotOf(first);
   const calendar = calendarOf(shape, calendars);
   return {
     id: task.id,
@@ -96,6 +100,12 @@ function activityOf(
     ...(current === null ? {} : { current }),
     ...dueOf(task, project, axis),
   };
+}
+
+/** Where it lies in the plan of today; a milestone lies at the end of its day. */
+function currentOf(task: WorkTask, axis: WorkDays): number | null {
+  if (!task.isMilestone) return task.startOn === null ? null : axis.slotOf(task.startOn);
+  return task.dueOn === null ? null : axis.slotOf(addDays(task.dueOn, 1));
 }
 
 function dueOf(task: WorkTask, project: WorkProject, axis: WorkDays) {

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../../calendar-date.ts';
+import { entryOf } from '../../../grouping.ts';
 import type { PersonId, RoleId, TaskId } from '../../../id.ts';
 import type { LevelledActivity, LevellingActivity, LevellingLink } from '../problem.ts';
 import type { WorkTask } from './firm-work.ts';
@@ -45,8 +46,17 @@ type Context = {
   readonly placed: ReadonlyMap<string, LevelledActivity>;
   readonly linksTo: ReadonlyMap<string, readonly LevellingLink[]>;
   readonly taskIds: ReadonlySet<string>;
+  /** By resource: the tasks that take of it, with how much and where they lie. */
+  readonly takers: ReadonlyMap<string, readonly Taker[]>;
   readonly usage: Usage;
   readonly calendars: ReturnType<typeof calendarsOf>;
+};
+
+type Taker = {
+  readonly id: TaskId;
+  readonly amount: number;
+  readonly activity: LevellingActivity;
+  readonly place: LevelledActivity;
 };
 
 function contextOf(firm: FirmProblem, levelled: readonly LevelledActivity[]): Context {
@@ -56,15 +66,35 @@ function contextOf(firm: FirmProblem, levelled: readonly LevelledActivity[]): Co
     list.push(link);
     linksTo.set(link.to, list);
   }
+  const activities = new Map(firm.problem.activities.map((activity) => [activity.id, activity]));
+  const placed = new Map(levelled.map((activity) => [activity.id, activity]));
   return {
     firm,
-    activities: new Map(firm.problem.activities.map((activity) => [activity.id, activity])),
-    placed: new Map(levelled.map((activity) => [activity.id, activity])),
+    activities,
+    placed,
     linksTo,
+    takers: takersOf(firm, activities, placed),
     taskIds: new Set(firm.tasks.map((task) => task.id)),
     usage: usageOf(firm.problem, levelled),
     calendars: calendarsOf(firm.problem),
   };
+}
+
+function takersOf(
+  firm: FirmProblem,
+  activities: Context['activities'],
+  placed: Context['placed'],
+): Context['takers'] {
+  const takers = new Map<string, Taker[]>();
+  for (const { id } of firm.tasks) {
+    const activity = activities.get(id);
+    const place = placed.get(id);
+    if (!activity || !place) continue;
+    for (const { resource, amount } of activity.demands) {
+      entryOf(takers, resource, () => []).push({ id, amount, activity, place });
+    }
+  }
+  return takers;
 }
 
 function reasonOf(task: WorkTask, context: Context): StartReason {
@@ -147,17 +177,13 @@ function busyWith(
   at: { readonly slot: number; readonly but: string },
   context: Context,
 ): StartReason {
-  const { firm, activities, placed, calendars } = context;
-  const busy = firm.tasks.flatMap((task) => {
-    const activity = activities.get(task.id);
-    const place = placed.get(task.id);
-    const demand = activity?.demands.find((row) => row.resource === resource)?.amount ?? 0;
-    if (!activity || !place || demand === 0 || task.id === at.but) return [];
-    if (place.start > at.slot || place.finish <= at.slot) return [];
-    const slots = workedSlots(activity, place.start, calendars.get(activity.calendar ?? ''));
-    return slots.includes(at.slot) ? [{ id: task.id, demand }] : [];
+  const { firm, calendars } = context;
+  const busy = (context.takers.get(resource) ?? []).filter(({ id, activity, place }) => {
+    if (id === at.but || place.start > at.slot || place.finish <= at.slot) return false;
+    const calendar = calendars.get(activity.calendar ?? '');
+    return workedSlots(activity, place.start, calendar).includes(at.slot);
   });
-  busy.sort((a, b) => b.demand - a.demand || (a.id < b.id ? -1 : 1));
+  busy.sort((a, b) => b.amount - a.amount || (a.id < b.id ? -1 : 1));
   const taskIds = busy.slice(0, 3).map(({ id }) => id);
   const person = [...firm.staff.people].find(([, member]) => member.resource === resource);
   if (person) return { kind: 'person-busy', personId: person[0], taskIds };

@@ -17,9 +17,10 @@ export function standingPlan(problem: LevellingProblem): Plan | null {
   for (const activity of problem.activities) {
     const start = activity.pinned ?? activity.current;
     if (start === undefined && activity.duration > 0) return null;
-    const slots = workedSlots(activity, start ?? 0, calendars.get(activity.calendar ?? ''));
-    const finish = slots.length === 0 ? (start ?? 0) : (slots.at(-1) ?? 0) + 1;
-    placed.set(activity.id, { id: activity.id, start: start ?? 0, finish });
+    const at = start ?? activity.release ?? 0;
+    const slots = workedSlots(activity, at, calendars.get(activity.calendar ?? ''));
+    const finish = slots.length === 0 ? at : (slots.at(-1) ?? 0) + 1;
+    placed.set(activity.id, { id: activity.id, start: at, finish });
   }
   placeMoments(problem, placed);
   const activities = problem.activities.flatMap(({ id }) => placed.get(id) ?? []);

@@ -18,6 +18,7 @@ export const projectColumns: readonly Column<ProjectOutcomeView>[] = [
   day('promised', 'Promised', ({ promisedOn }) => promisedOn),
   day('now', 'Ends now', ({ endBefore }) => endBefore),
   day('proposed', 'Would end', ({ endAfter }) => endAfter),
+  day('earliest', 'Not before', ({ earliestEnd }) => earliestEnd),
   late('late-now', 'Late now', ({ daysLateBefore }) => daysLateBefore),
   late('late', 'Would be late', ({ daysLateAfter }) => daysLateAfter),
   {

@@ -1,0 +1,50 @@
+import { levelling } from '@evenkeel/contract/levelling';
+import { tasks } from '@evenkeel/contract/tasks';
+import { beforeAll, expect, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+import { type Member, setUpFirm } from './member.ts';
+import { useServer } from './own-server.ts';
+
+/** All projects get days that people can keep (PM-03, PM-08, U14). */
+const browser = useBrowser();
+const server = useServer('level-all-projects');
+let manager: Member;
+
+beforeAll(async () => {
+  manager = await setUpFirm(server.address, { withSample: true });
+});
+
+it('levels all projects, reads why a task moves, accepts it, the others, and takes all back', async () => {
+  const before = await plan();
+  const page = await browser.open({
+    path: '/levelling/all',
+    baseURL: server.address,
+    storageState: manager.storageState,
+    viewport: { width: 1440, height: 900 },
+  });
+  await page.getByRole('button', { name: 'Level now' }).click();
+  await page.getByRole('button', { name: /^Accept all/ }).waitFor({ timeout: 60_000 });
+  expect(await plan()).toEqual(before);
+
+  await page.getByText('is busy until then with').first().click();
+  await page.getByRole('button', { name: 'Accept this change' }).click();
+  await page.getByText('1 task moved').waitFor();
+  await page.getByRole('dialog').getByText('Accepted').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Accept the others' }).click();
+  await page.getByRole('button', { name: 'Level again' }).waitFor();
+  expect(await plan()).not.toEqual(before);
+
+  await page.getByRole('button', { name: 'More to do with this plan' }).click();
+  await page.getByRole('menuitem', { name: /^Take back/ }).click();
+  await page.getByText('back on former days').waitFor();
+  expect(await plan()).toEqual(before);
+  const { rows } = await manager.call(levelling.list);
+  expect(rows[0]).toMatchObject({ state: 'done', acceptedCount: 0 });
+  await page.context().close();
+});
+
+async function plan(): Promise<string[]> {
+  const { rows } = await manager.call(tasks.list, { query: { limit: 5_000 } });
+  return rows.map(({ id, startOn, dueOn }) => `${id} ${startOn} ${dueOn}`);
+}
