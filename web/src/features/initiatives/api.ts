@@ -6,6 +6,7 @@ import { useApi, useApiWrite } from '../../lib/queries.ts';
 /** Tables that a row of an initiative is put together from. */
 const subjects = [
   'project',
+  'forecast',
   'goal_link',
   'goal',
   'task',

@@ -9,6 +9,7 @@ import { useAllRows } from '../../lib/all-rows.ts';
 import { useApi, useApiWrite } from '../../lib/queries.ts';
 
 const subjects = [
+  'forecast',
   'project',
   'phase',
   'task',

@@ -11,6 +11,7 @@ import { useAdding } from '../../ui/page/use-adding.ts';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
 import { BulkEditPanel, bulkField } from '../bulk/components/bulk-edit-panel.tsx';
+import { ForecastAllPanel } from '../forecasts/components/forecast-all-panel.tsx';
 import { PersonPicker, type PickedPerson } from '../people/components/person-picker.tsx';
 import { useListExtras } from '../record/api.ts';
 import { useListView } from '../saved-views/api.ts';
@@ -43,6 +44,7 @@ export function ClientProjectsPage() {
     <Page
       title="Client projects"
       layout="fill"
+      actions={mayWrite ? <ForecastAllPanel /> : undefined}
       primary={
         mayWrite ? (
           <Button leftSection={<IconPlus size={16} />} onClick={add}>
