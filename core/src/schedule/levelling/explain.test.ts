@@ -40,6 +40,24 @@ describe('why an activity starts then (PM-09)', () => {
     expect(why('free')).toEqual({ kind: 'first-slot' });
   });
 
+  it('names a link whose finish would come too early, also where a pause lies between', () => {
+    const problem = {
+      activities: [
+        { id: 'from', duration: 0, release: 3, demands: [] },
+        { id: 'to', duration: 2, calendar: 'week', demands: [] },
+      ],
+      links: [{ from: 'from', to: 'to', type: 'startToFinish', lag: 0 }],
+      resources: [],
+      calendars: [{ id: 'week', pauses: [{ from: 2, to: 3 }] }],
+    } as const;
+    const result = solve(problem, { seed: 1, maxSchedules: 20 });
+    if (!result.ok) throw new Error('no plan');
+    expect(explainer(problem, result.solution.activities)('to')).toEqual({
+      kind: 'predecessor',
+      links: [{ from: 'from', type: 'startToFinish', lag: 0 }],
+    });
+  });
+
   it('finds a reason for every start of every plan of the solver', () => {
     fc.assert(
       fc.property(anyProblem({ size: 10, isRich: true }), (problem) => {

@@ -12,7 +12,7 @@ export type StartReason =
   | BusyReason
   | { readonly kind: 'by-choice' };
 
-/** A link without slack. */
+/** A link that would be broken one slot earlier. */
 export type TightLink = { readonly from: string; readonly type: LinkType; readonly lag: number };
 
 /** A resource that would not have been enough one slot earlier. */
@@ -47,7 +47,7 @@ export function explainer(
     if (activity.pinned !== undefined) return { kind: 'pinned', slot: activity.pinned };
     if (own.start <= 0) return { kind: 'first-slot' };
     if (own.start <= (activity.release ?? 0)) return { kind: 'release', slot: own.start };
-    const links = tightLinks(problem, own, times);
+    const links = tightLinks(problem, activity, times, own.start - 1);
     if (links.length > 0) return { kind: 'predecessor', links };
     return (
       restBefore(problem, activity, own.start) ??
@@ -58,17 +58,20 @@ export function explainer(
 
 function tightLinks(
   problem: LevellingProblem,
-  own: LevelledActivity,
+  activity: Activity,
   times: TimesById,
+  start: number,
 ): TightLink[] {
+  // A pause may make more than one slot of difference to the finish.
+  const finish = (slotsWorked(problem, activity, start).at(-1) ?? start - 1) + 1;
   return problem.links
     .filter((link) => {
       const from = times.get(link.from);
-      if (link.to !== own.id || !from) return false;
+      if (link.to !== activity.id || !from) return false;
       const isFromFinish = link.type === 'finishToStart' || link.type === 'finishToFinish';
       const isToStart = link.type === 'finishToStart' || link.type === 'startToStart';
       const ready = (isFromFinish ? from.finish : from.start) + link.lag;
-      return ready === (isToStart ? own.start : own.finish);
+      return ready > (isToStart ? start : finish);
     })
     .map(({ from, type, lag }) => ({ from, type, lag }));
 }

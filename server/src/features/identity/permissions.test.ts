@@ -25,6 +25,8 @@ const highest: Record<MemberRole, Permission> = {
 const calls: readonly (readonly [Endpoint, TestCall<Endpoint>])[] = [
   [workspaces.get, {}],
   [workspaces.update, { version: 1_000, body: {} }],
+  [workspaces.sidebar, {}],
+  [workspaces.foldSidebar, { body: { foldedGroups: [] } }],
   [workspaces.checklist, {}],
   [workspaces.hideChecklist, { body: { isHidden: false } }],
   [members.list, {}],

@@ -155,7 +155,7 @@ describe('a project with a template', () => {
       role: { name: 'Consultant' },
       phaseId: project.phases[0]?.id,
       startOn: '2026-06-01',
-      estimateMinutes: null,
+      estimateMinutes: 1260,
     });
     expect(project.figures.taskCount).toBe(11);
   });
