@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-const unit = { environment: 'node', include: ['src/**/*.test.ts'] } as const;
+const unit = {
+  environment: 'node',
+  include: ['src/**/*.test.ts'],
+  setupFiles: [`${import.meta.dirname}/tools/property-seed.mjs`],
+} as const;
 
 /** One project per package, so that `vitest run --project core` needs no database. */
 export default defineConfig({
