@@ -1,0 +1,336 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import type { PersonId, TaskId } from '../id.ts';
+import type { Scheduling, TaskConstraint, TaskType } from '../projects/schedule-plan.ts';
+import type { TaskState } from '../projects/task.ts';
+import { nameKey } from './name-match.ts';
+import type { ListedLink, ListedTask, TaskList } from './task-list.ts';
+import { option, raiseProblem, type TaskNotes } from './task-notes.ts';
+import { type KnownPerson, type MatchedPerson, matchPeople } from './task-people.ts';
+import { withoutLoops, withSoundParents } from './task-structure.ts';
+
+/** What a task's row says: the same for a new one and one that is here. Parents and phases apart. */
+export type TaskColumns = {
+  readonly name: string;
+  readonly notes: string;
+  readonly estimateMinutes: number | null;
+  readonly isMilestone: boolean;
+  readonly state: TaskState;
+  readonly doneOn: CalendarDate | null;
+  readonly scheduling: Scheduling;
+  readonly constraintType: TaskConstraint;
+  readonly constraintOn: CalendarDate | null;
+  readonly typedDueOn: CalendarDate | null;
+  /** Undefined where the days say how long. */
+  readonly durationMinutes: number | null | undefined;
+  readonly taskType: TaskType;
+  readonly isEffortDriven: boolean;
+  readonly deadlineOn: CalendarDate | null;
+  readonly percentComplete: number;
+  readonly actualStartOn: CalendarDate | null;
+  readonly schedulePriority: number;
+  /** Undefined where the schedule works them out. */
+  readonly startOn: CalendarDate | null | undefined;
+  readonly dueOn: CalendarDate | null | undefined;
+};
+
+/** A task that came in before. */
+export type KnownTask = {
+  readonly id: TaskId;
+  /** The other program's key, as it was kept. */
+  readonly key: string;
+  readonly parentId: TaskId | null;
+  readonly phase: string | null;
+  readonly columns: TaskColumns;
+};
+
+/** What is in the project already. */
+export type KnownProject = {
+  readonly tasks: readonly KnownTask[];
+  readonly phases: readonly string[];
+  readonly people: readonly KnownPerson[];
+  /** Every link between tasks of the project that came in before, by their keys. */
+  readonly links: readonly { readonly predecessorKey: string; readonly successorKey: string }[];
+};
+
+/** A value that differs from what is here. */
+export type TaskChange = {
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+};
+
+/** A task on its way in. */
+export type PlannedListTask = {
+  readonly task: ListedTask;
+  readonly columns: TaskColumns;
+  readonly action: 'create' | 'update' | 'keep';
+  readonly id: TaskId | null;
+  readonly changes: readonly TaskChange[];
+};
+
+/** What an import of tasks will do. */
+export type TaskListPlan = {
+  readonly list: TaskList;
+  readonly tasks: readonly PlannedListTask[];
+  readonly newPhases: readonly string[];
+  readonly links: readonly ListedLink[];
+  readonly people: ReadonlyMap<string, MatchedPerson>;
+  readonly counts: TaskListCounts;
+};
+
+/** How much comes in. */
+export type TaskListCounts = {
+  readonly create: number;
+  readonly update: number;
+  /** Here already and the same, or left as they are by choice. */
+  readonly keep: number;
+  readonly phases: number;
+  readonly links: number;
+  readonly people: number;
+  readonly assignments: number;
+  readonly checklistItems: number;
+  readonly comments: number;
+  readonly tags: number;
+  readonly baselines: number;
+};
+
+/** What an import does to a project, with every problem noted. O(tasks + links). */
+export function planTaskList(read: TaskList, known: KnownProject, notes: TaskNotes): TaskListPlan {
+  const tasks = withSoundParents(read.tasks, notes);
+  const list = { ...read, tasks, links: soundLinks(read, { tasks, known, notes }) };
+  const rows = rowsByPerson(tasks);
+  const people = matchPeople(read.people, known.people, {
+    notes,
+    rowsOf: (key) => rows.get(key) ?? [],
+  });
+  const byKey = new Map(known.tasks.map((task) => [task.key, task]));
+  const idOf = new Map(known.tasks.map((task) => [task.id, task.key]));
+  const planned = tasks.map((task) => plannedTask(task, byKey.get(task.key), { notes, idOf }));
+  const phases = new Set(known.phases.map(nameKey));
+  const newPhases = list.phases.filter((name) => !phases.has(nameKey(name)));
+  return { list, tasks: planned, newPhases, links: list.links, people, counts: countsOf() };
+
+  function countsOf(): TaskListCounts {
+    const count = (action: PlannedListTask['action']) =>
+      planned.filter((one) => one.action === action).length;
+    const sum = (of: (task: ListedTask) => number) =>
+      tasks.reduce((total, task) => total + of(task), 0);
+    return {
+      create: count('create'),
+      update: count('update'),
+      keep: count('keep'),
+      phases: newPhases.length,
+      links: list.links.length,
+      people: [...people.values()].filter(({ kind }) => kind === 'new').length,
+      assignments: sum(
+        (task) => task.assignments.filter((own) => people.has(own.personKey)).length,
+      ),
+      checklistItems: sum(({ checklist }) => checklist.length),
+      comments: sum(({ comments }) => comments.length),
+      tags: sum(({ tags }) => tags.length),
+      baselines: list.baselines.length,
+    };
+  }
+}
+
+type LinkContext = {
+  readonly tasks: readonly ListedTask[];
+  readonly known: KnownProject;
+  readonly notes: TaskNotes;
+};
+
+/** Links that are new and close no loop, neither among themselves nor with those that are here. */
+function soundLinks(read: TaskList, { tasks, known, notes }: LinkContext): ListedLink[] {
+  const pairs = new Set(known.links.map((link) => `${link.predecessorKey} ${link.successorKey}`));
+  const standing = known.links.map(
+    (link): ListedLink => ({
+      ...link,
+      type: 'finish-start',
+      lagMinutes: 0,
+      lagUnit: 'working',
+      lagPercent: 0,
+      row: 0,
+    }),
+  );
+  const fresh = read.links.filter(
+    (link) => !pairs.has(`${link.predecessorKey} ${link.successorKey}`),
+  );
+  const sound = new Set(withoutLoops(tasks, [...standing, ...fresh], notes));
+  return fresh.filter((link) => sound.has(link));
+}
+
+function rowsByPerson(tasks: readonly ListedTask[]): Map<string, number[]> {
+  const rows = new Map<string, number[]>();
+  for (const { row, assignments } of tasks)
+    for (const { personKey } of assignments) {
+      const own = rows.get(personKey);
+      if (own) own.push(row);
+      else rows.set(personKey, [row]);
+    }
+  return rows;
+}
+
+type TaskContext = {
+  readonly notes: TaskNotes;
+  readonly idOf: ReadonlyMap<TaskId, string>;
+};
+
+function plannedTask(
+  task: ListedTask,
+  known: KnownTask | undefined,
+  { notes, idOf }: TaskContext,
+): PlannedListTask {
+  const columns = columnsFor(task);
+  if (!known) return { task, columns, action: 'create', id: null, changes: [] };
+  const knownParent = known.parentId === null ? null : (idOf.get(known.parentId) ?? null);
+  const changes = [
+    ...changedColumns(known.columns, columns),
+    ...changed('phase', known.phase, task.phase),
+    // A parent that came from elsewhere was put there by somebody.
+    ...(known.parentId !== null && knownParent === null
+      ? []
+      : changed('part of', knownParent, task.parentKey)),
+  ];
+  if (changes.length === 0) return { task, columns, action: 'keep', id: known.id, changes };
+  const answer = raiseProblem(
+    notes,
+    { row: task.row, field: changes.map(({ field }) => field).join(', '), value: task.name },
+    {
+      key: 'will-change',
+      code: 'will-change',
+      title: 'Tasks that are here already and differ',
+      message: 'They came in with an earlier import, or were changed here since.',
+      options: [
+        option('update', 'Take over what the file says'),
+        option('keep', 'Leave them as they are'),
+      ],
+    },
+  );
+  const action = answer.action === 'update' ? 'update' : 'keep';
+  return { task, columns, action, id: known.id, changes };
+}
+
+/** The columns of a task as it comes in. */
+export function columnsFor(task: ListedTask): TaskColumns {
+  const { schedule } = task;
+  const isTyped = schedule === null || schedule.scheduling === 'manual' || task.state === 'done';
+  return {
+    name: task.name,
+    notes: task.notes,
+    estimateMinutes: task.estimateMinutes,
+    isMilestone: task.isMilestone,
+    state: task.state,
+    doneOn: task.doneOn,
+    deadlineOn: task.deadlineOn,
+    percentComplete: task.percentComplete,
+    actualStartOn: task.actualStartOn,
+    startOn: isTyped ? (task.isMilestone ? null : task.startOn) : undefined,
+    dueOn: isTyped ? task.dueOn : undefined,
+    ...(schedule === null ? typedPlace(task) : givenPlace(schedule)),
+  };
+}
+
+type Place = Pick<
+  TaskColumns,
+  | 'scheduling'
+  | 'constraintType'
+  | 'constraintOn'
+  | 'typedDueOn'
+  | 'durationMinutes'
+  | 'taskType'
+  | 'isEffortDriven'
+  | 'schedulePriority'
+>;
+
+function givenPlace(schedule: NonNullable<ListedTask['schedule']>): Place {
+  const { priority, ...place } = schedule;
+  return { ...place, typedDueOn: null, schedulePriority: priority };
+}
+
+/** Days as somebody types them: begin no earlier than the start, last to the due day. */
+function typedPlace({ startOn, dueOn, isMilestone }: ListedTask): Place {
+  const base = {
+    scheduling: 'automatic',
+    durationMinutes: undefined,
+    taskType: 'fixed-duration',
+    isEffortDriven: false,
+    schedulePriority: 500,
+  } as const;
+  if (startOn !== null && !isMilestone)
+    return {
+      ...base,
+      constraintType: 'start-no-earlier-than',
+      constraintOn: startOn,
+      typedDueOn: dueOn,
+    };
+  if (dueOn !== null)
+    return {
+      ...base,
+      constraintType: 'finish-no-earlier-than',
+      constraintOn: dueOn,
+      typedDueOn: null,
+    };
+  return { ...base, constraintType: 'as-soon-as-possible', constraintOn: null, typedDueOn: null };
+}
+
+const fieldWords: Readonly<Record<keyof TaskColumns, string>> = {
+  name: 'name',
+  notes: 'notes',
+  estimateMinutes: 'effort',
+  isMilestone: 'milestone',
+  state: 'state',
+  doneOn: 'done on',
+  scheduling: 'scheduling',
+  constraintType: 'constraint',
+  constraintOn: 'constraint day',
+  typedDueOn: 'due',
+  durationMinutes: 'duration',
+  taskType: 'task type',
+  isEffortDriven: 'effort-driven',
+  deadlineOn: 'deadline',
+  percentComplete: 'percent complete',
+  actualStartOn: 'actual start',
+  schedulePriority: 'priority',
+  startOn: 'start',
+  dueOn: 'due',
+};
+// The object's own keys.
+const columnNames = Object.keys(fieldWords) as (keyof TaskColumns)[];
+
+function changedColumns(before: TaskColumns, after: TaskColumns): TaskChange[] {
+  return columnNames.flatMap((name) => {
+    // What the file leaves to the schedule is no difference; a task done has the day it was given here.
+    if (after[name] === undefined) return [];
+    if (name === 'doneOn' && after.doneOn === null && after.state === 'done') return [];
+    return changed(fieldWords[name], before[name], after[name]);
+  });
+}
+
+function changed(field: string, before: unknown, after: unknown): TaskChange[] {
+  const [old, fresh] = [words(before), words(after)];
+  return old === fresh ? [] : [{ field, before: old, after: fresh }];
+}
+
+function words(value: unknown): string {
+  return value === null || value === undefined ? '' : String(value);
+}
+
+/** Somebody who is added, in the order of the file. */
+export function newPeople(plan: TaskListPlan): (MatchedPerson & { readonly key: string })[] {
+  return [...plan.people].flatMap(([key, person]) =>
+    person.kind === 'new' ? [{ key, ...person }] : [],
+  );
+}
+
+/** Ids of people by their keys, once those that are new have been added. */
+export function personIds(
+  plan: TaskListPlan,
+  added: ReadonlyMap<string, PersonId>,
+): Map<string, PersonId> {
+  return new Map(
+    [...plan.people].flatMap(([key, person]) => {
+      const id = person.kind === 'known' ? person.id : added.get(key);
+      return id === undefined ? [] : [[key, id] as const];
+    }),
+  );
+}
