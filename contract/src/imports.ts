@@ -8,9 +8,11 @@ import { decimalMarks } from '@evenkeel/core/imports/number-format';
 import { plannedActions } from '@evenkeel/core/imports/plan-context';
 import { choiceActions, problemCodes, recordKinds } from '@evenkeel/core/imports/problem';
 import { z } from 'zod';
+import { dateInference, decimalInference } from './column-inference.ts';
 import { done, endpoint, page } from './endpoint.ts';
 import { importRunOptions } from './import-run.ts';
 import { basisPoints, id, instant, version } from './scalars.ts';
+import { taskListCounts } from './task-list-report.ts';
 
 const importId = id<ImportId>();
 const fileId = id<Id<'import-file'>>();
@@ -35,35 +37,6 @@ export const importStates = [
 ] as const;
 /** Where an import stands. */
 export type ImportState = (typeof importStates)[number];
-
-/** What the cells of a column say about the order of their dates. */
-export const dateInference = z.discriminatedUnion('state', [
-  z.object({
-    state: z.literal('certain'),
-    order: z.enum(dateOrders),
-    evidence: z.string().nullable(),
-  }),
-  z.object({
-    state: z.literal('ambiguous'),
-    orders: z.array(z.enum(dateOrders)),
-    example: z.string(),
-  }),
-  z.object({
-    state: z.literal('mostly'),
-    order: z.enum(dateOrders),
-    misfits: z.int(),
-    evidence: z.string().nullable(),
-  }),
-  z.object({ state: z.literal('none') }),
-]);
-
-/** What the cells of a column say about their decimal mark. */
-export const decimalInference = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('certain'), mark: z.enum(decimalMarks), evidence: z.string() }),
-  z.object({ state: z.literal('ambiguous'), example: z.string() }),
-  z.object({ state: z.literal('indifferent') }),
-  z.object({ state: z.literal('none') }),
-]);
 
 const amountScale = z.literal(amountScales);
 
@@ -159,7 +132,9 @@ export const importRow = z.object({
   startedAt: instant.nullable(),
   finishedAt: instant.nullable(),
   fileNames: z.array(z.string()),
-  counts: counts.nullable().describe('Null until it has run.'),
+  kind: z.enum(['records', 'tasks']).describe('Tasks are those of `task-imports`.'),
+  counts: counts.nullable().describe('Null until it has run, and of tasks.'),
+  taskCounts: taskListCounts.nullable().describe('Of an import of tasks that has run.'),
   failure: z.string().nullable(),
 });
 /** An import as lists show it. */

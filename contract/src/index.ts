@@ -47,6 +47,7 @@ import { pipelines, stages } from './pipelines.ts';
 import { plans } from './plans.ts';
 import { previews } from './previews.ts';
 import { products } from './products.ts';
+import { projectExports } from './project-exports.ts';
 import { projectHealth, projectPeople } from './project-people.ts';
 import { projects } from './projects.ts';
 import { contracts, quotes } from './quotes.ts';
@@ -61,6 +62,7 @@ import { soldProjects } from './sold-projects.ts';
 import { strategyBoard } from './strategy-board.ts';
 import { tacticalPlans, tactics } from './tactical-plans.ts';
 import { tags } from './tags.ts';
+import { taskImports } from './task-imports.ts';
 import { tasks } from './tasks.ts';
 import { templates } from './templates.ts';
 import { time, timer } from './time.ts';
@@ -127,6 +129,7 @@ type Nouns = {
   readonly plans: typeof plans;
   readonly previews: typeof previews;
   readonly products: typeof products;
+  readonly projectExports: typeof projectExports;
   readonly projectHealth: typeof projectHealth;
   readonly projectPeople: typeof projectPeople;
   readonly projects: typeof projects;
@@ -141,6 +144,7 @@ type Nouns = {
   readonly stages: typeof stages;
   readonly stakeholders: typeof stakeholders;
   readonly tags: typeof tags;
+  readonly taskImports: typeof taskImports;
   readonly tasks: typeof tasks;
   readonly teams: typeof teams;
   readonly templates: typeof templates;
@@ -215,6 +219,7 @@ export const api: Nouns = {
   plans,
   previews,
   products,
+  projectExports,
   projectHealth,
   projectPeople,
   projects,
@@ -229,6 +234,7 @@ export const api: Nouns = {
   stages,
   stakeholders,
   tags,
+  taskImports,
   tasks,
   teams,
   templates,

@@ -57,6 +57,7 @@ import { skillRoutes } from './features/people/skills/routes.ts';
 import { teamRoutes } from './features/people/teams/routes.ts';
 import { planRoutes } from './features/plans/routes.ts';
 import { productRoutes } from './features/products/routes.ts';
+import { projectExportRoutes } from './features/project-exports/routes.ts';
 import { projectHealthRoutes } from './features/projects/health/routes.ts';
 import { projectPeopleRoutes } from './features/projects/people/routes.ts';
 import { projectRoutes } from './features/projects/routes.ts';
@@ -71,6 +72,7 @@ import { strategyBoardRoutes } from './features/strategy-board/routes.ts';
 import { tacticalPlanRoutes } from './features/tactical-plans/routes.ts';
 import { tacticRoutes } from './features/tactical-plans/tactics/routes.ts';
 import { tagRoutes } from './features/tags/routes.ts';
+import { taskImportRoutes } from './features/task-imports/routes.ts';
 import { dependencyRoutes } from './features/tasks/dependencies/routes.ts';
 import { recurrenceRoutes } from './features/tasks/recurrences/routes.ts';
 import { taskRoutes } from './features/tasks/routes.ts';
@@ -145,6 +147,7 @@ const workRoutes = {
   leaves: leaveRoutes,
   people: peopleRoutes,
   previews: previewRoutes,
+  projectExports: projectExportRoutes,
   projectHealth: projectHealthRoutes,
   projectPeople: projectPeopleRoutes,
   projects: projectRoutes,
@@ -153,6 +156,7 @@ const workRoutes = {
   scheduleEdits: scheduleEditRoutes,
   schedules: scheduleRoutes,
   skills: skillRoutes,
+  taskImports: taskImportRoutes,
   tasks: taskRoutes,
   teams: teamRoutes,
   templates: templateRoutes,

@@ -2,6 +2,7 @@ import { forecastJob } from './features/forecasts/jobs.ts';
 import { forgetExpired } from './features/identity/jobs.ts';
 import { importJob, resumeLostImports } from './features/imports/jobs.ts';
 import { levellingJob } from './features/levelling/jobs.ts';
+import { carryTasks } from './features/task-imports/service.ts';
 import { makeRecurringTasks } from './features/tasks/recurrences/jobs.ts';
 import { emptyTrash } from './features/trash/jobs.ts';
 import type { Platform } from './platform/http/implement.ts';
@@ -49,7 +50,7 @@ export function startWorker(
     timed: timedJobs(platform),
     asked: [
       letterJob(carrier, log),
-      importJob(platform),
+      importJob(platform, carryTasks),
       levellingJob(platform),
       forecastJob(platform),
     ],

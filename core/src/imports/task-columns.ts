@@ -1,4 +1,4 @@
-import { type DateInference, type DateOrder, inferDateOrder } from './date-order.ts';
+import { type DateInference, type DateOrder, inferDateOrder, parseDate } from './date-order.ts';
 import { headerKey } from './kinds.ts';
 import { editDistance, toleratedSlips } from './name-match.ts';
 
@@ -24,7 +24,7 @@ export const taskFields = {
   parent: field(
     'Part of',
     'text',
-    'parent|parent key|parent id|parent task|parent issue|subtask of|epic link|epic key|parent link|part of',
+    'parent key|parent|parent id|parent task|parent issue|subtask of|epic link|epic key|parent link|part of',
   ),
   level: field('Outline level', 'number', 'outline level|level|indent|ebene'),
   status: field('Status', 'text', 'status|state|progress status|zustand|stand|task status'),
@@ -32,12 +32,12 @@ export const taskFields = {
   percent: field(
     'Percent complete',
     'number',
-    'percent complete|complete|percent|progress|fortschritt|percentage complete|percent done',
+    'percent complete|complete|percent|progress|fortschritt|percent abgeschlossen|abgeschlossen|percentage complete|percent done',
   ),
   people: field(
     'People',
     'text',
-    'assignee|assigned to|assignees|owner|responsible|resource names|resources|resource|members|person|people|zustandig|verantwortlich|bearbeiter|assignee name|assign',
+    'assignee|assigned to|assignees|owner|responsible|resource names|ressourcennamen|resources|resource|members|person|people|zustandig|verantwortlich|bearbeiter|assignee name|assign',
     true,
   ),
   email: field('E-mail of the person', 'text', 'assignee email|email|e mail|owner email', true),
@@ -196,7 +196,7 @@ function columnWith(
 ): TaskColumn {
   const cells = table.rows.map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== '');
   const type = isTaskField(own) ? taskFields[own].type : 'text';
-  const dates: DateInference = inferDateOrder(type === 'date' ? cells : cells.slice(0, 200));
+  const dates = settledOrder(inferDateOrder(type === 'date' ? cells : cells.slice(0, 200)), cells);
   return {
     header,
     field: own,
@@ -206,6 +206,18 @@ function columnWith(
     dateOrder: dates.state === 'certain' || dates.state === 'mostly' ? dates.order : null,
     unit: type === 'effort' ? unitOf(header, own) : null,
   };
+}
+
+/** Where all orders read the same days, as with months by name, there is nothing to choose. */
+function settledOrder(dates: DateInference, cells: readonly string[]): DateInference {
+  if (dates.state !== 'ambiguous') return dates;
+  const [order, ...others] = dates.orders;
+  const isSame =
+    order !== undefined &&
+    cells.every((cell) =>
+      others.every((other) => parseDate(cell, other) === parseDate(cell, order)),
+    );
+  return isSame ? { state: 'certain', order, evidence: null } : dates;
 }
 
 /** Jira writes seconds; a header may name the unit; else hours, and days for durations. */

@@ -46,6 +46,7 @@ export function readTaskTable(
   ];
   return {
     format: isJira(table.header) ? 'jira' : 'csv',
+    source: 'csv',
     project: {
       name: '',
       notes: '',

@@ -115,6 +115,8 @@ export type LeftOut = {
 /** A file of tasks, read. */
 export type TaskList = {
   readonly format: TaskListFormat;
+  /** Names the plan that the keys are of, so that those of two plans are not mixed up. */
+  readonly source: string;
   /** What the file says about the project as a whole. */
   readonly project: {
     readonly name: string;

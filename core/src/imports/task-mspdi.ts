@@ -45,6 +45,8 @@ export function readMspdiTasks(mspdi: MspdiProject, notes: TaskNotes): TaskList 
   const baselines = baselinesOf(rows.filter(({ key }) => keys.has(key)));
   return {
     format: 'mspdi',
+    // The same over all copies of one plan.
+    source: ['mspdi', textField(record, 'GUID')?.slice(0, 8)].filter(Boolean).join('/'),
     project: {
       name: textField(record, 'Title') ?? baseName(textField(record, 'Name') ?? ''),
       notes: textField(record, 'Subject') ?? '',

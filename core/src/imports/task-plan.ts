@@ -1,37 +1,16 @@
-import type { CalendarDate } from '../calendar-date.ts';
 import type { PersonId, TaskId } from '../id.ts';
-import type { Scheduling, TaskConstraint, TaskType } from '../projects/schedule-plan.ts';
-import type { TaskState } from '../projects/task.ts';
 import { nameKey } from './name-match.ts';
 import type { ListedLink, ListedTask, TaskList } from './task-list.ts';
 import { option, raiseProblem, type TaskNotes } from './task-notes.ts';
 import { type KnownPerson, type MatchedPerson, matchPeople } from './task-people.ts';
+import {
+  changed,
+  changedColumns,
+  columnsFor,
+  type TaskChange,
+  type TaskColumns,
+} from './task-plan-columns.ts';
 import { withoutLoops, withSoundParents } from './task-structure.ts';
-
-/** What a task's row says: the same for a new one and one that is here. Parents and phases apart. */
-export type TaskColumns = {
-  readonly name: string;
-  readonly notes: string;
-  readonly estimateMinutes: number | null;
-  readonly isMilestone: boolean;
-  readonly state: TaskState;
-  readonly doneOn: CalendarDate | null;
-  readonly scheduling: Scheduling;
-  readonly constraintType: TaskConstraint;
-  readonly constraintOn: CalendarDate | null;
-  readonly typedDueOn: CalendarDate | null;
-  /** Undefined where the days say how long. */
-  readonly durationMinutes: number | null | undefined;
-  readonly taskType: TaskType;
-  readonly isEffortDriven: boolean;
-  readonly deadlineOn: CalendarDate | null;
-  readonly percentComplete: number;
-  readonly actualStartOn: CalendarDate | null;
-  readonly schedulePriority: number;
-  /** Undefined where the schedule works them out. */
-  readonly startOn: CalendarDate | null | undefined;
-  readonly dueOn: CalendarDate | null | undefined;
-};
 
 /** A task that came in before. */
 export type KnownTask = {
@@ -50,13 +29,6 @@ export type KnownProject = {
   readonly people: readonly KnownPerson[];
   /** Every link between tasks of the project that came in before, by their keys. */
   readonly links: readonly { readonly predecessorKey: string; readonly successorKey: string }[];
-};
-
-/** A value that differs from what is here. */
-export type TaskChange = {
-  readonly field: string;
-  readonly before: string;
-  readonly after: string;
 };
 
 /** A task on its way in. */
@@ -108,29 +80,33 @@ export function planTaskList(read: TaskList, known: KnownProject, notes: TaskNot
   const planned = tasks.map((task) => plannedTask(task, byKey.get(task.key), { notes, idOf }));
   const phases = new Set(known.phases.map(nameKey));
   const newPhases = list.phases.filter((name) => !phases.has(nameKey(name)));
-  return { list, tasks: planned, newPhases, links: list.links, people, counts: countsOf() };
+  const plan = { list, tasks: planned, newPhases, links: list.links, people };
+  return { ...plan, counts: countsOf(plan) };
+}
 
-  function countsOf(): TaskListCounts {
-    const count = (action: PlannedListTask['action']) =>
-      planned.filter((one) => one.action === action).length;
-    const sum = (of: (task: ListedTask) => number) =>
-      tasks.reduce((total, task) => total + of(task), 0);
-    return {
-      create: count('create'),
-      update: count('update'),
-      keep: count('keep'),
-      phases: newPhases.length,
-      links: list.links.length,
-      people: [...people.values()].filter(({ kind }) => kind === 'new').length,
-      assignments: sum(
-        (task) => task.assignments.filter((own) => people.has(own.personKey)).length,
-      ),
-      checklistItems: sum(({ checklist }) => checklist.length),
-      comments: sum(({ comments }) => comments.length),
-      tags: sum(({ tags }) => tags.length),
-      baselines: list.baselines.length,
-    };
-  }
+function countsOf({
+  list,
+  tasks,
+  newPhases,
+  people,
+}: Omit<TaskListPlan, 'counts'>): TaskListCounts {
+  const count = (action: PlannedListTask['action']) =>
+    tasks.filter((one) => one.action === action).length;
+  const sum = (of: (task: ListedTask) => number) =>
+    tasks.reduce((total, { task }) => total + of(task), 0);
+  return {
+    create: count('create'),
+    update: count('update'),
+    keep: count('keep'),
+    phases: newPhases.length,
+    links: list.links.length,
+    people: [...people.values()].filter(({ kind }) => kind === 'new').length,
+    assignments: sum((task) => task.assignments.filter((own) => people.has(own.personKey)).length),
+    checklistItems: sum(({ checklist }) => checklist.length),
+    comments: sum(({ comments }) => comments.length),
+    tags: sum(({ tags }) => tags.length),
+    baselines: list.baselines.length,
+  };
 }
 
 type LinkContext = {
@@ -208,111 +184,6 @@ function plannedTask(
   );
   const action = answer.action === 'update' ? 'update' : 'keep';
   return { task, columns, action, id: known.id, changes };
-}
-
-/** The columns of a task as it comes in. */
-export function columnsFor(task: ListedTask): TaskColumns {
-  const { schedule } = task;
-  const isTyped = schedule === null || schedule.scheduling === 'manual' || task.state === 'done';
-  return {
-    name: task.name,
-    notes: task.notes,
-    estimateMinutes: task.estimateMinutes,
-    isMilestone: task.isMilestone,
-    state: task.state,
-    doneOn: task.doneOn,
-    deadlineOn: task.deadlineOn,
-    percentComplete: task.percentComplete,
-    actualStartOn: task.actualStartOn,
-    startOn: isTyped ? (task.isMilestone ? null : task.startOn) : undefined,
-    dueOn: isTyped ? task.dueOn : undefined,
-    ...(schedule === null ? typedPlace(task) : givenPlace(schedule)),
-  };
-}
-
-type Place = Pick<
-  TaskColumns,
-  | 'scheduling'
-  | 'constraintType'
-  | 'constraintOn'
-  | 'typedDueOn'
-  | 'durationMinutes'
-  | 'taskType'
-  | 'isEffortDriven'
-  | 'schedulePriority'
->;
-
-function givenPlace(schedule: NonNullable<ListedTask['schedule']>): Place {
-  const { priority, ...place } = schedule;
-  return { ...place, typedDueOn: null, schedulePriority: priority };
-}
-
-/** Days as somebody types them: begin no earlier than the start, last to the due day. */
-function typedPlace({ startOn, dueOn, isMilestone }: ListedTask): Place {
-  const base = {
-    scheduling: 'automatic',
-    durationMinutes: undefined,
-    taskType: 'fixed-duration',
-    isEffortDriven: false,
-    schedulePriority: 500,
-  } as const;
-  if (startOn !== null && !isMilestone)
-    return {
-      ...base,
-      constraintType: 'start-no-earlier-than',
-      constraintOn: startOn,
-      typedDueOn: dueOn,
-    };
-  if (dueOn !== null)
-    return {
-      ...base,
-      constraintType: 'finish-no-earlier-than',
-      constraintOn: dueOn,
-      typedDueOn: null,
-    };
-  return { ...base, constraintType: 'as-soon-as-possible', constraintOn: null, typedDueOn: null };
-}
-
-const fieldWords: Readonly<Record<keyof TaskColumns, string>> = {
-  name: 'name',
-  notes: 'notes',
-  estimateMinutes: 'effort',
-  isMilestone: 'milestone',
-  state: 'state',
-  doneOn: 'done on',
-  scheduling: 'scheduling',
-  constraintType: 'constraint',
-  constraintOn: 'constraint day',
-  typedDueOn: 'due',
-  durationMinutes: 'duration',
-  taskType: 'task type',
-  isEffortDriven: 'effort-driven',
-  deadlineOn: 'deadline',
-  percentComplete: 'percent complete',
-  actualStartOn: 'actual start',
-  schedulePriority: 'priority',
-  startOn: 'start',
-  dueOn: 'due',
-};
-// The object's own keys.
-const columnNames = Object.keys(fieldWords) as (keyof TaskColumns)[];
-
-function changedColumns(before: TaskColumns, after: TaskColumns): TaskChange[] {
-  return columnNames.flatMap((name) => {
-    // What the file leaves to the schedule is no difference; a task done has the day it was given here.
-    if (after[name] === undefined) return [];
-    if (name === 'doneOn' && after.doneOn === null && after.state === 'done') return [];
-    return changed(fieldWords[name], before[name], after[name]);
-  });
-}
-
-function changed(field: string, before: unknown, after: unknown): TaskChange[] {
-  const [old, fresh] = [words(before), words(after)];
-  return old === fresh ? [] : [{ field, before: old, after: fresh }];
-}
-
-function words(value: unknown): string {
-  return value === null || value === undefined ? '' : String(value);
 }
 
 /** Somebody who is added, in the order of the file. */

@@ -52,6 +52,7 @@ export function readTrelloTasks(board: Board, notes: TaskNotes): TaskList {
   const members = list(board, 'members');
   return {
     format: 'trello',
+    source: 'trello',
     project: {
       name: text(board, 'name'),
       notes: text(board, 'desc'),

@@ -1,8 +1,10 @@
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
-import type { Id, ImportId, MemberId, WorkspaceId } from '@evenkeel/core/id';
+import type { AccountId, Id, ImportId, MemberId, ProjectId, WorkspaceId } from '@evenkeel/core/id';
 import type { Delimiter } from '@evenkeel/core/imports/delimiter';
 import type { TextEncoding } from '@evenkeel/core/imports/encoding';
 import type { ImportKind } from '@evenkeel/core/imports/kinds';
+import type { TaskListFormat } from '@evenkeel/core/imports/task-list';
+import type { ProjectKind } from '@evenkeel/core/projects/template';
 import type { ColumnType, Generated } from 'kysely';
 
 type Written<T> = ColumnType<T, T, never>;
@@ -19,6 +21,7 @@ export type ImportTable = {
   updated_at: Moment;
   number: Written<number>;
   created_by: Written<MemberId>;
+  kind: Generated<'records' | 'tasks'>;
   state: Generated<'draft' | 'running' | 'done' | 'failed' | 'cancelled' | 'undone'>;
   choices: ColumnType<unknown, string | undefined, string>;
   attempt: Generated<number>;
@@ -74,10 +77,33 @@ export type ImportMemoryTable = {
   updated_at: ColumnType<Date, Date | undefined, Date>;
 };
 
+export type TaskListTable = {
+  workspace_id: Written<WorkspaceId>;
+  import_id: Written<ImportId>;
+  name: string;
+  byte_size: number;
+  format: TaskListFormat;
+  /** The file as it was dropped, gzipped. */
+  content: Buffer;
+  mapping: ColumnType<unknown, string | null | undefined, string | null>;
+  task_count: Generated<number>;
+};
+
+export type TaskTargetTable = {
+  workspace_id: Written<WorkspaceId>;
+  import_id: Written<ImportId>;
+  project_id: ColumnType<ProjectId | null, ProjectId | null | undefined, ProjectId | null>;
+  new_kind: Generated<ProjectKind>;
+  new_name: Generated<string>;
+  account_id: ColumnType<AccountId | null, AccountId | null | undefined, AccountId | null>;
+};
+
 /** The tables of imports, for the query builder. */
 export type ImportTables = {
   import: ImportTable;
   import_file: ImportFileTable;
   import_run: ImportRunTable;
   import_memory: ImportMemoryTable;
+  task_list: TaskListTable;
+  task_target: TaskTargetTable;
 };

@@ -43,6 +43,7 @@ import * as searchActions from './migrations/0260-search-actions.ts';
 import * as modules from './migrations/0261-modules.ts';
 import * as forecast from './migrations/0280-forecast.ts';
 import * as forecastNews from './migrations/0281-forecast-news.ts';
+import * as taskList from './migrations/0250-task-list.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -90,4 +91,5 @@ export const migrations: Record<string, Migration> = {
   '0280-forecast': forecast,
   '0241-levelling-said': levellingSaid,
   '0281-forecast-news': forecastNews,
+  '0250-task-list': taskList,
 };

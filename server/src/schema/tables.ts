@@ -268,6 +268,7 @@ export type TaskTable = Row<TaskId> &
     is_milestone: Generated<boolean>;
     parent_id: Optional<TaskId>;
     acceptance: Generated<string>;
+    external_key: Optional<string>;
     recurrence_id: Optional<RecurrenceId>;
     occurs_on: Optional<CalendarDate>;
   } & TaskScheduleColumns &

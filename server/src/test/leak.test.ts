@@ -285,6 +285,18 @@ async function fillEveryTable(): Promise<void> {
       [workspaceId],
     );
     await client.query(
+      `insert into import (workspace_id, id, number, created_by, kind)
+       values ($1, gen_random_uuid(), 900001, $2, 'tasks')`,
+      [workspaceId, victim.member.memberId],
+    );
+    await client.query(
+      `with known as (select id from import where workspace_id = $1 and kind = 'tasks' limit 1),
+         made as (insert into task_list (workspace_id, import_id, name, byte_size, format, content)
+           select $1, id, 'secret.csv', 1, 'csv', 'x' from known)
+       insert into task_target (workspace_id, import_id, new_name) select $1, id, 'Secret project' from known`,
+      [workspaceId],
+    );
+    await client.query(
       `insert into idempotency (workspace_id, key, member_id, request_hash) values ($1, 'k', $2, 'h')`,
       [workspaceId, victim.member.memberId],
     );

@@ -9,7 +9,7 @@ import * as service from './service.ts';
 const beatMilliseconds = 400;
 
 /** Carries out the runs that `service.run` has queued. However a run ends, its import says so. */
-export function importJob(platform: Platform): AskedJob {
+export function importJob(platform: Platform, carryTasks: service.TaskCarrier): AskedJob {
   return {
     name: service.runJob,
     work: async (payload) => {
@@ -19,7 +19,7 @@ export function importJob(platform: Platform): AskedJob {
         service.isCurrent(scope, run),
       );
       // Run anew or given up meanwhile: a later attempt is somebody else's job.
-      if (isWaited) await carryOut(platform, actor, run);
+      if (isWaited) await carryOut(platform, { actor, run }, carryTasks);
     },
   };
 }
@@ -40,13 +40,17 @@ export async function resumeLostImports(client: ClientBase): Promise<void> {
  * Carries out a run: one transaction for all files. Beside it, on another connection, a heartbeat
  * says how far it is and hears when it is to stop.
  */
-async function carryOut(platform: Platform, actor: Actor, run: Run): Promise<void> {
+async function carryOut(
+  platform: Platform,
+  { actor, run }: QueuedRun,
+  carryTasks: service.TaskCarrier,
+): Promise<void> {
   const pulse = startPulse(platform, actor, run);
   try {
     await withScope(
       platform.database,
       actor,
-      (scope) => service.carryOut(scope, run, pulse.report),
+      (scope) => service.carryOut(scope, run, { report: pulse.report, carryTasks }),
       { source: service.sourceOf(run) },
     );
   } catch (error) {

@@ -30,7 +30,9 @@ export function presentImportRow(row: { record: ImportRecord; state: ImportState
     startedAt: optionalMoment(record.started_at),
     finishedAt: optionalMoment(record.finished_at),
     fileNames: record.file_names,
-    counts: record.result,
+    kind: record.kind,
+    counts: record.counts,
+    taskCounts: record.taskResult?.counts ?? null,
     failure: failureOf(record, state),
   };
 }

@@ -1,4 +1,5 @@
 import type { ImportCounts } from '@evenkeel/contract/imports';
+import type { TaskListCountsView, TaskListReportView } from '@evenkeel/contract/task-list-report';
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import type { ImportId } from '@evenkeel/core/id';
 import type { Choice } from '@evenkeel/core/imports/problem';
@@ -10,9 +11,17 @@ import { newId } from '../../platform/ids.ts';
 /** A run that has not been heard of for so long has ended with its server. */
 export const silenceSeconds = 20;
 
+/** What an import of tasks brought in. */
+export type TaskListResult = {
+  readonly counts: TaskListCountsView;
+  readonly report: TaskListReportView;
+};
+
 export type ImportRecord = Awaited<ReturnType<typeof findImport>> & object;
 
-export async function insertImport(scope: Scope): Promise<ImportId> {
+export type ImportedKind = 'records' | 'tasks';
+
+export async function insertImport(scope: Scope, kind: ImportedKind): Promise<ImportId> {
   const id = newId<ImportId>();
   await scope.tx
     .insertInto('import')
@@ -21,6 +30,7 @@ export async function insertImport(scope: Scope): Promise<ImportId> {
       id,
       number: await nextNumbers(scope, 'import'),
       created_by: scope.actor.memberId,
+      kind,
     })
     .execute();
   return id;
@@ -112,7 +122,7 @@ export async function markEnded(
   scope: Scope,
   run: { readonly id: ImportId; readonly attempt: number },
   end:
-    | { readonly state: 'done'; readonly counts: ImportCounts }
+    | { readonly state: 'done'; readonly result: ImportCounts | TaskListResult }
     | { readonly state: 'failed' | 'cancelled'; readonly failure: string | null },
 ): Promise<boolean> {
   const ended = await scope.tx
@@ -121,7 +131,7 @@ export async function markEnded(
       state: end.state,
       finished_at: new Date(),
       failure: end.state === 'done' ? null : end.failure,
-      ...(end.state === 'done' ? { result: JSON.stringify(end.counts) } : {}),
+      ...(end.state === 'done' ? { result: JSON.stringify(end.result) } : {}),
     })
     .where('workspace_id', '=', scope.workspaceId)
     .where('id', '=', run.id)
@@ -178,6 +188,7 @@ function importRows(scope: Scope) {
       'import.number',
       'import.version',
       'import.state',
+      'import.kind',
       'import.choices',
       'import.attempt',
       'import.created_at',
@@ -193,19 +204,21 @@ function importRows(scope: Scope) {
       'import_run.is_cancelled',
       sql<string[]>`array(
         select f.name from import_file f
-        where f.workspace_id = import.workspace_id and f.import_id = import.id order by f.id)`.as(
-        'file_names',
-      ),
+        where f.workspace_id = import.workspace_id and f.import_id = import.id order by f.id)
+        || array(select l.name from task_list l
+          where l.workspace_id = import.workspace_id and l.import_id = import.id)`.as('file_names'),
       sql<boolean>`import.state = 'running' and
         import_run.heartbeat_at < now() - make_interval(secs => ${silenceSeconds})`.as('is_silent'),
     ]);
 }
 
 /** `choices` and `result` are written by this module only, from values of these types. */
-function typed<Row extends { choices: unknown; result: unknown }>(row: Row) {
+function typed<Row extends { kind: ImportedKind; choices: unknown; result: unknown }>(row: Row) {
+  const { kind } = row;
   return {
     ...row,
     choices: row.choices as Readonly<Record<string, Choice>>,
-    result: row.result as ImportCounts | null,
+    counts: kind === 'records' ? (row.result as ImportCounts | null) : null,
+    taskResult: kind === 'tasks' ? (row.result as TaskListResult | null) : null,
   };
 }

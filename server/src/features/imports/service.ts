@@ -1,4 +1,4 @@
-import type { ImportState } from '@evenkeel/contract/imports';
+import type { ImportCounts, ImportState } from '@evenkeel/contract/imports';
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import type { ImportId } from '@evenkeel/core/id';
 import { nameKey } from '@evenkeel/core/imports/name-match';
@@ -34,6 +34,13 @@ export type Progress = {
   readonly total: number;
 };
 
+/** What carries out an import of tasks; the worker brings it in, so that this feature knows nothing of it. */
+export type TaskCarrier = (
+  scope: Scope,
+  id: ImportId,
+  report: (progress: Progress) => void,
+) => Promise<repository.TaskListResult>;
+
 /** Somebody asked the run to stop. */
 export class RunCancelled extends Error {
   override readonly name = 'RunCancelled';
@@ -59,7 +66,32 @@ export async function listImports(
 }
 
 export async function createImport(scope: Scope): Promise<ImportWithFiles> {
-  return getImport(scope, await repository.insertImport(scope));
+  return getImport(scope, await repository.insertImport(scope, 'records'));
+}
+
+/** Begins an import of tasks, whose file and target are another feature's. */
+export function createTaskImport(scope: Scope): Promise<ImportId> {
+  return repository.insertImport(scope, 'tasks');
+}
+
+/** One import without its files. */
+export async function findImport(scope: Scope, id: ImportId) {
+  const record = await found(scope, id);
+  return { record, state: stateOf(record) };
+}
+
+/** Keeps choices beside those that were made before. */
+export async function saveImportChoices(
+  scope: Scope,
+  id: ImportId,
+  choices: Readonly<Record<string, Choice>>,
+): Promise<void> {
+  await repository.saveChoices(scope, id, choices);
+}
+
+/** Locks an import that can still change. */
+export async function lockOpenImport(scope: Scope, id: ImportId): Promise<void> {
+  await open(scope, id);
 }
 
 export async function getImport(scope: Scope, id: ImportId): Promise<ImportWithFiles> {
@@ -146,7 +178,8 @@ export async function run(
   handOffsFrom: CalendarDate | null,
 ): Promise<ImportWithFiles> {
   const record = await open(scope, id);
-  await currentPlan(scope, { importId: id, choices: record.choices });
+  if (record.kind === 'records')
+    await currentPlan(scope, { importId: id, choices: record.choices });
   const attempt = await repository.markRunning(scope, id, handOffsFrom);
   const payload: QueuedRun = {
     actor: scope.actor,
@@ -166,12 +199,26 @@ export async function isCurrent(scope: Scope, { id, attempt }: Run): Promise<boo
 export async function carryOut(
   scope: Scope,
   attempt: Run,
-  report: (progress: Progress) => void,
+  { report, carryTasks }: { report: (progress: Progress) => void; carryTasks: TaskCarrier },
 ): Promise<void> {
   forgetPlan(attempt.id);
   await lockWorkspace(scope);
-  const { choices, total, hand_offs_from } = await found(scope, attempt.id);
-  const source = { importId: attempt.id, choices };
+  const record = await found(scope, attempt.id);
+  const result =
+    record.kind === 'tasks'
+      ? await carryTasks(scope, attempt.id, report)
+      : await carryRecords(scope, record, report);
+  // Another attempt has begun, or this one was given up: nothing of it may stay.
+  if (!(await repository.markEnded(scope, attempt, { state: 'done', result })))
+    throw new RunCancelled();
+}
+
+async function carryRecords(
+  scope: Scope,
+  { id, choices, total, hand_offs_from }: repository.ImportRecord,
+  report: (progress: Progress) => void,
+): Promise<ImportCounts> {
+  const source = { importId: id, choices };
   const { plan, files: sources } = await makePlan(scope, source, (done) =>
     report({ phase: 'checking', done, total: total ?? 0 }),
   );
@@ -183,9 +230,7 @@ export async function carryOut(
   await adoptReasonTexts(scope);
   if (hand_offs_from !== null) await proposeSigned(scope, dealIds, hand_offs_from);
   await files.rememberFiles(scope, sources, choices);
-  const end = { state: 'done', counts: countsOf(plan) } as const;
-  // Another attempt has begun, or this one was given up: nothing of it may stay.
-  if (!(await repository.markEnded(scope, attempt, end))) throw new RunCancelled();
+  return countsOf(plan);
 }
 
 /** Notes why a run brought nothing in. */

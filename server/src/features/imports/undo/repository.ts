@@ -10,7 +10,7 @@ export type ImportedChange = {
 };
 
 /** Kinds that go to the trash when their import is undone, those first that name others. */
-export const trashedKinds = ['deal', 'account', 'product', 'person'] as const;
+export const trashedKinds = ['deal', 'account', 'product', 'task', 'project', 'person'] as const;
 
 /** What an import changed on records that people see, in the order in which it did. */
 export async function importedChanges(
@@ -57,13 +57,63 @@ export async function countUsesElsewhere(scope: Scope, ids: readonly string[]): 
       + (select count(*) from account a where a.deleted_at is null and not a.id = any(${own})
         and (a.parent_id in (select id from own) or a.owner_id in (select id from own)))
       + (select count(*) from project p where p.deleted_at is null
+        and not p.id = any(${own})
         and (p.deal_id in (select id from own) or p.account_id in (select id from own)
           or p.owner_id in (select id from own) or p.project_manager_id in (select id from own)))
-      + (select count(*) from assignment s where s.person_id in (select id from own))
-      + (select count(*) from time_entry e where e.person_id in (select id from own))
+      + (select count(*) from assignment s where s.person_id in (select id from own)
+        and not s.task_id in (select id from own))
+      + (select count(*) from time_entry e where e.deleted_at is null
+        and (e.person_id in (select id from own) or e.task_id in (select id from own)))
       + (select count(*) from member m where m.person_id in (select id from own))
       as count`.execute(scope.tx);
   return Number(rows[0]?.count ?? 0);
+}
+
+/** Tables whose rows hang on a task, with the column that names it. */
+export const hangingKinds = {
+  assignment: 'task_id',
+  checklist_item: 'task_id',
+  dependency: 'successor_id',
+  tagging: 'subject_id',
+  comment: 'subject_id',
+} as const;
+
+/** Takes off what an import hung on tasks that were here before; what hangs on others goes with them. */
+export async function deleteHanging(
+  scope: Scope,
+  kind: keyof typeof hangingKinds,
+  of: { readonly ids: readonly string[]; readonly madeTasks: readonly string[] },
+): Promise<void> {
+  if (of.ids.length === 0) return;
+  await sql`
+    delete from ${sql.table(kind)}
+    where workspace_id = ${scope.workspaceId}::uuid and id = any(${[...of.ids]}::uuid[])
+      and not ${sql.ref(hangingKinds[kind])} = any(${[...of.madeTasks]}::uuid[])`.execute(scope.tx);
+}
+
+/** Deletes phases and kept plans of projects that stay; phases only while no task out of the trash uses them. */
+export async function deleteParts(
+  scope: Scope,
+  of: { readonly phases: readonly string[]; readonly baselines: readonly string[] },
+): Promise<void> {
+  await sql`
+    delete from baseline b using project p
+    where b.workspace_id = ${scope.workspaceId}::uuid and b.id = any(${[...of.baselines]}::uuid[])
+      and p.workspace_id = b.workspace_id and p.id = b.project_id and p.deleted_at is null`.execute(
+    scope.tx,
+  );
+  const { rows } = await sql<{ id: string }>`
+    select f.id from phase f join project p on p.workspace_id = f.workspace_id and p.id = f.project_id
+    where f.workspace_id = ${scope.workspaceId}::uuid and f.id = any(${[...of.phases]}::uuid[])
+      and p.deleted_at is null and not exists (select from task t
+        where t.workspace_id = f.workspace_id and t.phase_id = f.id and t.deleted_at is null)`.execute(
+    scope.tx,
+  );
+  const ids = rows.map(({ id }) => id);
+  await sql`update task set phase_id = null where workspace_id = ${scope.workspaceId}::uuid
+    and phase_id = any(${ids}::uuid[])`.execute(scope.tx);
+  await sql`delete from phase where workspace_id = ${scope.workspaceId}::uuid
+    and id = any(${ids}::uuid[])`.execute(scope.tx);
 }
 
 /** Moves records of one kind into the trash. */

@@ -38,16 +38,27 @@ export async function undoRecords(scope: Scope, done: DoneImport): Promise<void>
     // The change record says that these are rows of hand-offs.
     proposed.map(({ subjectId }) => subjectId as HandOffId),
   );
-  for (const kind of repository.trashedKinds) {
-    const ids = made.filter(({ subject }) => subject === kind).map(({ subjectId }) => subjectId);
-    await repository.trashRecords(scope, kind, ids);
-  }
+  const madeOf = (kind: string) =>
+    made.filter(({ subject }) => subject === kind).map(({ subjectId }) => subjectId);
+  for (const kind of repository.trashedKinds)
+    await repository.trashRecords(scope, kind, madeOf(kind));
+  await takeOff(scope, madeOf);
   // Latest first: what was changed twice ends with what it had before the first change.
   for (const alike of groupAlike(changed).reverse()) {
     const kind = alike[0]?.subject ?? '';
     const before = alike.map((change) => ({ id: change.subjectId, before: change.before ?? {} }));
     await repository.giveBack(scope, kind, before);
   }
+}
+
+/** Takes off what came to tasks and projects that stay. */
+async function takeOff(scope: Scope, madeOf: (kind: string) => string[]): Promise<void> {
+  const madeTasks = madeOf('task');
+  // The object's own keys.
+  const kinds = Object.keys(repository.hangingKinds) as (keyof typeof repository.hangingKinds)[];
+  for (const kind of kinds)
+    await repository.deleteHanging(scope, kind, { ids: madeOf(kind), madeTasks });
+  await repository.deleteParts(scope, { phases: madeOf('phase'), baselines: madeOf('baseline') });
 }
 
 async function requireUntouched(

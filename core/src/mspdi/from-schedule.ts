@@ -1,0 +1,169 @@
+import type { ScheduledTask, ScheduleProject } from '../schedule/model';
+import { calendarElement } from './calendar-elements';
+import { branch, dateText, durationText, fieldElements } from './element';
+import type { MspdiElement } from './model';
+import { taskElements } from './task-elements';
+
+/** A row of the exported outline: a phase, a summary or a task. */
+export type ExportedRow = {
+  /** The engine's id of a task; anything else unique for a row that only holds others together. */
+  readonly id: string;
+  readonly name: string;
+  readonly notes: string;
+  /** 1 at the top; a row belongs to the nearest one before it that stands higher. */
+  readonly level: number;
+  readonly isMilestone: boolean;
+  /** Minutes of work. */
+  readonly workMinutes: number | null;
+};
+
+/** Somebody in the file. */
+export type ExportedPerson = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly calendarId: string | null;
+};
+
+/** Somebody on a task; 1 is all of their time. */
+export type ExportedAssignment = {
+  readonly taskId: string;
+  readonly personId: string;
+  readonly units: number;
+  readonly workMinutes: number;
+};
+
+/** A kept plan; the file has room for eleven. */
+export type ExportedBaseline = {
+  readonly rows: ReadonlyMap<
+    string,
+    {
+      readonly start: number;
+      readonly finish: number;
+      readonly durationMinutes: number;
+      readonly workMinutes: number;
+    }
+  >;
+};
+
+/** Everything that goes into a Microsoft Project file. */
+export type ExportedProject = {
+  readonly name: string;
+  readonly notes: string;
+  readonly currency: string;
+  readonly rows: readonly ExportedRow[];
+  readonly problem: ScheduleProject;
+  readonly scheduled: ReadonlyMap<string, ScheduledTask>;
+  readonly people: readonly ExportedPerson[];
+  readonly assignments: readonly ExportedAssignment[];
+  readonly baselines: readonly ExportedBaseline[];
+};
+
+/** The root of a Microsoft Project file, for `writeMspdi`. Numbers in it count from 1 in the order given. */
+export function mspdiOf(project: ExportedProject): MspdiElement {
+  const { problem, scheduled } = project;
+  const calendarUids = numbered(problem.calendars.map(({ id }) => id));
+  const taskUids = numbered(project.rows.map(({ id }) => id));
+  const personUids = numbered(project.people.map(({ id }) => id));
+  const finish = Math.max(problem.start, ...[...scheduled.values()].map((task) => task.finish));
+  return branch('Project', [
+    ...projectFields(project, { finish, calendarUid: calendarUids.get(problem.defaultCalendarId) }),
+    branch(
+      'Calendars',
+      problem.calendars.map((calendar) => calendarElement(calendar, (id) => calendarUids.get(id))),
+    ),
+    branch('Tasks', taskElements(project, { taskUids, calendarUids })),
+    branch(
+      'Resources',
+      project.people.map((person, at) => personElement(person, at + 1, calendarUids)),
+    ),
+    branch(
+      'Assignments',
+      project.assignments.flatMap((own, at) =>
+        assignmentElement(own, { uid: at + 1, taskUids, personUids, scheduled }),
+      ),
+    ),
+  ]);
+}
+
+function projectFields(
+  { name, notes, currency, problem }: ExportedProject,
+  { finish, calendarUid }: { readonly finish: number; readonly calendarUid: number | undefined },
+): MspdiElement[] {
+  return fieldElements({
+    SaveVersion: 14,
+    Name: `${name}.xml`,
+    Title: name,
+    Subject: notes === '' ? undefined : notes,
+    ScheduleFromStart: problem.finish === undefined,
+    StartDate: dateText(problem.start),
+    FinishDate: dateText(problem.finish ?? finish),
+    CriticalSlackLimit: 0,
+    CurrencyCode: currency,
+    CalendarUID: calendarUid ?? 1,
+    DefaultStartTime: '08:00:00',
+    DefaultFinishTime: '17:00:00',
+    MinutesPerDay: 480,
+    MinutesPerWeek: 2400,
+    DaysPerMonth: 20,
+    DefaultTaskType: 1,
+    HonorConstraints: true,
+    SplitsInProgressTasks: true,
+    StatusDate: problem.statusDate === undefined ? undefined : dateText(problem.statusDate),
+    NewTasksAreManual: false,
+  });
+}
+
+function personElement(
+  person: ExportedPerson,
+  uid: number,
+  calendars: ReadonlyMap<string, number>,
+): MspdiElement {
+  const calendar = person.calendarId === null ? undefined : calendars.get(person.calendarId);
+  return branch(
+    'Resource',
+    fieldElements({
+      UID: uid,
+      ID: uid,
+      Name: person.name,
+      Type: 1,
+      IsNull: false,
+      EmailAddress: person.email ?? undefined,
+      MaxUnits: 1,
+      CalendarUID: calendar ?? -1,
+    }),
+  );
+}
+
+function assignmentElement(
+  own: ExportedAssignment,
+  places: {
+    readonly uid: number;
+    readonly taskUids: ReadonlyMap<string, number>;
+    readonly personUids: ReadonlyMap<string, number>;
+    readonly scheduled: ReadonlyMap<string, ScheduledTask>;
+  },
+): MspdiElement[] {
+  const task = places.taskUids.get(own.taskId);
+  const person = places.personUids.get(own.personId);
+  if (task === undefined || person === undefined) return [];
+  const dates = places.scheduled.get(own.taskId);
+  return [
+    branch(
+      'Assignment',
+      fieldElements({
+        UID: places.uid,
+        TaskUID: task,
+        ResourceUID: person,
+        Finish: dates && dateText(dates.finish),
+        Start: dates && dateText(dates.start),
+        Units: own.units,
+        Work: durationText(own.workMinutes),
+      }),
+    ),
+  ];
+}
+
+function numbered(ids: readonly string[]): Map<string, number> {
+  return new Map(ids.map((id, at) => [id, at + 1]));
+}
