@@ -61,28 +61,23 @@ export function withoutLoops(
       ? []
       : [edge(`s ${parentKey}`, `s ${key}`), edge(`f ${key}`, `f ${parentKey}`)]),
   ]);
-  for (;;) {
-    const standing = links.filter((link) => !dropped.has(link));
-    const rest = trimmed([...tree, ...standing.map(linkEdge)]);
-    const culprit = lastOnLoop(rest);
-    if (!culprit) return standing;
-    dropped.add(culprit);
-    raiseProblem(
-      notes,
-      {
-        row: culprit.row,
-        field: 'Links',
-        value: `${culprit.predecessorKey} → ${culprit.successorKey}`,
-      },
-      {
-        key: 'link-loop',
-        code: 'link-loop',
-        title: 'Links that go round in a circle',
-        message: 'With them tasks would wait for themselves.',
-        options: [option('empty', 'Leave these links out')],
-      },
-    );
-  }
+  const culprits = closing(trimmed([...tree, ...links.map(linkEdge)]));
+  for (const culprit of culprits) raiseLoop(notes, culprit);
+  return links.filter((link) => !culprits.has(link));
+}
+
+function raiseLoop(notes: TaskNotes, { row, predecessorKey, successorKey }: ListedLink): void {
+  raiseProblem(
+    notes,
+    { row, field: 'Links', value: `${predecessorKey} → ${successorKey}` },
+    {
+      key: 'link-loop',
+      code: 'link-loop',
+      title: 'Links that go round in a circle',
+      message: 'With them tasks would wait for themselves.',
+      options: [option('empty', 'Leave these links out')],
+    },
+  );
 }
 
 type Edge = { readonly from: string; readonly to: string; readonly link: ListedLink | null };
@@ -131,12 +126,16 @@ function peeled(edges: readonly Edge[], near: 'from' | 'to', far: 'from' | 'to')
   return edges.filter((one) => !gone.has(one[far]));
 }
 
-function lastOnLoop(edges: readonly Edge[]): ListedLink | null {
+/** Links that would close a loop with what stands before them. */
+function closing(edges: readonly Edge[]): Set<ListedLink> {
   const next = new Map<string, string[]>();
-  for (const { from, to } of edges) next.set(from, [...(next.get(from) ?? []), to]);
-  for (const { from, to, link } of [...edges].reverse())
-    if (link !== null && isReached(to, from, next)) return link;
-  return null;
+  const culprits = new Set<ListedLink>();
+  const inOrder = [...edges].sort((a, b) => Number(a.link !== null) - Number(b.link !== null));
+  for (const { from, to, link } of inOrder) {
+    if (link !== null && isReached(to, from, next)) culprits.add(link);
+    else next.set(from, [...(next.get(from) ?? []), to]);
+  }
+  return culprits;
 }
 
 function isReached(

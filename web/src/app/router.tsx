@@ -197,6 +197,16 @@ const pages: readonly PageRoute[] = [
     load: async () => (await import('../features/imports/import-start-page.tsx')).ImportStartPage,
   },
   {
+    path: '/import/tasks',
+    load: async () =>
+      (await import('../features/task-imports/task-import-start-page.tsx')).TaskImportStartPage,
+  },
+  {
+    path: '/import/tasks/$importId',
+    load: async () =>
+      (await import('../features/task-imports/task-import-page.tsx')).TaskImportPage,
+  },
+  {
     path: '/import/$importId',
     load: async () => (await import('../features/imports/import-page.tsx')).ImportPage,
   },

@@ -1,5 +1,6 @@
 import type { ImportRow } from '@evenkeel/contract/imports';
 import { type ImportKind, importFields, importKinds } from '@evenkeel/core/imports/kinds';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useMay } from '../../lib/session.ts';
 import { formatInstant } from '../../ui/format/date.ts';
@@ -48,6 +49,17 @@ export function ImportStartPage() {
         <div className={styles['stack']}>
           <RefusedFiles files={refused} />
           <DropZone busy={isSending} onFiles={(files) => void begin(files)} />
+          <Section
+            title="Tasks"
+            note="From Microsoft Project, Trello, Jira or any list as CSV, into a new project or one that is here."
+            actions={
+              <Button variant="default" size="xs" component={AppLink} href="/import/tasks">
+                Import tasks
+              </Button>
+            }
+          >
+            {null}
+          </Section>
           <PastImports />
           <WhatFilesHold />
         </div>
@@ -95,10 +107,12 @@ function PastImport({ row }: { readonly row: ImportRow }) {
   return (
     <tr>
       <th scope="row">
-        <AppLink href={`/import/${row.id}`}>{importName(row.number)}</AppLink>
+        <AppLink href={row.kind === 'tasks' ? `/import/tasks/${row.id}` : `/import/${row.id}`}>
+          {importName(row.number)}
+        </AppLink>
       </th>
       <td>{stateWords[row.state]}</td>
-      <td className={past['end']}>{row.counts ? formatNumber(workOf(row.counts)) : nothing}</td>
+      <td className={past['end']}>{recordsOf(row)}</td>
       <td>{row.createdBy}</td>
       <td>{formatInstant(row.finishedAt ?? row.createdAt)}</td>
       <td className={past['names']} title={row.fileNames.join(', ')}>
@@ -106,6 +120,12 @@ function PastImport({ row }: { readonly row: ImportRow }) {
       </td>
     </tr>
   );
+}
+
+/** Records, or tasks, that came in. */
+function recordsOf({ counts, taskCounts }: ImportRow): string {
+  if (counts) return formatNumber(workOf(counts));
+  return taskCounts ? formatNumber(taskCounts.create + taskCounts.update) : nothing;
 }
 
 /** Which columns each kind of file can have. */

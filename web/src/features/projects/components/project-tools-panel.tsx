@@ -1,9 +1,11 @@
+import { addressOf } from '@evenkeel/contract/endpoint';
+import { projectExports } from '@evenkeel/contract/project-exports';
 import { projects } from '@evenkeel/contract/projects';
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import type { ProjectId } from '@evenkeel/core/id';
 import type { ProjectKind } from '@evenkeel/core/projects/template';
 import { Menu } from '@mantine/core';
-import { IconCopy, IconTemplate } from '@tabler/icons-react';
+import { IconCopy, IconFileExport, IconFileImport, IconTemplate } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useMay } from '../../../lib/session.ts';
 import { SwitchField } from '../../../ui/form/choice-fields.tsx';
@@ -26,6 +28,7 @@ export function useProjectTools(project: CopiedProject) {
   const mayWrite = useMay('write');
   const mayManage = useMay('manage');
   const [asked, setAsked] = useState<'copy' | 'template' | null>(null);
+  const open = useOpen();
   const close = () => setAsked(null);
   return {
     items: (
@@ -33,6 +36,24 @@ export function useProjectTools(project: CopiedProject) {
         {mayWrite ? (
           <Menu.Item leftSection={<IconCopy size={15} />} onClick={() => setAsked('copy')}>
             Copy…
+          </Menu.Item>
+        ) : null}
+        <Menu.Item
+          component="a"
+          href={addressOf(projectExports.microsoftProject.path, { params: { id: project.id } })}
+          download
+          leftSection={<IconFileExport size={15} />}
+        >
+          Export to Microsoft Project
+        </Menu.Item>
+        {mayManage ? (
+          <Menu.Item
+            leftSection={<IconFileImport size={15} />}
+            onClick={() =>
+              open(`/import/tasks?project=${encodeURIComponent(JSON.stringify(project.id))}`)
+            }
+          >
+            Import tasks…
           </Menu.Item>
         ) : null}
         {mayManage ? (
