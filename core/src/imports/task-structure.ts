@@ -54,7 +54,6 @@ export function withoutLoops(
   links: readonly ListedLink[],
   notes: TaskNotes,
 ): ListedLink[] {
-  const dropped = new Set<ListedLink>();
   const tree = places.flatMap(({ key, parentKey }) => [
     edge(`s ${key}`, `f ${key}`),
     ...(parentKey === null

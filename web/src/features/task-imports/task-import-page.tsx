@@ -255,6 +255,9 @@ function DoneImport({ view }: { readonly view: TaskImportView }) {
               {fileFacts(view.file)}. Imported again, it finds these tasks and changes only what
               differs.
             </span>
+            <AppLink className={styles['link']} href={importPage.href}>
+              All imports
+            </AppLink>
           </p>
         ) : null}
         {view.result ? (

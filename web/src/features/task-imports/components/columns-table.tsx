@@ -101,6 +101,8 @@ function ColumnFormat({
       />
     );
   if (!isTaskField(field) || taskFields[field].type !== 'date') return null;
+  // A year in front, or months by name: there is nothing to choose.
+  if (dates.state === 'certain' && dates.evidence === null) return null;
   const example = dates.state === 'ambiguous' ? dates.example : null;
   const orders = dates.state === 'ambiguous' ? dates.orders : dateOrders;
   const options = orders.map((order) => {

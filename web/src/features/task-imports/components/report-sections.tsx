@@ -41,7 +41,7 @@ export function ReportSections({ report }: { readonly report: TaskListReportView
                 </span>
                 <span className={styles['meta']}>
                   {why}
-                  {examples.length === 0 ? '' : ` ${examples.join(', ')}.`}
+                  {examples.length === 0 ? '' : ` For example: ${examples.join(', ')}.`}
                 </span>
               </li>
             ))}
