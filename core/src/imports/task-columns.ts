@@ -108,7 +108,7 @@ export const effortUnits = ['seconds', 'minutes', 'hours', 'days', 'weeks'] as c
 /** In which unit a column of effort is written. */
 export type EffortUnit = (typeof effortUnits)[number];
 
-/** How one column goes in: to a field, to a field of the firm's own (`own:` and its id), or nowhere. */
+/** How one column goes in: to a field, or nowhere. */
 export type TaskColumnMapping = {
   readonly field: string | null;
   readonly dateOrder: DateOrder | null;

@@ -98,7 +98,6 @@ function readRow(row: TaskRow, keys: Map<string, number>): ListedTask | null {
     tags: [...new Set(cellsOf(row, 'tags').flatMap(listParts))].map((tag) => tag.slice(0, 50)),
     checklist: cellsOf(row, 'checklist').flatMap(stepsOf),
     comments: cellsOf(row, 'comments').map(commentOf),
-    own: ownOf(row),
   };
 }
 
@@ -201,15 +200,6 @@ function commentOf(text: string): ListedComment {
   const isDated = match !== null && /\d/.test(match[1] ?? '');
   if (!isDated) return { author: '', at: '', text };
   return { author: match[2] ?? '', at: (match[1] ?? '').trim(), text: (match[3] ?? '').trim() };
-}
-
-function ownOf(row: TaskRow): Record<string, string> {
-  const own: Record<string, string> = {};
-  for (const [at, { field }] of row.columns.entries()) {
-    const text = (row.cells[at] ?? '').trim();
-    if (field?.startsWith('own:') && text !== '') own[field.slice(4)] = text;
-  }
-  return own;
 }
 
 function unmapped(columns: readonly TaskColumn[]): LeftOut[] {

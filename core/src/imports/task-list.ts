@@ -2,7 +2,6 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { DependencyType } from '../projects/dependency.ts';
 import type { LagUnit, Scheduling, TaskConstraint, TaskType } from '../projects/schedule-plan.ts';
 import type { TaskState } from '../projects/task.ts';
-import type { TaskGroup, TaskProblem } from './task-notes.ts';
 
 /** Files of tasks that are understood: Microsoft Project XML, Trello's JSON, Jira's CSV, any other CSV. */
 export const taskListFormats = ['mspdi', 'trello', 'jira', 'csv'] as const;
@@ -75,8 +74,6 @@ export type ListedTask = {
   readonly tags: readonly string[];
   readonly checklist: readonly ListedStep[];
   readonly comments: readonly ListedComment[];
-  /** Values of the firm's own fields, by the field's id, as text. */
-  readonly own: Readonly<Record<string, string>>;
 };
 
 /** Which task waits for which. */
@@ -135,13 +132,6 @@ export type TaskList = {
   readonly report: TaskListReport;
 };
 
-/** A file read, with every problem in it and each question that it leaves open. */
-export type TaskListReading = {
-  readonly list: TaskList;
-  readonly problems: readonly TaskProblem[];
-  readonly groups: readonly TaskGroup[];
-};
-
 /** A task with nothing said about it but its name. */
 export function listedTask(key: string, row: number, name: string): ListedTask {
   return {
@@ -165,6 +155,5 @@ export function listedTask(key: string, row: number, name: string): ListedTask {
     tags: [],
     checklist: [],
     comments: [],
-    own: {},
   };
 }

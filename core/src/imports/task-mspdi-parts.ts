@@ -4,6 +4,7 @@ import { dateField, durationField, flagField, numberField, textField } from '../
 import { childrenNamed, type MspdiRecord, recordOf } from '../mspdi/model.ts';
 import { dayOfMinute } from '../schedule/minute.ts';
 import type { ListedAssignment, ListedBaseline, ListedPerson } from './task-list.ts';
+import { option, raiseProblem, type TaskNotes } from './task-notes.ts';
 
 /** Who works, of the file's resources. */
 export function peopleOf(resources: readonly MspdiRecord[]): ListedPerson[] {
@@ -90,4 +91,25 @@ export function dayField(record: MspdiRecord, name: string): CalendarDate | null
 /** A whole number within bounds. */
 export function clamp(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, Math.round(value)));
+}
+
+/** The name of a task; one without is called by its row, one too long for here is cut. */
+export function nameOf(record: MspdiRecord, row: number, notes: TaskNotes): string {
+  const name = (textField(record, 'Name') ?? '').replace(/\s+/gu, ' ');
+  if (name !== '' && name.length <= 300) return name;
+  const isMissing = name === '';
+  raiseProblem(
+    notes,
+    { row, field: 'Name', value: name },
+    {
+      key: isMissing ? 'name-missing' : 'text-too-long/Name',
+      code: isMissing ? 'name-missing' : 'text-too-long',
+      title: isMissing ? 'Tasks without a name' : 'Name: too long',
+      message: isMissing ? 'Others may be tied to them.' : 'Here at most 300 characters have room.',
+      options: [
+        isMissing ? option('correct', 'Call them by their row') : option('cut', 'Cut them off'),
+      ],
+    },
+  );
+  return isMissing ? `Row ${row}` : `${name.slice(0, 299)}…`;
 }

@@ -21,6 +21,7 @@ import {
   baselinesOf,
   clamp,
   dayField,
+  nameOf,
   peopleOf,
   workOf,
 } from './task-mspdi-parts.ts';
@@ -38,7 +39,9 @@ export function readMspdiTasks(mspdi: MspdiProject, notes: TaskNotes): TaskList 
   const dayMinutes = numberField(record, 'MinutesPerDay') ?? 480;
   const tasks = rows
     .filter(({ key }) => !phases.has(key))
-    .map((row) => taskOf(row, { phases, dayMinutes, assignments: assignments.get(row.key) ?? [] }));
+    .map((row) =>
+      taskOf(row, { phases, dayMinutes, notes, assignments: assignments.get(row.key) ?? [] }),
+    );
   const keys = new Set(tasks.map(({ key }) => key));
   const isFromFinish = flagField(record, 'ScheduleFromStart') === false;
   const links = linksOf(rows, keys, notes);
@@ -149,17 +152,21 @@ function predecessors(record: MspdiRecord): string[] {
 type TaskContext = {
   readonly phases: ReadonlyMap<string, string>;
   readonly dayMinutes: number;
+  readonly notes: TaskNotes;
   readonly assignments: readonly ListedAssignment[];
 };
 
-function taskOf(row: OutlinedRow, { phases, dayMinutes, assignments }: TaskContext): ListedTask {
+function taskOf(
+  row: OutlinedRow,
+  { phases, dayMinutes, notes, assignments }: TaskContext,
+): ListedTask {
   const { record, key, isSummary } = row;
   const isEmpty = durationField(record, 'Duration') === 0;
   const isMilestone = !isSummary && (flagField(record, 'Milestone') === true || isEmpty);
   const isPhase = row.parentKey !== null && phases.has(row.parentKey);
   return {
-    ...listedTask(key, row.row, textField(record, 'Name') ?? ''),
-    notes: notesOf(record),
+    ...listedTask(key, row.row, nameOf(record, row.row, notes)),
+    notes: notesOf(record).slice(0, 20_000),
     parentKey: isPhase ? null : row.parentKey,
     phase: phases.get(row.topKey) ?? null,
     startOn: dayField(record, 'Start'),

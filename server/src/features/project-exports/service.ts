@@ -32,18 +32,26 @@ export async function exportMspdi(scope: Scope, id: ProjectId): Promise<Exported
   );
   const assignments = linked.assignments.filter(({ taskId }) => own.has(taskId));
   const ids = [...new Set(assignments.map(({ personId }) => personId))];
-  const people = await repository.listPeople(scope, ids);
+  const people = (await repository.listPeople(scope, ids)).map((person) => ({
+    ...person,
+    calendarId: calendarOf(scheduledPlan, linked, person.id),
+  }));
+  const hours = new Set(people.map(({ calendarId }) => calendarId));
+  const problem = ownProblem(scheduledPlan, linked, id);
   const root = mspdiOf({
     name: project.name,
     notes: project.purpose,
     currency: scope.actor.currency,
     rows,
-    problem: ownProblem(scheduledPlan, linked, id),
+    // Hours that nobody in the file works by are left out.
+    problem: {
+      ...problem,
+      calendars: problem.calendars.filter(
+        (calendar) => calendar.baseId === undefined || hours.has(calendar.id),
+      ),
+    },
     scheduled,
-    people: people.map((person) => ({
-      ...person,
-      calendarId: calendarOf(scheduledPlan, linked, person.id),
-    })),
+    people,
     assignments: assignments.map(({ taskId, personId, units }) => ({
       taskId,
       personId,

@@ -7,6 +7,7 @@ import { projects } from '@evenkeel/contract/projects';
 import { taskImports } from '@evenkeel/contract/task-imports';
 import { tasks } from '@evenkeel/contract/tasks';
 import type { ImportId, ProjectId } from '@evenkeel/core/id';
+import { compareDates } from '@evenkeel/core/mspdi/compare';
 import { readMspdi } from '@evenkeel/core/mspdi/read';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Client, startTestApp } from '../../test/app.ts';
@@ -93,6 +94,8 @@ describe('a Microsoft Project file (IN-07, U14, PM-07)', () => {
       ['Build', '1'],
       ['Words', '1'],
     ]);
+    const moved = compareDates(project).filter(({ isSame }) => !isSame);
+    expect(moved.map(({ name, stored, calculated }) => ({ name, stored, calculated }))).toEqual([]);
     expect(project.resources.map(({ fields }) => fields.get('Name'))).toEqual(['Anna Berg']);
     expect(project.tasks[2]?.fields.get('Start')).toBe('2026-03-09T08:00:00');
     expect(

@@ -104,5 +104,7 @@ function countTasks(file: OpenTaskFile): number {
   }
   const reading = readMspdi(file.source);
   if (reading.ok) return reading.project.tasks.length;
+  if (reading.reason === 'otherXml')
+    throw invalid(['file'], 'other-xml', refusals['other-xml'] ?? reading.reason);
   throw invalid(['file'], 'not-xml', 'The XML cannot be read. Save it from Project once more.');
 }

@@ -3,6 +3,7 @@ import type { ImportId } from '@evenkeel/core/id';
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { formatNumber } from '../../../ui/format/number.ts';
+import { joinClasses } from '../../../ui/join-classes.ts';
 import { AppLink } from '../../../ui/navigation/app-link.tsx';
 import { notifyFailed } from '../../../ui/notify/notify.tsx';
 import { PersonPicker } from '../../people/components/person-picker.tsx';
@@ -60,7 +61,11 @@ function GroupChoice({ importId, group }: GroupChoiceProps) {
     );
   };
   if (group.options.length === 1)
-    return <p className={styles['group-title']}>{group.options[0]?.label}</p>;
+    return (
+      <p className={joinClasses(styles['group-title'], styles['choice'])}>
+        {group.options[0]?.label}
+      </p>
+    );
   return (
     <div className={styles['choice']}>
       <NativeSelect
