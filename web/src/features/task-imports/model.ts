@@ -50,7 +50,7 @@ export function countLines(counts: TaskListCountsView, isDone: boolean): CountLi
     { what: 'Assignments', count: counts.assignments },
     { what: 'Checklist items', count: counts.checklistItems },
     { what: 'Comments', count: counts.comments },
-    { what: 'Tags', count: counts.tags },
+    { what: 'Tags on tasks', count: counts.tags },
     { what: 'Baselines', count: counts.baselines },
   ];
   return lines.filter(({ count }) => count > 0);
