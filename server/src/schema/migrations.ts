@@ -40,7 +40,6 @@ import * as baseline from './migrations/0221-baseline.ts';
 import * as levelling from './migrations/0240-levelling.ts';
 import * as levellingSaid from './migrations/0241-levelling-said.ts';
 import * as taskList from './migrations/0250-task-list.ts';
-import * as taskList from './migrations/0250-task-list.ts';
 import * as searchActions from './migrations/0260-search-actions.ts';
 import * as modules from './migrations/0261-modules.ts';
 import * as forecast from './migrations/0280-forecast.ts';
