@@ -1,3 +1,4 @@
+import type { BaselineComparison } from '@evenkeel/contract/baselines';
 import type { DependencyView } from '@evenkeel/contract/dependencies';
 import type { PhaseView, ProjectRow } from '@evenkeel/contract/projects';
 import type { TaskRow } from '@evenkeel/contract/tasks';
@@ -57,6 +58,17 @@ export function planLinks(dependencies: readonly DependencyView[]): GanttLink[] 
   }));
 }
 
+/** Where tasks stood in the plan that is compared with. */
+export function baselineSpans({ rows }: BaselineComparison): Map<string, GanttSpan> {
+  return new Map(
+    rows.flatMap(({ taskId, baseline, isMilestone }) => {
+      const span = baseline && spanOfDays(baseline.startOn, baseline.dueOn);
+      if (!span) return [];
+      return [[taskId, isMilestone ? { ...span, start: span.finish } : span] as const];
+    }),
+  );
+}
+
 type PortfolioInput = {
   readonly projects: readonly ProjectRow[];
   readonly tasks: readonly TaskRow[];
@@ -73,7 +85,7 @@ export function portfolioLines({ projects, tasks, today, insights }: PortfolioIn
     const below = treeOrder(own).map(({ task }) =>
       taskLine(task, { ...input, tasks: own }, project.id),
     );
-    return [projectLine(project, own, today), ...below];
+    return [projectLine(project, { tasks: own, below, today }), ...below];
   });
 }
 
@@ -131,22 +143,32 @@ function phaseLine(phase: PhaseView, below: readonly GanttTask[]): GanttTask {
   };
 }
 
-function projectLine(
-  project: ProjectRow,
-  tasks: readonly TaskRow[],
-  today: CalendarDate,
-): GanttTask {
+type ProjectParts = {
+  readonly tasks: readonly TaskRow[];
+  readonly below: readonly GanttTask[];
+  readonly today: CalendarDate;
+};
+
+/** A project lies where its tasks lie; the end that was agreed is its deadline. */
+function projectLine(project: ProjectRow, { tasks, below, today }: ProjectParts): GanttTask {
   const { figures, startOn, endOn } = project;
-  const isOver = project.state === 'completed';
+  const agreed = spanOfDays(startOn, endOn);
+  const planned = summaryOf(below, null).span;
+  const end = spanOfDays(null, endOn)?.finish ?? null;
+  const isPast = endOn !== null && endOn < today;
+  const isTooLong = end !== null && planned !== null && planned.finish > end;
   return {
-    ...summaryOf([], spanOfDays(startOn, endOn)),
+    ...summaryOf(below, planned ? null : agreed),
+    deadline: end,
+    // Its tasks are critical, it is not.
+    isCritical: false,
     id: project.id,
     parentId: null,
     name: project.name,
     href: `/${project.kind === 'client' ? 'client-projects' : 'initiatives'}/${project.id}/gantt`,
     kind: 'project',
     progress: figures.taskCount === 0 ? 0 : figures.doneCount / figures.taskCount,
-    isLate: !isOver && endOn !== null && endOn < today,
+    isLate: project.state !== 'completed' && (isPast || isTooLong),
     resources: project.projectManager ? [project.projectManager.name] : [],
     tone: project.kind,
     points: tasks.filter(({ isMilestone }) => isMilestone).flatMap((task) => pointOf(task, today)),

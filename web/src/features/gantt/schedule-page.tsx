@@ -11,10 +11,12 @@ import { useAddressState } from '../../ui/navigation/use-address-state.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
-import { useAllDependencies, usePortfolio, usePortfolioTasks } from './api.ts';
+import { useAllDependencies, usePortfolio, usePortfolioTasks, useSchedulePlan } from './api.ts';
+import { planInsights } from './live-schedule.ts';
 import { planLinks, portfolioLines, workingHours } from './model.ts';
 import { portfolioFilters } from './portfolio-filters.ts';
 import { useNow } from './use-now.ts';
+import { workDaysOf } from './work-days.ts';
 
 /** All work of both kinds over time, what waits for what across projects (PM-03, U15). */
 export function SchedulePage() {
@@ -50,10 +52,18 @@ function Portfolio({ projects, tasks, dependencies }: PortfolioProps) {
   const now = useNow();
   const [filters, setFilters] = useAddressState('filters', firstFilters, isFilterList);
   const definitions = useMemo(() => portfolioFilters(projects), [projects]);
-  const lines = useMemo(() => {
-    const chosen = filterRows(projects, filters, definitions);
-    return portfolioLines({ projects: chosen, tasks, today });
-  }, [projects, tasks, today, filters, definitions]);
+  const chosen = useMemo(
+    () => filterRows(projects, filters, definitions),
+    [projects, filters, definitions],
+  );
+  const ids = useMemo(() => chosen.map(({ id }) => id), [chosen]);
+  const plan = useSchedulePlan(ids).data;
+  const insights = useMemo(() => (plan ? planInsights(plan) : null), [plan]);
+  const workDays = useMemo(() => (plan ? workDaysOf(plan) : null), [plan]);
+  const lines = useMemo(
+    () => portfolioLines({ projects: chosen, tasks, today, ...(insights ? { insights } : {}) }),
+    [chosen, tasks, today, insights],
+  );
   const links = useMemo(() => planLinks(dependencies), [dependencies]);
   const bar = <FilterBar definitions={definitions} filters={filters} onChange={setFilters} />;
   if (projects.length === 0) {
@@ -69,7 +79,8 @@ function Portfolio({ projects, tasks, dependencies }: PortfolioProps) {
       tasks={lines}
       links={links}
       now={now}
-      hours={workingHours}
+      hours={workDays?.hours ?? workingHours}
+      {...(workDays ? { isWorking: workDays.isWorking } : {})}
       layoutKey="portfolio"
       startsFolded
       tools={bar}

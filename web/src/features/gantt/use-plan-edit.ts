@@ -1,55 +1,39 @@
 import { dependencies } from '@evenkeel/contract/dependencies';
-import type { TaskRow } from '@evenkeel/contract/tasks';
-import { dateFromDayNumber } from '@evenkeel/core/calendar-date';
-import type { DependencyId, TaskId } from '@evenkeel/core/id';
+import { type ScheduleEdit, scheduleEdits } from '@evenkeel/contract/schedule-edits';
+import type { TaskId } from '@evenkeel/core/id';
 import { useRef } from 'react';
-import { dayMinutes } from '../../ui/gantt/gantt-scale.ts';
-import type { GanttEdit, GanttSpan } from '../../ui/gantt/gantt-task.ts';
+import type { GanttEdit } from '../../ui/gantt/gantt-task.ts';
 import { notifyDone, notifyFailed } from '../../ui/notify/notify.tsx';
-import { type TaskChange, useSaveTask } from '../tasks/api.ts';
-import { usePlanWrite } from './api.ts';
+import { usePlanWrite, useRefreshPlan } from './api.ts';
+import type { LiveSchedule } from './live-schedule.ts';
 
-type Undo = () => Promise<void>;
+type Undo = () => Promise<unknown>;
+type LinkEdit = Extract<GanttEdit, { kind: 'link' }>;
 
 /** Saves what is done on the chart; each edit can be taken back, the last one first. */
-export function usePlanEdit(tasks: readonly TaskRow[]) {
-  const saveTask = useSaveTask();
+export function usePlanEdit(live: LiveSchedule | null, nameOf: (id: string) => string) {
+  const apply = usePlanWrite(scheduleEdits.apply);
   const addLink = usePlanWrite(dependencies.create);
-  const removeLink = usePlanWrite(dependencies.remove);
+  const refresh = useRefreshPlan();
   const done = useRef<Undo[]>([]);
-  const taskOf = (id: string) => tasks.find((task) => task.id === id);
-  const change = async (id: string, next: TaskChange, before: TaskChange): Promise<Undo> => {
-    const task = taskOf(id);
-    if (!task) throw new Error('The task is not here any more.');
-    await saveTask(task, next);
-    return () => saveTask(task, before);
+  const send = async (edit: ScheduleEdit): Promise<number> => {
+    const { moves } = await apply.mutateAsync({ body: { edits: [edit] } });
+    await refresh();
+    return moves.length;
   };
-  const link = async (body: LinkBody): Promise<Undo> => {
-    const added = await addLink.mutateAsync({ body });
-    return async () => void (await removeLink.mutateAsync({ params: { id: added.id } }));
+  const link = async (edit: LinkEdit): Promise<Undo> => {
+    // The chart's lines are tasks, by their ids.
+    const ends = { predecessorId: edit.from as TaskId, successorId: edit.to as TaskId };
+    const added = await addLink.mutateAsync({ body: { ...ends, type: edit.type } });
+    await refresh();
+    return () => send({ kind: 'remove-dependency', id: added.id });
   };
-  const run = (edit: GanttEdit): Promise<Undo> => {
-    const task = edit.kind === 'link' || edit.kind === 'unlink' ? undefined : taskOf(edit.id);
-    switch (edit.kind) {
-      case 'move':
-      case 'stretch':
-        return change(edit.id, daysOf(edit.span, task), shownDays(task));
-      case 'progress':
-        return change(edit.id, { percentComplete: Math.round(edit.progress * 100) }, doneOf(task));
-      case 'link':
-        return link({
-          // The chart's lines are tasks, by their ids.
-          predecessorId: edit.from as TaskId,
-          successorId: edit.to as TaskId,
-          type: edit.type,
-        });
-      case 'unlink':
-        return unlink(edit.linkId as DependencyId);
-    }
-  };
-  const unlink = async (id: DependencyId): Promise<Undo> => {
-    await removeLink.mutateAsync({ params: { id } });
-    return async () => undefined;
+  const run = async (edit: GanttEdit, schedule: LiveSchedule) => {
+    if (edit.kind === 'link') return { undo: await link(edit), others: 0 };
+    const { forth, back } = schedule.edits(edit);
+    const moved = await send(forth);
+    const undo = back ? () => send(back) : null;
+    return { undo, others: edit.kind === 'unlink' ? moved : Math.max(0, moved - 1) };
   };
   const takeBack = async (undo: Undo) => {
     done.current = done.current.filter((other) => other !== undo);
@@ -58,9 +42,11 @@ export function usePlanEdit(tasks: readonly TaskRow[]) {
   return {
     edit: (edit: GanttEdit) =>
       told(async () => {
-        const undo = await run(edit);
-        done.current.push(undo);
-        notifyDone({ message: messageOf(edit, taskOf), undo: () => takeBack(undo) });
+        if (!live) throw new Error('The plan is still being read.');
+        const { undo, others } = await run(edit, live);
+        if (undo) done.current.push(undo);
+        const message = `${messageOf(edit, nameOf)}${othersText(others)}`;
+        notifyDone({ message, ...(undo ? { undo: () => takeBack(undo) } : {}) });
       }),
     undo: () => {
       const last = done.current.at(-1);
@@ -69,49 +55,27 @@ export function usePlanEdit(tasks: readonly TaskRow[]) {
   };
 }
 
-type LinkBody = {
-  readonly predecessorId: TaskId;
-  readonly successorId: TaskId;
-  readonly type: Extract<GanttEdit, { kind: 'link' }>['type'];
-};
-
-/** The days of a bar, as a task keeps them; one that has a single day keeps only that. */
-function daysOf({ start, finish }: GanttSpan, task: TaskRow | undefined): TaskChange {
-  const startOn = dateFromDayNumber(Math.floor(start / dayMinutes));
-  const dueOn = dateFromDayNumber(Math.floor(finish / dayMinutes));
-  if (task?.isMilestone || (task && task.startOn === null)) return { dueOn };
-  return { startOn, dueOn };
-}
-
-function shownDays(task: TaskRow | undefined): TaskChange {
-  if (!task) return {};
-  if (task.isMilestone || task.startOn === null) return { dueOn: task.dueOn };
-  return { startOn: task.startOn, dueOn: task.dueOn };
-}
-
-function doneOf(task: TaskRow | undefined): TaskChange {
-  if (!task) return {};
-  const { percentComplete, state } = task;
-  // The percentage of a task that was only begun is none, and would make it one that was not.
-  return state === 'started' && percentComplete === 0 ? { state } : { percentComplete };
-}
-
-function messageOf(edit: GanttEdit, taskOf: (id: string) => TaskRow | undefined): string {
+function messageOf(edit: GanttEdit, nameOf: (id: string) => string): string {
   switch (edit.kind) {
     case 'move':
-      return `“${taskOf(edit.id)?.name}” moved`;
+      return `“${nameOf(edit.id)}” moved`;
     case 'stretch':
-      return `“${taskOf(edit.id)?.name}” takes longer or shorter`;
+      return `“${nameOf(edit.id)}” has another length`;
     case 'progress':
-      return `“${taskOf(edit.id)?.name}” is ${Math.round(edit.progress * 100)} % done`;
+      return `“${nameOf(edit.id)}” is ${Math.round(edit.progress * 100)} % done`;
     case 'link':
-      return `“${taskOf(edit.to)?.name}” waits for “${taskOf(edit.from)?.name}”`;
+      return `“${nameOf(edit.to)}” waits for “${nameOf(edit.from)}”`;
     case 'unlink':
       return 'The link was removed';
   }
 }
 
-async function told(work: () => Promise<void>): Promise<void> {
+function othersText(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? ', one other task with it' : `, ${count} other tasks with it`;
+}
+
+async function told(work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (error) {

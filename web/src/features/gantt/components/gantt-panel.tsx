@@ -1,15 +1,19 @@
 import type { PhaseView } from '@evenkeel/contract/projects';
 import type { TaskRow } from '@evenkeel/contract/tasks';
-import type { ProjectId } from '@evenkeel/core/id';
-import { useMemo } from 'react';
+import type { BaselineId, ProjectId } from '@evenkeel/core/id';
+import { useMemo, useState } from 'react';
 import { readerToday } from '../../../ui/format/date.ts';
 import { Gantt } from '../../../ui/gantt/gantt.tsx';
 import { EmptyState } from '../../../ui/states/empty-state.tsx';
 import { Loaded } from '../../../ui/states/loaded.tsx';
 import { useProjectDependencies, useProjectTasks } from '../../tasks/api.ts';
-import { planLines, planLinks, workingHours } from '../model.ts';
+import { useBaselineComparison, useSchedulePlan } from '../api.ts';
+import { liveSchedule } from '../live-schedule.ts';
+import { baselineSpans, planLines, planLinks, workingHours } from '../model.ts';
 import { useNow } from '../use-now.ts';
 import { usePlanEdit } from '../use-plan-edit.ts';
+import { workDaysOf } from '../work-days.ts';
+import { BaselineMenu } from './baseline-menu.tsx';
 
 type GanttPanelProps = {
   readonly projectId: ProjectId;
@@ -33,12 +37,27 @@ function PlanGantt(props: GanttPanelProps & { readonly tasks: readonly TaskRow[]
   const today = readerToday();
   const now = useNow();
   const dependencies = useProjectDependencies(projectId).data?.rows;
+  const ids = useMemo(() => [projectId], [projectId]);
+  const plan = useSchedulePlan(ids).data;
+  const live = useMemo(() => (plan ? liveSchedule(plan, today) : null), [plan, today]);
+  const workDays = useMemo(() => (plan ? workDaysOf(plan) : null), [plan]);
+  const [baselineId, setBaselineId] = useState<BaselineId | null>(null);
+  const comparison = useBaselineComparison(baselineId).data ?? null;
   const lines = useMemo(
-    () => planLines({ phases, tasks, today, mayWrite }),
-    [phases, tasks, today, mayWrite],
+    () =>
+      planLines({
+        phases,
+        tasks,
+        today,
+        mayWrite,
+        ...(live ? { insights: live.insights } : {}),
+        ...(comparison ? { baselines: baselineSpans(comparison) } : {}),
+      }),
+    [phases, tasks, today, mayWrite, live, comparison],
   );
   const links = useMemo(() => planLinks(dependencies ?? []), [dependencies]);
-  const edits = usePlanEdit(tasks);
+  const nameOf = (id: string) => tasks.find((task) => task.id === id)?.name ?? '';
+  const edits = usePlanEdit(live, nameOf);
   if (lines.every(({ span }) => span === null)) {
     return (
       <EmptyState title="Nothing has a date yet">
@@ -52,10 +71,22 @@ function PlanGantt(props: GanttPanelProps & { readonly tasks: readonly TaskRow[]
       tasks={lines}
       links={links}
       now={now}
-      hours={workingHours}
+      hours={workDays?.hours ?? workingHours}
       layoutKey="plan"
       fileName={props.name}
-      {...(mayWrite ? { onEdit: edits.edit, onUndo: edits.undo } : {})}
+      {...(workDays ? { isWorking: workDays.isWorking } : {})}
+      {...(live && mayWrite
+        ? { preview: live.preview, onEdit: edits.edit, onUndo: edits.undo }
+        : {})}
+      tools={
+        <BaselineMenu
+          projectId={projectId}
+          chosen={baselineId}
+          comparison={comparison}
+          onChoose={setBaselineId}
+          mayWrite={mayWrite}
+        />
+      }
     />
   );
 }

@@ -1,0 +1,164 @@
+import { projects } from '@evenkeel/contract/projects';
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+import { type Member, setUpFirm } from './member.ts';
+import { useServer } from './own-server.ts';
+
+/** The plan of a running project of the sample firm, on its Gantt chart. */
+const browser = useBrowser();
+const server = useServer('gantt');
+let owner: Member;
+let home: string;
+
+beforeAll(async () => {
+  owner = await setUpFirm(server.address, { withSample: true });
+  const found = await owner.call(projects.list, { query: { search: 'Claims portal', limit: 1 } });
+  home = `/client-projects/${found.rows[0]?.id}`;
+});
+
+async function openAt(path: string): Promise<Page> {
+  const page = await browser.open({
+    path,
+    baseURL: server.address,
+    storageState: owner.storageState,
+    viewport: { width: 1600, height: 1000 },
+  });
+  await page.getByRole('treegrid').waitFor();
+  // The chart can be changed once the plan behind it has come.
+  await page.waitForFunction(() => document.querySelector('[data-part=whole]') !== null);
+  return page;
+}
+
+it('drags a bar, sees what moves with it before it is saved, and takes it back (PM-03, PM-07, PM-08)', async () => {
+  const page = await openAt(`${home}/gantt`);
+  const row = rowOf(page, 'Test with users');
+  const before = await datesOf(row);
+  const follower = await datesOf(rowOf(page, 'Launch accepted'));
+  const { x, y } = await barOf(page, row);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 40, y, { steps: 4 });
+  await page.mouse.move(x + 120, y, { steps: 6 });
+  const status = page.getByRole('status').filter({ hasText: 'Test with users' });
+  await status.getByText(/other tasks? moves?/).waitFor();
+  expect(await datesOf(rowOf(page, 'Launch accepted'))).not.toEqual(follower);
+  await page.mouse.up();
+  const notice = page.getByRole('status').filter({ hasText: 'moved' });
+  await notice.getByRole('button', { name: 'Undo' }).waitFor();
+  const moved = await datesOf(row);
+  expect(moved).not.toEqual(before);
+  await page.reload();
+  await expect.poll(() => datesOf(rowOf(page, 'Test with users'))).toEqual(moved);
+  await page.context().close();
+});
+
+it('moves and stretches with the keys, saves with Enter, and takes it back with Ctrl Z', async () => {
+  const page = await openAt(`${home}/gantt`);
+  const grid = page.getByRole('treegrid');
+  await grid.focus();
+  await goTo(page, 'Test with users');
+  const row = rowOf(page, 'Test with users');
+  const before = await datesOf(row);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.getByText('Enter saves, Escape goes back').waitFor();
+  const wanted = await datesOf(row);
+  expect(wanted).not.toEqual(before);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => datesOf(row)).toEqual(before);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await page.getByRole('status').filter({ hasText: 'moved' }).first().waitFor();
+  await expect.poll(() => datesOf(row)).not.toEqual(before);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => datesOf(row), { timeout: 15_000 }).toEqual(before);
+  await page.context().close();
+});
+
+it('draws a link by keyboard; one that would close a loop is refused by name (PM-08)', async () => {
+  const page = await openAt(`${home}/gantt`);
+  await page.getByRole('treegrid').focus();
+  await goTo(page, 'Launch accepted');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('l');
+  await page.getByText(/What waits for Launch accepted/).waitFor();
+  await goTo(page, 'Test with users', 'ArrowUp');
+  await page.getByText(/wait for each other/).waitFor();
+  await page.keyboard.press('Escape');
+  await page.context().close();
+});
+
+it('zooms about the pointer, shows the critical path, and goes out as picture and PDF (PM-03)', async () => {
+  const page = await openAt(`${home}/gantt`);
+  const all = await page.getByRole('row').count();
+  const width = async () => (await page.locator('[data-shape=task]').first().boundingBox())?.width;
+  const before = (await width()) ?? 0;
+  await page.getByRole('button', { name: 'Look closer (+)' }).click();
+  await expect.poll(async () => (await width()) ?? 0).toBeGreaterThan(before * 1.3);
+  await page.getByRole('button', { name: 'Fit' }).click();
+  await page.getByText('Critical', { exact: true }).click();
+  await expect.poll(() => page.getByRole('row').count()).toBeLessThan(all);
+  await page.locator('[data-shape][data-critical]').first().waitFor();
+  await page.getByText('All', { exact: true }).click();
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect(pdf.toString('latin1', 0, 5)).toBe('%PDF-');
+  await page.getByRole('button', { name: 'Export' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'Picture (PNG)' }).click();
+  expect((await download).suggestedFilename()).toBe('Claims portal.png');
+  await page.context().close();
+});
+
+it('shows all work of both kinds and unfolds a project into its tasks (PM-03, U15)', async () => {
+  const page = await browser.open({
+    path: '/schedule',
+    baseURL: server.address,
+    storageState: owner.storageState,
+    viewport: { width: 1600, height: 1000 },
+  });
+  const grid = page.getByRole('treegrid', { name: 'Schedule of all work' });
+  await grid.waitFor();
+  await rowOf(page, 'Proposal workbench').waitFor();
+  const all = await page.getByRole('row').count();
+  await grid.focus();
+  await goTo(page, 'Claims portal');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => page.getByRole('row').count()).toBeGreaterThan(all);
+  await rowOf(page, 'Interview users').first().waitFor();
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Kind' }).click();
+  await page.getByRole('dialog').getByText('Initiative').click();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => rowOf(page, 'Claims portal').count()).toBe(0);
+  await page.context().close();
+});
+
+function rowOf(page: Page, name: string): Locator {
+  return page.getByRole('row', { name: new RegExp(name) });
+}
+
+/** What the table says of a line: its start and its finish. */
+async function datesOf(row: Locator): Promise<string[]> {
+  const cells = await row.locator('[role=gridcell]').allInnerTexts();
+  return cells.slice(1, 3);
+}
+
+/** The middle of a line's bar, in pixels of the window. */
+async function barOf(page: Page, row: Locator): Promise<{ x: number; y: number }> {
+  const place = await row.getAttribute('data-row');
+  const box = await page.locator(`[data-row="${place}"] [data-part=whole]`).boundingBox();
+  if (!box) throw new Error('the line has no bar in view');
+  return { x: box.x + Math.min(30, box.width / 2), y: box.y + box.height / 2 };
+}
+
+/** Arrows until the line is the one that keys act on. */
+async function goTo(page: Page, name: string, key: 'ArrowDown' | 'ArrowUp' = 'ArrowDown') {
+  for (let step = 0; step < 60; step += 1) {
+    const active = page.locator('[role=row][data-active], [role=row][data-target]').last();
+    if ((await active.count()) > 0 && (await active.textContent())?.includes(name)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`no line ${name}`);
+}

@@ -1,0 +1,139 @@
+import type { SchedulePlanView } from '@evenkeel/contract/schedules';
+import type { CalendarDate } from '@evenkeel/core/calendar-date';
+import { dayNumber } from '@evenkeel/core/calendar-date';
+import type { DependencyId, PhaseId, ProjectId, TaskId } from '@evenkeel/core/id';
+import { describe, expect, test } from 'vitest';
+import { liveSchedule } from './live-schedule.ts';
+
+const monday = '2026-03-02' as CalendarDate;
+const projectId = 'p' as ProjectId;
+
+function task(id: string, startOn: string, dueOn: string, phaseId: string) {
+  return {
+    id: id as TaskId,
+    projectId,
+    phaseId: phaseId as PhaseId,
+    parentId: null,
+    name: id,
+    state: 'open' as const,
+    isMilestone: false,
+    estimateMinutes: null,
+    startOn: startOn as CalendarDate,
+    dueOn: dueOn as CalendarDate,
+    doneOn: null,
+    scheduling: 'automatic' as const,
+    constraintType: 'as-soon-as-possible' as const,
+    constraintOn: null,
+    typedDueOn: null,
+    durationMinutes: 960,
+    taskType: 'fixed-duration' as const,
+    deadlineOn: null,
+    percentComplete: 0,
+    actualStartOn: null,
+    calendarId: null,
+    priority: 500,
+  };
+}
+
+const link = {
+  id: 'l' as DependencyId,
+  predecessorId: 'draw' as TaskId,
+  successorId: 'build' as TaskId,
+  type: 'finish-start' as const,
+  lagMinutes: 0,
+  lagUnit: 'working' as const,
+  lagPercent: 0,
+};
+
+const plan: SchedulePlanView = {
+  calendars: [],
+  people: [],
+  projects: [
+    {
+      id: projectId,
+      startOn: monday,
+      endOn: null,
+      createdOn: monday,
+      calendarId: null,
+      scheduleFrom: 'start',
+      statusOn: null,
+    },
+  ],
+  tasks: [
+    task('draw', '2026-03-02', '2026-03-03', 'first'),
+    task('build', '2026-03-04', '2026-03-05', 'second'),
+    task('ask', '2026-03-02', '2026-03-03', 'first'),
+  ],
+  dependencies: [link],
+  assignments: [],
+};
+
+const live = liveSchedule(plan, monday);
+const at = (day: string, hour: number) => dayNumber(day as CalendarDate) * 1440 + hour * 60;
+const move = {
+  kind: 'move',
+  id: 'draw',
+  span: { start: at('2026-03-05', 8), finish: at('2026-03-06', 17) },
+} as const;
+
+describe('a plan scheduled in the browser', () => {
+  test('knows what is critical and how far the rest may slip (PM-08)', () => {
+    expect(live.insights.get('draw')?.isCritical).toBe(true);
+    expect(live.insights.get('ask')?.isCritical).toBe(false);
+    expect(live.insights.get('ask')?.slackUntil).toBe(at('2026-03-05', 17));
+  });
+
+  test('shows what follows an edit: who waits moves over the weekend, their phases with them', () => {
+    const { moved, refusal } = live.preview(move);
+    expect(refusal).toBeNull();
+    expect(moved.get('build')).toEqual({
+      start: at('2026-03-09', 8),
+      finish: at('2026-03-10', 17),
+    });
+    expect([...moved.keys()].toSorted()).toEqual(['build', 'draw', 'first', 'second']);
+    expect(moved.get('first')).toEqual({
+      start: at('2026-03-02', 8),
+      finish: at('2026-03-06', 17),
+    });
+  });
+
+  test('says the edit as the server takes it, and what takes it back', () => {
+    expect(live.edits(move)).toEqual({
+      forth: { kind: 'task', id: 'draw', change: { startOn: '2026-03-05' } },
+      back: {
+        kind: 'task',
+        id: 'draw',
+        change: {
+          constraintType: 'as-soon-as-possible',
+          constraintOn: null,
+          durationMinutes: 960,
+        },
+      },
+    });
+    const finish = at('2026-03-06', 17);
+    const stretch = {
+      kind: 'stretch',
+      id: 'draw',
+      span: { start: at('2026-03-02', 8), finish },
+    } as const;
+    expect(live.edits(stretch).forth).toMatchObject({ change: { dueOn: '2026-03-06' } });
+  });
+
+  test('refuses a link that closes a loop, by name, and one that is there', () => {
+    const back = { kind: 'link', from: 'build', to: 'draw', type: 'finish-start' } as const;
+    expect(live.preview(back).refusal).toMatch(/wait for each other: .*draw/);
+    const twice = { kind: 'link', from: 'draw', to: 'build', type: 'finish-start' } as const;
+    expect(live.preview(twice).refusal).toBe('It waits for that already.');
+    const fresh = { kind: 'link', from: 'build', to: 'ask', type: 'finish-start' } as const;
+    expect(live.preview(fresh).moved.get('ask')?.start).toBe(at('2026-03-06', 8));
+  });
+
+  test('without a link what waited goes back to the start', () => {
+    const { moved } = live.preview({ kind: 'unlink', linkId: 'l' });
+    expect(moved.get('build')?.start).toBe(at('2026-03-02', 8));
+    expect(live.edits({ kind: 'unlink', linkId: 'l' }).back).toMatchObject({
+      kind: 'add-dependency',
+      predecessorId: 'draw',
+    });
+  });
+});

@@ -1,0 +1,197 @@
+import type { ScheduleEdit } from '@evenkeel/contract/schedule-edits';
+import type { SchedulePlanView } from '@evenkeel/contract/schedules';
+import { type CalendarDate, dateFromDayNumber } from '@evenkeel/core/calendar-date';
+import type { DependencyId, TaskId } from '@evenkeel/core/id';
+import { loopOfDependency } from '@evenkeel/core/projects/dependency';
+import { componentsOf } from '@evenkeel/core/projects/schedule-components';
+import { type ScheduledPlan, schedulePlan } from '@evenkeel/core/projects/schedule-dates';
+import { editedTask } from '@evenkeel/core/projects/schedule-edit';
+import type { PlanDependency, PlanTask } from '@evenkeel/core/projects/schedule-plan';
+import {
+  type PlannedSpan,
+  type PlanPreview,
+  planPreview,
+  spansMoved,
+} from '@evenkeel/core/projects/schedule-preview';
+import { dayMinutes } from '../../ui/gantt/gantt-scale.ts';
+import type { GanttConsequences, GanttEdit, GanttSpan } from '../../ui/gantt/gantt-task.ts';
+import { covering, type TaskInsight } from './model.ts';
+
+/** A plan scheduled in the browser, as the server schedules it. */
+export type LiveSchedule = {
+  readonly insights: ReadonlyMap<string, TaskInsight>;
+  /** What an edit would lead to. */
+  readonly preview: (edit: GanttEdit) => GanttConsequences;
+  /** An edit as the server takes it, and what takes it back. */
+  readonly edits: (edit: GanttEdit) => {
+    readonly forth: ScheduleEdit;
+    readonly back: ScheduleEdit | null;
+  };
+};
+
+/** Schedules a plan and keeps it ready for edits. */
+export function liveSchedule(plan: SchedulePlanView, today: CalendarDate): LiveSchedule {
+  const base = schedulePlan(plan);
+  const look = planPreview(base);
+  const tasks = new Map(plan.tasks.map((task) => [task.id, task]));
+  // The chart's lines are tasks, by their ids.
+  const taskOf = (id: string) => tasks.get(id as TaskId);
+  return {
+    insights: insightsOf(base),
+    preview: (edit) => {
+      const spans = previewSpans(edit, { plan, base, look, taskOf, today });
+      if (typeof spans === 'string') return { moved: new Map(), refusal: spans };
+      return { moved: movedLines(plan, base, spans), refusal: null };
+    },
+    edits: (edit) => editsOf(edit, plan, taskOf),
+  };
+}
+
+/** What the engine knows of the tasks of many projects; each that hangs together by itself. */
+export function planInsights(plan: SchedulePlanView): ReadonlyMap<string, TaskInsight> {
+  return new Map(componentsOf(plan).flatMap((part) => [...insightsOf(schedulePlan(part))]));
+}
+
+function insightsOf({ dates, index }: ScheduledPlan): Map<string, TaskInsight> {
+  const insights = new Map<string, TaskInsight>();
+  for (const [id, { scheduled, durationMinutes, isSummary }] of dates) {
+    const isDone = index.tasks.get(id)?.state === 'done';
+    insights.set(id, {
+      span: { start: scheduled.start, finish: scheduled.finish },
+      isCritical: scheduled.isCritical && !isDone,
+      slackUntil: scheduled.totalSlack > 0 && !isSummary ? scheduled.lateFinish : null,
+      durationMinutes,
+    });
+  }
+  return insights;
+}
+
+type EditContext = {
+  readonly plan: SchedulePlanView;
+  readonly base: ScheduledPlan;
+  readonly look: PlanPreview;
+  readonly taskOf: (id: string) => PlanTask | undefined;
+  readonly today: CalendarDate;
+};
+
+/** Where tasks would lie after an edit, or why it cannot be. */
+function previewSpans(
+  edit: GanttEdit,
+  { plan, base, look, taskOf, today }: EditContext,
+): ReadonlyMap<string, PlannedSpan> | string {
+  if (edit.kind === 'link' || edit.kind === 'unlink') {
+    const next = edit.kind === 'link' ? linkedPlan(plan, edit) : unlinkedPlan(plan, edit.linkId);
+    return typeof next === 'string' ? next : spansMoved(base, schedulePlan(next));
+  }
+  const task = taskOf(edit.id);
+  if (!task) return 'The task is not here any more.';
+  const edited = editedTask(task, changeOf(edit, task), today);
+  if (!edited.ok) return `Its ${edited.field === 'dueOn' ? 'end' : 'start'} ${edited.message}.`;
+  return look({ ...task, ...edited.task });
+}
+
+function unlinkedPlan(plan: SchedulePlanView, linkId: string): SchedulePlanView {
+  return { ...plan, dependencies: plan.dependencies.filter(({ id }) => id !== linkId) };
+}
+
+type LinkEdit = Extract<GanttEdit, { kind: 'link' }>;
+
+function linkedPlan(plan: SchedulePlanView, edit: LinkEdit): SchedulePlanView | string {
+  const added: PlanDependency = {
+    // Nobody asks for the id of a link that is only looked at.
+    id: 'new' as DependencyId,
+    predecessorId: edit.from as TaskId,
+    successorId: edit.to as TaskId,
+    type: edit.type,
+    lagMinutes: 0,
+    lagUnit: 'working',
+    lagPercent: 0,
+  };
+  const isThere = plan.dependencies.some(
+    (link) => link.predecessorId === edit.from && link.successorId === edit.to,
+  );
+  if (isThere) return 'It waits for that already.';
+  const loop = loopOfDependency(plan.tasks, plan.dependencies, added);
+  if (loop) {
+    const names = loop.map((id) => plan.tasks.find((task) => task.id === id)?.name ?? '');
+    return `They would wait for each other: ${names.join(' → ')}`;
+  }
+  return { ...plan, dependencies: [...plan.dependencies, added] };
+}
+
+/** What somebody says about a task with an edit of its bar. */
+function changeOf(edit: Extract<GanttEdit, { id: string }>, task: PlanTask) {
+  if (edit.kind === 'progress') return { percentComplete: Math.round(edit.progress * 100) };
+  const startOn = dateFromDayNumber(Math.floor(edit.span.start / dayMinutes));
+  // The instant that work ends at belongs to the day before the next.
+  const dueOn = dateFromDayNumber(Math.ceil(edit.span.finish / dayMinutes) - 1);
+  if (task.isMilestone || (task.startOn === null && edit.kind === 'move')) return { dueOn };
+  if (task.scheduling === 'manual') return { startOn, dueOn };
+  if (edit.kind === 'move') return { startOn };
+  // An end that stays where it is need not be said: then the schedule still moves the start.
+  return task.startOn === startOn ? { dueOn } : { startOn, dueOn };
+}
+
+/** The lines that would stand elsewhere: tasks, and the phases they are in. */
+function movedLines(
+  plan: SchedulePlanView,
+  base: ScheduledPlan,
+  spans: ReadonlyMap<string, PlannedSpan>,
+): Map<string, GanttSpan> {
+  const moved = new Map<string, GanttSpan>();
+  const touched = new Set<string>();
+  for (const { id, phaseId, isMilestone } of plan.tasks) {
+    const span = spans.get(id);
+    if (!span) continue;
+    moved.set(id, isMilestone ? { ...span, start: span.finish } : span);
+    if (phaseId !== null) touched.add(phaseId);
+  }
+  for (const { id, phaseId } of plan.tasks) {
+    if (phaseId === null || !touched.has(phaseId)) continue;
+    const span = spans.get(id) ?? base.dates.get(id)?.scheduled;
+    if (span) moved.set(phaseId, widened(moved.get(phaseId), span));
+  }
+  return moved;
+}
+
+function widened(known: GanttSpan | undefined, { start, finish }: GanttSpan): GanttSpan {
+  return known ? covering(known, { start, finish }) : { start, finish };
+}
+
+function editsOf(
+  edit: GanttEdit,
+  plan: SchedulePlanView,
+  taskOf: (id: string) => PlanTask | undefined,
+): ReturnType<LiveSchedule['edits']> {
+  if (edit.kind === 'link') {
+    const ends = { predecessorId: edit.from as TaskId, successorId: edit.to as TaskId };
+    return { forth: { kind: 'add-dependency', ...ends, type: edit.type }, back: null };
+  }
+  if (edit.kind === 'unlink') {
+    const link = plan.dependencies.find(({ id }) => id === edit.linkId);
+    const { id: _, ...fields } = link ?? { id: null };
+    return {
+      forth: { kind: 'remove-dependency', id: edit.linkId as DependencyId },
+      // What the link was, without its id: it gets a new one.
+      back: link ? ({ kind: 'add-dependency', ...fields } as ScheduleEdit) : null,
+    };
+  }
+  const task = taskOf(edit.id);
+  if (!task) throw new Error('The task is not here any more.');
+  return {
+    forth: { kind: 'task', id: task.id, change: changeOf(edit, task) },
+    back: { kind: 'task', id: task.id, change: standingOf(edit, task) },
+  };
+}
+
+/** What a task said before an edit, said again. */
+function standingOf({ kind }: GanttEdit, task: PlanTask) {
+  if (kind === 'progress') {
+    // The percentage of a task that was only begun is none, and would make it one that was not.
+    const isBegun = task.state === 'started' && task.percentComplete === 0;
+    return isBegun ? { state: task.state } : { percentComplete: task.percentComplete };
+  }
+  const { constraintType, constraintOn, durationMinutes, startOn, dueOn } = task;
+  if (task.scheduling === 'manual') return { startOn, dueOn };
+  return { constraintType, constraintOn, ...(durationMinutes === null ? {} : { durationMinutes }) };
+}
