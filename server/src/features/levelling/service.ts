@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { BodyOf } from '@evenkeel/contract/endpoint';
 import type { levelling } from '@evenkeel/contract/levelling';
 import type { LevellingRunId, TaskId } from '@evenkeel/core/id';
-import { constrainedEnd } from '@evenkeel/core/projects/schedule-plan';
 import type { FirmWork } from '@evenkeel/core/schedule/levelling/multi-project/firm-work';
 import {
   type FirmLevelling,
@@ -11,11 +10,12 @@ import {
 import { AppError } from '../../platform/app-error.ts';
 import { enqueue } from '../../platform/db/enqueue.ts';
 import type { Actor, Scope } from '../../platform/db/scope.ts';
+import { reschedule } from '../schedules/service.ts';
 import { changeEach } from '../tasks/service.ts';
 import { requireDone, stateOf } from './policy.ts';
 import * as proposals from './proposals/repository.ts';
 import * as repository from './repository.ts';
-import { findUnchanged, type GatheredWork, gatherWork, type HeldDays } from './work/service.ts';
+import { findUnchanged, type GatheredWork, gatherWork, restoreSaid } from './work/service.ts';
 
 export { beat } from './repository.ts';
 
@@ -258,9 +258,10 @@ export async function undoRun(scope: Scope, id: LevellingRunId) {
   const heldOf = new Map(accepted.map((row) => [row.task_id, row.held]));
   const changes = standing.flatMap((task) => {
     const held = heldOf.get(task.id);
-    return held ? [{ id: task.id, change: formerDays(held, task.is_milestone) }] : [];
+    return held ? [{ id: task.id, held }] : [];
   });
-  if (changes.length > 0) await changeEach(scope, { changes });
+  await restoreSaid(scope, changes);
+  await reschedule(scope);
   await proposals.markTakenBack(
     scope,
     id,
@@ -272,14 +273,4 @@ export async function undoRun(scope: Scope, id: LevellingRunId) {
     done: changes.length,
     changedSince: accepted.length - changes.length,
   };
-}
-
-/** What was said, not where the task lay: other accepted tasks may have moved it by then. */
-function formerDays(held: HeldDays, isMilestone: boolean) {
-  const { typedDueOn, durationMinutes, constraintType, constraintOn } = held;
-  const bound = { constraintType, constraintOn };
-  if (isMilestone) return bound;
-  const startOn = constrainedEnd(constraintType) === 'start' ? constraintOn : held.startOn;
-  const length = typedDueOn === null ? { durationMinutes } : { dueOn: typedDueOn };
-  return { startOn, ...length, ...bound };
 }

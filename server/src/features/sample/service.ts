@@ -86,10 +86,9 @@ export async function loadSample(scope: Scope): Promise<void> {
   await insertContacts(scope, firm, ids);
   await insertStakeholders(scope, firm, ids);
   await insertCustomerGoals(scope, firm, ids);
+  await insertSchedules(scope, firm, ids);
   // The plan that is levelled is the one that stands once every task has its days.
   await reschedule(scope);
   await levelNow(scope, 1_000);
-  await levelNow(scope, 300);
   await forecastNow(scope);
-  await insertSchedules(scope, firm, ids);
 }

@@ -190,3 +190,17 @@ export type HeldDays = {
   readonly typedDueOn: CalendarDate | null;
   readonly durationMinutes: number | null;
 };
+
+/** Says again, column by column, what people had said of tasks' days; a new version of each. */
+export async function restoreSaid(
+  scope: Scope,
+  tasks: readonly { readonly id: TaskId; readonly held: HeldDays }[],
+): Promise<void> {
+  await sql`
+    update task set start_on = (held->>'startOn')::date, due_on = (held->>'dueOn')::date,
+      constraint_type = held->>'constraintType', constraint_on = (held->>'constraintOn')::date,
+      typed_due_on = (held->>'typedDueOn')::date,
+      duration_minutes = (held->>'durationMinutes')::int
+    from jsonb_to_recordset(${JSON.stringify(tasks)}::jsonb) as row(id uuid, held jsonb)
+    where task.workspace_id = ${scope.workspaceId} and task.id = row.id`.execute(scope.tx);
+}

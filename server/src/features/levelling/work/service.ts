@@ -6,7 +6,13 @@ import type { Scope } from '../../../platform/db/scope.ts';
 import { listCalendars } from '../../schedules/service.ts';
 import * as repository from './repository.ts';
 
-export { findUnchanged, type HeldDays, type SaidDays, saidDays } from './repository.ts';
+export {
+  findUnchanged,
+  type HeldDays,
+  restoreSaid,
+  type SaidDays,
+  saidDays,
+} from './repository.ts';
 
 /** What a levelling reads, and what people had said of each task's days. */
 export type GatheredWork = {
