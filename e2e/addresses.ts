@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { api } from '@evenkeel/contract';
 import { accounts } from '@evenkeel/contract/accounts';
+import { analysisBoards } from '@evenkeel/contract/analysis';
 import { deals } from '@evenkeel/contract/deals';
+import { duplicates } from '@evenkeel/contract/duplicates';
 import type { Endpoint } from '@evenkeel/contract/endpoint';
 import { goals } from '@evenkeel/contract/goals';
 import { handOffs } from '@evenkeel/contract/hand-offs';
@@ -23,7 +25,12 @@ function readRoutes(): { readonly open: string[]; readonly inside: string[] } {
   const read = (file: string) => pathsIn(readFileSync(join(routeTables, file), 'utf8'));
   return {
     open: read('public-pages.ts'),
-    inside: [...read('router.tsx'), ...read('settings-pages.ts')],
+    inside: [
+      'router.tsx',
+      'strategy-pages.ts',
+      'relationship-pages.ts',
+      'settings-pages.ts',
+    ].flatMap(read),
   };
 }
 
@@ -42,6 +49,7 @@ export async function insideAddresses(member: Member): Promise<string[]> {
   const addresses: string[] = [];
   for (const route of readRoutes().inside) addresses.push(...(await addressesOf(route)));
   async function addressesOf(route: string): Promise<string[]> {
+    if (route.includes('$kind/')) return comparisonAddresses(member);
     const [parameter] = /\$\w+/.exec(route) ?? [];
     if (parameter === undefined) return [route];
     const found = ids.get(parameter) ?? (await firstOfItsKind(member, route));
@@ -60,6 +68,25 @@ export function wrongAddresses(): string[] {
   return readRoutes()
     .inside.filter((route) => route.includes('$'))
     .map((route) => route.replaceAll(/\$\w+/g, 'xyz'));
+}
+
+/** A levelling that has come to its end, so that its page stands still. */
+async function levelOnce(member: Member): Promise<string> {
+  const { id } = await member.call(levelling.create, { body: { maxSchedules: 10 } });
+  const deadline = performance.now() + 45_000;
+  while (performance.now() < deadline) {
+    const { state } = await member.call(levelling.get, { params: { id } });
+    if (state !== 'queued' && state !== 'running') return id;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error('The levelling came to no end.');
+}
+
+/** Two records that are probably one, side by side. */
+async function comparisonAddresses(member: Member): Promise<string[]> {
+  const [pair] = (await member.call(duplicates.list)).rows;
+  if (pair === undefined) throw new Error('The sample firm has duplicates.');
+  return [`/accounts/duplicates/${pair.kind}/${pair.first.id}/${pair.second.id}`];
 }
 
 /** The first record that the API lists under the name that the page has: `/kpis/$kpiId`. */
@@ -103,6 +130,8 @@ async function recordIds(member: Member): Promise<Map<string, string[]>> {
     ['$personId', idsOf(personRows).slice(0, 1)],
     ['$runId', idsOf(levellingRows).slice(0, 1)],
     ['$importId', [await beginImport(member)]],
+    ['$runId', [await levelOnce(member)]],
+    ['$boardId', idsOf((await member.call(analysisBoards.list)).rows).slice(0, 1)],
   ]);
 }
 
