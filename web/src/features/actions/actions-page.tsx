@@ -42,7 +42,7 @@ function ActionsPage({ isDone }: { readonly isDone: boolean }) {
   const open = useOpen();
   useEffect(() => {
     // A link does not know whether the action is done by now.
-    if (isElsewhere && !isDone) open(`/actions/done?action=${openId}`);
+    if (isElsewhere && !isDone) open(`/actions/done?action=${openId}`, { replace: true });
   }, [isElsewhere, isDone, openId, open]);
   const opened = picked ?? found.data?.rows.find(({ id }) => id === openId) ?? null;
   const close = () => {
