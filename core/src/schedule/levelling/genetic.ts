@@ -21,16 +21,22 @@ export type GeneticSettings = {
   readonly swap: number;
   /** The mate is the best of so many drawn. */
   readonly rivals: number;
+  /** Begins anew after so many schedules for each plan without a better one. */
+  readonly patience: number;
 };
 
-/** Settings for about so many schedules: few must converge fast, many must not. */
-export function geneticSettings(expectedSchedules: number): GeneticSettings {
+/**
+ * Settings for about so many schedules of so many activities: few schedules must converge fast, many
+ * must not, and small problems gain more by beginning anew than by a large population.
+ */
+export function geneticSettings(expectedSchedules: number, size: number): GeneticSettings {
   const root = Math.sqrt(expectedSchedules);
-  const base = { mutation: 0.02, reach: 30, slack: 0.025, leastSlack: 3 };
+  const most = size ** 1.5 / 3;
+  const base = { mutation: 0.02, reach: 30, slack: 0.025, leastSlack: 3, patience: 150 };
   if (expectedSchedules < 20_000)
     return {
       ...base,
-      population: sized(0.5 * root),
+      population: sized(Math.min(most, 0.5 * root)),
       shortest: 0.2,
       longest: 0.6,
       swap: 0.35,
@@ -38,7 +44,7 @@ export function geneticSettings(expectedSchedules: number): GeneticSettings {
     };
   return {
     ...base,
-    population: sized(0.4 * root),
+    population: sized(Math.min(most, 0.4 * root)),
     shortest: 0.1,
     longest: 0.5,
     swap: 0.2,
@@ -58,17 +64,27 @@ function sized(population: number): number {
  */
 export function geneticSearch(search: Search, settings: GeneticSettings, seed: number): void {
   const random = seededRandom(seed);
+  do evolve(search, settings, random);
+  while (!search.isOver());
+}
+
+/** One population, until it has found nothing better for long. */
+function evolve(search: Search, settings: GeneticSettings, random: Random): void {
   const plans = firstPlans(search, settings.population, random);
-  if (plans.length < 2) return;
+  let best = plans.reduce((one, other) => (compareCost(one, other) <= 0 ? one : other));
   const breed = breeder(search, settings, random);
   let spare = emptyPlan(search.compiled.size);
-  for (;;)
+  const patience = settings.patience * settings.population;
+  for (let since = search.schedules; search.schedules - since < patience; )
     for (let place = 0; place < plans.length; place += 1) {
       if (search.isOver()) return;
       const parent = plans[place] as Plan;
-      const other = mate(plans, settings.rivals, random);
-      if (!breed(parent, other, spare)) continue;
+      if (!breed(parent, mate(plans, settings.rivals, random), spare)) continue;
       plans[place] = spare;
+      if (compareCost(spare, best) < 0) {
+        best = spare;
+        since = search.schedules;
+      }
       spare = parent;
     }
 }

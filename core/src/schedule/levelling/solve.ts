@@ -14,7 +14,8 @@ import { createSearch, type Search } from './search';
 /**
  * Levels: a start for every activity that keeps links, releases, pins and capacities, and costs as
  * little as the search finds. Deterministic: the same problem, in whatever order its rows come, with
- * the same seed and `maxSchedules` gives the same plan. The first plan stands after one pass; with `maxSchedules: 1` it is the answer.
+ * the same seed and `maxSchedules` gives the same plan. The first plan stands after one pass; with
+ * `maxSchedules: 1` it is the answer.
  *
  * @example solve(problem, { seed: 1, maxSchedules: 5000 })
  */
@@ -25,7 +26,8 @@ export function solve(problem: LevellingProblem, options: LevellingOptions): Lev
   const bounds = boundsOf(compiled);
   const search = createSearch(compiled, bounds, options);
   const expected = options.maxSchedules ?? options.expectedSchedules ?? 20_000;
-  if (compiled.size > 0) geneticSearch(search, geneticSettings(expected), options.seed);
+  if (compiled.size > 0)
+    geneticSearch(search, geneticSettings(expected, compiled.size), options.seed);
   return answer(problem, bounds, search);
 }
 
