@@ -27,12 +27,14 @@ export type GeneticSettings = {
 
 /**
  * Settings for about so many schedules of so many activities: few schedules must converge fast, many
- * must not, and small problems gain more by beginning anew than by a large population.
+ * must not, and small problems gain more by beginning anew than by a large population. Two to three
+ * activities are moved in each child, however many there are.
  */
 export function geneticSettings(expectedSchedules: number, size: number): GeneticSettings {
   const root = Math.sqrt(expectedSchedules);
-  const most = size ** 1.5 / 3;
-  const base = { mutation: 0.02, reach: 30, slack: 0.025, leastSlack: 3, patience: 150 };
+  const most = size ** 2 / 34;
+  const mutation = Math.min(0.1, 2.4 / Math.max(1, size));
+  const base = { mutation, reach: 30, slack: 0.025, leastSlack: 3, patience: 150 };
   if (expectedSchedules < 20_000)
     return {
       ...base,
