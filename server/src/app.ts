@@ -35,7 +35,7 @@ export type App = {
   /** For tests: calls without a socket. */
   readonly http: FastifyInstance;
   readonly database: Database;
-  /** For tests: does what is queued, also without a socket. */
+  /** For tests: does what is queued, also without a socket; nothing by the clock. */
   work(): Promise<void>;
   listen(): Promise<string>;
   /** Finishes requests in flight, then lets go of the database. */
@@ -91,15 +91,15 @@ export async function createApp(options: AppOptions): Promise<App> {
   const document = openApiDocument(api, { version: '0.1.0' });
   http.get('/api/openapi.json', async () => document);
   await mountWebFiles(http, webFolder);
-  const work = async () => {
-    worker = await startWorker(options.directUrl, platform, carrier);
+  const startWork = async (isTimed: boolean) => {
+    worker = await startWorker(options.directUrl, { platform, carrier, isTimed });
   };
   return {
     http,
     database,
-    work,
+    work: () => startWork(false),
     async listen() {
-      await work();
+      await startWork(true);
       return http.listen({ host: config.host, port: config.port });
     },
     async close() {

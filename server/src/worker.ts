@@ -38,16 +38,22 @@ const timedJobs = ({ database }: Platform): readonly TimedJob[] => [
   { name: 'resume_lost_imports', cron: '* * * * *', work: resumeLostImports },
 ];
 
+type WorkerUse = {
+  readonly platform: Platform;
+  readonly carrier: Carrier | null;
+  /** Whether it also does what happens at certain times. */
+  readonly isTimed: boolean;
+};
+
 /** Starts the worker of this process: what happens by itself, and what requests have queued. */
 export function startWorker(
   directUrl: string,
-  platform: Platform,
-  carrier: Carrier | null,
+  { platform, carrier, isTimed }: WorkerUse,
 ): Promise<JobWorker> {
   const { log } = platform;
   return startJobs({
     directUrl,
-    timed: timedJobs(platform),
+    timed: isTimed ? timedJobs(platform) : [],
     asked: [
       letterJob(carrier, log),
       importJob(platform, carryTasks),
