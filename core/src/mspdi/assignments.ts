@@ -1,6 +1,6 @@
-import type { ScheduleAssignment, ScheduleResource } from '../schedule/model';
-import { durationField, flagField, numberField, textField } from './fields';
-import type { MspdiRecord } from './model';
+import type { ScheduleAssignment, ScheduleResource } from '../schedule/model.ts';
+import { durationField, flagField, numberField, textField } from './fields.ts';
+import type { MspdiRecord } from './model.ts';
 
 /** A resource of the file. */
 export function resourceOf(row: MspdiRecord): ScheduleResource[] {

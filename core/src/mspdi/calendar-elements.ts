@@ -5,9 +5,9 @@ import type {
   Week,
   WorkCalendar,
   WorkWeek,
-} from '../schedule/calendar-model';
-import { branch, dateText, fieldElements, timeText } from './element';
-import type { MspdiElement } from './model';
+} from '../schedule/calendar-model.ts';
+import { branch, dateText, fieldElements, timeText } from './element.ts';
+import type { MspdiElement } from './model.ts';
 
 /** A calendar as an element; `uidOf` gives the file's number of a calendar by its id. */
 export function calendarElement(

@@ -6,10 +6,16 @@ import type {
   Week,
   WorkCalendar,
   WorkWeek,
-} from '../schedule/calendar-model';
-import { standardWeek } from '../schedule/day-hours';
-import { dateField, flagField, numberField, parseTimeOfDay, textField } from './fields';
-import { childNamed, childrenNamed, type MspdiElement, type MspdiRecord, recordOf } from './model';
+} from '../schedule/calendar-model.ts';
+import { standardWeek } from '../schedule/day-hours.ts';
+import { dateField, flagField, numberField, parseTimeOfDay, textField } from './fields.ts';
+import {
+  childNamed,
+  childrenNamed,
+  type MspdiElement,
+  type MspdiRecord,
+  recordOf,
+} from './model.ts';
 
 /** The calendars of a file: base calendars, and those of resources upon them. */
 export function calendarsOf(

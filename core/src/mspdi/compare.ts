@@ -1,9 +1,9 @@
-import type { Minute, ScheduledTask } from '../schedule/model';
-import { schedule } from '../schedule/schedule';
-import { type DifferenceReason, differenceReasonsOf } from './difference';
-import { dateField, flagField, numberField, textField } from './fields';
-import type { MspdiProject, MspdiRecord } from './model';
-import { toScheduleProject } from './to-schedule';
+import type { Minute, ScheduledTask } from '../schedule/model.ts';
+import { schedule } from '../schedule/schedule.ts';
+import { type DifferenceReason, differenceReasonsOf } from './difference.ts';
+import { dateField, flagField, numberField, textField } from './fields.ts';
+import type { MspdiProject, MspdiRecord } from './model.ts';
+import { toScheduleProject } from './to-schedule.ts';
 
 /** One task's stored dates beside those calculated without them. */
 export type TaskComparison = {

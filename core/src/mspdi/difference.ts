@@ -1,7 +1,7 @@
-import type { Minute, ScheduleLink, ScheduleProject } from '../schedule/model';
-import type { TaskComparison } from './compare';
-import { flagField, textField } from './fields';
-import { childrenNamed, type MspdiProject, recordOf } from './model';
+import type { Minute, ScheduleLink, ScheduleProject } from '../schedule/model.ts';
+import type { TaskComparison } from './compare.ts';
+import { flagField, textField } from './fields.ts';
+import { childrenNamed, type MspdiProject, recordOf } from './model.ts';
 
 /**
  * Why a task's calculated dates are not the stored ones:

@@ -1,6 +1,6 @@
-import { instantOf } from '../schedule/minute';
-import type { Minute } from '../schedule/model';
-import type { MspdiElement } from './model';
+import { instantOf } from '../schedule/minute.ts';
+import type { Minute } from '../schedule/model.ts';
+import type { MspdiElement } from './model.ts';
 
 /** What a field of a file may hold; undefined leaves it out. */
 export type FieldValue = string | number | boolean | undefined;

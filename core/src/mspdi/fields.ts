@@ -1,7 +1,7 @@
-import { isCalendarDate } from '../calendar-date';
-import { minuteOf } from '../schedule/minute';
-import type { Minute } from '../schedule/model';
-import type { MspdiRecord } from './model';
+import { isCalendarDate } from '../calendar-date.ts';
+import { minuteOf } from '../schedule/minute.ts';
+import type { Minute } from '../schedule/model.ts';
+import type { MspdiRecord } from './model.ts';
 
 /** Text of a field, trimmed; undefined when missing or empty. */
 export function textField({ fields }: MspdiRecord, name: string): string | undefined {

@@ -1,8 +1,8 @@
-import type { ScheduledTask, ScheduleProject } from '../schedule/model';
-import { calendarElement } from './calendar-elements';
-import { branch, dateText, durationText, fieldElements } from './element';
-import type { MspdiElement } from './model';
-import { taskElements } from './task-elements';
+import type { ScheduledTask, ScheduleProject } from '../schedule/model.ts';
+import { calendarElement } from './calendar-elements.ts';
+import { branch, dateText, durationText, fieldElements } from './element.ts';
+import type { MspdiElement } from './model.ts';
+import { taskElements } from './task-elements.ts';
 
 /** A row of the exported outline: a phase, a summary or a task. */
 export type ExportedRow = {

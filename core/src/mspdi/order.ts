@@ -1,4 +1,4 @@
-import type { MspdiElement } from './model';
+import type { MspdiElement } from './model.ts';
 
 /**
  * Order of the elements within each kind of element, which Microsoft Project demands on opening.

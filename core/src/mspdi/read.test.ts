@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { instantOf } from '../schedule/minute';
-import { schedule } from '../schedule/schedule';
-import { compareDates } from './compare';
-import { readMspdi } from './read';
-import { toScheduleProject } from './to-schedule';
+import { instantOf } from '../schedule/minute.ts';
+import { schedule } from '../schedule/schedule.ts';
+import { compareDates } from './compare.ts';
+import { readMspdi } from './read.ts';
+import { toScheduleProject } from './to-schedule.ts';
 
 const standard = `<Calendar><UID>1</UID><Name>Standard</Name><IsBaseCalendar>1</IsBaseCalendar></Calendar>`;
 

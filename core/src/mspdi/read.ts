@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { decodeXml } from './decode';
+import { decodeXml } from './decode.ts';
 import {
   childNamed,
   type MspdiElement,
@@ -7,7 +7,7 @@ import {
   type MspdiReading,
   type MspdiRecord,
   recordOf,
-} from './model';
+} from './model.ts';
 
 /**
  * Reads a Microsoft Project XML file, from text or bytes of any usual encoding. Lenient: what is not

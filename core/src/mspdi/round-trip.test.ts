@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { schedule } from '../schedule/schedule';
-import type { MspdiElement, MspdiProject } from './model';
-import { orderedChildren } from './order';
-import { readMspdi } from './read';
-import { toScheduleProject } from './to-schedule';
-import { escapeText, writeMspdi } from './write';
+import { schedule } from '../schedule/schedule.ts';
+import type { MspdiElement, MspdiProject } from './model.ts';
+import { orderedChildren } from './order.ts';
+import { readMspdi } from './read.ts';
+import { toScheduleProject } from './to-schedule.ts';
+import { escapeText, writeMspdi } from './write.ts';
 
 /** Microsoft Project's own and others' files stand beside the repository. */
 const shared = new URL('../../../../shared/data/mspdi/', import.meta.url);

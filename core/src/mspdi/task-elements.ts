@@ -5,10 +5,10 @@ import type {
   ScheduleLink,
   ScheduleProject,
   ScheduleTask,
-} from '../schedule/model';
-import { branch, dateText, durationText, fieldElements } from './element';
-import type { ExportedBaseline, ExportedProject, ExportedRow } from './from-schedule';
-import type { MspdiElement } from './model';
+} from '../schedule/model.ts';
+import { branch, dateText, durationText, fieldElements } from './element.ts';
+import type { ExportedBaseline, ExportedProject, ExportedRow } from './from-schedule.ts';
+import type { MspdiElement } from './model.ts';
 
 /** Numbers in the file by the engine's ids. */
 export type FileNumbers = {

@@ -7,9 +7,9 @@ import type {
   ScheduleLink,
   ScheduleProject,
   ScheduleTask,
-} from '../schedule/model';
-import { assignmentOf, resourceOf } from './assignments';
-import { calendarsOf } from './calendars';
+} from '../schedule/model.ts';
+import { assignmentOf, resourceOf } from './assignments.ts';
+import { calendarsOf } from './calendars.ts';
 import {
   dateField,
   durationField,
@@ -18,9 +18,9 @@ import {
   isPercentFormat,
   numberField,
   textField,
-} from './fields';
-import { childrenNamed, type MspdiProject, type MspdiRecord, recordOf } from './model';
-import { withUnevenWork } from './uneven-work';
+} from './fields.ts';
+import { childrenNamed, type MspdiProject, type MspdiRecord, recordOf } from './model.ts';
+import { withUnevenWork } from './uneven-work.ts';
 
 /**
  * The engine's input from a file: what people put in (constraints, links, durations, work, actuals,

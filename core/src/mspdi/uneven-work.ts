@@ -1,8 +1,8 @@
-import { type ClockBook, clockBookOf } from '../schedule/clock-book';
-import type { ScheduleAssignment, ScheduleProject, ScheduleTask } from '../schedule/model';
-import { type WorkClock, workBetween } from '../schedule/work-clock';
-import { dateField, durationField, numberField, textField } from './fields';
-import { childrenNamed, type MspdiRecord, recordOf } from './model';
+import { type ClockBook, clockBookOf } from '../schedule/clock-book.ts';
+import type { ScheduleAssignment, ScheduleProject, ScheduleTask } from '../schedule/model.ts';
+import { type WorkClock, workBetween } from '../schedule/work-clock.ts';
+import { dateField, durationField, numberField, textField } from './fields.ts';
+import { childrenNamed, type MspdiRecord, recordOf } from './model.ts';
 
 /**
  * Work of one assignment per unit of time, on average, by `WorkContour`: flat, back loaded, front

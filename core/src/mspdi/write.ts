@@ -1,5 +1,5 @@
-import type { MspdiElement } from './model';
-import { orderedChildren } from './order';
+import type { MspdiElement } from './model.ts';
+import { orderedChildren } from './order.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { WorkCalendar } from './calendar-model';
-import { standardCalendar, standardWeek } from './day-hours';
-import { instantOf, minuteOf } from './minute';
+import type { WorkCalendar } from './calendar-model.ts';
+import { standardCalendar, standardWeek } from './day-hours.ts';
+import { instantOf, minuteOf } from './minute.ts';
 import type {
   Constraint,
   ConstraintType,
@@ -9,8 +9,8 @@ import type {
   LinkType,
   ScheduleProject,
   ScheduleTask,
-} from './model';
-import { schedule } from './schedule';
+} from './model.ts';
+import { schedule } from './schedule.ts';
 
 // Each row is a behaviour of Microsoft Project as docs/scheduling.md lists it with its source. The plan
 // starts on Monday 2026-03-02 at 08:00 on the standard calendar unless the row says otherwise.

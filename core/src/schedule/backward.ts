@@ -1,9 +1,9 @@
-import { at } from './column';
-import { constraintCodes as code, type Dates, type Pass, plus, rollUp } from './dates';
-import { addLag } from './lag';
-import type { Minute } from './model';
-import { type Network, taskStates } from './network';
-import { backwardSpan, forwardSpan } from './spans';
+import { at } from './column.ts';
+import { constraintCodes as code, type Dates, type Pass, plus, rollUp } from './dates.ts';
+import { addLag } from './lag.ts';
+import type { Minute } from './model.ts';
+import { type Network, taskStates } from './network.ts';
+import { backwardSpan, forwardSpan } from './spans.ts';
 
 /** Everything that later tasks ask of one node, in reverse order: its latest dates. */
 export function backwardAt({ network, dates }: Pass, node: number): void {

@@ -1,10 +1,10 @@
-import { backwardAt } from './backward';
-import { at } from './column';
-import { constraintCodes, type Dates, emptyDates } from './dates';
-import { forwardAt } from './forward';
-import type { Minute } from './model';
-import type { Network } from './network';
-import { type Slack, type Standing, slackOf, standingOf } from './slack';
+import { backwardAt } from './backward.ts';
+import { at } from './column.ts';
+import { constraintCodes, type Dates, emptyDates } from './dates.ts';
+import { forwardAt } from './forward.ts';
+import type { Minute } from './model.ts';
+import type { Network } from './network.ts';
+import { type Slack, type Standing, slackOf, standingOf } from './slack.ts';
 
 /** A network with its dates: what `reschedule` takes and gives. Nothing in it is changed afterwards. */
 export type Calculated = {

@@ -1,14 +1,14 @@
-import type { DayHours, DayNumber, WorkCalendar } from './calendar-model';
-import { allDay, commonHours, hoursOf, standardCalendar } from './day-hours';
+import type { DayHours, DayNumber, WorkCalendar } from './calendar-model.ts';
+import { allDay, commonHours, hoursOf, standardCalendar } from './day-hours.ts';
 import type {
   ScheduleAssignment,
   ScheduleIssue,
   ScheduleProject,
   ScheduleResource,
   ScheduleTask,
-} from './model';
-import { type WorkClock, workClock } from './work-clock';
-import { hoursInZone } from './zoned-hours';
+} from './model.ts';
+import { type WorkClock, workClock } from './work-clock.ts';
+import { hoursInZone } from './zoned-hours.ts';
 
 /** The clocks of a project, each made once. */
 export type ClockBook = {

@@ -1,4 +1,4 @@
-import { at } from './column';
+import { at } from './column.ts';
 import {
   constraintTypes,
   type Lag,
@@ -6,10 +6,10 @@ import {
   type ScheduleIssue,
   type ScheduleProject,
   type ScheduleTask,
-} from './model';
-import { type LinkColumns, lagUnits, type TaskValues, taskStates } from './network';
-import { adjacency, type Groups } from './order';
-import type { Placement } from './placement';
+} from './model.ts';
+import { type LinkColumns, lagUnits, type TaskValues, taskStates } from './network.ts';
+import { adjacency, type Groups } from './order.ts';
+import type { Placement } from './placement.ts';
 
 /** Which task stands under which, by their places. */
 export type Outline = {

@@ -1,6 +1,6 @@
-import { at } from './column';
-import type { Minute } from './model';
-import type { Network } from './network';
+import { at } from './column.ts';
+import type { Minute } from './model.ts';
+import type { Network } from './network.ts';
 
 /** Dates while they are calculated, by task. Of a summary they are those of all below it. */
 export type Dates = {

@@ -1,4 +1,4 @@
-import { dateFromDayNumber, dateOf, dayNumber, daysInMonth } from '../calendar-date';
+import { dateFromDayNumber, dateOf, dayNumber, daysInMonth } from '../calendar-date.ts';
 import type {
   CalendarException,
   DayHours,
@@ -6,7 +6,7 @@ import type {
   ExceptionRecurrence,
   Week,
   WorkCalendar,
-} from './calendar-model';
+} from './calendar-model.ts';
 
 /** Round the clock. */
 export const allDay: DayHours = [{ from: 0, to: 1440 }];

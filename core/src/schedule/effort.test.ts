@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changedEffort, type Effort, type EffortChange } from './effort';
+import { changedEffort, type Effort, type EffortChange } from './effort.ts';
 
 const day = 480;
 

@@ -1,4 +1,4 @@
-import type { ScheduleTask } from './model';
+import type { ScheduleTask } from './model.ts';
 
 /** One person's part in a task: minutes of work at so much of the person's time (1 for all of it). */
 export type EffortShare = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { standardCalendar } from './day-hours';
-import { drivingPath, nearCritical } from './explain';
-import { minuteOf } from './minute';
-import { schedule } from './schedule';
+import { standardCalendar } from './day-hours.ts';
+import { drivingPath, nearCritical } from './explain.ts';
+import { minuteOf } from './minute.ts';
+import { schedule } from './schedule.ts';
 
 const lengths: Record<string, number> = { a: 480, b: 960, c: 480, d: 480 };
 const result = schedule({

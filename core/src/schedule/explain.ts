@@ -1,4 +1,4 @@
-import type { ScheduledTask, ScheduleResult } from './model';
+import type { ScheduledTask, ScheduleResult } from './model.ts';
 
 /**
  * Why a task stands where it does: the tasks that drive it, the first of them first, itself last. The

@@ -1,11 +1,11 @@
-import { at } from './column';
-import { constraintCodes as code, type Dates, minus, type Pass, rollUp } from './dates';
-import { addLag } from './lag';
-import type { Minute } from './model';
-import type { Network } from './network';
-import type { Span } from './placement';
-import { backwardSpan, forwardSpan } from './spans';
-import { nextWorkStart, workBetween } from './work-clock';
+import { at } from './column.ts';
+import { constraintCodes as code, type Dates, minus, type Pass, rollUp } from './dates.ts';
+import { addLag } from './lag.ts';
+import type { Minute } from './model.ts';
+import type { Network } from './network.ts';
+import type { Span } from './placement.ts';
+import { backwardSpan, forwardSpan } from './spans.ts';
+import { nextWorkStart, workBetween } from './work-clock.ts';
 
 /**
  * The forward pass of the critical path method (J. Kelley and M. Walker, 1959) at one node: earliest

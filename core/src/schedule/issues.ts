@@ -1,9 +1,9 @@
-import { at } from './column';
-import { addLag } from './lag';
-import type { Constraint, Minute, ScheduledTask, ScheduleIssue } from './model';
-import type { Network } from './network';
-import type { Standing } from './slack';
-import { workBetween } from './work-clock';
+import { at } from './column.ts';
+import { addLag } from './lag.ts';
+import type { Constraint, Minute, ScheduledTask, ScheduleIssue } from './model.ts';
+import type { Network } from './network.ts';
+import type { Standing } from './slack.ts';
+import { workBetween } from './work-clock.ts';
 
 /** What the dates found cannot keep: dates of constraints, links against constraints, deadlines. */
 export function issuesOf(

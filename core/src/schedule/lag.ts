@@ -1,7 +1,7 @@
-import { at } from './column';
-import type { Minute } from './model';
-import { lagUnits, type Network } from './network';
-import { addWork } from './work-clock';
+import { at } from './column.ts';
+import type { Minute } from './model.ts';
+import { lagUnits, type Network } from './network.ts';
+import { addWork } from './work-clock.ts';
 
 /**
  * `date` moved by the lag of a link (or back, with `sign` -1). Working lags count on the successor's

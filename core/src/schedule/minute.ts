@@ -1,5 +1,5 @@
-import { type CalendarDate, calendarDate, dateFromDayNumber, dayNumber } from '../calendar-date';
-import type { Minute } from './model';
+import { type CalendarDate, calendarDate, dateFromDayNumber, dayNumber } from '../calendar-date.ts';
+import type { Minute } from './model.ts';
 
 const instantPattern = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?$/;
 

@@ -1,4 +1,4 @@
-import type { WorkCalendar } from './calendar-model';
+import type { WorkCalendar } from './calendar-model.ts';
 
 /**
  * Minutes since 1970-01-01T00:00 on the project's own wall clock: no zone, no summer time. Calendars of

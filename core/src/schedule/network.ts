@@ -1,16 +1,16 @@
-import { clockBookOf } from './clock-book';
-import { at } from './column';
-import { linkColumns, mirroredOrder, outlineOf, tiesOf, valuesOf } from './columns';
+import { clockBookOf } from './clock-book.ts';
+import { at } from './column.ts';
+import { linkColumns, mirroredOrder, outlineOf, tiesOf, valuesOf } from './columns.ts';
 import type {
   Minute,
   ScheduleIssue,
   ScheduleOptions,
   ScheduleProject,
   ScheduleTask,
-} from './model';
-import { adjacency, type Groups, topologicalOrder } from './order';
-import { type Placement, type PlacementSetting, placementOf } from './placement';
-import { mirroredClock, type WorkClock } from './work-clock';
+} from './model.ts';
+import { adjacency, type Groups, topologicalOrder } from './order.ts';
+import { type Placement, type PlacementSetting, placementOf } from './placement.ts';
+import { mirroredClock, type WorkClock } from './work-clock.ts';
 
 /** Links as columns. In a mirrored network both their direction and their ends are turned round. */
 export type LinkColumns = {

@@ -1,5 +1,5 @@
-import { at, bump } from './column';
-import type { ScheduleIssue } from './model';
+import { at, bump } from './column.ts';
+import type { ScheduleIssue } from './model.ts';
 
 /** Edges between nodes; those of a link can be left out to break a cycle, those of the outline cannot. */
 export type Graph = {

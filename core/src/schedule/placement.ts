@@ -1,12 +1,12 @@
-import type { ClockBook, DrivingAssignment } from './clock-book';
-import type { Minute, ScheduleAssignment, ScheduleTask } from './model';
+import type { ClockBook, DrivingAssignment } from './clock-book.ts';
+import type { Minute, ScheduleAssignment, ScheduleTask } from './model.ts';
 import {
   addWork,
   nextWorkStart,
   previousWorkFinish,
   type WorkClock,
   workBetween,
-} from './work-clock';
+} from './work-clock.ts';
 
 /** From when to when. */
 export type Span = { readonly start: Minute; readonly finish: Minute };

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import type { WorkCalendar } from './calendar-model';
-import { standardCalendar, standardWeek } from './day-hours';
-import { minuteOf } from './minute';
+import type { WorkCalendar } from './calendar-model.ts';
+import { standardCalendar, standardWeek } from './day-hours.ts';
+import { minuteOf } from './minute.ts';
 import {
   constraintTypes,
   linkTypes,
   type ScheduleLink,
   type ScheduleProject,
   type ScheduleTask,
-} from './model';
+} from './model.ts';
 
 const start = minuteOf('2026-03-02T08:00');
 

@@ -1,13 +1,13 @@
-import { backwardAt } from './backward';
-import { type Calculated, calculate, endOf, hasLateTasks } from './calculate';
-import { at } from './column';
-import { setTaskValues } from './columns';
-import type { Dates, Pass } from './dates';
-import { forwardAt } from './forward';
-import type { ScheduleAssignment, ScheduleLink, ScheduleTask } from './model';
-import { compile, type Network, type TaskValues } from './network';
-import { placementOf } from './placement';
-import { freeOf, totalOf } from './slack';
+import { backwardAt } from './backward.ts';
+import { type Calculated, calculate, endOf, hasLateTasks } from './calculate.ts';
+import { at } from './column.ts';
+import { setTaskValues } from './columns.ts';
+import type { Dates, Pass } from './dates.ts';
+import { forwardAt } from './forward.ts';
+import type { ScheduleAssignment, ScheduleLink, ScheduleTask } from './model.ts';
+import { compile, type Network, type TaskValues } from './network.ts';
+import { placementOf } from './placement.ts';
+import { freeOf, totalOf } from './slack.ts';
 
 /** What changes in a plan. */
 export type ScheduleEdits = {

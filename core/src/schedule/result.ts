@@ -1,10 +1,10 @@
-import type { Calculated } from './calculate';
-import { at } from './column';
-import { issuesOf } from './issues';
-import type { Minute, ScheduledTask, ScheduleResult } from './model';
-import type { Network } from './network';
-import type { Standing } from './slack';
-import { workBetween } from './work-clock';
+import type { Calculated } from './calculate.ts';
+import { at } from './column.ts';
+import { issuesOf } from './issues.ts';
+import type { Minute, ScheduledTask, ScheduleResult } from './model.ts';
+import type { Network } from './network.ts';
+import type { Standing } from './slack.ts';
+import { workBetween } from './work-clock.ts';
 
 /** The result of a calculation, in the project's own direction of time. */
 export function resultOf(calculated: Calculated): ScheduleResult {

@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calculate } from './calculate';
-import { minuteOf } from './minute';
+import { calculate } from './calculate.ts';
+import { minuteOf } from './minute.ts';
 import type {
   ScheduledTask,
   ScheduleLink,
   ScheduleProject,
   ScheduleResult,
   ScheduleTask,
-} from './model';
-import { compile, type Network } from './network';
-import { projectArbitrary } from './random-project.fixture';
-import { reschedule } from './reschedule';
-import { resultOf } from './result';
-import { schedule } from './schedule';
-import { elapsedClock, workBetween } from './work-clock';
+} from './model.ts';
+import { compile, type Network } from './network.ts';
+import { projectArbitrary } from './random-project.fixture.ts';
+import { reschedule } from './reschedule.ts';
+import { resultOf } from './result.ts';
+import { schedule } from './schedule.ts';
+import { elapsedClock, workBetween } from './work-clock.ts';
 
 const plain = projectArbitrary(true);
 const any = projectArbitrary(false);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { standardCalendar } from './day-hours';
-import { instantOf, minuteOf } from './minute';
-import type { LinkType, ScheduleLink, ScheduleProject, ScheduleTask } from './model';
-import { schedule } from './schedule';
+import { standardCalendar } from './day-hours.ts';
+import { instantOf, minuteOf } from './minute.ts';
+import type { LinkType, ScheduleLink, ScheduleProject, ScheduleTask } from './model.ts';
+import { schedule } from './schedule.ts';
 
 /** Monday. */
 const monday = '2026-03-02T08:00';

@@ -1,7 +1,7 @@
-import { calculate } from './calculate';
-import type { ScheduleProject, ScheduleResult } from './model';
-import { compile } from './network';
-import { resultOf } from './result';
+import { calculate } from './calculate.ts';
+import type { ScheduleProject, ScheduleResult } from './model.ts';
+import { compile } from './network.ts';
+import { resultOf } from './result.ts';
 
 /**
  * Dates of every task of a project: earliest and latest, slack, what drives it. Tasks stand at their

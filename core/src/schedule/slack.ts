@@ -1,8 +1,8 @@
-import { at } from './column';
-import { constraintCodes, type Dates, rollUp } from './dates';
-import { addLag } from './lag';
-import { type Network, taskStates } from './network';
-import { elapsedClock, workBetween } from './work-clock';
+import { at } from './column.ts';
+import { constraintCodes, type Dates, rollUp } from './dates.ts';
+import { addLag } from './lag.ts';
+import { type Network, taskStates } from './network.ts';
+import { elapsedClock, workBetween } from './work-clock.ts';
 
 /** Where tasks stand, by task. */
 export type Standing = { readonly start: Float64Array; readonly finish: Float64Array };

@@ -1,8 +1,8 @@
-import { at } from './column';
-import type { Minute } from './model';
-import type { Network } from './network';
-import type { Span } from './placement';
-import { addWork, nextWorkStart, previousWorkFinish } from './work-clock';
+import { at } from './column.ts';
+import type { Minute } from './model.ts';
+import type { Network } from './network.ts';
+import type { Span } from './placement.ts';
+import { addWork, nextWorkStart, previousWorkFinish } from './work-clock.ts';
 
 /** The earliest dates of a task that may start at `bound`. */
 export function forwardSpan(network: Network, node: number, bound: Minute): Span {

@@ -1,6 +1,6 @@
-import type { DayHours, DayNumber } from './calendar-model';
-import { at } from './column';
-import type { Minute } from './model';
+import type { DayHours, DayNumber } from './calendar-model.ts';
+import { at } from './column.ts';
+import type { Minute } from './model.ts';
 
 /**
  * Working time as a measure: `workBefore(t)` counts working minutes up to t from a fixed origin; the two

@@ -1,5 +1,5 @@
-import { dateOf, dayNumber } from '../calendar-date';
-import type { DayHours, DayNumber } from './calendar-model';
+import { dateOf, dayNumber } from '../calendar-date.ts';
+import type { DayHours, DayNumber } from './calendar-model.ts';
 
 /**
  * The hours of a calendar kept in one time zone, on the wall clock of another: nine o'clock in New York

@@ -1,5 +1,5 @@
-import type { Compiled } from './compile';
-import { finishFrom } from './profile';
+import type { Compiled } from './compile.ts';
+import { finishFrom } from './profile.ts';
 
 /** No plan can be better than these. */
 export type Bounds = {

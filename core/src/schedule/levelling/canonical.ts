@@ -1,4 +1,4 @@
-import type { LevellingProblem } from './problem';
+import type { LevellingProblem } from './problem.ts';
 
 /** The same problem with its rows in an order of their own, so that no result hangs on the input's. */
 export function canonical(problem: LevellingProblem): LevellingProblem {

@@ -1,5 +1,5 @@
 // Judges a plan by the problem's own words. It shares no code with the solver on purpose.
-import type { LevelledActivity, LevellingCost, LevellingProblem } from './problem';
+import type { LevelledActivity, LevellingCost, LevellingProblem } from './problem.ts';
 
 /** One way in which a plan breaks the problem; slots and units as in the problem. */
 export type LevellingViolation =

@@ -1,8 +1,8 @@
-import { findCycle } from './cycle';
-import { compileDirection, type Direction } from './direction';
-import { type Needs, packNeeds } from './packing';
-import type { LevellingFault, LevellingProblem } from './problem';
-import { findFaults } from './validate';
+import { findCycle } from './cycle.ts';
+import { compileDirection, type Direction } from './direction.ts';
+import { type Needs, packNeeds } from './packing.ts';
+import type { LevellingFault, LevellingProblem } from './problem.ts';
+import { findFaults } from './validate.ts';
 
 /** A link between activity numbers; which ends it ties, and the lag in slots. */
 export type Arc = {

@@ -1,7 +1,7 @@
 // What a plan costs. Indices are within bounds by construction.
-import type { Compiled } from './compile';
-import type { Times } from './generate';
-import type { LevellingCost } from './problem';
+import type { Compiled } from './compile.ts';
+import type { Times } from './generate.ts';
+import type { LevellingCost } from './problem.ts';
 
 /** A plan in the making: its times, and the order it gives to the backward pass. */
 export type Plan = Times & {

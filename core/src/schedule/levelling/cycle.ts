@@ -1,4 +1,4 @@
-import type { Arc } from './compile';
+import type { Arc } from './compile.ts';
 
 /** Activities in an order in which every arc leads forward, lowest number first among equals. */
 export function topologicalOrder(size: number, arcs: readonly Arc[]): Int32Array {

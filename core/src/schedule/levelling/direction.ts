@@ -1,8 +1,8 @@
-import type { Arc } from './compile';
-import { topologicalOrder } from './cycle';
-import type { Needs } from './packing';
-import type { LevellingProblem } from './problem';
-import { finishFrom, profileOf } from './profile';
+import type { Arc } from './compile.ts';
+import { topologicalOrder } from './cycle.ts';
+import type { Needs } from './packing.ts';
+import type { LevellingProblem } from './problem.ts';
+import { finishFrom, profileOf } from './profile.ts';
 
 /** What a pass reads: the problem with time as it runs, or mirrored so that the end comes first. */
 export type Direction = {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { explainer } from './explain';
-import type { LevellingProblem } from './problem';
-import { anyProblem } from './random-problem.fixture';
-import { solve } from './solve';
+import { explainer } from './explain.ts';
+import type { LevellingProblem } from './problem.ts';
+import { anyProblem } from './random-problem.fixture.ts';
+import { solve } from './solve.ts';
 
 describe('why an activity starts then (PM-09)', () => {
   it('names pin, release, predecessor, rest and who has the resource until when', () => {

@@ -1,5 +1,5 @@
-import type { LinkType } from '../model';
-import type { LevelledActivity, LevellingProblem } from './problem';
+import type { LinkType } from '../model.ts';
+import type { LevelledActivity, LevellingProblem } from './problem.ts';
 
 /** Why an activity does not start a slot earlier than it does; slots as in the problem. */
 export type StartReason =

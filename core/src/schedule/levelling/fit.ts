@@ -1,6 +1,6 @@
 // Where an activity finds room in the general pass. Indices are within bounds by construction.
-import type { Compiled } from './compile';
-import type { Direction } from './direction';
+import type { Compiled } from './compile.ts';
+import type { Direction } from './direction.ts';
 
 /** What is left of the capacity during a pass, in the layout of the direction's profile. */
 export type Room = {

@@ -1,8 +1,8 @@
 // Serial schedule generation (J. Kelley, 1963; R. Kolisch, EJOR 90, 1996): the hot loops.
 // Indices are within bounds by construction; each `as number` only says so to the compiler.
-import type { Compiled } from './compile';
-import type { Direction } from './direction';
-import { emptyRoom, findStart, finishOf, type Room, take } from './fit';
+import type { Compiled } from './compile.ts';
+import type { Direction } from './direction.ts';
+import { emptyRoom, findStart, finishOf, type Room, take } from './fit.ts';
 
 /** Start and finish of each activity, in the slots of one direction. */
 export type Times = { readonly start: Int32Array; readonly finish: Int32Array };

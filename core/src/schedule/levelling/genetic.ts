@@ -1,9 +1,9 @@
 // Genetic search. Indices are within bounds by construction; each `as number` only says so.
-import { type Random, seededRandom } from '../../random';
-import { compareCost, emptyPlan, type Plan } from './cost';
-import { latestFinishes } from './order';
-import { orderSampler } from './sample';
-import type { Search } from './search';
+import { type Random, seededRandom } from '../../random.ts';
+import { compareCost, emptyPlan, type Plan } from './cost.ts';
+import { latestFinishes } from './order.ts';
+import { orderSampler } from './sample.ts';
+import type { Search } from './search.ts';
 
 /** How the genetic search is set; chosen on the even parameter sets of PSPLIB (docs/scheduling.md). */
 export type GeneticSettings = {

@@ -1,7 +1,7 @@
 // Orders of activities. Indices are within bounds by construction; each `as number` only says so.
-import type { Compiled } from './compile';
-import type { Direction } from './direction';
-import type { Times } from './generate';
+import type { Compiled } from './compile.ts';
+import type { Direction } from './direction.ts';
+import type { Times } from './generate.ts';
 
 /**
  * Turns a plan of one direction into the order for the other: last finish first, ties by the other

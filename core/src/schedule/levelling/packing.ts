@@ -1,4 +1,4 @@
-import type { LevellingProblem } from './problem';
+import type { LevellingProblem } from './problem.ts';
 
 /**
  * Demands packed into 32-bit words, several resources in each, every field with a guard bit above it.

@@ -1,4 +1,4 @@
-import type { LinkType } from '../model';
+import type { LinkType } from '../model.ts';
 
 /**
  * The levelling problem: when does each activity of all projects start, so that people are never

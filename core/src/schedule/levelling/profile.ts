@@ -1,5 +1,5 @@
-import { mostOf, type Needs, packedCapacity } from './packing';
-import type { LevellingProblem } from './problem';
+import { mostOf, type Needs, packedCapacity } from './packing.ts';
+import type { LevellingProblem } from './problem.ts';
 
 type Base = {
   readonly problem: LevellingProblem;

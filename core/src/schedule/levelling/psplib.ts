@@ -1,4 +1,4 @@
-import type { LevellingActivity, LevellingProblem } from './problem';
+import type { LevellingActivity, LevellingProblem } from './problem.ts';
 
 /**
  * Reads a single-mode instance of PSPLIB (R. Kolisch, A. Sprecher, EJOR 96, 1997; `.sm`). The source

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { linkTypes } from '../model';
-import type { LevellingActivity, LevellingProblem } from './problem';
+import { linkTypes } from '../model.ts';
+import type { LevellingActivity, LevellingProblem } from './problem.ts';
 
 type Shape = { readonly size: number; readonly isRich: boolean };
 

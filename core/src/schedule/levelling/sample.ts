@@ -1,6 +1,6 @@
 // Random orders that keep every arc. Indices are within bounds by construction.
-import type { Random } from '../../random';
-import type { Compiled } from './compile';
+import type { Random } from '../../random.ts';
+import type { Compiled } from './compile.ts';
 
 /**
  * Draws orders in which urgent activities tend to come first: each draw takes an activity whose

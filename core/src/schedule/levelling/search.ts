@@ -1,9 +1,9 @@
-import type { Bounds } from './bounds';
-import type { Compiled } from './compile';
-import { compareCost, costFiller, emptyPlan, type Plan } from './cost';
-import { type Generate, generator, type Times } from './generate';
-import { orderSorter } from './order';
-import type { LevellingCost, LevellingOptions, LevellingTracePoint } from './problem';
+import type { Bounds } from './bounds.ts';
+import type { Compiled } from './compile.ts';
+import { compareCost, costFiller, emptyPlan, type Plan } from './cost.ts';
+import { type Generate, generator, type Times } from './generate.ts';
+import { orderSorter } from './order.ts';
+import type { LevellingCost, LevellingOptions, LevellingTracePoint } from './problem.ts';
 
 /** What every search shares: the passes, the count of schedules, the best plan so far. */
 export type Search = {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { check } from './check';
-import type { LevellingProblem } from './problem';
-import { anyProblem } from './random-problem.fixture';
-import { solve } from './solve';
+import { check } from './check.ts';
+import type { LevellingProblem } from './problem.ts';
+import { anyProblem } from './random-problem.fixture.ts';
+import { solve } from './solve.ts';
 
 function solved(problem: LevellingProblem, maxSchedules: number, seed = 1) {
   const result = solve(problem, { seed, maxSchedules });

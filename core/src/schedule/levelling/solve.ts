@@ -1,15 +1,15 @@
-import { type Bounds, boundsOf } from './bounds';
-import { canonical } from './canonical';
-import { type Compiled, compile } from './compile';
-import { latenessOf } from './cost';
-import { geneticSearch, geneticSettings } from './genetic';
+import { type Bounds, boundsOf } from './bounds.ts';
+import { canonical } from './canonical.ts';
+import { type Compiled, compile } from './compile.ts';
+import { latenessOf } from './cost.ts';
+import { geneticSearch, geneticSettings } from './genetic.ts';
 import type {
   LevelledActivity,
   LevellingOptions,
   LevellingProblem,
   LevellingResult,
-} from './problem';
-import { createSearch, type Search } from './search';
+} from './problem.ts';
+import { createSearch, type Search } from './search.ts';
 
 /**
  * Levels: a start for every activity that keeps links, releases, pins and capacities, and costs as

@@ -1,5 +1,5 @@
-import { mostOf } from './packing';
-import type { LevellingFault, LevellingProblem } from './problem';
+import { mostOf } from './packing.ts';
+import type { LevellingFault, LevellingProblem } from './problem.ts';
 
 /** The highest capacity, duration or slot that the packed arithmetic carries. */
 const highest = 2 ** 28;
