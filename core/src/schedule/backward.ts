@@ -2,8 +2,9 @@ import { at } from './column.ts';
 import { constraintCodes as code, type Dates, type Pass, plus, rollUp } from './dates.ts';
 import { addLag } from './lag.ts';
 import type { Minute } from './model.ts';
-import { type Network, taskStates } from './network.ts';
+import type { Network } from './network.ts';
 import { backwardSpan, forwardSpan } from './spans.ts';
+import { taskStates } from './values.ts';
 
 /** Everything that later tasks ask of one node, in reverse order: its latest dates. */
 export function backwardAt({ network, dates }: Pass, node: number): void {

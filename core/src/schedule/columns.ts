@@ -7,9 +7,9 @@ import {
   type ScheduleProject,
   type ScheduleTask,
 } from './model.ts';
-import { type LinkColumns, lagUnits, type TaskValues, taskStates } from './network.ts';
 import { adjacency, type Groups } from './order.ts';
 import type { Placement } from './placement.ts';
+import { type LinkColumns, lagUnits, type TaskValues, taskStates } from './values.ts';
 
 /** Which task stands under which, by their places. */
 export type Outline = {

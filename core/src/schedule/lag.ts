@@ -1,6 +1,7 @@
 import { at } from './column.ts';
 import type { Minute } from './model.ts';
-import { lagUnits, type Network } from './network.ts';
+import type { Network } from './network.ts';
+import { lagUnits } from './values.ts';
 import { addWork } from './work-clock.ts';
 
 /**

@@ -5,9 +5,10 @@ import { setTaskValues } from './columns.ts';
 import type { Dates, Pass } from './dates.ts';
 import { forwardAt } from './forward.ts';
 import type { ScheduleAssignment, ScheduleLink, ScheduleTask } from './model.ts';
-import { compile, type Network, type TaskValues } from './network.ts';
+import { compile, type Network } from './network.ts';
 import { placementOf } from './placement.ts';
 import { freeOf, totalOf } from './slack.ts';
+import type { TaskValues } from './values.ts';
 
 /** What changes in a plan. */
 export type ScheduleEdits = {

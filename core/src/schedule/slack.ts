@@ -1,7 +1,8 @@
 import { at } from './column.ts';
 import { constraintCodes, type Dates, rollUp } from './dates.ts';
 import { addLag } from './lag.ts';
-import { type Network, taskStates } from './network.ts';
+import type { Network } from './network.ts';
+import { taskStates } from './values.ts';
 import { elapsedClock, workBetween } from './work-clock.ts';
 
 /** Where tasks stand, by task. */

@@ -1,8 +1,9 @@
 import { at } from '../column.ts';
 import { emptyDates, type Pass } from '../dates.ts';
 import { forwardAt } from '../forward.ts';
-import { lagUnits, type Network } from '../network.ts';
+import type { Network } from '../network.ts';
 import type { Placement } from '../placement.ts';
+import { lagUnits } from '../values.ts';
 import { addWork } from '../work-clock.ts';
 import type { Draws } from './draws.ts';
 import { milestoneDate, placedWork, type SampledNetwork } from './sampled-network.ts';

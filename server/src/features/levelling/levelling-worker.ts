@@ -1,20 +1,17 @@
-// The thread that levels: a file of its own in the build, started by `thread.ts`.
-import { parentPort, workerData } from 'node:worker_threads';
+// The thread that levels: a file of its own in the build, started by `jobs.ts`.
 import { levelFirm } from '@evenkeel/core/schedule/levelling/multi-project/level-firm';
 import { workDaysFrom } from '@evenkeel/core/schedule/levelling/multi-project/work-days';
-import type { ThreadAnswer, ThreadOrder } from './thread.ts';
+import { answerOrder, type ThreadTies } from '../../platform/jobs/thread-side.ts';
+import type { LevellingOrder, LevellingProgress } from './service.ts';
 
-// Made by `thread.ts` alone.
-const order = workerData as ThreadOrder;
-const axis = workDaysFrom(order.work);
-const send = (answer: ThreadAnswer): void => parentPort?.postMessage(answer);
-
-const levelled = levelFirm(order.work, {
-  seed: order.seed,
-  maxSchedules: order.maxSchedules,
-  onImprovement: ({ schedules, cost }) => {
-    const endOn = axis.dayOf(Math.max(0, cost.makespan - 1));
-    send({ kind: 'improved', schedules: Math.round(schedules), endOn });
-  },
+answerOrder(({ work, ...limits }: LevellingOrder, ties: ThreadTies<LevellingProgress>) => {
+  const axis = workDaysFrom(work);
+  return levelFirm(work, {
+    ...limits,
+    shouldStop: ties.shouldStop,
+    onImprovement: ({ schedules, cost }) => {
+      const endOn = axis.dayOf(Math.max(0, cost.makespan - 1));
+      ties.report({ schedules: Math.round(schedules), endOn });
+    },
+  });
 });
-send({ kind: 'done', levelled });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { BodyOf } from '@evenkeel/contract/endpoint';
 import type { levelling } from '@evenkeel/contract/levelling';
+import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import type { LevellingRunId, TaskId } from '@evenkeel/core/id';
 import type { FirmWork } from '@evenkeel/core/schedule/levelling/multi-project/firm-work';
 import {
@@ -22,6 +23,17 @@ export { beat } from './repository.ts';
 /** The job that carries out a run, and what it has to know. */
 export const runJob = 'run_levelling';
 export type QueuedRun = { readonly actor: Actor; readonly id: LevellingRunId };
+
+/** What the thread that levels is told, and what it says meanwhile. */
+export type LevellingOrder = {
+  readonly work: FirmWork;
+  readonly seed: number;
+  readonly maxSchedules: number;
+};
+export type LevellingProgress = {
+  readonly schedules: number;
+  readonly endOn: CalendarDate | null;
+};
 
 /** Counted up when the same work, seed and limit would give another plan than before. */
 export const engineVersion = 1;
