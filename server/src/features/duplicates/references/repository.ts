@@ -11,6 +11,8 @@ export type Reference = {
   readonly many: string;
   /** What, together with the column, stands only once: a row that would stand twice is left out. */
   readonly once?: (row: string) => RawBuilder<unknown>;
+  /** What identifies its rows, where that is not `id`. */
+  readonly key?: string;
   /** The column that says the kind, where rows can hang on any record. */
   readonly kindColumn?: string;
 };
@@ -87,6 +89,13 @@ export const references: Readonly<Record<MergeKind, readonly Reference[]>> = {
       many: 'customer initiatives',
     },
     { table: 'lead', column: 'account_id', one: 'lead', many: 'leads' },
+    {
+      table: 'task_target',
+      column: 'account_id',
+      key: 'import_id',
+      one: 'import of tasks',
+      many: 'imports of tasks',
+    },
     { table: 'account', column: 'parent_id', one: 'account below it', many: 'accounts below it' },
     ...hanging,
   ],
@@ -176,10 +185,11 @@ export async function moveRows(
     ? sql`not exists (select from ${table} k where ${pointsTo(scope, { kind, reference, id: keptId, row: 'k' })}
         and ${reference.once('k')} = ${reference.once('t')})`
     : sql`true`;
+  const key = sql.ref(`t.${reference.key ?? 'id'}`);
   const { rows } = await sql`update ${table} t
     set ${sql.ref(reference.column)} = ${keptId}
-    where ${pointsTo(scope, { kind, reference, id: mergedId })} and ${isNew} and t.id <> ${keptId}
-    returning t.id`.execute(scope.tx);
+    where ${pointsTo(scope, { kind, reference, id: mergedId })} and ${isNew} and ${key} <> ${keptId}
+    returning ${key}`.execute(scope.tx);
   return rows.length;
 }
 
