@@ -1,6 +1,6 @@
 import type { CalendarDate } from './calendar-date.ts';
 import type { CustomField, CustomValue } from './custom-field.ts';
-import { toMinor } from './imports/amount.ts';
+import { type AmountScale, toMinor } from './imports/amount.ts';
 import { type DateOrder, inferDateOrder, parseDate } from './imports/date-order.ts';
 import { looseKey } from './imports/name-match.ts';
 import {
@@ -15,6 +15,8 @@ export type ColumnManner = {
   readonly mark: DecimalMark;
   readonly order: DateOrder;
   readonly currency: string;
+  /** What an amount of 1 stands for; 1 when it is not given. */
+  readonly scale?: AmountScale;
   /** Ids of people by `looseKey` of their names. */
   readonly people: ReadonlyMap<string, string>;
 };
@@ -76,9 +78,9 @@ function numberFrom(text: string, { mark }: ColumnManner): number | null {
   return exact && approximate(exact);
 }
 
-function moneyFrom(text: string, { mark, currency }: ColumnManner): number | null {
+function moneyFrom(text: string, { mark, currency, scale = 1 }: ColumnManner): number | null {
   const exact = parseNumber(text, mark);
-  return (exact && toMinor(exact, { currency, scale: 1 })?.minor) ?? null;
+  return (exact && toMinor(exact, { currency, scale })?.minor) ?? null;
 }
 
 function dateFrom(text: string, { order }: ColumnManner): CalendarDate | null {

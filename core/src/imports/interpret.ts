@@ -1,6 +1,6 @@
 import { type AmountScale, amountScales } from './amount.ts';
 import { type DateInference, type DateOrder, inferDateOrder } from './date-order.ts';
-import { headerKey, type ImportField, type ImportKind, importField } from './kinds.ts';
+import { headerKey, type ImportField, type ImportKind } from './kinds.ts';
 import {
   approximate,
   currencyOf,
@@ -9,6 +9,7 @@ import {
   inferDecimalMark,
   parseNumber,
 } from './number-format.ts';
+import { columnField, type OwnField } from './own-fields.ts';
 import type { ColumnGuess, Table } from './recognise.ts';
 
 /** How one column goes in. A null format is one that somebody still has to choose. */
@@ -88,12 +89,13 @@ export function proposeMapping(
   });
 }
 
-/** The fields behind a mapping, column by column. */
+/** The fields behind a mapping, column by column; `own` are the firm's own of the kind. */
 export function mappedFields(
   kind: ImportKind,
   columns: readonly { readonly field: string | null }[],
+  own: readonly OwnField[] = [],
 ): (ImportField | undefined)[] {
-  return columns.map(({ field }) => (field === null ? undefined : importField(kind, field)));
+  return columns.map(({ field }) => (field === null ? undefined : columnField(kind, own, field)));
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import type { CustomValue } from '../custom-field.ts';
 import { type DealOutcome, dealOutcomes } from '../deals/pipeline.ts';
 import type { ColumnMapping } from './interpret.ts';
 import type { ImportKind } from './kinds.ts';
 import { addName, type NameIndex, nameIndex, nameKey } from './name-match.ts';
+import type { OwnField } from './own-fields.ts';
 import type {
   Choice,
   ChoiceOption,
@@ -29,6 +31,8 @@ export type PlanFile = {
   readonly header: readonly string[];
   readonly columns: readonly ColumnMapping[];
   readonly rows: readonly (readonly string[])[];
+  /** The firm's own fields of the kind's records. */
+  readonly own?: readonly OwnField[];
 };
 
 /** A record that the workspace has already, its values keyed like the fields of imports. */
@@ -38,6 +42,8 @@ export type ExistingRecord = {
   readonly externalKey: string | null;
   readonly isTrashed: boolean;
   readonly values: Readonly<Record<string, CellValue>>;
+  /** Values of the firm's own fields by id. */
+  readonly own?: Readonly<Record<string, CustomValue>>;
 };
 
 /** Everything a plan depends on. */
@@ -49,7 +55,7 @@ export type PlanInput = {
   readonly today: CalendarDate;
 };
 
-/** One value of a record that is there already and that the import changes. */
+/** One value of a record that is there already and that the import changes; the firm's own in words. */
 export type FieldChange = {
   readonly field: string;
   readonly before: CellValue;
@@ -72,6 +78,8 @@ export type PlannedRecord = {
   readonly row: number;
   /** All values of a new record; only the changed ones of one that is there already. */
   readonly values: Record<string, CellValue>;
+  /** The same of the firm's own fields, by id; a person is a handle. */
+  readonly own: Readonly<Record<string, CustomValue>>;
   readonly changes: readonly FieldChange[];
 };
 
@@ -104,6 +112,8 @@ export type PlanContext = {
   readonly unknown: Map<string, UnknownNames>;
   /** Rows that say again what another row says, as `rowId` writes them. */
   readonly leftOut: Set<string>;
+  /** Handles of people by `looseKey` of their names, filled when first asked for. */
+  readonly people: Map<string, Handle>;
 };
 
 /** An empty plan that knows what the workspace has already. */
@@ -126,6 +136,7 @@ export function planContext(input: PlanInput): PlanContext {
     outcomes: new Map(),
     unknown: new Map(),
     leftOut: new Set(),
+    people: new Map(),
   };
   for (const kind of recordKinds) {
     for (const record of input.existing[kind]) {

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { checkDeal } from './check-deal.ts';
+import { readOwnCells } from './own-cells.ts';
 import {
   type CellValue,
   type FieldChange,
@@ -45,6 +46,7 @@ export function* planDeals(context: PlanContext, files: readonly PlanFile[]): Ge
 function readDeal(context: PlanContext, row: SourceRow): void {
   checkShape(context, row);
   readCells(context, row);
+  readOwnCells(context, row);
   put(row, 'stage', resolveStage(context, row));
   put(row, 'account', resolveAccount(context, row));
   put(

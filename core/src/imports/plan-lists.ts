@@ -1,4 +1,5 @@
 import { nameKey } from './name-match.ts';
+import { readOwnCells } from './own-cells.ts';
 import {
   type ExistingRecord,
   type Handle,
@@ -87,6 +88,7 @@ function* planList(
     for (const row of sourceRows(file)) {
       checkShape(context, row);
       readCells(context, row);
+      readOwnCells(context, row);
       readReferences(row);
       if (context.leftOut.has(rowId(row))) row.isSkipped = true;
       const wanted = { row, name: cellText(row, 'name'), match: matchOf(matches, row) };

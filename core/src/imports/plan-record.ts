@@ -1,5 +1,6 @@
 import type { ImportKind } from './kinds.ts';
 import { nameKey } from './name-match.ts';
+import { ownDifferences } from './own-cells.ts';
 import {
   addReference,
   type CellValue,
@@ -64,6 +65,7 @@ export function planImplied(
     fileId: null,
     row: 0,
     values: { name: record.name, ...record.values },
+    own: {},
     changes: [],
   });
   addReference(context, kind, { name: record.name, handle });
@@ -99,6 +101,7 @@ function planNew(context: PlanContext, wanted: Wanted): Handle {
     ...plannedOf(wanted, handle),
     action: 'create',
     values: { ...wanted.defaults, ...wanted.row.values },
+    own: wanted.row.own,
     changes: [],
   });
   if (kind !== 'deal') addReference(context, kind, { name: wanted.name, handle });
@@ -107,7 +110,9 @@ function planNew(context: PlanContext, wanted: Wanted): Handle {
 
 function planKnown(context: PlanContext, wanted: Wanted, match: ExistingRecord): Handle | null {
   const kind = recordKindOf[wanted.row.kind];
-  const changes = differences(match, wanted.row.values);
+  const own = ownDifferences(context, wanted.row, match);
+  const plain = differences(match, wanted.row.values);
+  const changes = [...plain, ...own];
   const action = match.isTrashed ? restoreAction(context, wanted.row) : null;
   if (action === 'skip') {
     context.counts[kind].skip += 1;
@@ -115,8 +120,15 @@ function planKnown(context: PlanContext, wanted: Wanted, match: ExistingRecord):
   }
   const known: PlannedAction =
     action ?? (changes.length === 0 ? 'unchanged' : updateAction(context, kind));
-  const values = known === 'keep' ? {} : changedValues(changes, wanted.companions(changes));
-  add(context, { ...plannedOf(wanted, match.id), action: known, values, changes });
+  const values = known === 'keep' ? {} : changedValues(plain, wanted.companions(plain));
+  const ownValues = known === 'keep' ? {} : changedOwn(own, wanted.row.own);
+  add(context, {
+    ...plannedOf(wanted, match.id),
+    action: known,
+    values,
+    own: ownValues,
+    changes,
+  });
   if (match.isTrashed && kind !== 'deal')
     addReference(context, kind, { name: match.name, handle: match.id });
   return match.id;
@@ -150,6 +162,11 @@ function changedValues(
     ...companions,
     ...Object.fromEntries(changes.map(({ field, after }) => [field, after])),
   };
+}
+
+function changedOwn(changes: readonly FieldChange[], own: SourceRow['own']): SourceRow['own'] {
+  const fields = new Set(changes.map(({ field }) => field));
+  return Object.fromEntries(Object.entries(own).filter(([id]) => fields.has(id)));
 }
 
 /** What becomes of records that are there already and differ: one choice for each kind. */

@@ -1,5 +1,6 @@
 import { type Issue, issue } from '../issue.ts';
-import { type ImportKind, importField, importFields } from './kinds.ts';
+import { type ImportKind, importFields } from './kinds.ts';
+import { columnField, ownImportField } from './own-fields.ts';
 import {
   type CellValue,
   type Handle,
@@ -72,10 +73,11 @@ export function runThrough<Result>(steps: Generator<unknown, Result>): Result {
   }
 }
 
-/** What still keeps a file from being planned: fields missing or taken twice, formats not chosen. */
+/** What still keeps a file from being planned: fields missing, gone or taken twice, formats not chosen. */
 export function mappingIssues(file: Omit<PlanFile, 'rows'>): Issue[] {
   const found: Issue[] = [];
-  for (const field of importFields[file.kind]) {
+  const own = (file.own ?? []).map(ownImportField);
+  for (const field of [...importFields[file.kind], ...own]) {
     const columns = file.columns.flatMap((column, at) => (column.field === field.key ? at : []));
     if (columns.length > 1)
       found.push(
@@ -91,8 +93,15 @@ export function mappingIssues(file: Omit<PlanFile, 'rows'>): Issue[] {
 
 function formatIssues(file: Omit<PlanFile, 'rows'>): Issue[] {
   return file.columns.flatMap((column, at) => {
-    const field = column.field === null ? undefined : importField(file.kind, column.field);
+    const field =
+      column.field === null ? undefined : columnField(file.kind, file.own ?? [], column.field);
     const header = file.header[at] ?? '';
+    if (column.field !== null && field === undefined)
+      return issue(
+        ['columns', at],
+        'field-gone',
+        `The field of “${header}” is not here any more. Choose another one, or leave it out.`,
+      );
     if (field?.type === 'date' && column.dateOrder === null)
       return issue(
         ['columns', at],

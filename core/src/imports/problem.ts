@@ -7,6 +7,7 @@ export const problemCodes = [
   'duplicate',
   'date-unreadable',
   'number-unreadable',
+  'value-unreadable',
   'amount-rounded',
   'text-too-long',
   'misspelt',

@@ -52,6 +52,24 @@ describe('recogniseTable', () => {
     });
   });
 
+  it('takes a column for the firm’s own field of the same name, of the right kind only', () => {
+    const own = {
+      deals: [{ id: 'f1', name: 'Lead score', type: 'number', choices: [] }],
+      accounts: [{ id: 'f2', name: 'Client', type: 'text', choices: [] }],
+    } as const;
+    const exported = table(
+      'Opportunities.csv',
+      'Opportunity ID,Stage,LEAD_SCORE,Score,Client\n006A1,Won,7,8,Acme',
+    );
+    expect(recogniseTable(exported, own).columns.map(({ field }) => field)).toEqual([
+      'externalKey',
+      'stage',
+      'f1',
+      null,
+      'account',
+    ]);
+  });
+
   it('says how sure it is and why', () => {
     const [exact, near, alone] = recogniseColumns(
       table('p.csv', 'Name,Emial,X\nAnn Lee,ann@example.com,1\nBo Li,bo@example.com,2'),

@@ -7,6 +7,10 @@ import {
   importKinds,
 } from './kinds.ts';
 import { editDistance, looseKey, toleratedSlips } from './name-match.ts';
+import { type OwnField, ownFieldNamed } from './own-fields.ts';
+
+/** The firm's own fields of each kind of file. */
+export type OwnFields = Partial<Readonly<Record<ImportKind, readonly OwnField[]>>>;
 
 /** What a column is taken for. `confidence` is in percent, 0 when it is taken for nothing. */
 export type ColumnGuess = {
@@ -45,26 +49,35 @@ const fileNameWords: Readonly<Record<ImportKind, RegExp>> = {
  * The kind of a table and the field of each column, from its headers, its cells and its file name.
  * Each field goes to one column at most: the likeliest pair first.
  */
-export function recogniseTable(table: Table): FileGuess {
+export function recogniseTable(table: Table, own: OwnFields = {}): FileGuess {
   const shapes = table.header.map((_, column) =>
     columnShape(table.rows.map((row) => row[column] ?? '')),
   );
-  const guesses = importKinds.map((kind) => guessKind(table, kind, shapes));
+  const guesses = importKinds.map((kind) =>
+    guessKind(table, { kind, own: own[kind] ?? [] }, shapes),
+  );
   const best = guesses.reduce((a, b) => (b.confidence > a.confidence ? b : a));
   if (best.confidence >= leastConfidence) return best;
   return { kind: null, confidence: best.confidence, columns: table.header.map(() => nothing) };
 }
 
 /** The field of each column when the kind is already known. */
-export function recogniseColumns(table: Table, kind: ImportKind): readonly ColumnGuess[] {
+export function recogniseColumns(
+  table: Table,
+  kind: ImportKind,
+  own: OwnFields = {},
+): readonly ColumnGuess[] {
   const shapes = table.header.map((_, column) =>
     columnShape(table.rows.map((row) => row[column] ?? '')),
   );
-  return assignFields(table.header, kind, shapes);
+  return assignFields(table.header, { kind, own: own[kind] ?? [] }, shapes);
 }
 
-function guessKind(table: Table, kind: ImportKind, shapes: readonly ColumnShape[]): FileGuess {
-  const columns = assignFields(table.header, kind, shapes);
+type Places = { readonly kind: ImportKind; readonly own: readonly OwnField[] };
+
+function guessKind(table: Table, places: Places, shapes: readonly ColumnShape[]): FileGuess {
+  const { kind } = places;
+  const columns = assignFields(table.header, places, shapes);
   const explained = columns.reduce(
     (sum, guess, at) => sum + guess.confidence * distinctiveness(table.header[at] ?? '', guess),
     0,
@@ -89,12 +102,13 @@ function distinctiveness(header: string, guess: ColumnGuess): number {
 
 function assignFields(
   header: readonly string[],
-  kind: ImportKind,
+  { kind, own }: Places,
   shapes: readonly ColumnShape[],
 ): ColumnGuess[] {
-  const pairs = header.flatMap((name, column) =>
-    importFields[kind].map((field) => ({ column, ...guessField(name, field, shapes[column]) })),
-  );
+  const pairs = header.flatMap((name, column) => [
+    ...importFields[kind].map((field) => ({ column, ...guessField(name, field, shapes[column]) })),
+    ...guessOwn(own, name).map((guess) => ({ column, ...guess })),
+  ]);
   pairs.sort((a, b) => b.confidence - a.confidence || a.column - b.column);
   const columns: ColumnGuess[] = header.map(() => nothing);
   const taken = new Set<string>();
@@ -105,6 +119,12 @@ function assignFields(
     columns[column] = guess;
   }
   return columns;
+}
+
+/** A firm's own field counts for a header that is its name, whatever the cells hold. */
+function guessOwn(own: readonly OwnField[], header: string): ColumnGuess[] {
+  const field = ownFieldNamed(own, header);
+  return field ? [{ field: field.id, confidence: 98, because: 'header' }] : [];
 }
 
 function guessField(

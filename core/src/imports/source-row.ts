@@ -1,3 +1,4 @@
+import type { CustomValue } from '../custom-field.ts';
 import { largestMinor, largestRevenueMinor } from '../money.ts';
 import { toMinor } from './amount.ts';
 import { parseDate } from './date-order.ts';
@@ -24,6 +25,8 @@ export type SourceRow = {
   readonly columnOf: ReadonlyMap<string, number>;
   /** Only fields that are mapped and filled: an empty cell never erases what is there. */
   readonly values: Record<string, CellValue>;
+  /** The same of the firm's own fields, by id. */
+  readonly own: Record<string, CustomValue>;
   isSkipped: boolean;
 };
 
@@ -52,6 +55,7 @@ export function* sourceRows(file: PlanFile): Generator<SourceRow> {
       number: index + 2,
       columnOf,
       values: {},
+      own: {},
       isSkipped: false,
     };
   }

@@ -91,5 +91,15 @@ function fieldRows(scope: Scope) {
   return scope.tx
     .selectFrom('custom_field')
     .where('workspace_id', '=', scope.workspaceId)
-    .select(['id', 'version', 'kind', 'name', 'type', 'choices', 'position', 'deleted_at']);
+    .select([
+      'id',
+      'version',
+      'kind',
+      'name',
+      'type',
+      'choices',
+      'position',
+      'created_at',
+      'deleted_at',
+    ]);
 }

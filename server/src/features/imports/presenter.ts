@@ -11,6 +11,7 @@ import { importKinds } from '@evenkeel/core/imports/kinds';
 import { mappingIssues } from '@evenkeel/core/imports/plan';
 import type { PlannedRecord } from '@evenkeel/core/imports/plan-context';
 import type { Choice, Problem, ProblemGroup } from '@evenkeel/core/imports/problem';
+import type { OwnFields } from '@evenkeel/core/imports/recognise';
 import { moment, optionalMoment } from '../../platform/db/values.ts';
 import type { FileRecord } from './files/service.ts';
 import type { MadePlan } from './plan/service.ts';
@@ -41,13 +42,14 @@ export function presentImport(found: {
   record: ImportRecord;
   state: ImportState;
   files: readonly FileRecord[];
+  own: OwnFields;
 }): ImportView {
   const { record, state } = found;
   const { phase, done, total, is_cancelled } = record;
   const isRunning = state === 'running' && phase !== null;
   return {
     ...presentImportRow({ record, state }),
-    files: found.files.map(presentFile),
+    files: found.files.map((file) => presentFile(file, found.own)),
     progress: isRunning
       ? { phase, done: done ?? 0, total: total ?? 0, isCancelled: is_cancelled ?? false }
       : null,
@@ -111,7 +113,7 @@ export function presentChanges(
   return pageOf(changes, query, ({ record, change }) => presentChange(record, change, context));
 }
 
-function presentFile(file: FileRecord): ImportFile {
+function presentFile(file: FileRecord, own: OwnFields): ImportFile {
   return {
     id: file.id,
     name: file.name,
@@ -132,6 +134,7 @@ function presentFile(file: FileRecord): ImportFile {
             kind: file.kind,
             header: file.columns.map(({ header }) => header),
             columns: file.columns,
+            own: own[file.kind] ?? [],
           }).map((issue) => ({ ...issue, path: [...issue.path] })),
   };
 }

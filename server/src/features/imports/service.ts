@@ -3,12 +3,14 @@ import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import type { ImportId } from '@evenkeel/core/id';
 import { nameKey } from '@evenkeel/core/imports/name-match';
 import type { Choice, RecordKind } from '@evenkeel/core/imports/problem';
+import type { OwnFields } from '@evenkeel/core/imports/recognise';
 import { AppError } from '../../platform/app-error.ts';
 import { enqueue } from '../../platform/db/enqueue.ts';
 import type { Actor, Scope } from '../../platform/db/scope.ts';
 import { adoptReasonTexts } from '../deals/reasons/service.ts';
 import { proposeSigned } from '../hand-offs/service.ts';
 import * as files from './files/service.ts';
+import { ownFields } from './own-fields/service.ts';
 import { currentPlan, forgetPlan, type MadePlan, makePlan } from './plan/service.ts';
 import { requireDone, requireNeverDone, requireOpen, stateOf } from './policy.ts';
 import * as repository from './repository.ts';
@@ -19,6 +21,8 @@ export type ImportWithFiles = {
   readonly record: repository.ImportRecord;
   readonly state: ImportState;
   readonly files: readonly files.FileRecord[];
+  /** The firm's own fields to which columns can go. */
+  readonly own: OwnFields;
 };
 
 /** One attempt to carry out an import. */
@@ -96,7 +100,12 @@ export async function lockOpenImport(scope: Scope, id: ImportId): Promise<void> 
 
 export async function getImport(scope: Scope, id: ImportId): Promise<ImportWithFiles> {
   const record = await found(scope, id);
-  return { record, state: stateOf(record), files: await files.listFiles(scope, id) };
+  return {
+    record,
+    state: stateOf(record),
+    files: await files.listFiles(scope, id),
+    own: await ownFields(scope),
+  };
 }
 
 export async function addFile(

@@ -8,8 +8,10 @@ import {
   currencyWarning,
   dateExample,
   dateWords,
+  fieldLabel,
   guessWords,
   optionKey,
+  placesOf,
   presentKinds,
   scaleWhy,
   workOf,
@@ -129,4 +131,21 @@ test('only what is new, changed or restored counts as work', () => {
   };
   expect(workOf(counts)).toBe(6);
   expect(presentKinds(counts)).toEqual(['account', 'deal', 'product']);
+});
+
+describe('fields of the firm’s own', () => {
+  const own = { accounts: [{ id: 'f1', name: 'Tier', type: 'text', choices: [] }] } as const;
+
+  test('stand after the others, for the kinds that have any', () => {
+    expect(placesOf('accounts', own)).toContainEqual({
+      group: 'Your own fields',
+      items: [{ value: 'f1', label: 'Tier' }],
+    });
+    expect(placesOf('products', own).some((place) => 'group' in place)).toBe(false);
+  });
+
+  test('are called by their name', () => {
+    expect(fieldLabel('accounts', 'f1', own)).toBe('Tier');
+    expect(fieldLabel('accounts', 'sector', own)).toBe('Sector');
+  });
 });

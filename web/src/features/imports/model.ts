@@ -8,9 +8,11 @@ import type {
 } from '@evenkeel/contract/imports';
 import { type AmountScale, toMinor } from '@evenkeel/core/imports/amount';
 import { type DateOrder, parseDate } from '@evenkeel/core/imports/date-order';
-import { type ImportKind, importField } from '@evenkeel/core/imports/kinds';
+import { type ImportField, type ImportKind, importFields } from '@evenkeel/core/imports/kinds';
 import { type DecimalMark, parseNumber } from '@evenkeel/core/imports/number-format';
+import { columnField, ownImportField } from '@evenkeel/core/imports/own-fields';
 import type { Choice, ChoiceOption, RecordKind } from '@evenkeel/core/imports/problem';
+import type { OwnFields } from '@evenkeel/core/imports/recognise';
 import { money } from '@evenkeel/core/money';
 import { formatDate } from '../../ui/format/date.ts';
 import { formatMoney } from '../../ui/format/money.ts';
@@ -156,8 +158,28 @@ export function currencyWarning(column: ImportColumn, currency: string): string 
   return `The file says ${column.currency}. Amounts come in as ${currency}, without conversion.`;
 }
 
-export function fieldLabel(kind: ImportKind, field: string | null): string {
-  return field === null ? 'Left out' : (importField(kind, field)?.label ?? field);
+/** The field of a column, one of the firm's own too; undefined when it is left out. */
+export function fieldOf(
+  kind: ImportKind,
+  field: string | null,
+  own: OwnFields,
+): ImportField | undefined {
+  return field === null ? undefined : columnField(kind, own[kind] ?? [], field);
+}
+
+export function fieldLabel(kind: ImportKind, field: string | null, own: OwnFields): string {
+  return field === null ? 'Left out' : (fieldOf(kind, field, own)?.label ?? field);
+}
+
+/** Where the columns of a file can go, the firm's own fields after the others. */
+export function placesOf(kind: ImportKind, own: OwnFields) {
+  const asOption = ({ key, label }: ImportField) => ({ value: key, label });
+  const ownOptions = (own[kind] ?? []).map((field) => asOption(ownImportField(field)));
+  return [
+    ...importFields[kind].map(asOption),
+    ...(ownOptions.length === 0 ? [] : [{ group: 'Your own fields', items: ownOptions }]),
+    { value: '', label: 'Leave out' },
+  ];
 }
 
 /** Records that an import would write. */

@@ -45,6 +45,26 @@ export async function listValues(
   return rows.map((row) => ({ subjectId: row.subject_id, values: row.values }));
 }
 
+/** Values of these fields, by record. No limit but what the workspace holds: imports compare all. */
+export async function valuesOfFields(
+  scope: Scope,
+  ids: readonly CustomFieldId[],
+): Promise<ReadonlyMap<string, Record<string, CustomValue>>> {
+  if (ids.length === 0) return new Map();
+  const rows = await scope.tx
+    .selectFrom('custom_value')
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('field_id', 'in', ids)
+    .where('value', 'is not', null)
+    .groupBy('subject_id')
+    .select([
+      'subject_id',
+      sql<Record<string, CustomValue>>`jsonb_object_agg(field_id, value)`.as('values'),
+    ])
+    .execute();
+  return new Map(rows.map((row) => [row.subject_id, row.values]));
+}
+
 /** Names of people by id; those who are not here are left out. */
 export async function peopleNames(
   scope: Scope,

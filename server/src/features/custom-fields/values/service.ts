@@ -14,6 +14,8 @@ import { resolveSubjects } from '../../subjects/service.ts';
 import * as fields from '../repository.ts';
 import * as repository from './repository.ts';
 
+export { valuesOfFields } from './repository.ts';
+
 type Field = fields.CustomFieldRecord;
 type Asked = BodyOf<typeof customFields.setValues>;
 

@@ -124,16 +124,19 @@ export type Memory = {
   readonly choices: Readonly<Record<string, Choice>>;
 };
 
+/** The same with when it was kept. */
+export type KeptMemory = Memory & { readonly updated_at: Date };
+
 /** How a file with these headers went in the last time. */
-export async function findMemory(scope: Scope, signature: string): Promise<Memory | undefined> {
+export async function findMemory(scope: Scope, signature: string): Promise<KeptMemory | undefined> {
   const row = await scope.tx
     .selectFrom('import_memory')
-    .select(['kind', 'columns', 'choices'])
+    .select(['kind', 'columns', 'choices', 'updated_at'])
     .where('workspace_id', '=', scope.workspaceId)
     .where('signature', '=', signature)
     .executeTakeFirst();
   // Written by `saveMemory` only, from values of that type.
-  return row as Memory | undefined;
+  return row as KeptMemory | undefined;
 }
 
 export async function saveMemory(scope: Scope, signature: string, memory: Memory): Promise<void> {

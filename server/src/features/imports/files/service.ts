@@ -8,12 +8,14 @@ import {
   type Dictionary,
   readDictionary,
 } from '@evenkeel/core/imports/interpret';
-import { headerKey, headerSignature, importField } from '@evenkeel/core/imports/kinds';
+import { headerKey, headerSignature } from '@evenkeel/core/imports/kinds';
+import { columnField } from '@evenkeel/core/imports/own-fields';
 import type { PlanFile } from '@evenkeel/core/imports/plan-context';
 import type { Choice } from '@evenkeel/core/imports/problem';
-import type { Table } from '@evenkeel/core/imports/recognise';
+import type { OwnFields, Table } from '@evenkeel/core/imports/recognise';
 import { AppError, invalid } from '../../../platform/app-error.ts';
 import type { Scope } from '../../../platform/db/scope.ts';
+import { ownFields } from '../own-fields/service.ts';
 import { readCsv } from './csv.ts';
 import { readAs, recognised, remapped } from './reading.ts';
 import * as repository from './repository.ts';
@@ -67,16 +69,16 @@ export async function changeFile(
   const files = await openFiles(scope, importId);
   const file = files.find(({ record }) => record.id === id);
   if (!file) throw new AppError('not-found', 'There is no such file in this import.');
-  const dictionary = dictionaryAmong(files);
+  const known = { dictionary: dictionaryAmong(files), own: await ownFields(scope) };
   const { record, table } = file;
   if (change.kind !== undefined && change.kind !== record.kind) {
-    const reading = readAs(table, change.kind, dictionary);
+    const reading = readAs(table, change.kind, known);
     await repository.saveReading(scope, id, { reading, isTouched: true });
     return;
   }
   if (change.columns === undefined) return;
-  checkColumns(record, change.columns);
-  const given = { before: record.columns, columns: change.columns, dictionary };
+  checkColumns(record, change.columns, known.own);
+  const given = { before: record.columns, columns: change.columns, known };
   const reading = {
     kind: record.kind,
     confidence: record.confidence,
@@ -90,10 +92,12 @@ export async function changeFile(
 /** The files that are to be imported, cut into cells. */
 export async function planFiles(scope: Scope, importId: ImportId): Promise<PlanFile[]> {
   const files: PlanFile[] = [];
+  const own = await ownFields(scope);
   for (const record of await repository.listFiles(scope, importId)) {
     if (record.kind === null) continue;
     const { header, rows } = await openTable(scope, record);
-    files.push({ id: record.id, kind: record.kind, header, columns: record.columns, rows });
+    const { id, kind, columns } = record;
+    files.push({ id, kind, header, columns, rows, own: own[kind] ?? [] });
   }
   return files;
 }
@@ -124,14 +128,14 @@ export async function rememberFiles(
 /** Reads the files that nobody has touched; returns the choices that go with remembered ones. */
 async function readAnew(scope: Scope, importId: ImportId): Promise<Record<string, Choice>> {
   const files = await openFiles(scope, importId);
-  const dictionary = dictionaryAmong(files);
+  const known = { dictionary: dictionaryAmong(files), own: await ownFields(scope) };
   const choices: Record<string, Choice> = {};
   for (const { record, table } of files) {
     const signature = signatureOf(table.header);
     const memory = signature === null ? undefined : await repository.findMemory(scope, signature);
     Object.assign(choices, memory?.choices ?? {});
     if (record.revision > 1) continue;
-    const reading = recognised(table, dictionary, memory);
+    const reading = recognised(table, known, memory);
     const isDictionary = reading.kind === null && readDictionary(table, headersOf(files)).size > 0;
     await repository.saveReading(scope, record.id, {
       reading: { ...reading, isDictionary },
@@ -176,12 +180,17 @@ function signatureOf(header: readonly string[]): string | null {
   return signature.length > 0 && signature.length <= 2000 ? signature : null;
 }
 
-function checkColumns(record: repository.FileRecord, columns: readonly ColumnMapping[]): void {
+function checkColumns(
+  record: repository.FileRecord,
+  columns: readonly ColumnMapping[],
+  own: OwnFields,
+): void {
   if (columns.length !== record.columns.length)
     throw invalid(['columns'], 'wrong-length', `The file has ${record.columns.length} columns.`);
+  const { kind } = record;
   for (const [at, { field }] of columns.entries()) {
     const isKnown =
-      field === null || (record.kind !== null && importField(record.kind, field) !== undefined);
+      field === null || (kind !== null && columnField(kind, own[kind] ?? [], field) !== undefined);
     if (!isKnown) throw invalid(['columns', at, 'field'], 'unknown', 'There is no such field.');
   }
 }

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ImportId } from '@evenkeel/core/id';
+import type { ImportKind } from '@evenkeel/core/imports/kinds';
 import { type ImportPlan, mappingIssues, planImport } from '@evenkeel/core/imports/plan';
 import type { PlanFile, PlanInput } from '@evenkeel/core/imports/plan-context';
 import type { Choice } from '@evenkeel/core/imports/problem';
@@ -7,6 +8,7 @@ import { dealKeys } from '@evenkeel/core/imports/row-keys';
 import { AppError } from '../../../platform/app-error.ts';
 import type { Scope } from '../../../platform/db/scope.ts';
 import { listFiles, planFiles } from '../files/service.ts';
+import { withOwnValues } from '../own-fields/service.ts';
 import * as repository from './repository.ts';
 
 export { existingStages } from './repository.ts';
@@ -76,9 +78,11 @@ async function inputOf(
   const team = await repository.existingTeams(scope);
   const person = await repository.existingPeople(scope);
   const product = await repository.existingProducts(scope);
-  const account = await repository.existingAccounts(scope);
+  const accounts = await repository.existingAccounts(scope);
+  const account = await withOwnValues(scope, accounts, ofKind(files, 'accounts'));
   const stage = await repository.existingStages(scope);
-  const deal = await repository.existingDeals(scope, dealKeys(files));
+  const deals = await repository.existingDeals(scope, dealKeys(files));
+  const deal = await withOwnValues(scope, deals, ofKind(files, 'deals'));
   return {
     files,
     existing: { team, person, product, account, stage, deal },
@@ -86,6 +90,10 @@ async function inputOf(
     currency: scope.actor.currency,
     today: scope.today,
   };
+}
+
+function ofKind(files: readonly PlanFile[], kind: ImportKind): PlanFile[] {
+  return files.filter((file) => file.kind === kind);
 }
 
 /** Changes whenever the plan may: with the files, the choices, the day, and anything recorded. */

@@ -9,6 +9,7 @@ import { nextNumbers } from '../../../platform/db/numbers.ts';
 import type { Scope } from '../../../platform/db/scope.ts';
 import { newId } from '../../../platform/ids.ts';
 import { defaultPipelineId } from '../../deals/pipelines/service.ts';
+import { keepOwnValues } from '../own-fields/service.ts';
 import { existingStages } from '../plan/service.ts';
 import * as repository from './repository.ts';
 
@@ -51,6 +52,8 @@ export async function writePlan(
     const own = plan.records.filter((record) => record.kind === kind && isWritten(record));
     if (kind === 'stage') await writeStages(scope, own, ids);
     else await writeKind(scope, own, { kind, ids, onBatch: (count) => onBatch(written + count) });
+    if (kind === 'account' || kind === 'deal')
+      await keepOwnValues(scope, kind, { records: own, ids });
     written += own.length;
     onBatch(written);
   }

@@ -5,6 +5,8 @@ import type { Scope } from '../../../platform/db/scope.ts';
 export type ImportedChange = {
   readonly subject: string;
   readonly subjectId: string;
+  /** The record that it hangs on, or itself. */
+  readonly rootId: string;
   readonly action: 'create' | 'update' | 'delete';
   readonly before: Readonly<Record<string, unknown>> | null;
 };
@@ -19,7 +21,7 @@ export async function importedChanges(
 ): Promise<ImportedChange[]> {
   const rows = await scope.tx
     .selectFrom('change')
-    .select(['subject', 'subject_id', 'action', 'before'])
+    .select(['subject', 'subject_id', 'root_id', 'action', 'before'])
     .where('workspace_id', '=', scope.workspaceId)
     .where('at', '>=', run.from)
     .where('at', '<=', run.to)
@@ -27,7 +29,11 @@ export async function importedChanges(
     .where('subject', '<>', 'import')
     .orderBy('id')
     .execute();
-  return rows.map(({ subject_id, ...row }) => ({ ...row, subjectId: subject_id }));
+  return rows.map(({ subject_id, root_id, ...row }) => ({
+    ...row,
+    subjectId: subject_id,
+    rootId: root_id,
+  }));
 }
 
 /** How many of these records, or of what hangs on them, were changed after the import. */
@@ -69,26 +75,27 @@ export async function countUsesElsewhere(scope: Scope, ids: readonly string[]): 
   return Number(rows[0]?.count ?? 0);
 }
 
-/** Tables whose rows hang on a task, with the column that names it. */
+/** Tables whose rows hang on a record, with the column that names it. */
 export const hangingKinds = {
   assignment: 'task_id',
   checklist_item: 'task_id',
   dependency: 'successor_id',
   tagging: 'subject_id',
   comment: 'subject_id',
+  custom_value: 'subject_id',
 } as const;
 
-/** Takes off what an import hung on tasks that were here before; what hangs on others goes with them. */
+/** Takes off what an import hung on records that were here before; what hangs on others goes with them. */
 export async function deleteHanging(
   scope: Scope,
   kind: keyof typeof hangingKinds,
-  of: { readonly ids: readonly string[]; readonly madeTasks: readonly string[] },
+  of: { readonly ids: readonly string[]; readonly made: readonly string[] },
 ): Promise<void> {
   if (of.ids.length === 0) return;
   await sql`
     delete from ${sql.table(kind)}
     where workspace_id = ${scope.workspaceId}::uuid and id = any(${[...of.ids]}::uuid[])
-      and not ${sql.ref(hangingKinds[kind])} = any(${[...of.madeTasks]}::uuid[])`.execute(scope.tx);
+      and not ${sql.ref(hangingKinds[kind])} = any(${[...of.made]}::uuid[])`.execute(scope.tx);
 }
 
 /** Deletes phases and kept plans of projects that stay; phases only while no task out of the trash uses them. */

@@ -51,13 +51,13 @@ export async function undoRecords(scope: Scope, done: DoneImport): Promise<void>
   }
 }
 
-/** Takes off what came to tasks and projects that stay. */
+/** Takes off what came to records that stay. */
 async function takeOff(scope: Scope, madeOf: (kind: string) => string[]): Promise<void> {
-  const madeTasks = madeOf('task');
+  const records = repository.trashedKinds.flatMap(madeOf);
   // The object's own keys.
   const kinds = Object.keys(repository.hangingKinds) as (keyof typeof repository.hangingKinds)[];
   for (const kind of kinds)
-    await repository.deleteHanging(scope, kind, { ids: madeOf(kind), madeTasks });
+    await repository.deleteHanging(scope, kind, { ids: madeOf(kind), made: records });
   await repository.deleteParts(scope, { phases: madeOf('phase'), baselines: madeOf('baseline') });
 }
 
@@ -66,7 +66,10 @@ async function requireUntouched(
   changes: readonly repository.ImportedChange[],
   run: { readonly source: string; readonly from: Date },
 ): Promise<void> {
-  const all = changes.map(({ subjectId }) => subjectId);
+  // A value of a firm's own field is looked for under its record.
+  const all = changes.map(({ subject, subjectId, rootId }) =>
+    subject === 'custom_value' ? rootId : subjectId,
+  );
   const count = await repository.countChangedSince(scope, all, run);
   if (count > 0)
     throw new AppError(

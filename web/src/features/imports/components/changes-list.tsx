@@ -1,6 +1,7 @@
 import type { ImportChange } from '@evenkeel/contract/imports';
 import type { ImportId } from '@evenkeel/core/id';
 import type { importKinds } from '@evenkeel/core/imports/kinds';
+import type { OwnFields } from '@evenkeel/core/imports/recognise';
 import { money } from '@evenkeel/core/money';
 import { useMemo } from 'react';
 import { useSession } from '../../../lib/session.ts';
@@ -10,14 +11,13 @@ import { formatMoney } from '../../../ui/format/money.ts';
 import { EmptyState } from '../../../ui/states/empty-state.tsx';
 import { Loaded } from '../../../ui/states/loaded.tsx';
 import { useChanges } from '../api.ts';
-import { fieldLabel, recordWords } from '../model.ts';
+import { fieldLabel, fieldOf, recordWords } from '../model.ts';
+import { useOwnFields } from '../use-own-fields.ts';
 
 type Row = ImportChange & { readonly key: string };
 
 const noun = { one: 'value', many: 'values' };
 const rowKey = (row: Row) => row.key;
-const rowName = (row: Row) => `${row.name}, ${row.field}`;
-const moneyFields = new Set(['value', 'price', 'annualRevenue']);
 const kindOfRecord = {
   account: 'accounts',
   product: 'products',
@@ -36,7 +36,8 @@ export function ChangesList({ importId }: { readonly importId: ImportId }) {
     () => (data ?? []).map((change, index) => ({ ...change, key: String(index) })),
     [data],
   );
-  const columns = useMemo(() => changeColumns(workspace.currency), [workspace.currency]);
+  const own = useOwnFields();
+  const columns = useMemo(() => changeColumns(workspace.currency, own), [workspace.currency, own]);
   return (
     <Loaded found={found} what="the changes">
       {() => (
@@ -45,7 +46,7 @@ export function ChangesList({ importId }: { readonly importId: ImportId }) {
           rows={rows}
           columns={columns}
           rowKey={rowKey}
-          rowName={rowName}
+          rowName={(row) => `${row.name}, ${labelOf(row, own)}`}
           exportName="import-changes"
           empty={<EmptyState title="Nothing changes">What is here already is the same.</EmptyState>}
         />
@@ -54,9 +55,12 @@ export function ChangesList({ importId }: { readonly importId: ImportId }) {
   );
 }
 
-function changeColumns(currency: string): Column<Row>[] {
+const labelOf = (row: Row, own: OwnFields) => fieldLabel(kindOfRecord[row.kind], row.field, own);
+
+function changeColumns(currency: string, own: OwnFields): Column<Row>[] {
   const words = (row: Row, value: string | null) => {
-    if (value === null || !moneyFields.has(row.field)) return value;
+    const field = fieldOf(kindOfRecord[row.kind], row.field, own);
+    if (value === null || field?.type !== 'money') return value;
     return formatMoney(money(Number(value), currency));
   };
   return [
@@ -66,7 +70,7 @@ function changeColumns(currency: string): Column<Row>[] {
       id: 'field',
       label: 'Field',
       width: 150,
-      value: (row) => fieldLabel(kindOfRecord[row.kind], row.field),
+      value: (row) => labelOf(row, own),
     },
     { id: 'before', label: 'In Evenkeel', width: 200, value: (row) => words(row, row.before) },
     { id: 'after', label: 'In the file', width: 200, value: (row) => words(row, row.after) },

@@ -1,4 +1,5 @@
 import type { ImportFile, ImportPreview, ImportView } from '@evenkeel/contract/imports';
+import type { OwnFields } from '@evenkeel/core/imports/recognise';
 import { useSession } from '../../../lib/session.ts';
 import { DateField } from '../../../ui/form/date-field.tsx';
 import { formatNumber } from '../../../ui/format/number.ts';
@@ -9,11 +10,13 @@ import {
   choiceWords,
   currencyWarning,
   fieldLabel,
+  fieldOf,
   orderWords,
   scaleWords,
   workOf,
 } from '../model.ts';
 import { useHandOffsFrom } from '../use-hand-offs-from.ts';
+import { useOwnFields } from '../use-own-fields.ts';
 import styles from './choices.module.css';
 import { CountsTable } from './counts-table.tsx';
 import shared from './imports.module.css';
@@ -24,10 +27,11 @@ type ConfirmStepProps = { readonly view: ImportView; readonly preview: ImportPre
 /** Once more in words: what comes in, what was settled, how values are read. */
 export function ConfirmStep({ view, preview }: ConfirmStepProps) {
   const { workspace } = useSession();
+  const own = useOwnFields();
   const settled = preview.groups.filter(({ options }) => options.length > 1);
   const comingDeals =
     preview.counts.deal.create + preview.counts.deal.update + preview.counts.deal.restore;
-  const readings = view.files.flatMap((file) => readingFacts(file, workspace.currency));
+  const readings = view.files.flatMap((file) => readingFacts(file, workspace.currency, own));
   return (
     <>
       <Section
@@ -108,16 +112,15 @@ function HandOffsChoice() {
 
 type Fact = { readonly key: string; readonly what: string; readonly how: string };
 
-function readingFacts(file: ImportFile, currency: string): Fact[] {
+function readingFacts(file: ImportFile, currency: string, own: OwnFields): Fact[] {
   const { kind } = file;
   if (kind === null) return [];
   return file.columns.flatMap((column) => {
-    const what = `${fieldLabel(kind, column.field)} (${column.header}, ${file.name})`;
+    const what = `${fieldLabel(kind, column.field, own)} (${column.header}, ${file.name})`;
     const key = `${file.id}/${column.header}`;
     if (column.dates.state !== 'none' && column.dateOrder !== null)
       return [{ key, what, how: `Dates, ${orderWords[column.dateOrder].toLowerCase()}` }];
-    if (column.field !== 'annualRevenue' && column.field !== 'value' && column.field !== 'price')
-      return [];
+    if (fieldOf(kind, column.field, own)?.type !== 'money') return [];
     const how = [
       `${currency}, ${scaleWords[column.scale].toLowerCase()}. ${amountWords(column, currency)}`,
       currencyWarning(column, currency) ?? '',

@@ -1,10 +1,11 @@
 import type { ImportColumn, ImportFile } from '@evenkeel/contract/imports';
-import { importFields, importKinds } from '@evenkeel/core/imports/kinds';
+import { importKinds } from '@evenkeel/core/imports/kinds';
+import type { OwnFields } from '@evenkeel/core/imports/recognise';
 import { ActionIcon, NativeSelect, Tooltip } from '@mantine/core';
 import { IconFileSpreadsheet, IconTrash } from '@tabler/icons-react';
 import { useId } from 'react';
 import { joinClasses } from '../../../ui/join-classes.ts';
-import { fileFacts, guessWords, kindWords, recognitionWords } from '../model.ts';
+import { fieldOf, fileFacts, guessWords, kindWords, placesOf, recognitionWords } from '../model.ts';
 import { type ColumnChange, ColumnFormats } from './column-formats.tsx';
 import styles from './files.module.css';
 import shared from './imports.module.css';
@@ -13,13 +14,15 @@ import { Notice } from './notice.tsx';
 type FileSectionProps = {
   readonly file: ImportFile;
   readonly currency: string;
+  readonly own: OwnFields;
   readonly onKind: (kind: ImportFile['kind']) => void;
   readonly onColumns: (columns: ImportColumn[]) => void;
   readonly onRemove: () => void;
 };
 
 /** A file: what it holds and where each of its columns goes. */
-export function FileSection({ file, currency, onKind, onColumns, onRemove }: FileSectionProps) {
+export function FileSection(props: FileSectionProps) {
+  const { file, currency, own, onKind, onColumns, onRemove } = props;
   const headingId = useId();
   const change = (at: number, changed: ColumnChange) =>
     onColumns(
@@ -84,6 +87,7 @@ export function FileSection({ file, currency, onKind, onColumns, onRemove }: Fil
                 column={column}
                 kind={file.kind ?? 'deals'}
                 currency={currency}
+                own={own}
                 onChange={(changed) => change(at, changed)}
               />
             ))}
@@ -98,12 +102,12 @@ type ColumnRowProps = {
   readonly column: ImportColumn;
   readonly kind: NonNullable<ImportFile['kind']>;
   readonly currency: string;
+  readonly own: OwnFields;
   readonly onChange: (change: ColumnChange) => void;
 };
 
-function ColumnRow({ column, kind, currency, onChange }: ColumnRowProps) {
-  const fields = importFields[kind];
-  const field = fields.find(({ key }) => key === column.field);
+function ColumnRow({ column, kind, currency, own, onChange }: ColumnRowProps) {
+  const field = fieldOf(kind, column.field, own);
   const guess = guessWords(column);
   const isDoubtful =
     field !== undefined && column.guess.confidence < 70 && column.guess.field === column.field;
@@ -121,11 +125,8 @@ function ColumnRow({ column, kind, currency, onChange }: ColumnRowProps) {
         <NativeSelect
           size="xs"
           aria-label={`Where ${column.header} goes`}
-          value={column.field ?? ''}
-          data={[
-            ...fields.map(({ key, label }) => ({ value: key, label })),
-            { value: '', label: 'Leave out' },
-          ]}
+          value={field?.key ?? ''}
+          data={placesOf(kind, own)}
           onChange={(event) => onChange({ field: event.currentTarget.value || null })}
         />
         <span

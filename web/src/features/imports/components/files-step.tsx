@@ -6,6 +6,7 @@ import { formatCount } from '../../../ui/format/number.ts';
 import { notifyFailed } from '../../../ui/notify/notify.tsx';
 import { EmptyState } from '../../../ui/states/empty-state.tsx';
 import { type RefusedFile, sendFiles, useImport, useImportWrite } from '../api.ts';
+import { useOwnFields } from '../use-own-fields.ts';
 import { DropZone } from './drop-zone.tsx';
 import { FileSection } from './file-section.tsx';
 import styles from './imports.module.css';
@@ -15,6 +16,7 @@ import { RefusedFiles } from './refused-files.tsx';
 /** The files of an import: what each holds and where its columns go. */
 export function FilesStep({ view }: { readonly view: ImportView }) {
   const { workspace } = useSession();
+  const own = useOwnFields();
   const { refetch } = useImport(view.id);
   const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
   const [isSending, setSending] = useState(false);
@@ -52,6 +54,7 @@ export function FilesStep({ view }: { readonly view: ImportView }) {
               key={file.id}
               file={file}
               currency={workspace.currency}
+              own={own}
               onKind={(kind) => change(file, { kind })}
               onColumns={(columns) =>
                 change(file, {
