@@ -42,7 +42,11 @@ const amountScale = z.literal(amountScales);
 
 /** How one column goes in; null where it is left out, or where a format is still to be chosen. */
 export const columnMapping = z.object({
-  field: z.string().max(50).nullable(),
+  field: z
+    .string()
+    .max(50)
+    .nullable()
+    .describe("Key of a field, or the id of one of the firm's own; null: left out."),
   dateOrder: z.enum(dateOrders).nullable(),
   decimalMark: z.enum(decimalMarks).nullable(),
   scale: amountScale,
