@@ -14,6 +14,7 @@ import { levelling } from '@evenkeel/contract/levelling';
 import { people } from '@evenkeel/contract/people';
 import { plans } from '@evenkeel/contract/plans';
 import { projects } from '@evenkeel/contract/projects';
+import { taskImports } from '@evenkeel/contract/task-imports';
 import { tasks } from '@evenkeel/contract/tasks';
 import { handOffStates } from '@evenkeel/core/deals/hand-off';
 import type { Member } from './member.ts';
@@ -114,7 +115,6 @@ async function recordIds(member: Member): Promise<Map<string, string[]>> {
   const { rows: projectRows } = await member.call(projects.list, { query: { kind: 'client' } });
   const { rows: taskRows } = await member.call(tasks.list);
   const { rows: personRows } = await member.call(people.list);
-  const { rows: levellingRows } = await member.call(levelling.list);
   const stateOf = (row: { readonly state: string }) => row.state;
   const kindOf = (row: { readonly project: { readonly kind: string } }) => row.project.kind;
   return new Map([
@@ -128,8 +128,8 @@ async function recordIds(member: Member): Promise<Map<string, string[]>> {
     ['$projectId', idsOf(projectRows).slice(0, 1)],
     ['$taskId', idsOf(oneOfEach(taskRows, kindOf))],
     ['$personId', idsOf(personRows).slice(0, 1)],
-    ['$runId', idsOf(levellingRows).slice(0, 1)],
     ['$importId', [await beginImport(member)]],
+    ['$taskImportId', [await beginTaskImport(member)]],
     ['$runId', [await levelOnce(member)]],
     ['$boardId', idsOf((await member.call(analysisBoards.list)).rows).slice(0, 1)],
   ]);
@@ -186,6 +186,20 @@ async function beginImport(member: Member): Promise<string> {
   await member.call(imports.addFile, {
     params: { id },
     query: { name: 'accounts.csv' },
+    body: Buffer.from(text),
+  });
+  return id;
+}
+
+/** A list of tasks with a question: a day that is none. */
+async function beginTaskImport(member: Member): Promise<string> {
+  const { id } = await member.call(taskImports.create, { body: { projectId: null } });
+  const text = ['Name,Start,Due,Effort', 'Draw the map,2027-03-01,soon,8 h', 'Walk it,,,'].join(
+    '\n',
+  );
+  await member.call(taskImports.putFile, {
+    params: { id },
+    query: { name: 'tasks.csv' },
     body: Buffer.from(text),
   });
   return id;

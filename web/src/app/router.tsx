@@ -202,7 +202,7 @@ const pages: readonly PageRoute[] = [
       (await import('../features/task-imports/task-import-start-page.tsx')).TaskImportStartPage,
   },
   {
-    path: '/import/tasks/$importId',
+    path: '/import/tasks/$taskImportId',
     load: async () =>
       (await import('../features/task-imports/task-import-page.tsx')).TaskImportPage,
   },

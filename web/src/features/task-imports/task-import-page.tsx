@@ -38,7 +38,7 @@ const isText = (value: unknown): value is string | null => typeof value === 'str
 /** One import of tasks: from its file to what came in, on one page. */
 export function TaskImportPage() {
   // The route's parameter is the id of an import; anything else is refused by the server.
-  const id = usePathParameter('importId') as ImportId;
+  const id = usePathParameter('taskImportId') as ImportId;
   const mayImport = useMay('manage');
   const found = useTaskImport(id);
   if (!mayImport) return <NoTaskImportPermission />;
