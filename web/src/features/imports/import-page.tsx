@@ -1,22 +1,21 @@
 import { type ImportView, imports } from '@evenkeel/contract/imports';
 import type { ImportId } from '@evenkeel/core/id';
 import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useMay } from '../../lib/session.ts';
-import { ConfirmDialog } from '../../ui/form/confirm-dialog.tsx';
 import { formatCount } from '../../ui/format/number.ts';
 import { useAddressState } from '../../ui/navigation/use-address-state.ts';
-import { useOpen } from '../../ui/navigation/use-open.ts';
 import { usePathParameter } from '../../ui/navigation/use-path-parameter.ts';
 import { notifyFailed } from '../../ui/notify/notify.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
 import { NoPermissionState } from '../../ui/states/no-permission-state.tsx';
-import { removeImport, useImport, useImportWrite, usePreview } from './api.ts';
+import { useImport, useImportWrite, usePreview } from './api.ts';
 import { ChangesList } from './components/changes-list.tsx';
 import { ChoicesStep } from './components/choices-step.tsx';
 import { ConfirmStep } from './components/confirm-step.tsx';
+import { DiscardPanel } from './components/discard-panel.tsx';
 import { FilesStep } from './components/files-step.tsx';
 import { ImportResult, SeeRecords, UndoButton } from './components/import-result.tsx';
 import { type ImportStep, ImportSteps, importSteps } from './components/import-steps.tsx';
@@ -131,7 +130,7 @@ function ImportWizard({ view }: { readonly view: ImportView }) {
     <Page
       title={importName(view.number)}
       breadcrumbs={[start]}
-      actions={<DiscardButton view={view} />}
+      actions={view.state === 'undone' ? null : <DiscardPanel id={view.id} />}
       primary={<NextButton view={view} step={step} onGo={setStep} />}
       toolbar={<ImportSteps current={step} isMapped={isMapped} counts={counts} onGo={setStep} />}
     >
@@ -199,37 +198,6 @@ function NextButton({ view, step, onGo }: NextButtonProps) {
         ? 'Nothing to import'
         : `Import ${formatCount(work, { one: 'record', many: 'records' })}`}
     </Button>
-  );
-}
-
-function DiscardButton({ view }: { readonly view: ImportView }) {
-  const open = useOpen();
-  const [isAsking, setAsking] = useState(false);
-  if (view.state === 'undone') return null;
-  const discard = async () => {
-    try {
-      await removeImport(view.id);
-      open('/import');
-    } catch (error) {
-      notifyFailed({ message: error instanceof Error ? error.message : 'It was not discarded.' });
-    }
-  };
-  return (
-    <>
-      <Button variant="default" onClick={() => setAsking(true)}>
-        Discard
-      </Button>
-      <ConfirmDialog
-        opened={isAsking}
-        title="Discard this import?"
-        confirmLabel="Discard"
-        danger
-        onConfirm={discard}
-        onCancel={() => setAsking(false)}
-      >
-        Its files and choices are thrown away. Nothing of it has come in.
-      </ConfirmDialog>
-    </>
   );
 }
 

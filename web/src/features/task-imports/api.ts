@@ -80,8 +80,3 @@ export async function sendTaskFile(id: ImportId, file: File): Promise<void> {
   const body = new Uint8Array(await file.arrayBuffer());
   await callApi(taskImports.putFile, { params: { id }, query: { name: file.name }, body });
 }
-
-/** Throws away an import that has not run. */
-export function discardTaskImport(id: ImportId) {
-  return callApi(imports.remove, { params: { id } });
-}

@@ -8,20 +8,14 @@ import { ConfirmDialog } from '../../ui/form/confirm-dialog.tsx';
 import { formatCount, formatNumber } from '../../ui/format/number.ts';
 import { AppLink } from '../../ui/navigation/app-link.tsx';
 import { useAddressState } from '../../ui/navigation/use-address-state.ts';
-import { useOpen } from '../../ui/navigation/use-open.ts';
 import { usePathParameter } from '../../ui/navigation/use-path-parameter.ts';
 import { notifyDone, notifyFailed } from '../../ui/notify/notify.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Section } from '../../ui/page/section.tsx';
 import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
-import {
-  discardTaskImport,
-  sendTaskFile,
-  useTaskImport,
-  useTaskImportWrite,
-  useTaskPreview,
-} from './api.ts';
+import { DiscardPanel } from '../imports/components/discard-panel.tsx';
+import { sendTaskFile, useTaskImport, useTaskImportWrite, useTaskPreview } from './api.ts';
 import { ColumnsTable } from './components/columns-table.tsx';
 import { GroupRows } from './components/group-rows.tsx';
 import { ErrorLine, importPage, NoTaskImportPermission } from './components/page-parts.tsx';
@@ -62,7 +56,7 @@ function ImportInState({ view }: { readonly view: TaskImportView }) {
     <Page
       title={title}
       breadcrumbs={[importPage]}
-      actions={view.state === 'undone' ? null : <DiscardButton view={view} />}
+      actions={view.state === 'undone' ? null : <DiscardPanel id={view.id} />}
       primary={<RunButton view={view} />}
     >
       <OpenImport view={view} />
@@ -299,36 +293,6 @@ function UndoButton({ view }: { readonly view: TaskImportView }) {
       >
         Tasks, and the project if it made one, go to the trash; what it changed gets its old values
         back. Tags stay.
-      </ConfirmDialog>
-    </>
-  );
-}
-
-function DiscardButton({ view }: { readonly view: TaskImportView }) {
-  const open = useOpen();
-  const [isAsking, setAsking] = useState(false);
-  const discard = async () => {
-    try {
-      await discardTaskImport(view.id);
-      open('/import');
-    } catch (error) {
-      notifyFailed({ message: error instanceof Error ? error.message : 'It was not discarded.' });
-    }
-  };
-  return (
-    <>
-      <Button variant="default" onClick={() => setAsking(true)}>
-        Discard
-      </Button>
-      <ConfirmDialog
-        opened={isAsking}
-        title="Discard this import?"
-        confirmLabel="Discard"
-        danger
-        onConfirm={discard}
-        onCancel={() => setAsking(false)}
-      >
-        Its file and choices are thrown away. Nothing of it has come in.
       </ConfirmDialog>
     </>
   );
