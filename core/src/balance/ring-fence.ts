@@ -99,12 +99,9 @@ export function termIn(policy: RingFence, month: CalendarMonth): RingFenceTerm |
 
 /** The month in which a ring-fence begins. */
 export function firstMonthOf(policy: RingFence): CalendarMonth {
-  const [first, ...others] = policy.terms;
+  const [first] = policy.terms.map((term) => term.fromMonth).sort();
   if (first === undefined) throw new Error('a ring-fence has terms');
-  return others.reduce(
-    (month, term) => (term.fromMonth < month ? term.fromMonth : month),
-    first.fromMonth,
-  );
+  return first;
 }
 
 /**
