@@ -112,11 +112,12 @@ export const initiativePromiseView = promisedGiven.extend({
 });
 export type InitiativePromiseView = z.infer<typeof initiativePromiseView>;
 
-/** The Monday of the week in which a project is done, or why none can be named. */
+/** The day on which a project is done and the Monday of its week, or why none can be named. */
 export const finishView = z.object({
   projectId,
   remainingMinutes: minutes,
   finishWeek: calendarDate.nullable(),
+  finishOn: calendarDate.nullable(),
   reason: z.enum(openEndReasons).nullable(),
 });
 export type FinishView = z.infer<typeof finishView>;

@@ -21,6 +21,15 @@ const projectId = id<ProjectId>();
 
 const change = <Value extends z.ZodType>(value: Value) => z.object({ before: value, after: value });
 
+/** Hours that an initiative gets by the forecast, from today to the end of the view. */
+export const hoursChange = z.object({
+  projectId,
+  beforeMinutes: minutes,
+  afterMinutes: minutes,
+  isStarved: z.boolean().describe('More than a tenth of its hours would be gone.'),
+});
+export type HoursChangeView = z.infer<typeof hoursChange>;
+
 /** Somebody or some role with more work than capacity in a month. */
 const overload = z.object({ month: calendarMonth, excessMinutes: minutes });
 
@@ -73,6 +82,9 @@ export const projectPreview = z.object({
       weeksLater: z.int().nullable(),
     }),
   ),
+  initiativeHours: z
+    .array(hoursChange)
+    .describe('Initiatives that get more or fewer hours in these months, the most starved first.'),
 });
 export type ProjectPreview = z.infer<typeof projectPreview>;
 

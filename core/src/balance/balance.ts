@@ -2,7 +2,7 @@ import { type CalendarDate, monthOf } from '../calendar-date.ts';
 import type { ProjectKind } from '../projects/template.ts';
 import { type CapacityView, capacityView } from './capacity.ts';
 import { cellsWithin, type LoadCell, loadCells } from './cells.ts';
-import { type Finish, forecastFinishes } from './finish.ts';
+import { type Forecast, forecastWork } from './finish.ts';
 import type { BalanceInput } from './input.ts';
 import { type Amounts, figureRows, type LoadSum, sumAmounts } from './load.ts';
 import { coveredRange, type MonthMix, monthMixes, type QuarterMix, quarterMixes } from './mix.ts';
@@ -12,19 +12,19 @@ import { type InitiativePromise, initiativePromises } from './starvation.ts';
 import { type Unknown, unknowns } from './unknowns.ts';
 
 /** The balance of a firm over some months: where time and money go, by kind of work. */
-export type Balance = CapacityView & {
-  readonly today: CalendarDate;
-  readonly from: CalendarDate;
-  readonly to: CalendarDate;
-  readonly currency: string;
-  readonly cells: readonly LoadCell[];
-  readonly months: readonly MonthMix[];
-  readonly quarters: readonly QuarterMix[];
-  readonly initiatives: readonly InitiativePromise[];
-  readonly finishes: readonly Finish[];
-  readonly keyFigures: KeyFigures;
-  readonly unknowns: readonly Unknown[];
-};
+export type Balance = CapacityView &
+  Forecast & {
+    readonly today: CalendarDate;
+    readonly from: CalendarDate;
+    readonly to: CalendarDate;
+    readonly currency: string;
+    readonly cells: readonly LoadCell[];
+    readonly months: readonly MonthMix[];
+    readonly quarters: readonly QuarterMix[];
+    readonly initiatives: readonly InitiativePromise[];
+    readonly keyFigures: KeyFigures;
+    readonly unknowns: readonly Unknown[];
+  };
 
 /** The few figures that open the page. */
 export type KeyFigures = {
@@ -76,7 +76,7 @@ export function balance(
     months: monthMixes(input, cells),
     quarters: quarterMixes(input, coveredCells),
     initiatives,
-    finishes: forecastFinishes(input, planned),
+    ...forecastWork(input, planned),
     keyFigures: keyFigures(input, rows, { cells, people: capacity.people, initiatives }),
     unknowns: unknowns(input),
   };

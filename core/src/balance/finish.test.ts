@@ -132,11 +132,29 @@ test('weeks later are counted from finish to finish', () => {
       projectId: id<'project'>('p'),
       remainingMinutes: 1,
       finishWeek: day(finishWeek),
+      finishOn: day(finishWeek),
       reason: null,
     }) as const;
   expect(weeksLater(finish('2026-11-16'), finish('2027-01-04'))).toBe(7);
   expect(weeksLater(finish('2026-11-16'), finish('2026-11-09'))).toBe(-1);
   expect(weeksLater(undefined, finish('2026-11-09'))).toBeNull();
+});
+
+test('names the day: the planned one, or as far into the week as work carried over reaches', () => {
+  const days = (input: Partial<BalanceInput>) =>
+    Object.fromEntries(
+      forecastFinishes({ ...firm, ...input }).map((finish) => [finish.projectId, finish.finishOn]),
+    );
+  const projects = [academy, project('Site')];
+  const site = task('a', 'Site', { ...twoWeeks, estimateMinutes: 4000 });
+  // 800 of 1,000 fit into the two weeks; 200 of 2,400 are left for the third, on its first day.
+  const teach = (estimateMinutes: number) => task('b', 'Academy', { ...twoWeeks, estimateMinutes });
+  expect(days({ projects, tasks: [site, teach(1000)] })).toEqual({
+    Site: '2026-11-27',
+    Academy: '2026-11-30',
+  });
+  // 1,300 of 2,400 are left for the third week: more than half of its five days.
+  expect(days({ projects, tasks: [site, teach(2100)] })['Academy']).toBe('2026-12-02');
 });
 
 test('project by project gives the same as a plain simulation week by week', () => {

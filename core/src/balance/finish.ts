@@ -1,6 +1,7 @@
 import {
   addDays,
   type CalendarDate,
+  dateFromDayNumber,
   dayNumber,
   daysBetween,
   later,
@@ -10,6 +11,7 @@ import { groupedBy, sumOf } from '../grouping.ts';
 import type { ProjectId } from '../id.ts';
 import { capacityMinutes } from './capacity.ts';
 import type { BalanceInput, BalancePerson, BalanceProject } from './input.ts';
+import type { ProjectMinutes } from './load.ts';
 import { type PlannedWork, plannedWork } from './planned-work.ts';
 import { minutesThrough } from './spread.ts';
 
@@ -17,14 +19,24 @@ import { minutesThrough } from './spread.ts';
 export const openEndReasons = ['nothing-left', 'no-role', 'beyond-horizon'] as const;
 export type OpenEndReason = (typeof openEndReasons)[number];
 
-/** The Monday of the week in which the last remaining minute of a project is worked. */
+/**
+ * The Monday of the week in which the last remaining minute of a project is worked, and the day: that
+ * which is planned, or for work carried into the week, as far into it as its hours reach.
+ */
 export type Finish = {
   readonly projectId: ProjectId;
   readonly remainingMinutes: number;
 } & (
-  | { readonly finishWeek: CalendarDate; readonly reason: null }
-  | { readonly finishWeek: null; readonly reason: OpenEndReason }
+  | { readonly finishWeek: CalendarDate; readonly finishOn: CalendarDate; readonly reason: null }
+  | { readonly finishWeek: null; readonly finishOn: null; readonly reason: OpenEndReason }
 );
+
+/** What the forecast finds: when projects are done, and the hours that initiatives get until then. */
+export type Forecast = {
+  readonly finishes: readonly Finish[];
+  /** Minutes that each committed initiative gets from today to the end of the view's last week. */
+  readonly initiativeHours: readonly ProjectMinutes[];
+};
 
 /** How many weeks the forecast looks ahead. */
 export const horizonWeeks = 104;
@@ -48,10 +60,20 @@ export const horizonWeeks = 104;
 export function forecastFinishes(
   input: BalanceInput,
   work: readonly PlannedWork[] = plannedWork(input),
-): Finish[] {
+): readonly Finish[] {
+  return forecastWork(input, work).finishes;
+}
+
+/** The forecast with the hours behind it. */
+export function forecastWork(
+  input: BalanceInput,
+  work: readonly PlannedWork[] = plannedWork(input),
+): Forecast {
   const weeks = horizonOf(input.today);
   const projects = inServingOrder(input.projects.filter((project) => project.isCommitted));
-  const lastWeek = new Map<ProjectId, number>();
+  const lastDay = new Map<ProjectId, number>();
+  const seen = weeks.filter((week) => week <= input.to).length;
+  const hours = new Map<ProjectId, number>();
   const workByRole = groupedBy(
     work.filter((item) => !lacksRole(item)),
     (item) => item.roleId,
@@ -59,13 +81,21 @@ export function forecastFinishes(
   for (const [roleId, items] of workByRole) {
     const people = input.people.filter((person) => person.roleId === roleId);
     const capacity = weeks.map((week) => weekCapacity(people, week, input.today));
-    for (const [projectId, week] of serve(items, { projects, weeks, capacity }))
-      lastWeek.set(projectId, Math.max(week, lastWeek.get(projectId) ?? 0));
+    const plan = { projects, weeks, capacity, today: input.today, seen };
+    for (const [projectId, { day, minutesSeen }] of serve(items, plan)) {
+      lastDay.set(projectId, Math.max(day, lastDay.get(projectId) ?? 0));
+      hours.set(projectId, minutesSeen + (hours.get(projectId) ?? 0));
+    }
   }
   const workByProject = groupedBy(work, (item) => item.project.id);
-  return projects.map((project) =>
-    finishOf(project.id, workByProject.get(project.id) ?? [], { lastWeek, weeks }),
-  );
+  return {
+    finishes: projects.map((project) =>
+      finishOf(project.id, workByProject.get(project.id) ?? [], lastDay),
+    ),
+    initiativeHours: projects
+      .filter((project) => project.kind === 'initiative')
+      .map(({ id }) => ({ projectId: id, minutes: hours.get(id) ?? 0 })),
+  };
 }
 
 /** Whole weeks from one finish to another, negative when it comes earlier; null if either is open. */
@@ -96,15 +126,20 @@ function weekCapacity(
   return sumOf(people, (person) => capacityMinutes(person, later(week, today), addDays(week, 6)));
 }
 
-/** Index of the week in which each project's work of one role is done; infinity beyond the horizon. */
-function serve(
-  items: readonly PlannedWork[],
-  plan: {
-    readonly projects: readonly BalanceProject[];
-    readonly weeks: readonly CalendarDate[];
-    readonly capacity: readonly number[];
-  },
-): Map<ProjectId, number> {
+type ServingPlan = {
+  readonly projects: readonly BalanceProject[];
+  readonly weeks: readonly CalendarDate[];
+  readonly capacity: readonly number[];
+  readonly today: CalendarDate;
+  /** Weeks whose hours are added up. */
+  readonly seen: number;
+};
+
+/** The `dayNumber` on which work is done, infinity beyond the horizon; and what was worked meanwhile. */
+type Served = { readonly day: number; readonly minutesSeen: number };
+
+/** What each project's work of one role gets. */
+function serve(items: readonly PlannedWork[], plan: ServingPlan): Map<ProjectId, Served> {
   const demandOf = new Map(
     [...groupedBy(items, (item) => item.project.id)].map(([id, mine]) => [
       id,
@@ -112,15 +147,20 @@ function serve(
     ]),
   );
   const free = [...plan.capacity];
-  const finished = new Map<ProjectId, number>();
+  const served = new Map<ProjectId, Served>();
   for (const { id } of plan.projects) {
     const demand = demandOf.get(id);
-    if (demand) finished.set(id, serveOne(demand, free));
+    if (demand) served.set(id, serveOne(demand, free, plan));
   }
-  return finished;
+  return served;
 }
 
-type Demand = { readonly byWeek: readonly number[]; readonly total: number };
+type Demand = {
+  readonly byWeek: readonly number[];
+  readonly total: number;
+  /** The `dayNumber` of the last planned day. */
+  readonly plannedTo: number;
+};
 
 function weeklyDemand(items: readonly PlannedWork[], weeks: readonly CalendarDate[]): Demand {
   const byWeek = weeks.map(() => 0);
@@ -137,47 +177,78 @@ function weeklyDemand(items: readonly PlannedWork[], weeks: readonly CalendarDat
       before = through;
     }
   }
-  return { byWeek, total: sumOf(items, (item) => item.minutes) };
+  return {
+    byWeek,
+    total: sumOf(items, (item) => item.minutes),
+    plannedTo: Math.max(...items.map((item) => dayNumber(item.to))),
+  };
 }
 
 /**
  * Takes what one project needs out of the free minutes of each week. Serving project by project
  * gives the same as week by week, for a project never touches what one before it takes.
  */
-function serveOne(demand: Demand, free: number[]): number {
-  let backlog = 0;
-  let done = 0;
+function serveOne(demand: Demand, free: number[], plan: ServingPlan): Served {
+  let [backlog, done, minutesSeen] = [0, 0, 0];
   for (const [index, wanted] of demand.byWeek.entries()) {
+    const carried = backlog;
     backlog += wanted;
     const served = Math.min(backlog, free[index] ?? 0);
     backlog -= served;
     done += served;
-    free[index] = (free[index] ?? 0) - served;
-    if (done === demand.total) return index;
+    if (index < plan.seen) minutesSeen += served;
+    const left = (free[index] ?? 0) - served;
+    free[index] = left;
+    if (done === demand.total) {
+      return { day: dayInWeek({ index, carried, left }, demand.plannedTo, plan), minutesSeen };
+    }
   }
-  return Number.POSITIVE_INFINITY;
+  return { day: Number.POSITIVE_INFINITY, minutesSeen };
+}
+
+/**
+ * The day of a week on which work is done: the planned one when nothing was carried into the week,
+ * else not before the share of the week's hours that is used up by then.
+ */
+function dayInWeek(
+  {
+    index,
+    carried,
+    left,
+  }: { readonly index: number; readonly carried: number; readonly left: number },
+  plannedTo: number,
+  { weeks, capacity, today }: ServingPlan,
+): number {
+  const monday = dayNumber(weeks[index] ?? today);
+  const friday = monday + 4;
+  const planned = Math.min(Math.max(plannedTo, monday), friday);
+  if (carried === 0) return planned;
+  const first = Math.max(monday, dayNumber(today));
+  const hours = capacity[index] ?? 0;
+  const used = Math.ceil(((friday - first + 1) * (hours - left)) / hours);
+  const reached = Math.min(friday, first + Math.max(1, used) - 1);
+  return plannedTo >= monday ? Math.max(planned, reached) : reached;
 }
 
 function finishOf(
   projectId: ProjectId,
   work: readonly PlannedWork[],
-  served: {
-    readonly lastWeek: ReadonlyMap<ProjectId, number>;
-    readonly weeks: readonly CalendarDate[];
-  },
+  lastDay: ReadonlyMap<ProjectId, number>,
 ): Finish {
   const remainingMinutes = sumOf(work, (item) => item.minutes);
   const open = (reason: OpenEndReason): Finish => ({
     projectId,
     remainingMinutes,
     finishWeek: null,
+    finishOn: null,
     reason,
   });
   if (remainingMinutes === 0) return open('nothing-left');
   if (work.some(lacksRole)) return open('no-role');
-  const finishWeek = served.weeks[served.lastWeek.get(projectId) ?? Number.POSITIVE_INFINITY];
-  if (finishWeek === undefined) return open('beyond-horizon');
-  return { projectId, remainingMinutes, finishWeek, reason: null };
+  const day = lastDay.get(projectId) ?? Number.POSITIVE_INFINITY;
+  if (day === Number.POSITIVE_INFINITY) return open('beyond-horizon');
+  const finishOn = dateFromDayNumber(day);
+  return { projectId, remainingMinutes, finishWeek: weekStart(finishOn), finishOn, reason: null };
 }
 
 function lacksRole(item: PlannedWork): boolean {

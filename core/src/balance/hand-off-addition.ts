@@ -1,6 +1,6 @@
 import type { HandOffDraft } from '../deals/hand-off.ts';
 import type { Id } from '../id.ts';
-import type { Addition } from './preview.ts';
+import type { Addition } from './scenario-change.ts';
 
 /** The priority that a client project starts with. */
 const usualPriority = 3;

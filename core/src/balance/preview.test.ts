@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { balance } from './balance.ts';
 import { day, deal, designer, emptyFirm, id, person, project, task } from './firm.fixture.ts';
 import type { BalanceInput } from './input.ts';
-import { type Addition, preview, withAddition } from './preview.ts';
+import { preview } from './preview.ts';
 import { randomFirm } from './random-firm.fixture.ts';
+import { type Addition, withAddition } from './scenario-change.ts';
 
 // One designer, 2,400 minutes a week; the initiative alone would be done on 18 December.
 const firm: BalanceInput = {
@@ -61,12 +62,14 @@ describe('the preview of a win (B13)', () => {
           projectId: 'Academy',
           remainingMinutes: 6000,
           finishWeek: '2026-12-14',
+          finishOn: '2026-12-18',
           reason: null,
         },
         after: {
           projectId: 'Academy',
           remainingMinutes: 6000,
           finishWeek: '2027-01-25',
+          finishOn: '2027-01-27',
           reason: null,
         },
         weeksLater: 6,
@@ -78,10 +81,18 @@ describe('the preview of a win (B13)', () => {
           projectId: 'zz Shop',
           remainingMinutes: 16_800,
           finishWeek: '2027-01-11',
+          finishOn: '2027-01-15',
           reason: null,
         },
         weeksLater: null,
       },
+    ]);
+  });
+
+  test('tells the initiative that it starves, with the hours it loses in these months', () => {
+    // Two weeks are left to it before the shop begins; the view ends with the year.
+    expect(found.initiativeHours).toEqual([
+      { projectId: 'Academy', beforeMinutes: 6000, afterMinutes: 2400, isStarved: true },
     ]);
   });
 

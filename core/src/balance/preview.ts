@@ -1,18 +1,14 @@
 import type { CalendarMonth } from '../calendar-date.ts';
-import type { DealId, ProjectId } from '../id.ts';
-import { type Balance, balance, type WorkSums, workSums } from './balance.ts';
+import type { ProjectId } from '../id.ts';
+import { type Balance, balance, workSums } from './balance.ts';
 import type { MonthLoad, RoleMonth, TeamMonth } from './capacity.ts';
+import { changedSums } from './changed-sums.ts';
 import { type Finish, weeksLater } from './finish.ts';
-import type { BalanceInput, BalanceProject, BalanceTask } from './input.ts';
-import { type Amounts, type LoadRow, type LoadSum, sumAmounts } from './load.ts';
+import { type HoursChange, hoursChanges } from './hours-ahead.ts';
+import type { BalanceInput } from './input.ts';
+import { type Amounts, type LoadRow, sumAmounts } from './load.ts';
 import { loadRows } from './rows.ts';
-
-/** A project that would be added, and the open deal that it would come from. */
-export type Addition = {
-  readonly project: BalanceProject;
-  readonly tasks: readonly BalanceTask[];
-  readonly dealId: DealId | null;
-};
+import { type Addition, withAddition } from './scenario-change.ts';
 
 /** The balance as it is and as it would be. `after` is `balance(withAddition(input, addition))`. */
 export type Preview = {
@@ -23,6 +19,8 @@ export type Preview = {
   readonly roles: readonly Change<RoleMonth>[];
   readonly teams: readonly Change<TeamMonth>[];
   readonly finishes: readonly FinishChange[];
+  /** Committed initiatives that get more or fewer hours in the view, those that lose most first. */
+  readonly initiativeHours: readonly HoursChange[];
 };
 
 /** One figure before and after. */
@@ -45,7 +43,8 @@ export type FinishChange = Change<Finish | null> & {
 export function preview(input: BalanceInput, addition: Addition): Preview {
   const work = workSums(input);
   const before = balance(input, work);
-  const after = balance(withAddition(input, addition), withAddedSums(work, input, addition));
+  const changed = withAddition(input, addition);
+  const after = balance(changed, changedSums(work, input, changed));
   return {
     before,
     after,
@@ -53,17 +52,7 @@ export function preview(input: BalanceInput, addition: Addition): Preview {
     roles: loadChanges(before.roles, after.roles, (load) => `${load.roleId} ${load.month}`),
     teams: loadChanges(before.teams, after.teams, (load) => `${load.teamId} ${load.month}`),
     finishes: finishChanges(before, after),
-  };
-}
-
-/** The input as it would be: with the project and its tasks, and without the open deal. */
-export function withAddition(input: BalanceInput, addition: Addition): BalanceInput {
-  const { id } = addition.project;
-  return {
-    ...input,
-    projects: [...input.projects.filter((project) => project.id !== id), addition.project],
-    tasks: [...input.tasks.filter((task) => task.projectId !== id), ...addition.tasks],
-    deals: input.deals.filter((deal) => deal.id !== addition.dealId),
+    initiativeHours: hoursChanges(before, after),
   };
 }
 
@@ -75,27 +64,6 @@ export function withAddition(input: BalanceInput, addition: Addition): BalanceIn
 export function addedRows(input: BalanceInput, { project, tasks }: Addition): LoadRow[] {
   const own = { ...input, projects: [project], tasks, logs: [], deals: [] };
   return loadRows(own, { from: input.from, to: input.to });
-}
-
-/**
- * The work of `withAddition(input, addition)`. A sum depends on its own project or deal and on the
- * people alone, so those of all others stay as they are.
- */
-function withAddedSums(work: WorkSums, input: BalanceInput, addition: Addition): WorkSums {
-  const { project, tasks, dealId } = addition;
-  const added = workSums({
-    ...input,
-    projects: [project],
-    tasks,
-    logs: input.logs.filter((log) => log.projectId === project.id),
-    deals: [],
-  });
-  const stays = (row: LoadSum) =>
-    row.projectId !== project.id && (dealId === null || row.dealId !== dealId);
-  return {
-    planned: [...work.planned.filter((item) => item.project.id !== project.id), ...added.planned],
-    sums: [...work.sums.filter(stays), ...added.sums],
-  };
 }
 
 function monthChanges(before: Balance, after: Balance): MonthChange[] {

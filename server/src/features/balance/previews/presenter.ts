@@ -41,6 +41,7 @@ export function presentPreview(found: FoundPreview): ProjectPreview {
       after: presentFinish(change.after),
       weeksLater: change.weeksLater,
     })),
+    initiativeHours: [...preview.initiativeHours],
   };
 }
 
@@ -87,6 +88,6 @@ function rolesOver({ roles, today }: Balance): ProjectPreview['rolesOver']['befo
 
 function presentFinish(finish: Finish | null) {
   if (!finish) return null;
-  const { remainingMinutes, finishWeek, reason } = finish;
-  return { remainingMinutes, finishWeek, reason };
+  const { remainingMinutes, finishWeek, finishOn, reason } = finish;
+  return { remainingMinutes, finishWeek, finishOn, reason };
 }

@@ -3,7 +3,8 @@ import type { previews, WinTerms } from '@evenkeel/contract/previews';
 import { additionOfHandOff } from '@evenkeel/core/balance/hand-off-addition';
 import type { BalanceInput } from '@evenkeel/core/balance/input';
 import { quartersAround } from '@evenkeel/core/balance/mix';
-import { type Addition, type Preview, preview } from '@evenkeel/core/balance/preview';
+import { type Preview, preview } from '@evenkeel/core/balance/preview';
+import type { Addition } from '@evenkeel/core/balance/scenario-change';
 import {
   addMonths,
   type CalendarDate,

@@ -13,6 +13,7 @@ import { BeforeAfter } from './before-after.tsx';
 import styles from './preview.module.css';
 import { type PreviewFigure, PreviewRows } from './preview-rows.tsx';
 import { FinishTable, MonthTable, OverTable, RoleTable, ShareTable } from './preview-tables.tsx';
+import { StarvedInitiatives } from './starved-initiatives.tsx';
 
 /** Every figure that adding a project changes, before and after (B13). */
 export function ProjectPreviewFigures({ preview }: { readonly preview: ProjectPreview }) {
@@ -21,6 +22,15 @@ export function ProjectPreviewFigures({ preview }: { readonly preview: ProjectPr
   return (
     <div className={styles['stack']}>
       <InShort {...opening} />
+      {preview.initiativeHours.length > 0 ? (
+        <Section
+          framed
+          title={starvedWords(preview)}
+          note="Hours that each initiative gets by the forecast, from today to the last month shown; starved is one that loses more than a tenth"
+        >
+          <StarvedInitiatives preview={preview} />
+        </Section>
+      ) : null}
       <Section
         framed
         title="When work is done"
@@ -119,6 +129,16 @@ function InShort({ preview, onOpen }: InShortProps) {
       />
     </div>
   );
+}
+
+function starvedWords({ initiativeHours, names }: ProjectPreview): string {
+  const starved = initiativeHours.filter((change) => change.isStarved);
+  const [first] = starved;
+  if (!first) return 'Hours of initiatives';
+  const name = names.projects.find((one) => one.id === first.projectId)?.name ?? '';
+  return starved.length === 1
+    ? `${name} would be starved`
+    : `${name} and ${starved.length - 1} more would be starved`;
 }
 
 function valueWords({ valueMinor, currency, project }: ProjectPreview): string {

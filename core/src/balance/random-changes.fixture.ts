@@ -1,0 +1,88 @@
+import { addDays, type CalendarDate } from '../calendar-date.ts';
+import { randomChoice, randomInteger, seededRandom } from '../random.ts';
+import { day, id, person, project, task } from './firm.fixture.ts';
+import type { BalanceInput, BalanceTask } from './input.ts';
+import type { ScenarioChange } from './scenario-change.ts';
+
+/**
+ * Made-up changes of a made-up firm, one of each kind, each about things that no other of them speaks
+ * of; the same for the same seed.
+ */
+export function randomChanges(seed: number, firm: BalanceInput): ScenarioChange[] {
+  const random = seededRandom(seed);
+  const whole = (low: number, high: number) => randomInteger(random, low, high);
+  const [deals, projects, people] = [[...firm.deals], [...firm.projects], [...firm.people]];
+  const taken = <Item>(items: Item[]): Item => {
+    const [item] = items.splice(whole(0, items.length - 1), 1);
+    if (item === undefined) throw new Error('the firm is too small');
+    return item;
+  };
+  const [won, lost] = [taken(deals), taken(deals)];
+  const [begun, stopped, delayed] = [taken(projects), taken(projects), taken(projects)];
+  const [leaver, mover] = [taken(people), taken(people)];
+  const shift = 7 * whole(1, 20);
+  const days = (on: CalendarDate | null) => (on === null ? null : addDays(on, shift));
+  const isLeft = (one: BalanceTask) => projects.some(({ id: left }) => left === one.projectId);
+  return [
+    {
+      kind: 'win-deal',
+      dealId: won.id,
+      project: project('zz', { startOn: won.startOn, endOn: won.endOn, priority: whole(1, 5) }),
+      tasks: Array.from({ length: whole(0, 6) }, (_, place) =>
+        task(`zz${place}`, 'zz', {
+          roleId: randomChoice(random, firm.roles).id,
+          startOn: addDays(firm.today, whole(-20, 100)),
+          dueOn: addDays(firm.today, whole(100, 200)),
+          estimateMinutes: whole(0, 20_000),
+        }),
+      ),
+    },
+    { kind: 'lose-deal', dealId: lost.id },
+    { kind: 'start-initiative', projectId: begun.id },
+    { kind: 'stop-project', projectId: stopped.id },
+    {
+      kind: 'delay-project',
+      projectId: delayed.id,
+      startOn: days(delayed.startOn),
+      endOn: days(delayed.endOn),
+      replanned: firm.tasks
+        .filter((one) => one.projectId === delayed.id)
+        .map((one) => ({ ...one, startOn: days(one.startOn), dueOn: days(one.dueOn) })),
+    },
+    {
+      kind: 'hire',
+      person: person('zz hired', {
+        roleId: randomChoice(random, firm.roles).id,
+        weeklyMinutes: whole(0, 2400),
+        joinedOn: addDays(firm.today, whole(0, 60)),
+      }),
+      rates: [
+        {
+          personId: id('zz hired'),
+          validFrom: day('2020-01-01'),
+          costPerHourMinor: whole(0, 9000),
+          billPerHourMinor: whole(0, 20_000),
+        },
+      ],
+    },
+    {
+      kind: 'leave',
+      personId: leaver.id,
+      lastDay: addDays(firm.today, whole(0, 60)),
+      replanned: firm.tasks
+        .filter((one) => isLeft(one) && one.assigneeIds.includes(leaver.id))
+        .slice(0, 2)
+        .map((one) => ({ ...one, dueOn: days(one.dueOn) })),
+    },
+    {
+      kind: 'move-people',
+      people: [{ ...mover, roleId: randomChoice(random, firm.roles).id }],
+      replanned: [],
+    },
+    {
+      kind: 'change-target',
+      shareBasisPoints: whole(0, 10_000),
+      toleranceBasisPoints: whole(0, 2000),
+    },
+  ];
+}
