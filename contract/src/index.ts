@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts';
 import { actions } from './actions.ts';
+import { allocations } from './allocations.ts';
 import { analysisBoards, insights } from './analysis.ts';
 import { balance } from './balance.ts';
 import { baselines } from './baselines.ts';
@@ -83,6 +84,7 @@ type Nouns = {
   readonly tactics: typeof tactics;
   readonly whyLadder: typeof whyLadder;
   readonly actions: typeof actions;
+  readonly allocations: typeof allocations;
   readonly analysisBoards: typeof analysisBoards;
   readonly insights: typeof insights;
   readonly apiTokens: typeof apiTokens;
@@ -174,6 +176,7 @@ export const api: Nouns = {
   whyLadder,
   accounts,
   actions,
+  allocations,
   analysisBoards,
   insights,
   apiTokens,

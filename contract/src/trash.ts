@@ -27,6 +27,7 @@ export const trashKinds = [
   'product',
   'template',
   'time-entry',
+  'allocation',
   'file',
 ] as const;
 

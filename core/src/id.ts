@@ -48,6 +48,7 @@ export type DependencyId = Id<'dependency'>;
 export type CalendarId = Id<'calendar'>;
 export type CalendarExceptionId = Id<'calendar-exception'>;
 export type LeaveId = Id<'leave'>;
+export type AllocationId = Id<'allocation'>;
 export type BaselineId = Id<'baseline'>;
 export type TemplateId = Id<'template'>;
 export type HandOffId = Id<'hand-off'>;

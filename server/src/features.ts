@@ -1,6 +1,7 @@
 import type { api } from '@evenkeel/contract';
 import { accountRoutes } from './features/accounts/routes.ts';
 import { actionRoutes } from './features/actions/routes.ts';
+import { allocationRoutes } from './features/allocations/routes.ts';
 import { insightRoutes } from './features/analysis/insights/routes.ts';
 import { analysisBoardRoutes } from './features/analysis/routes.ts';
 import { previewRoutes } from './features/balance/previews/routes.ts';
@@ -137,6 +138,7 @@ const clientRoutes = {
 
 /** Work of both kinds, whoever does it, and the balance between the two. */
 const workRoutes = {
+  allocations: allocationRoutes,
   balance: balanceRoutes,
   baselines: baselineRoutes,
   calendars: calendarRoutes,

@@ -22,6 +22,7 @@ import type {
 } from '@evenkeel/core/id';
 import type { Module } from '@evenkeel/core/workspaces/module';
 import type { ColumnType, Generated } from 'kysely';
+import type { AllocationTables } from './allocation-tables.ts';
 import type { ContactTables } from './contact-tables.ts';
 import type { DealTables } from './deal-tables.ts';
 import type { DuplicateTables } from './duplicate-tables.ts';
@@ -344,6 +345,7 @@ export type IdempotencyTable = {
 
 /** Every table that the server's own role can reach, for the query builder. */
 export type Tables = FirmTables &
+  AllocationTables &
   ContactTables &
   DealTables &
   ImportTables &

@@ -9,6 +9,7 @@ const tables = [
   'comment',
   'file',
   'time_entry',
+  'allocation',
   'action',
   'insight',
   'analysis_board',

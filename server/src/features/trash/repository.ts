@@ -38,6 +38,11 @@ export async function listTrash(scope: Scope, limit: number): Promise<TrashRecor
       union all select 'time-entry', t.id, null, p.name || ', ' || t.on_date, t.deleted_at
         from time_entry t join project p on p.workspace_id = t.workspace_id and p.id = t.project_id
         where t.deleted_at is not null
+      union all select 'allocation', a.id, null, coalesce(p.name, r.name) || ' on ' || j.name || ', from ' || a.start_on, a.deleted_at
+        from allocation a join project j on j.workspace_id = a.workspace_id and j.id = a.project_id
+        left join person p on p.workspace_id = a.workspace_id and p.id = a.person_id
+        left join role r on r.workspace_id = a.workspace_id and r.id = a.role_id
+        where a.deleted_at is not null
     ) trash order by deleted_at desc, id limit ${limit}`.execute(scope.tx);
   return rows;
 }

@@ -1,5 +1,6 @@
 import { accounts } from '@evenkeel/contract/accounts';
 import { actions } from '@evenkeel/contract/actions';
+import { allocations } from '@evenkeel/contract/allocations';
 import { analysisBoards, insights } from '@evenkeel/contract/analysis';
 import { contacts } from '@evenkeel/contract/contacts';
 import { customerGoals, customerInitiatives } from '@evenkeel/contract/customers';
@@ -47,6 +48,7 @@ const subjects = [
   'product',
   'template',
   'time_entry',
+  'allocation',
   'file',
 ];
 
@@ -74,6 +76,7 @@ const restores: Record<TrashedRecord['kind'], Endpoint> = {
   product: products.restore,
   template: templates.restore,
   'time-entry': time.restore,
+  allocation: allocations.restore,
   file: files.restore,
 };
 

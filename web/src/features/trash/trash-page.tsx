@@ -90,6 +90,7 @@ const kindNames: Record<TrashedRecord['kind'], string> = {
   product: 'Product',
   template: 'Template',
   'time-entry': 'Time entry',
+  allocation: 'Allocation',
   file: 'File',
 };
 
