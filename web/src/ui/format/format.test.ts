@@ -1,9 +1,15 @@
-import { calendarDate } from '@evenkeel/core/calendar-date';
+import { calendarDate, monthOf } from '@evenkeel/core/calendar-date';
 import { instant } from '@evenkeel/core/instant';
 import { money } from '@evenkeel/core/money';
 import { describe, expect, test } from 'vitest';
 import { formatBytes } from './bytes.ts';
-import { formatDate, formatRelativeDate, formatTimeAgo } from './date.ts';
+import {
+  formatDate,
+  formatMonthShort,
+  formatRelativeDate,
+  formatTimeAgo,
+  formatWeekdayShort,
+} from './date.ts';
 import { formatEffort, parseEffort } from './effort.ts';
 import { formatCompactMoney, formatMoney, parseMoney } from './money.ts';
 import { formatCount, formatPercent } from './number.ts';
@@ -98,6 +104,11 @@ describe('dates', () => {
 
   test.each(['', '31/02/2026', '99', 'soon', '1/13/2026', 'may'])('refuses "%s"', (text) => {
     expect(parseDate(text, today, 'en-GB')).toBeUndefined();
+  });
+
+  test('names a weekday, also after a month was named', () => {
+    expect(formatMonthShort(monthOf(today), 'en-GB')).toBe('Nov');
+    expect(formatWeekdayShort(today, 'en-GB')).toBe('Mon');
   });
 
   test('are shown in the order of the locale', () => {
