@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { seededRandom } from '../random.ts';
 import { sampleAccounts, sampleProducts, twinAccount } from './accounts.ts';
+import { sampleAllocations } from './allocations.ts';
 import { sampleActions, sampleBoards } from './analysis.ts';
 import { sampleAssumptions } from './assumptions.ts';
 import { careDeals, carePipeline, careProduct, careStages } from './care-deals.ts';
@@ -45,6 +46,7 @@ export function northlight(today: CalendarDate): SampleFirm {
     ...dealsOfLines(earlierLines, { today, random: before.random, accounts }),
   ];
   const projects = [...work.projects, ...before.work.projects];
+  const planned = withEstimates(work.tasks, timeEntries, { today, random, pulls: work.pulls });
   return {
     teams: sampleTeams,
     roles: sampleRoles,
@@ -69,7 +71,7 @@ export function northlight(today: CalendarDate): SampleFirm {
     // What holds others comes first, for rows are written in this order.
     tasks: [
       ...structure.umbrellas,
-      ...withEstimates(work.tasks, timeEntries, { today, random, pulls: work.pulls }),
+      ...planned,
       ...before.tasks,
       ...recurrences.map(({ task }) => task),
     ],
@@ -86,6 +88,7 @@ export function northlight(today: CalendarDate): SampleFirm {
     skills: sampleSkills(people, seededRandom(7)),
     clients: sampleClients({ today, accounts, deals, projects }),
     schedules: sampleSchedules(work, today),
+    allocations: sampleAllocations({ projects: work.projects, tasks: planned, people }, today),
   };
 }
 

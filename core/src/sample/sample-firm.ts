@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { ContestField, ContestKind, ContestStanding } from '../deals/outcomes.ts';
 import type { DealOutcome } from '../deals/pipeline.ts';
+import type { SampleAllocation } from './allocations.ts';
 import type { SampleAction, SampleBoard } from './analysis.ts';
 import type { sampleAssumptions } from './assumptions.ts';
 import type { ClientSample } from './clients/client-sample.ts';
@@ -228,4 +229,5 @@ export type SampleFirm = {
   readonly skills: readonly SampleSkill[];
   readonly clients: ClientSample;
   readonly schedules: SampleSchedules;
+  readonly allocations: readonly SampleAllocation[];
 };

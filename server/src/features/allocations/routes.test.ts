@@ -2,6 +2,7 @@ import { allocations } from '@evenkeel/contract/allocations';
 import { leaves } from '@evenkeel/contract/calendars';
 import { people } from '@evenkeel/contract/people';
 import { projects } from '@evenkeel/contract/projects';
+import { sample } from '@evenkeel/contract/sample';
 import { skills } from '@evenkeel/contract/skills';
 import { trash } from '@evenkeel/contract/trash';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -356,3 +357,18 @@ describe('the planner', () => {
     await client.call(allocations.remove, { params: { id: made.id } });
   });
 });
+
+test('the sample firm is planned, with a clash and two open places (U11)', async () => {
+  const owner = await app.client();
+  await owner.call(sample.load);
+  const { rows, total } = await owner.call(allocations.list, { query: { isPlaceholder: 'true' } });
+  expect([total, ...rows.map(({ role }) => role?.name).sort()]).toEqual([
+    2,
+    'Designer',
+    'Developer',
+  ]);
+  expect(rows.flatMap((row) => row.skills.map(({ name }) => name))).toContain('Data engineering');
+  const clashes = await owner.call(allocations.clashes);
+  const over = clashes.rows.filter(({ kind }) => kind === 'over-allocated');
+  expect(new Set(over.map(({ person }) => person.name))).toEqual(new Set(['Samuel Adeyemi']));
+}, 60_000);

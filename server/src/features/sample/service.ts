@@ -9,6 +9,7 @@ import { forecastNow } from '../forecasts/service.ts';
 import { levelNow } from '../levelling/service.ts';
 import { reschedule } from '../schedules/service.ts';
 
+import { insertAllocations } from './allocations/repository.ts';
 import { insertAnalysis } from './analysis/repository.ts';
 import { insertAssumptions, insertCases } from './cases/repository.ts';
 
@@ -87,6 +88,7 @@ export async function loadSample(scope: Scope): Promise<void> {
   await insertStakeholders(scope, firm, ids);
   await insertCustomerGoals(scope, firm, ids);
   await insertSchedules(scope, firm, ids);
+  await insertAllocations(scope, firm, ids);
   // The plan that is levelled is the one that stands once every task has its days.
   await reschedule(scope);
   await levelNow(scope, 1_000);
