@@ -1,29 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { calendarDate } from '../calendar-date.ts';
-import { mappedFields, proposeMapping, readColumns, readDictionary } from './interpret.ts';
-import { headerKey } from './kinds.ts';
-import { type ImportPlan, mappingIssues, planImport, runThrough } from './plan.ts';
-import type { ExistingRecord, PlanFile, PlanInput } from './plan-context.ts';
-import type { Choice, RecordKind } from './problem.ts';
+import {
+  asExisting,
+  created,
+  datesByKey,
+  fileFrom,
+  firstPlan,
+  iso,
+  plan,
+  salesFiles,
+  tableOf,
+  withPrice,
+} from './plan.fixture.ts';
+import { mappingIssues } from './plan.ts';
+import type { Choice } from './problem.ts';
 import { plainChoice } from './problem.ts';
-import { recogniseTable, type Table } from './recognise.ts';
 import { facts, salesTable } from './sales-files.fixture.ts';
-
-const today = calendarDate('2026-11-23');
-const nothing: PlanInput['existing'] = {
-  team: [],
-  person: [],
-  product: [],
-  account: [],
-  stage: [
-    { ...record('won', 'Won'), values: { outcome: 'won', probability: 10_000 } },
-    { ...record('lost', 'Lost'), values: { outcome: 'lost', probability: 0 } },
-  ],
-  deal: [],
-};
-
-const iso = salesFiles('iso');
-const firstPlan = plan({ files: iso });
 
 describe('planImport on the sales files', () => {
   it('takes every account, product, person, team and deal', () => {
@@ -195,104 +186,6 @@ describe('choices', () => {
   });
 });
 
-describe('dirt of our own making', () => {
-  it('keeps the last of two different rows with one key, or the first', () => {
-    const rows = 'opportunity id,stage,value\nA1,Won,10\nA1,Won,20\nA1,Won,20';
-    const last = plan({ files: [fileOf('deals.csv', rows)] });
-    expect(last.records.find(({ kind }) => kind === 'deal')?.values['value']).toBe(2000);
-    expect(last.counts.deal).toMatchObject({ create: 1, skip: 2 });
-    const choices = { 'deals/duplicate/other': plainChoice('first') };
-    const first = plan({ files: [fileOf('deals.csv', rows)], choices });
-    expect(first.records.find(({ kind }) => kind === 'deal')?.values['value']).toBe(1000);
-  });
-
-  it('notes a close date before the opening, a value below 0 and a cell that is no date', () => {
-    const rows =
-      'deal id,stage,open date,close date,amount\n' +
-      'A1,Won,2024-05-01,2024-04-01,10\nA2,Won,2024-05-01,2024-06-01,-10\nA3,Won,2024-02-31,,\n' +
-      'A4,Won,2024-05-01,2024-06-01,x';
-    const { groups } = plan({ files: [fileOf('deals.csv', rows)] });
-    expect(groups.map(({ key }) => key).sort()).toEqual([
-      'deals/closed-without-date',
-      'deals/closes-before-open',
-      'deals/opened-missing',
-      'deals/openedOn/date-unreadable',
-      'deals/value-negative',
-      'deals/value/number-unreadable',
-      'deals/won-without-value',
-    ]);
-  });
-
-  it('refuses an account that is above itself', () => {
-    const rows =
-      'company,industry,employees,parent company\nA,retail,1,B\nB,retail,2,C\nC,retail,3,A';
-    const made = plan({ files: [fileOf('accounts.csv', rows)] });
-    expect(made.groups.map(({ key }) => key)).toEqual(['accounts/parent/parent-loop']);
-    const parents = made.records.filter(({ values }) => values['parent']);
-    expect(parents).toHaveLength(2);
-  });
-
-  it('leaves out rows with the wrong number of cells, or reads them from the left', () => {
-    const rows = 'product,series,price\nLamp,L,10\nDesk,D';
-    const left = plan({ files: [fileOf('products.csv', rows)] });
-    expect(left.counts.product).toMatchObject({ create: 1, skip: 1 });
-    const choices = { 'products/row-shape/short': plainChoice('keep') };
-    expect(plan({ files: [fileOf('products.csv', rows)], choices }).counts.product.create).toBe(2);
-  });
-
-  it('offers what stands in the trash back', () => {
-    const lamp = {
-      ...record('lamp', 'Lamp'),
-      isTrashed: true,
-      values: { name: 'Lamp', price: 1000 },
-    };
-    const files = [fileOf('products.csv', 'product,series,price\nLamp,L,12')];
-    const made = plan({ files, existing: { ...nothing, product: [lamp] } });
-    expect(made.counts.product).toMatchObject({ restore: 1, create: 0 });
-    const choices = { 'products/in-trash': plainChoice('skip') };
-    const left = plan({ files, existing: { ...nothing, product: [lamp] }, choices });
-    expect(left.counts.product).toMatchObject({ restore: 0, skip: 1 });
-  });
-
-  it('finds deals without keys again by their content', () => {
-    const file = fileOf(
-      'deals.csv',
-      'deal stage,account,amount,close date\nWon,Acme,10,2024-01-31',
-    );
-    const choices = { 'deals/account/unknown/Acme': plainChoice('create') };
-    const first = plan({ files: [file], choices });
-    const second = plan({ files: [file], choices, existing: asExisting(first) });
-    expect(first.counts.deal.create).toBe(1);
-    expect(second.counts.deal).toMatchObject({ create: 0, unchanged: 1 });
-  });
-
-  it('settles many unknown names together, and makes each of them once', () => {
-    const rows = Array.from({ length: 300 }, (_, at) => `A${at},Won,Client ${at % 100}`);
-    const file = fileOf('deals.csv', `deal id,stage,account\n${rows.join('\n')}`);
-    const made = plan({ files: [file] });
-    expect(made.counts).toMatchObject({ account: { create: 100 }, deal: { create: 300 } });
-    expect(made.groups.filter(({ field }) => field === 'account')).toHaveLength(21);
-    const rest = made.groups.find(({ key }) => key === 'deals/account/unknown-names');
-    expect(rest?.count).toBe(240);
-    const choices = { 'deals/account/unknown-names': plainChoice('empty') };
-    expect(plan({ files: [file], choices }).counts.account.create).toBe(20);
-  });
-
-  it('sends "Closed won" to the one stage that wins', () => {
-    const made = plan({ files: [fileOf('deals.csv', 'deal id,stage,value\nA1,Closed Won,10')] });
-    expect(made.records.find(({ kind }) => kind === 'deal')?.values['stage']).toBe('won');
-  });
-
-  it('does not send a new client to one of a similar short name', () => {
-    const acme = { ...record('acme', 'Acme'), values: { name: 'Acme' } };
-    const file = fileOf('deals.csv', 'deal id,stage,account\nA1,Won,Acne');
-    const made = plan({ files: [file], existing: { ...nothing, account: [acme] } });
-    const group = made.groups.find(({ key }) => key === 'deals/account/unknown/Acne');
-    expect(group?.options[0]).toMatchObject({ action: 'use', target: 'Acme' });
-    expect(group?.chosen.action).toBe('create');
-  });
-});
-
 describe('mappingIssues', () => {
   it('asks for what is missing and for formats that nobody can know', () => {
     const table = tableOf('deals.csv', 'deal id,close date,amount\nA1,03-04-2024,"1,234"');
@@ -304,107 +197,3 @@ describe('mappingIssues', () => {
     ]);
   });
 });
-
-function plan(input: Partial<PlanInput> & { files: readonly PlanFile[] }): ImportPlan {
-  for (const file of input.files) expect(mappingIssues(file)).toEqual([]);
-  return runThrough(
-    planImport({ existing: nothing, choices: {}, currency: 'USD', today, ...input }),
-  );
-}
-
-function salesFiles(dates: 'iso' | 'day-first'): PlanFile[] {
-  const names = ['accounts', 'products', 'sales_teams', 'sales_pipeline'] as const;
-  const tables = names.map((name) => salesTable(name, dates));
-  const headers = new Set(tables.flatMap(({ header }) => header.map(headerKey)));
-  const dictionary = readDictionary(salesTable('data_dictionary', dates), headers);
-  return tables.map((table, at) => ({ ...fileFrom(table, dictionary), id: names[at] ?? '' }));
-}
-
-function fileFrom(
-  table: Table,
-  dictionary: ReadonlyMap<string, string> = new Map(),
-  kind = recogniseTable(table).kind,
-): PlanFile {
-  if (kind === null) throw new Error(`${table.name} was not recognised`);
-  const guesses = recogniseTable(table).columns.map((guess, at) =>
-    kind === 'deals' && table.header[at] === 'close date'
-      ? { ...guess, field: 'closeOn' }
-      : kind === 'deals' && table.header[at] === 'amount'
-        ? { ...guess, field: 'value' }
-        : guess,
-  );
-  const readings = readColumns(table, mappedFields(kind, guesses), dictionary);
-  const columns = proposeMapping(guesses, readings);
-  return { id: table.name, kind, header: table.header, columns, rows: table.rows };
-}
-
-function fileOf(name: string, text: string): PlanFile {
-  return fileFrom(tableOf(name, text));
-}
-
-function tableOf(name: string, text: string): Table {
-  const cells = text
-    .split('\n')
-    .map((line) =>
-      [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^",]*))/g)].map(
-        (match) => match[1] ?? match[2] ?? '',
-      ),
-    );
-  const [header = [], ...rows] = cells;
-  return { name, header, rows };
-}
-
-function withPrice(file: PlanFile, price: string): PlanFile {
-  const at = file.header.indexOf('sales_price');
-  const rows = file.rows.map((row, index) =>
-    index === 0 ? row.map((cell, column) => (column === at ? price : cell)) : row,
-  );
-  return { ...file, rows };
-}
-
-function created(made: ImportPlan): Record<RecordKind, number> {
-  const { account, product, person, team, stage, deal } = made.counts;
-  return {
-    account: account.create,
-    product: product.create,
-    person: person.create,
-    team: team.create,
-    stage: stage.create,
-    deal: deal.create,
-  };
-}
-
-function datesByKey(made: ImportPlan): Map<unknown, readonly unknown[]> {
-  const deals = made.records.filter(({ kind }) => kind === 'deal');
-  return new Map(
-    deals.map(({ values }) => [values['externalKey'], [values['openedOn'], values['closeOn']]]),
-  );
-}
-
-/** The workspace as it stands after a plan was carried out. */
-function asExisting(made: ImportPlan): PlanInput['existing'] {
-  const of = (kind: RecordKind): ExistingRecord[] => [
-    ...nothing[kind],
-    ...made.records
-      .filter((planned) => planned.kind === kind)
-      .map(({ handle, name, values }) => ({
-        id: handle,
-        name,
-        externalKey: (values['externalKey'] as string | undefined) ?? null, // set from a cell
-        isTrashed: false,
-        values,
-      })),
-  ];
-  return {
-    team: of('team'),
-    person: of('person'),
-    product: of('product'),
-    account: of('account'),
-    stage: of('stage'),
-    deal: of('deal'),
-  };
-}
-
-function record(id: string, name: string): ExistingRecord {
-  return { id, name, externalKey: null, isTrashed: false, values: {} };
-}
