@@ -3,7 +3,7 @@ import type { Candidate, Choice, Demand, Objective, PortfolioProblem } from './m
 import { type ProgramDraft, rowsOfDemand } from './program-rows.ts';
 
 /** Column `j` is 1 when `columns[j]` is chosen; row `i` is there for the demand `rows[i].demand`. */
-export type Program = MilpModel & {
+export type Program = Pick<MilpModel, 'values'> & {
   readonly columns: readonly Choice[];
   readonly rows: readonly ProgramRow[];
 };
@@ -28,8 +28,10 @@ export function demandsOf(problem: PortfolioProblem): Demand[] {
     ...problem.reserve.initiativeSpend.map(
       (floor) => ({ kind: 'initiative-spend', floor }) as const,
     ),
-    ...slots(problem).map((slot) => ({ kind: 'reserve', ...slot }) as const),
-    ...slots(problem).map((slot) => ({ kind: 'capacity', ...slot }) as const),
+    ...slots(problem)
+      .filter(({ role, month }) => (problem.reserve.keptMinutes[role]?.[month] ?? 0) > 0)
+      .map(({ roleId, month }) => ({ kind: 'reserve', roleId, month }) as const),
+    ...slots(problem).map(({ roleId, month }) => ({ kind: 'capacity', roleId, month }) as const),
   ];
 }
 
@@ -42,21 +44,28 @@ export function programOf(
   problem: PortfolioProblem,
   demands: readonly Demand[] = demandsOf(problem),
 ): Program {
-  const columns = problem.candidates.flatMap(({ id, starts }) =>
-    starts.map((start) => ({ id, start })),
-  );
-  const draft = draftOf(problem, columns);
+  const draft = draftOf(problem);
   const once = [...draft.columnsOf.values()]
     .filter((own) => own.length > 1)
     .map((own) => ({ columns: own, coefficients: own.map(() => 1), upper: 1, demand: null }));
-  const rows = demands.flatMap((demand) =>
+  const rows = rowsOf(draft, demands).filter((row) => canBreak(draft, row));
+  return {
+    columns: draft.columns,
+    values: draft.columns.map(({ id }) => valueFor(draft.candidates.get(id), problem.objective)),
+    rows: [...once, ...rows.map(reduced)],
+  };
+}
+
+/** The columns, and the rows of all demands in the demands' own units. */
+export function demandRows(problem: PortfolioProblem): Pick<Program, 'columns' | 'rows'> {
+  const draft = draftOf(problem);
+  return { columns: draft.columns, rows: rowsOf(draft, demandsOf(problem)) };
+}
+
+function rowsOf(draft: ProgramDraft, demands: readonly Demand[]): ProgramRow[] {
+  return demands.flatMap((demand) =>
     rowsOfDemand(draft, demand).map((row) => ({ ...row, demand })),
   );
-  return {
-    columns,
-    values: columns.map(({ id }) => valueFor(draft.candidates.get(id), problem.objective)),
-    rows: [...once, ...rows.filter((row) => canBreak(draft, row)).map(reduced)],
-  };
 }
 
 /** What a candidate adds to the objective: margin or contribution, nothing of the other kind. */
@@ -67,7 +76,10 @@ export function valueFor(candidate: Candidate | undefined, { maximise }: Objecti
   return 0;
 }
 
-function draftOf(problem: PortfolioProblem, columns: readonly Choice[]): ProgramDraft {
+function draftOf(problem: PortfolioProblem): ProgramDraft {
+  const columns = problem.candidates.flatMap(({ id, starts }) =>
+    starts.map((start) => ({ id, start })),
+  );
   const columnsOf = new Map<string, number[]>(problem.candidates.map(({ id }) => [id, []]));
   for (const [column, { id }] of columns.entries()) columnsOf.get(id)?.push(column);
   const candidates = new Map(problem.candidates.map((candidate) => [candidate.id, candidate]));
@@ -85,7 +97,7 @@ function leastOf(objective: Objective): Demand[] {
 }
 
 function slots({ roles, months }: PortfolioProblem) {
-  return roles.flatMap((roleId) => months.map((_, month) => ({ roleId, month })));
+  return roles.flatMap((roleId, role) => months.map((_, month) => ({ role, roleId, month })));
 }
 
 /** Whether the greatest sum of the row, each candidate at its greatest start, exceeds its upper. */

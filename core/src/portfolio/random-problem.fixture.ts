@@ -1,5 +1,5 @@
 import type { CalendarMonth } from '../calendar-date.ts';
-import { type Random, randomInteger } from '../random.ts';
+import { type Random, randomInteger, seededRandom } from '../random.ts';
 import type { Candidate, Floor, PortfolioProblem } from './model.ts';
 
 /** How large a made-up problem is. */
@@ -80,4 +80,16 @@ function randomCandidate(random: Random, size: ProblemSize, id: string): Candida
 function monthAt(at: number): CalendarMonth {
   // The pattern of a month, YYYY-MM.
   return `${2026 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}` as CalendarMonth;
+}
+
+/** `count` small problems, each of its own seed, for comparison with trying every choice. */
+export function smallProblems(count: number, firstSeed = 1): PortfolioProblem[] {
+  return Array.from({ length: count }, (_, at) => {
+    const random = seededRandom(firstSeed + at);
+    return randomProblem(random, {
+      candidates: randomInteger(random, 1, 6),
+      months: randomInteger(random, 1, 4),
+      roles: randomInteger(random, 0, 2),
+    });
+  });
 }

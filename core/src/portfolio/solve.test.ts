@@ -1,10 +1,10 @@
 import loadHighs from 'highs';
 import { describe, expect, it } from 'vitest';
-import { randomInteger, seededRandom } from '../random.ts';
-import { bruteForce } from './brute-force.fixture.ts';
+import { bruteForce, bruteFrontier } from './brute-force.fixture.ts';
 import { check } from './check.ts';
+import { frontier } from './frontier.ts';
 import { highsSolver } from './highs-solver.ts';
-import { randomProblem } from './random-problem.fixture.ts';
+import { smallProblems } from './random-problem.fixture.ts';
 import { solvePortfolio } from './solve.ts';
 import { validate } from './validate.ts';
 
@@ -12,19 +12,13 @@ const solver = highsSolver(await loadHighs());
 
 describe('the best portfolio (B01)', () => {
   it('is worth what trying every choice finds, and keeps every rule', () => {
-    for (let seed = 1; seed <= 300; seed += 1) {
-      const random = seededRandom(seed);
-      const problem = randomProblem(random, {
-        candidates: randomInteger(random, 1, 7),
-        months: randomInteger(random, 1, 4),
-        roles: randomInteger(random, 0, 2),
-      });
-      expect(validate(problem), `seed ${seed}`).toEqual([]);
+    for (const [at, problem] of smallProblems(300).entries()) {
+      expect(validate(problem), `problem ${at}`).toEqual([]);
       const result = solvePortfolio(problem, { solver });
       const best = bruteForce(problem);
-      if (best === null) expect(result.status, `seed ${seed}`).toBe('infeasible');
+      if (best === null) expect(result.status, `problem ${at}`).toBe('infeasible');
       else {
-        expect(result, `seed ${seed}`).toMatchObject({
+        expect(result, `problem ${at}`).toMatchObject({
           status: 'optimal',
           value: best,
           bound: best,
@@ -32,6 +26,18 @@ describe('the best portfolio (B01)', () => {
         if (result.status === 'optimal')
           expect(check(problem, result.chosen).violations).toEqual([]);
       }
+    }
+  });
+
+  it('lies on a frontier that is the one of all choices, point by point (IN-02)', () => {
+    for (const [at, problem] of smallProblems(60, 1000).entries()) {
+      const drawn = frontier(problem, { points: 1000, options: { solver } });
+      const totals = drawn.points.map(({ marginMinor, contribution }) => ({
+        marginMinor,
+        contribution,
+      }));
+      expect(totals, `problem ${at}`).toEqual(bruteFrontier(problem));
+      expect(drawn.isComplete).toBe(true);
     }
   });
 });
