@@ -27,6 +27,7 @@ export const historyRoots = [
   'action',
   'analysis_board',
   'insight',
+  'scenario',
 ] as const;
 
 /** One change: who, when, and each field from what to what, in words. */

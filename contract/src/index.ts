@@ -55,6 +55,7 @@ import { contracts, quotes } from './quotes.ts';
 import { recurrences } from './recurrences.ts';
 import { sample } from './sample.ts';
 import { savedViews } from './saved-views.ts';
+import { scenarios } from './scenarios.ts';
 import { scheduleEdits } from './schedule-edits.ts';
 import { schedules } from './schedules.ts';
 import { search } from './search.ts';
@@ -140,6 +141,7 @@ type Nouns = {
   readonly roles: typeof roles;
   readonly sample: typeof sample;
   readonly savedViews: typeof savedViews;
+  readonly scenarios: typeof scenarios;
   readonly search: typeof search;
   readonly skills: typeof skills;
   readonly soldProjects: typeof soldProjects;
@@ -231,6 +233,7 @@ export const api: Nouns = {
   roles,
   sample,
   savedViews,
+  scenarios,
   search,
   skills,
   soldProjects,

@@ -21,9 +21,10 @@ const projectId = id<ProjectId>();
 
 const change = <Value extends z.ZodType>(value: Value) => z.object({ before: value, after: value });
 
-/** Hours that an initiative gets by the forecast, from today to the end of the view. */
+/** Hours that an initiative gets by the forecast, from today to the day it would have been done. */
 export const hoursChange = z.object({
   projectId,
+  by: calendarDate.describe('When it would have been done, else the last day of the view.'),
   beforeMinutes: minutes,
   afterMinutes: minutes,
   isStarved: z.boolean().describe('More than a tenth of its hours would be gone.'),
@@ -84,7 +85,7 @@ export const projectPreview = z.object({
   ),
   initiativeHours: z
     .array(hoursChange)
-    .describe('Initiatives that get more or fewer hours in these months, the most starved first.'),
+    .describe('Initiatives that get more or fewer hours, the most starved first.'),
 });
 export type ProjectPreview = z.infer<typeof projectPreview>;
 

@@ -6,6 +6,7 @@ import { insightRoutes } from './features/analysis/insights/routes.ts';
 import { analysisBoardRoutes } from './features/analysis/routes.ts';
 import { previewRoutes } from './features/balance/previews/routes.ts';
 import { balanceRoutes } from './features/balance/routes.ts';
+import { scenarioRoutes } from './features/balance/scenarios/routes.ts';
 import { baselineRoutes } from './features/baselines/routes.ts';
 import { bulkRoutes } from './features/bulk/routes.ts';
 import { leaveRoutes } from './features/calendars/leaves/routes.ts';
@@ -155,6 +156,7 @@ const workRoutes = {
   projects: projectRoutes,
   recurrences: recurrenceRoutes,
   roles: roleRoutes,
+  scenarios: scenarioRoutes,
   scheduleEdits: scheduleEditRoutes,
   schedules: scheduleRoutes,
   skills: skillRoutes,

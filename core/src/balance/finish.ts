@@ -11,7 +11,6 @@ import { groupedBy, sumOf } from '../grouping.ts';
 import type { ProjectId } from '../id.ts';
 import { capacityMinutes } from './capacity.ts';
 import type { BalanceInput, BalancePerson, BalanceProject } from './input.ts';
-import type { ProjectMinutes } from './load.ts';
 import { type PlannedWork, plannedWork } from './planned-work.ts';
 import { minutesThrough } from './spread.ts';
 
@@ -34,8 +33,11 @@ export type Finish = {
 /** What the forecast finds: when projects are done, and the hours that initiatives get until then. */
 export type Forecast = {
   readonly finishes: readonly Finish[];
-  /** Minutes that each committed initiative gets from today to the end of the view's last week. */
-  readonly initiativeHours: readonly ProjectMinutes[];
+  /** The minutes that each committed initiative gets, week by week from that of today on. */
+  readonly initiativeHours: readonly {
+    readonly projectId: ProjectId;
+    readonly minutes: readonly number[];
+  }[];
 };
 
 /** How many weeks the forecast looks ahead. */
@@ -72,8 +74,8 @@ export function forecastWork(
   const weeks = horizonOf(input.today);
   const projects = inServingOrder(input.projects.filter((project) => project.isCommitted));
   const lastDay = new Map<ProjectId, number>();
-  const seen = weeks.filter((week) => week <= input.to).length;
-  const hours = new Map<ProjectId, number>();
+  const initiatives = projects.filter((project) => project.kind === 'initiative');
+  const hours = new Map(initiatives.map(({ id }) => [id, weeks.map(() => 0)]));
   const workByRole = groupedBy(
     work.filter((item) => !lacksRole(item)),
     (item) => item.roleId,
@@ -81,20 +83,16 @@ export function forecastWork(
   for (const [roleId, items] of workByRole) {
     const people = input.people.filter((person) => person.roleId === roleId);
     const capacity = weeks.map((week) => weekCapacity(people, week, input.today));
-    const plan = { projects, weeks, capacity, today: input.today, seen };
-    for (const [projectId, { day, minutesSeen }] of serve(items, plan)) {
+    const plan = { projects, weeks, capacity, today: input.today, hours };
+    for (const [projectId, day] of serve(items, plan))
       lastDay.set(projectId, Math.max(day, lastDay.get(projectId) ?? 0));
-      hours.set(projectId, minutesSeen + (hours.get(projectId) ?? 0));
-    }
   }
   const workByProject = groupedBy(work, (item) => item.project.id);
   return {
     finishes: projects.map((project) =>
       finishOf(project.id, workByProject.get(project.id) ?? [], lastDay),
     ),
-    initiativeHours: projects
-      .filter((project) => project.kind === 'initiative')
-      .map(({ id }) => ({ projectId: id, minutes: hours.get(id) ?? 0 })),
+    initiativeHours: [...hours].map(([projectId, minutes]) => ({ projectId, minutes })),
   };
 }
 
@@ -131,15 +129,12 @@ type ServingPlan = {
   readonly weeks: readonly CalendarDate[];
   readonly capacity: readonly number[];
   readonly today: CalendarDate;
-  /** Weeks whose hours are added up. */
-  readonly seen: number;
+  /** What initiatives have got in each week; grows as they are served. */
+  readonly hours: ReadonlyMap<ProjectId, number[]>;
 };
 
-/** The `dayNumber` on which work is done, infinity beyond the horizon; and what was worked meanwhile. */
-type Served = { readonly day: number; readonly minutesSeen: number };
-
-/** What each project's work of one role gets. */
-function serve(items: readonly PlannedWork[], plan: ServingPlan): Map<ProjectId, Served> {
+/** The `dayNumber` on which each project's work of one role is done; infinity beyond the horizon. */
+function serve(items: readonly PlannedWork[], plan: ServingPlan): Map<ProjectId, number> {
   const demandOf = new Map(
     [...groupedBy(items, (item) => item.project.id)].map(([id, mine]) => [
       id,
@@ -147,12 +142,12 @@ function serve(items: readonly PlannedWork[], plan: ServingPlan): Map<ProjectId,
     ]),
   );
   const free = [...plan.capacity];
-  const served = new Map<ProjectId, Served>();
+  const done = new Map<ProjectId, number>();
   for (const { id } of plan.projects) {
     const demand = demandOf.get(id);
-    if (demand) served.set(id, serveOne(demand, free, plan));
+    if (demand) done.set(id, serveOne(demand, free, { ...plan, given: plan.hours.get(id) }));
   }
-  return served;
+  return done;
 }
 
 type Demand = {
@@ -188,22 +183,24 @@ function weeklyDemand(items: readonly PlannedWork[], weeks: readonly CalendarDat
  * Takes what one project needs out of the free minutes of each week. Serving project by project
  * gives the same as week by week, for a project never touches what one before it takes.
  */
-function serveOne(demand: Demand, free: number[], plan: ServingPlan): Served {
-  let [backlog, done, minutesSeen] = [0, 0, 0];
+function serveOne(
+  demand: Demand,
+  free: number[],
+  plan: ServingPlan & { readonly given: number[] | undefined },
+): number {
+  let [backlog, done] = [0, 0];
   for (const [index, wanted] of demand.byWeek.entries()) {
     const carried = backlog;
     backlog += wanted;
     const served = Math.min(backlog, free[index] ?? 0);
     backlog -= served;
     done += served;
-    if (index < plan.seen) minutesSeen += served;
     const left = (free[index] ?? 0) - served;
     free[index] = left;
-    if (done === demand.total) {
-      return { day: dayInWeek({ index, carried, left }, demand.plannedTo, plan), minutesSeen };
-    }
+    if (plan.given) plan.given[index] = (plan.given[index] ?? 0) + served;
+    if (done === demand.total) return dayInWeek({ index, carried, left }, demand.plannedTo, plan);
   }
-  return { day: Number.POSITIVE_INFINITY, minutesSeen };
+  return Number.POSITIVE_INFINITY;
 }
 
 /**

@@ -2,6 +2,9 @@ import type { HandOffDraft } from '../deals/hand-off.ts';
 import type { Id } from '../id.ts';
 import type { Addition } from './scenario-change.ts';
 
+/** More than a hand-off can make. */
+const mostTasks = 100_000;
+
 /** The priority that a client project starts with. */
 const usualPriority = 3;
 
@@ -9,10 +12,11 @@ const usualPriority = 3;
  * What accepting a hand-off would add: its client project, approved, with the tasks that take time,
  * nobody assigned. The ids stand for those the server will make. They sort after every real id, as
  * a new UUIDv7 does, so that the project is served in the same order before and after it exists.
+ * `place` tells several additions apart, in the order in which they would be made.
  */
-export function additionOfHandOff(draft: HandOffDraft): Addition {
+export function additionOfHandOff(draft: HandOffDraft, place = 0): Addition {
   const { project } = draft;
-  const projectId = lastId<'project'>(0);
+  const projectId = lastId<'project'>(place);
   const parents = new Set(draft.tasks.map((task) => task.parentIndex));
   return {
     dealId: project.dealId,
@@ -31,7 +35,7 @@ export function additionOfHandOff(draft: HandOffDraft): Addition {
       .map((task, index) => ({ ...task, hasSubTasks: parents.has(index) }))
       .filter((task) => !task.isMilestone)
       .map((task, index) => ({
-        id: lastId<'task'>(index),
+        id: lastId<'task'>(place * mostTasks + index),
         projectId,
         name: task.name,
         roleId: task.roleId,
@@ -46,7 +50,8 @@ export function additionOfHandOff(draft: HandOffDraft): Addition {
   };
 }
 
-function lastId<Noun extends string>(index: number): Id<Noun> {
+/** The id of the `index`th record of its kind that something would make; after every real one. */
+export function lastId<Noun extends string>(index: number): Id<Noun> {
   // Shaped like a UUID; it names something that does not exist yet.
   return `ffffffff-ffff-7fff-bfff-${String(index).padStart(12, '0')}` as Id<Noun>;
 }

@@ -89,10 +89,16 @@ describe('the preview of a win (B13)', () => {
     ]);
   });
 
-  test('tells the initiative that it starves, with the hours it loses in these months', () => {
-    // Two weeks are left to it before the shop begins; the view ends with the year.
+  test('names the initiative that it starves, with the hours it loses by the day it would have been done', () => {
+    // Two weeks are left to it before the shop begins.
     expect(found.initiativeHours).toEqual([
-      { projectId: 'Academy', beforeMinutes: 6000, afterMinutes: 2400, isStarved: true },
+      {
+        projectId: 'Academy',
+        by: '2026-12-18',
+        beforeMinutes: 6000,
+        afterMinutes: 2400,
+        isStarved: true,
+      },
     ]);
   });
 

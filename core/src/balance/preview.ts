@@ -19,7 +19,7 @@ export type Preview = {
   readonly roles: readonly Change<RoleMonth>[];
   readonly teams: readonly Change<TeamMonth>[];
   readonly finishes: readonly FinishChange[];
-  /** Committed initiatives that get more or fewer hours in the view, those that lose most first. */
+  /** Committed initiatives that get more or fewer hours by their planned end, those that lose most first. */
   readonly initiativeHours: readonly HoursChange[];
 };
 

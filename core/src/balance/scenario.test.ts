@@ -215,9 +215,15 @@ describe('scenarios: what they show', () => {
     const found = scenarioFigures(live, [shop]);
     const academy = found.finishes.find((finish) => finish.projectId === 'Academy');
     expect(academy).toMatchObject({ finishOn: '2027-01-27', daysLater: 40 });
-    // Two weeks of 1,200 are left to it before the shop begins, and its view ends with the year.
+    // Two weeks of 1,200 are left to it before the shop begins.
     expect(found.initiativeHours).toEqual([
-      { projectId: 'Academy', beforeMinutes: 6000, afterMinutes: 2400, isStarved: true },
+      {
+        projectId: 'Academy',
+        by: '2026-12-18',
+        beforeMinutes: 6000,
+        afterMinutes: 2400,
+        isStarved: true,
+      },
     ]);
     expect(found.goalsAtRisk).toEqual([
       {

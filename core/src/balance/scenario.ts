@@ -5,13 +5,15 @@ import { changedSums } from './changed-sums.ts';
 import type { Finish } from './finish.ts';
 import { type GoalAtRisk, goalsAtRisk, type ScenarioGoal } from './goals-at-risk.ts';
 import { type HoursChange, hoursChanges } from './hours-ahead.ts';
-import type { BalanceInput } from './input.ts';
+import type { BalanceInput, ShareTarget } from './input.ts';
 import { figureRows, type LoadFilter, type LoadRow } from './load.ts';
 import { loadRows } from './rows.ts';
 import { type ScenarioChange, withChanges } from './scenario-change.ts';
 
 /** The firm as a scenario would make it: the balance, and what follows from it. */
 export type ScenarioFigures = {
+  /** What the share is judged by. */
+  readonly target: ShareTarget;
   readonly balance: Balance;
   readonly money: readonly MonthMoney[];
   readonly finishes: readonly FinishInDays[];
@@ -53,6 +55,7 @@ export function scenarioFigures(
   const after = input === live.input ? live.balance : balance(input, work);
   const hours = hoursChanges(live.balance, after);
   return {
+    target: input.target,
     balance: after,
     money: monthMoney(input, work.sums),
     finishes: finishesInDays(live.balance, after),

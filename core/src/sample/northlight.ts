@@ -17,6 +17,7 @@ import { samplePeople, sampleRoles, sampleTeams } from './people.ts';
 import { sampleHealth } from './project-people.ts';
 import { sampleRecurrences } from './recurrences.ts';
 import type { SampleFirm, SamplePerson } from './sample-firm.ts';
+import { sampleScenarios } from './scenarios.ts';
 import { sampleSchedules } from './schedules.ts';
 import { sampleSkills } from './skills.ts';
 import { sampleGoals, samplePlan } from './strategy.ts';
@@ -89,6 +90,7 @@ export function northlight(today: CalendarDate): SampleFirm {
     clients: sampleClients({ today, accounts, deals, projects }),
     schedules: sampleSchedules(work, today),
     allocations: sampleAllocations({ projects: work.projects, tasks: planned, people }, today),
+    scenarios: sampleScenarios(today),
   };
 }
 

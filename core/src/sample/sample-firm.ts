@@ -10,6 +10,7 @@ import type { SampleKpi, SampleObjective } from './kpis.ts';
 import type { SampleLadder, sampleClientGoals } from './ladders.ts';
 import type { SampleHealth } from './project-people.ts';
 import type { SampleRecurrence } from './recurrences.ts';
+import type { SampleScenario } from './scenarios.ts';
 import type { SampleSchedules } from './schedules.ts';
 import type { SampleSkill } from './skills.ts';
 import type { SampleTactic, SampleTacticalPlan } from './tactics.ts';
@@ -230,4 +231,5 @@ export type SampleFirm = {
   readonly clients: ClientSample;
   readonly schedules: SampleSchedules;
   readonly allocations: readonly SampleAllocation[];
+  readonly scenarios: readonly SampleScenario[];
 };

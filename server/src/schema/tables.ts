@@ -32,6 +32,7 @@ import type { KpiTables } from './kpi-tables.ts';
 import type { LadderTables } from './ladder-tables.ts';
 import type { LevellingTables } from './levelling-tables.ts';
 import type { PlanTables } from './plan-tables.ts';
+import type { ScenarioTables } from './scenario-tables.ts';
 import type {
   ProjectScheduleColumns,
   ScheduleTables,
@@ -353,6 +354,7 @@ export type Tables = FirmTables &
   LadderTables &
   LevellingTables &
   PlanTables &
+  ScenarioTables &
   ScheduleTables &
   StrategyTables &
   SubjectTables &

@@ -1,7 +1,7 @@
 import type { balance as balanceContract } from '@evenkeel/contract/balance';
 import type { QueryOf } from '@evenkeel/contract/endpoint';
 import { type Balance, balance } from '@evenkeel/core/balance/balance';
-import type { BalanceInput, TentativeMeasure } from '@evenkeel/core/balance/input';
+import type { BalanceInput, BalanceTask, TentativeMeasure } from '@evenkeel/core/balance/input';
 import { type Certainty, certainties } from '@evenkeel/core/balance/load';
 import { coveredRange, quartersAround } from '@evenkeel/core/balance/mix';
 import {
@@ -18,6 +18,7 @@ import { canSeeMoney } from './policy.ts';
 import * as repository from './repository.ts';
 import * as work from './work/repository.ts';
 
+export { canSeeMoney } from './policy.ts';
 export { markSeen } from './repository.ts';
 
 /** The input of a calculation, and the target with the version it was read at. */
@@ -94,6 +95,16 @@ export function viewOf(scope: Scope, query: QueryOf<typeof balanceContract.view>
   if (monthsBetween(from, to).length > mostMonths)
     throw invalid(['to'], 'too-late', `is more than ${mostMonths} months after the first`);
   return { from, to, tentative: query.tentative };
+}
+
+/** Open tasks that take time, of committed projects and of those named. */
+export function listWork(scope: Scope, whose: work.WorkOf): Promise<BalanceTask[]> {
+  return work.listTasks(scope, whose);
+}
+
+/** The target with the version to change it on. */
+export function readTarget(scope: Scope): Promise<repository.TargetRecord> {
+  return repository.findTarget(scope);
 }
 
 export async function setTarget(

@@ -36,6 +36,7 @@ export const namedBy = {
   action: [],
   analysis_board: ['board_id'],
   insight: ['insight_id'],
+  scenario: [],
 } as const;
 
 export type NamedTable = keyof typeof namedBy;

@@ -21,6 +21,7 @@ import { insertLadders } from './ladders/repository.ts';
 import { insertPeople } from './people/repository.ts';
 import { insertQuotes } from './quotes/repository.ts';
 import * as repository from './repository.ts';
+import { insertScenarios } from './scenarios/repository.ts';
 import { insertSchedules } from './schedules/repository.ts';
 import { insertStrategy } from './strategy/repository.ts';
 import { insertHanging } from './subjects/repository.ts';
@@ -89,6 +90,7 @@ export async function loadSample(scope: Scope): Promise<void> {
   await insertCustomerGoals(scope, firm, ids);
   await insertSchedules(scope, firm, ids);
   await insertAllocations(scope, firm, ids);
+  await insertScenarios(scope, firm, ids);
   // The plan that is levelled is the one that stands once every task has its days.
   await reschedule(scope);
   await levelNow(scope, 1_000);

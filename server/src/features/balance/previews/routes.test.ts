@@ -22,6 +22,7 @@ import { describe, expect, test } from 'vitest';
 import { dayIn } from '../../../platform/clock.ts';
 import { type Client, startTestApp } from '../../../test/app.ts';
 import { asOwner } from '../../../test/factories.ts';
+import { databaseDigest } from '../database-digest.fixture.ts';
 import { createFirm, type FirmIds, type FirmRow } from '../firm.fixture.ts';
 
 const app = await startTestApp();
@@ -134,25 +135,6 @@ async function firm(): Promise<{ client: Client; ids: FirmIds; shop: DealId; ada
   return { client, ids, shop: ids['Shop'] as DealId, ada: ids['Ada'] as PersonId };
 }
 
-/** A digest of every row of every table of every firm; the log-in's own marks stand elsewhere. */
-async function databaseDigest(): Promise<string> {
-  return asOwner(app.databaseUrl, async (owner) => {
-    const { rows: tables } = await owner.query<{ name: string }>(
-      `select table_name as name from information_schema.tables
-       where table_type = 'BASE TABLE' and table_schema = 'public' order by 1`,
-    );
-    const digests: string[] = [];
-    for (const { name } of tables) {
-      const { rows } = await owner.query<{ digest: string }>(
-        `select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as digest from "${name}" t`,
-      );
-      digests.push(`${name} ${rows[0]?.digest}`);
-    }
-    expect(digests.length).toBeGreaterThan(25);
-    return digests.join('\n');
-  });
-}
-
 /** The figures of a preview that Balance shows too, taken from Balance. */
 function figuresOf(view: BalanceView, preview: ProjectPreview, made: ProjectId | null) {
   const isPlain = (cell: BalanceView['cells'][number]) => cell.certainty !== 'tentative';
@@ -211,10 +193,10 @@ function viewLike(client: Client, preview: ProjectPreview) {
 describe('the preview of a win (B13)', () => {
   test('writes nothing at all: the digest of every table stays the same', async () => {
     const { client, shop } = await firm();
-    const before = await databaseDigest();
+    const before = await databaseDigest(app.databaseUrl);
     await client.call(previews.win, { params: { id: shop } });
     await client.call(previews.win, { params: { id: shop }, query: { templateId: 'none' } });
-    expect(await databaseDigest()).toBe(before);
+    expect(await databaseDigest(app.databaseUrl)).toBe(before);
   });
 
   test('shows what changes: load, over-full roles, share, and the initiative that finishes later', async () => {
@@ -312,12 +294,12 @@ describe('the preview of a win (B13)', () => {
     const stranger = await app.client();
     expect((await stranger.refused(previews.win, { params: { id: shop } })).status).toBe(404);
     const member = await app.client({ role: 'member', workspaceOf: client });
-    const before = await databaseDigest();
+    const before = await databaseDigest(app.databaseUrl);
     const apply = { params: { id: shop }, version: 7, body: { projectManagerId: ada } };
     expect((await client.refused(previews.applyWin, apply)).code).toBe('stale-version');
     const refusal = await member.refused(previews.applyWin, { ...apply, version: 1 });
     expect(refusal.status).toBe(403);
-    expect(await databaseDigest()).toBe(before);
+    expect(await databaseDigest(app.databaseUrl)).toBe(before);
   });
 });
 

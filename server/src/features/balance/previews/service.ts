@@ -42,7 +42,7 @@ const mostMonthsAhead = 24;
 
 /** What approving a project that is only considered or proposed would do. */
 export async function previewStart(scope: Scope, id: ProjectId): Promise<FoundPreview> {
-  const near = await gather(scope, viewUntil(scope.today, null), { whose: { alsoOf: id } });
+  const near = await gather(scope, viewUntil(scope.today, null), { whose: { alsoOf: [id] } });
   const project = near.input.projects.find((one) => one.id === id);
   if (!project) throw new AppError('not-found', 'There is no such project.');
   if (project.isCommitted)
@@ -139,7 +139,8 @@ async function waitingHandOff(scope: Scope, id: DealId) {
   return (await proposeHandOff(scope, handOff.id, handOff.version)).handOff;
 }
 
-function choicesOf(terms: WinTerms): Choices {
+/** What a win's hand-off is drafted with. */
+export function choicesOf(terms: WinTerms): Choices {
   return {
     projectManagerId: terms.projectManagerId ?? null,
     ownerId: terms.ownerId ?? null,

@@ -51,7 +51,7 @@ export async function findRows(scope: Scope, query: RowsQuery): Promise<FoundRow
   return {
     ...gathered,
     rows,
-    words: await wordsOf(scope, rows),
+    words: await wordsOfRows(scope, rows),
     sum: sumAmounts(behind),
     total: behind.length,
     nextCursor: left.length > limit && last ? writeCursor(last) : null,
@@ -73,7 +73,8 @@ function sourcesOf(query: RowsQuery, isPast: boolean): Certainty[] {
   return (query.certainty ?? certainties).filter((certainty) => can[certainty]);
 }
 
-function wordsOf(scope: Scope, rows: readonly LoadRow[]) {
+/** What rows show beside their numbers. */
+export function wordsOfRows(scope: Scope, rows: readonly LoadRow[]) {
   const idsOf = (source: LoadRow['source']) =>
     rows.filter((row) => row.source === source).map((row) => row.sourceId);
   return repository.listRowWords(scope, {

@@ -16,8 +16,8 @@ const most = 500_000;
  * null means "none", as in the filter.
  */
 export type WorkOf = Pick<LoadFilter, 'kind' | 'projectId' | 'personId' | 'roleId' | 'teamId'> & {
-  /** A project whose tasks count whatever its state. */
-  readonly alsoOf?: ProjectId;
+  /** Projects whose tasks count whatever their state. */
+  readonly alsoOf?: readonly ProjectId[];
   /** Whether it matters which entries time was logged by: not where only sums are shown. */
   readonly withIds?: boolean;
 };
@@ -152,14 +152,14 @@ function hasSubTasks(of: ExpressionBuilder<Tables, 'task'>) {
 
 /** Assignees share a task, so one of a person's is read with all that are on it. */
 function isTaskOf(of: ExpressionBuilder<Tables, 'task' | 'project'>, scope: Scope, whose: WorkOf) {
-  const { alsoOf, kind, projectId, personId } = whose;
+  const { alsoOf = [], kind, projectId, personId } = whose;
   const isCommitted = of('project.state', 'in', committedStates);
   const assigned = of
     .selectFrom('assignment')
     .select('assignment.task_id')
     .where('assignment.workspace_id', '=', scope.workspaceId);
   return of.and([
-    alsoOf === undefined ? isCommitted : of.or([isCommitted, of('project.id', '=', alsoOf)]),
+    alsoOf.length === 0 ? isCommitted : of.or([isCommitted, of('project.id', 'in', alsoOf)]),
     ...(kind === undefined ? [] : [of('project.kind', '=', kind)]),
     ...(projectId ? [of('task.project_id', '=', projectId)] : []),
     ...(personId ? [of('task.id', 'in', assigned.where('person_id', '=', personId))] : []),

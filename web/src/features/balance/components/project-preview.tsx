@@ -26,7 +26,7 @@ export function ProjectPreviewFigures({ preview }: { readonly preview: ProjectPr
         <Section
           framed
           title={starvedWords(preview)}
-          note="Hours that each initiative gets by the forecast, from today to the last month shown; starved is one that loses more than a tenth"
+          note="Hours that each initiative gets by the day it would have been done; starved is one that loses more than a tenth of them"
         >
           <StarvedInitiatives preview={preview} />
         </Section>
