@@ -31,21 +31,31 @@ const tokens: Record<keyof GanttColours, string> = {
 
 /** The colours as they stand, read again when the scheme changes. */
 export function useGanttColours(): GanttColours {
-  const [colours, setColours] = useState(readColours);
+  return useTokenColours(tokens);
+}
+
+/**
+ * Colours by the names of their tokens, for what is painted; read again when the scheme changes.
+ * `names` should be a constant of the module.
+ */
+export function useTokenColours<Name extends string>(
+  names: Readonly<Record<Name, string>>,
+): Readonly<Record<Name, string>> {
+  const [colours, setColours] = useState(() => readColours(names));
   useEffect(() => {
-    const observer = new MutationObserver(() => setColours(readColours()));
+    const observer = new MutationObserver(() => setColours(readColours(names)));
     const attributeFilter = ['data-mantine-color-scheme'];
     observer.observe(document.documentElement, { attributes: true, attributeFilter });
     return () => observer.disconnect();
-  }, []);
+  }, [names]);
   return colours;
 }
 
-function readColours(): GanttColours {
+function readColours<Name extends string>(names: Readonly<Record<Name, string>>) {
   const style = getComputedStyle(document.documentElement);
   const read = (token: string) => style.getPropertyValue(token).trim();
   // The same names as in the table.
   return Object.fromEntries(
-    Object.entries(tokens).map(([name, token]) => [name, read(token)]),
-  ) as GanttColours;
+    Object.entries<string>(names).map(([name, token]) => [name, read(token)]),
+  ) as Record<Name, string>;
 }

@@ -10,10 +10,10 @@ import {
 } from '@tabler/icons-react';
 import { AppLink } from '../navigation/app-link.tsx';
 import { ShortcutKeys } from '../shortcut/shortcut-keys.tsx';
-import styles from './gantt.module.css';
 import { steppedOver } from './gantt-edit.ts';
 import { dayMinutes } from './gantt-scale.ts';
 import type { GanttEdit, GanttTask } from './gantt-task.ts';
+import { MenuAt } from './menu-at.tsx';
 
 /** The menu of a line: where it opens, and for what. */
 export type OpenMenu = { readonly task: GanttTask; readonly x: number; readonly y: number };
@@ -34,43 +34,25 @@ type GanttMenuProps = {
 export function GanttMenu(props: GanttMenuProps) {
   const { open, onClose, act } = props;
   return (
-    <Menu
-      opened
-      onChange={(isOpen) => (isOpen ? undefined : onClose())}
-      position="bottom-start"
-      width={290}
-      returnFocus={false}
-    >
-      <Menu.Target>
-        {/* Where the menu opens: nothing to see or to reach. */}
-        <button
-          type="button"
-          tabIndex={-1}
-          aria-hidden
-          className={styles['menu-place']}
-          style={{ left: open.x, top: open.y }}
-        />
-      </Menu.Target>
-      <Menu.Dropdown>
-        {open.task.href ? (
-          <Menu.Item
-            component={AppLink}
-            href={open.task.href}
-            leftSection={<IconArrowRight size={15} />}
-          >
-            Open
-          </Menu.Item>
-        ) : null}
-        {open.task.span ? (
-          <Menu.Item leftSection={<IconFocusCentered size={15} />} onClick={props.showBar}>
-            Show on the chart
-          </Menu.Item>
-        ) : null}
-        {open.task.span && act && open.task.isMovable ? (
-          <EditItems {...props} task={open.task} act={act} />
-        ) : null}
-      </Menu.Dropdown>
-    </Menu>
+    <MenuAt x={open.x} y={open.y} width={290} onClose={onClose}>
+      {open.task.href ? (
+        <Menu.Item
+          component={AppLink}
+          href={open.task.href}
+          leftSection={<IconArrowRight size={15} />}
+        >
+          Open
+        </Menu.Item>
+      ) : null}
+      {open.task.span ? (
+        <Menu.Item leftSection={<IconFocusCentered size={15} />} onClick={props.showBar}>
+          Show on the chart
+        </Menu.Item>
+      ) : null}
+      {open.task.span && act && open.task.isMovable ? (
+        <EditItems {...props} task={open.task} act={act} />
+      ) : null}
+    </MenuAt>
   );
 }
 

@@ -63,11 +63,14 @@ type ScaleInput = {
   readonly hours: WorkingHours;
   /** Width of what is seen of the chart: the sheet is never narrower. */
   readonly viewWidth: number;
+  /** On either side of the range, in pixels. */
+  readonly room?: number;
 };
 
 /** A scale with some room on either side, beginning with a Monday. */
-export function scaleOf({ range, dayWidth, hours, viewWidth }: ScaleInput): GanttScale {
-  const room = Math.min(Math.ceil(260 / dayWidth), 3_650);
+export function scaleOf(input: ScaleInput): GanttScale {
+  const { range, dayWidth, hours, viewWidth } = input;
+  const room = Math.min(Math.ceil((input.room ?? 260) / dayWidth), 3_650);
   const firstDay = mondayOf(range.first - room);
   const wanted = Math.max(range.last + room - firstDay, Math.ceil(viewWidth / dayWidth));
   const days = Math.max(1, Math.min(wanted, Math.floor(widestSheet / dayWidth)));

@@ -2,7 +2,9 @@ import { type KeyboardEvent, memo, type PointerEvent } from 'react';
 import styles from './gantt.module.css';
 import { type GanttLayout, leastTree } from './use-gantt-layout.ts';
 
-type GanttSplitterProps = { readonly layout: GanttLayout };
+type GanttSplitterProps = {
+  readonly layout: Pick<GanttLayout, 'treeWidth' | 'columnsWidth' | 'setTreeWidth'>;
+};
 
 /** Between the tree and the chart: drawn with the pointer, or moved with the arrows. */
 export const GanttSplitter = memo(function GanttSplitter({ layout }: GanttSplitterProps) {

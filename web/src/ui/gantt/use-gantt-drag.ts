@@ -1,5 +1,5 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { followPointer } from './follow-pointer.ts';
 import { type BarPart, draggedMinutes, progressAt, shifted } from './gantt-edit.ts';
 import { extentOf, type GanttScale, stepMinutes, xOf } from './gantt-scale.ts';
 import type { GanttEdit, GanttSpan, GanttTask } from './gantt-task.ts';
@@ -49,7 +49,7 @@ export function useGanttDrag(input: DragInput) {
     if (!hold || event.pointerType === 'touch') return;
     event.preventDefault();
     const from = lastChange();
-    follow({
+    followPointer({
       onMove: (x, y) => {
         if (!wasDragged.current && Math.hypot(x - hold.x, y - hold.y) < 4) return;
         wasDragged.current = true;
@@ -81,48 +81,6 @@ function lastChange() {
       return isNew;
     },
   };
-}
-
-type Following = {
-  readonly onMove: (x: number, y: number) => void;
-  readonly onEnd: (isDropped: boolean) => void;
-};
-
-/** Follows the pointer until it is let go, one step a frame. */
-function follow({ onMove, onEnd }: Following): void {
-  let frame = 0;
-  let place: { x: number; y: number } | null = null;
-  const step = () => {
-    frame = 0;
-    const { x, y } = place ?? { x: 0, y: 0 };
-    // At once, so that what follows from a step is painted in the frame of that step.
-    if (place) flushSync(() => onMove(x, y));
-    place = null;
-  };
-  const move = (event: globalThis.PointerEvent) => {
-    place = { x: event.clientX, y: event.clientY };
-    if (frame === 0) frame = requestAnimationFrame(step);
-  };
-  const end = (isDropped: boolean) => {
-    cancelAnimationFrame(frame);
-    if (isDropped) step();
-    removeEventListener('pointermove', move);
-    removeEventListener('pointerup', drop);
-    removeEventListener('pointercancel', lose);
-    removeEventListener('keydown', letGo, true);
-    onEnd(isDropped);
-  };
-  const drop = () => end(true);
-  const lose = () => end(false);
-  const letGo = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    end(false);
-  };
-  addEventListener('pointermove', move);
-  addEventListener('pointerup', drop);
-  addEventListener('pointercancel', lose);
-  addEventListener('keydown', letGo, true);
 }
 
 function holdOf(event: PointerEvent, input: DragInput): Hold | null {

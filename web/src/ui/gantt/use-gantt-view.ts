@@ -3,12 +3,13 @@ import { flushSync } from 'react-dom';
 import { useSteady } from '../near/use-steady.ts';
 import { headHeight } from './gantt-measures.ts';
 import {
-  clampWidth,
   fittingWidth,
   type GanttRange,
   type GanttScale,
+  narrowestDay,
   scaleOf,
   type WorkingHours,
+  widestDay,
   xOf,
 } from './gantt-scale.ts';
 
@@ -40,6 +41,12 @@ type ViewInput = {
   readonly now: number;
   readonly rowHeight: number;
   readonly treeWidth: number;
+  /** How wide a day is at first; by what there is to see when missing. */
+  readonly firstWidth?: number;
+  /** The least and the most that a day may be wide, in pixels. */
+  readonly widths?: readonly [number, number];
+  /** Room on either side of the range, in pixels. */
+  readonly room?: number;
 };
 
 /** The frame of a chart, measured before it is drawn and whenever it changes. */
@@ -66,24 +73,35 @@ export function useGanttView(input: ViewInput): GanttView {
   const [chosen, setChosen] = useState<number | null>(null);
   // The day that has to stay at an offset of the view when the scale changes.
   const anchor = useRef<{ readonly day: number; readonly offset: number } | null>(null);
-  const dayWidth = chosen ?? firstWidth(range, size.width);
+  const first = input.firstWidth ?? firstWidth(range, size.width);
+  const dayWidth = chosen ?? first;
+  const { room } = input;
   const scale = useMemo(
-    () => scaleOf({ range, dayWidth, hours, viewWidth: size.width }),
-    [range, dayWidth, hours, size.width],
+    () =>
+      scaleOf({
+        range,
+        dayWidth,
+        hours,
+        viewWidth: size.width,
+        ...(room === undefined ? {} : { room }),
+      }),
+    [range, dayWidth, hours, size.width, room],
   );
   const isPlaced = useRef(false);
   const place = useCallback(() => {
     if (!scroller || size.width === 0) return;
-    const held = anchor.current ?? (isPlaced.current ? null : firstAnchor(range, now, size.width));
+    const place = { now, viewWidth: size.width, dayWidth: first };
+    const held = anchor.current ?? (isPlaced.current ? null : firstAnchor(range, place));
     if (held) scroller.scrollLeft = (held.day - scale.firstDay) * scale.dayWidth - held.offset;
     anchor.current = null;
     isPlaced.current = true;
-  }, [scroller, size.width, scale, range, now]);
+  }, [scroller, size.width, scale, range, now, first]);
   const zoomTo = (width: number, offset: number) => {
     if (!scroller) return;
     const day = scale.firstDay + (scroller.scrollLeft + offset) / scale.dayWidth;
     anchor.current = { day, offset };
-    setChosen(clampWidth(width));
+    const [least, most] = input.widths ?? [narrowestDay, widestDay];
+    setChosen(Math.min(most, Math.max(least, width)));
   };
   const zoomBy = (factor: number, offset = size.width / 2) =>
     zoomTo(scale.dayWidth * factor, offset);
@@ -147,10 +165,12 @@ function firstWidth(range: GanttRange, viewWidth: number): number {
   return Math.min(40, Math.max(2.6, fittingWidth(range, viewWidth || 900)));
 }
 
+type FirstLook = { readonly now: number; readonly viewWidth: number; readonly dayWidth: number };
+
 /** Whoever opens a plan wants to see today, or its beginning when today is outside. */
-function firstAnchor(range: GanttRange, now: number, viewWidth: number) {
+function firstAnchor(range: GanttRange, { now, viewWidth, dayWidth }: FirstLook) {
   const today = now / 1440;
-  const isLong = (range.last - range.first) * firstWidth(range, viewWidth) > viewWidth;
+  const isLong = (range.last - range.first) * dayWidth > viewWidth;
   return isLong && today > range.first && today < range.last
     ? { day: today, offset: viewWidth * 0.35 }
     : { day: range.first, offset: 40 };
