@@ -4,6 +4,7 @@ import {
   IconArrowsJoin,
   IconBriefcase,
   IconBuilding,
+  IconCalendarStats,
   IconChartLine,
   IconCircleDot,
   IconClock,
@@ -156,6 +157,7 @@ export const navigation: readonly NavigationGroup[] = [
         keys: 'g j',
         parts: [{ path: '/tasks/board', label: 'Task board' }],
       },
+      { path: '/planner', label: 'Planner', icon: IconCalendarStats, keys: 'g 1' },
       { path: '/schedule', label: 'Schedule', icon: IconTimeline, keys: 'g v' },
       {
         path: '/levelling',

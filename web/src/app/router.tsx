@@ -142,6 +142,10 @@ const pages: readonly PageRoute[] = [
       (await import('../features/projects/client-project-page.tsx')).ClientProjectHistoryPage,
   },
   {
+    path: '/planner',
+    load: async () => (await import('../features/planner/planner-page.tsx')).PlannerPage,
+  },
+  {
     path: '/schedule',
     load: async () => (await import('../features/gantt/schedule-page.tsx')).SchedulePage,
   },

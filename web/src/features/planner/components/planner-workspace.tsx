@@ -1,0 +1,237 @@
+import type { PlannerView } from '@evenkeel/contract/allocations';
+import { type CalendarDate, dateFromDayNumber, dayNumber } from '@evenkeel/core/calendar-date';
+import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconAlertTriangle, IconPlus, IconUserSearch } from '@tabler/icons-react';
+import { useCallback, useState } from 'react';
+import { SearchBox } from '../../../ui/data-list/search-box.tsx';
+import { type Filter, isFilterList } from '../../../ui/filter-bar/filter.ts';
+import { FilterBar } from '../../../ui/filter-bar/filter-bar.tsx';
+import { DateField } from '../../../ui/form/date-field.tsx';
+import { formatEffort } from '../../../ui/format/effort.ts';
+import { PersonMark } from '../../../ui/marks/record-marks.tsx';
+import { useAddressState } from '../../../ui/navigation/use-address-state.ts';
+import { useSteady } from '../../../ui/near/use-steady.ts';
+import { Page } from '../../../ui/page/page.tsx';
+import { useAdding } from '../../../ui/page/use-adding.ts';
+import { Planner } from '../../../ui/planner/planner.tsx';
+import { type CellNumber, cellNumbers } from '../../../ui/planner/planner-drawing.ts';
+import { type PlannerGrain, plannerGrains } from '../../../ui/planner/planner-grain.ts';
+import type { PlannerLane } from '../../../ui/planner/planner-types.ts';
+import { EmptyState } from '../../../ui/states/empty-state.tsx';
+import { type DayWindow, useClashes } from '../api.ts';
+import { personOfLane } from '../lanes.ts';
+import { usePlannerSections } from '../use-planner-sections.ts';
+import { PlannerDialogs } from './planner-dialogs.tsx';
+import { PlannerList } from './planner-list.tsx';
+import { useDayCard } from './use-day-card.tsx';
+import { usePlannerDialogs } from './use-planner-dialogs.ts';
+
+type PlannerWorkspaceProps = {
+  readonly view: PlannerView;
+  readonly days: DayWindow;
+  readonly mayWrite: boolean;
+  /** The first day that was asked for; null: some weeks ago. */
+  readonly start: CalendarDate | null;
+  readonly onStart: (start: CalendarDate | null) => void;
+};
+
+const noFilters: readonly Filter[] = [];
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isGrain = (value: unknown): value is PlannerGrain =>
+  plannerGrains.some((grain) => grain === value);
+const isNumber = (value: unknown): value is CellNumber =>
+  cellNumbers.some((number) => number === value);
+
+/** The planner with its filters, panels and dialogs. */
+export function PlannerWorkspace(props: PlannerWorkspaceProps) {
+  const { view, days, mayWrite } = props;
+  const isNarrow = useMediaQuery('(max-width: 720px)', false, { getInitialValueInEffect: false });
+  const [filters, setFilters] = useAddressState('filters', noFilters, isFilterList);
+  const [search, setSearch] = useAddressState('search', '', isText);
+  const [grain, setGrain] = useAddressState<PlannerGrain>('by', 'week', isGrain);
+  const [number, setNumber] = useAddressState<CellNumber>('show', 'allocated', isNumber);
+  // The grain of the address is where one begins; zooming writes it and does not read it.
+  const [firstGrain] = useState(grain);
+  const plan = usePlannerSections({ view, filters, search, mayWrite });
+  const dialogs = usePlannerDialogs({ view, days, plan });
+  const [isAdding, setAdding] = useAdding('New allocation', mayWrite);
+  const isWorking = useCallback(
+    (day: number) =>
+      (view.firmCapacity[day - dayNumber(view.from)] ?? (isWeekday(day) ? 1 : 0)) > 0,
+    [view],
+  );
+  const renderDays = useDayCard(plan);
+  const calls = useSteady({
+    open: (barId: string) => dialogs.show({ kind: 'allocation', barId }),
+    fill: (barId: string) => dialogs.fill(barId),
+    look: (laneId: string, { from, to }: { from: number; to: number }) =>
+      dialogs.show({ kind: 'days', laneId, from, to }),
+  });
+  const isEmpty = plan.sections.every(({ lanes }) => lanes.length === 0);
+  const bar = (
+    <>
+      <SearchBox label="Search people" value={search} onChange={setSearch} />
+      <FilterBar definitions={plan.definitions} filters={filters} onChange={setFilters} />
+    </>
+  );
+  return (
+    <Page
+      title="Planner"
+      layout="fill"
+      actions={<PageActions dialogs={dialogs} today={view.today} />}
+      primary={
+        mayWrite ? (
+          <Button leftSection={<IconPlus size={15} />} onClick={() => setAdding(true)}>
+            New allocation
+          </Button>
+        ) : undefined
+      }
+    >
+      {isEmpty ? (
+        <NothingShown
+          hasPeople={view.people.length > 0}
+          clear={() => {
+            setFilters(noFilters);
+            setSearch('');
+          }}
+          tools={bar}
+        />
+      ) : isNarrow ? (
+        <PlannerList view={view} plan={plan} dialogs={dialogs} tools={bar} />
+      ) : (
+        <Planner
+          label="Planner"
+          sections={plan.sections}
+          bars={plan.bars}
+          range={plan.range}
+          today={dayNumber(view.today)}
+          isWorking={isWorking}
+          number={number}
+          onNumber={setNumber}
+          firstGrain={firstGrain}
+          onGrain={setGrain}
+          onEdit={dialogs.edit}
+          onOpen={calls.open}
+          onFill={calls.fill}
+          onLook={calls.look}
+          onAdd={mayWrite ? dialogs.add : undefined}
+          onUndo={dialogs.edits.undo}
+          onRedo={dialogs.edits.redo}
+          canUndo={dialogs.edits.canUndo}
+          canRedo={dialogs.edits.canRedo}
+          target={dialogs.target}
+          mark={markOf}
+          renderDays={renderDays}
+          figureLabel="Free in view"
+          figureOf={formatEffort}
+          tools={bar}
+          settings={
+            <DateField
+              label="Show from"
+              description="The week from which a year is shown"
+              value={props.start}
+              onChange={props.onStart}
+            />
+          }
+        />
+      )}
+      <PlannerDialogs
+        view={view}
+        plan={plan}
+        dialogs={dialogs}
+        mayWrite={mayWrite}
+        isAdding={isAdding}
+        onAdded={() => setAdding(false)}
+      />
+    </Page>
+  );
+}
+
+type Dialogs = ReturnType<typeof usePlannerDialogs>;
+
+function PageActions({
+  dialogs,
+  today,
+}: {
+  readonly dialogs: Dialogs;
+  readonly today: CalendarDate;
+}) {
+  const clashes = useClashes({}).data?.rows ?? [];
+  const soon = dayNumber(today);
+  return (
+    <>
+      {clashes.length > 0 ? (
+        <Button
+          variant="default"
+          leftSection={<IconAlertTriangle size={15} color="var(--bad)" />}
+          onClick={() => dialogs.show({ kind: 'clashes' })}
+        >
+          {clashes.length === 1 ? '1 clash' : `${clashes.length} clashes`}
+        </Button>
+      ) : null}
+      <Button
+        variant="default"
+        leftSection={<IconUserSearch size={15} />}
+        onClick={() =>
+          dialogs.show({
+            kind: 'find',
+            wish: {
+              title: 'Find a free person',
+              note: 'The best fit first',
+              from: dateFromDayNumber(soon),
+              to: dateFromDayNumber(soon + 13),
+              roleId: null,
+              skills: [],
+              minutes: 0,
+              verb: 'Plan',
+            },
+            barId: null,
+          })
+        }
+      >
+        Find a free person
+      </Button>
+    </>
+  );
+}
+
+type NothingShownProps = {
+  readonly hasPeople: boolean;
+  readonly clear: () => void;
+  readonly tools: React.ReactNode;
+};
+
+function NothingShown({ hasPeople, clear, tools }: NothingShownProps) {
+  if (!hasPeople) {
+    return (
+      <EmptyState title="Nobody is here yet">
+        The people of the firm stand here with what they are planned for. Add them under People.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <div style={{ display: 'flex', gap: 8, padding: '8px 14px' }}>{tools}</div>
+      <EmptyState
+        title="Nobody fits these filters"
+        actions={
+          <Button variant="default" onClick={clear}>
+            Clear all
+          </Button>
+        }
+      >
+        Take a filter away, or search for part of a name, role or team.
+      </EmptyState>
+    </>
+  );
+}
+
+function markOf(lane: PlannerLane) {
+  const id = personOfLane(lane.id);
+  return id ? <PersonMark person={{ id, name: lane.name }} show="initials" /> : null;
+}
+
+function isWeekday(day: number): boolean {
+  return (((day + 3) % 7) + 7) % 7 < 5;
+}
