@@ -110,11 +110,13 @@ const PersonWeeks = memo(function PersonWeeks(props: PersonWeeksProps) {
               data-level={cell?.level}
               data-tentative={(cell && cell.tentative > 0) || undefined}
               style={shareStyle(cell)}
-              aria-label={`${lane.name}, week of ${day}: ${cell ? loadText(cell) : ''}`}
               onClick={() => onLook(week)}
             >
               <span>{day}</span>
               <strong>{cell ? cellText(cell, 'allocated', 54) : ''}</strong>
+              <span className={styles['heard']}>
+                {`, ${lane.name}: ${cell ? loadText(cell) : ''}`}
+              </span>
             </button>
           );
         })}

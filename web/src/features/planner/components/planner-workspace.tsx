@@ -1,14 +1,14 @@
 import type { PlannerView } from '@evenkeel/contract/allocations';
-import { type CalendarDate, dateFromDayNumber, dayNumber } from '@evenkeel/core/calendar-date';
-import { Button } from '@mantine/core';
+import { addDays, type CalendarDate, dayNumber } from '@evenkeel/core/calendar-date';
+import { ActionIcon, Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconAlertTriangle, IconPlus, IconUserSearch } from '@tabler/icons-react';
-import { useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { SearchBox } from '../../../ui/data-list/search-box.tsx';
 import { type Filter, isFilterList } from '../../../ui/filter-bar/filter.ts';
 import { FilterBar } from '../../../ui/filter-bar/filter-bar.tsx';
 import { DateField } from '../../../ui/form/date-field.tsx';
-import { formatEffort } from '../../../ui/format/effort.ts';
+import { formatHours } from '../../../ui/format/effort.ts';
 import { PersonMark } from '../../../ui/marks/record-marks.tsx';
 import { useAddressState } from '../../../ui/navigation/use-address-state.ts';
 import { useSteady } from '../../../ui/near/use-steady.ts';
@@ -22,7 +22,9 @@ import { EmptyState } from '../../../ui/states/empty-state.tsx';
 import { type DayWindow, useClashes } from '../api.ts';
 import { personOfLane } from '../lanes.ts';
 import { usePlannerSections } from '../use-planner-sections.ts';
+import type { Wish } from './free-people-panel.tsx';
 import { PlannerDialogs } from './planner-dialogs.tsx';
+import styles from './planner-list.module.css';
 import { PlannerList } from './planner-list.tsx';
 import { useDayCard } from './use-day-card.tsx';
 import { usePlannerDialogs } from './use-planner-dialogs.ts';
@@ -79,11 +81,11 @@ export function PlannerWorkspace(props: PlannerWorkspaceProps) {
     <Page
       title="Planner"
       layout="fill"
-      actions={<PageActions dialogs={dialogs} today={view.today} />}
+      actions={<PageActions dialogs={dialogs} today={view.today} isNarrow={isNarrow} />}
       primary={
         mayWrite ? (
           <Button leftSection={<IconPlus size={15} />} onClick={() => setAdding(true)}>
-            New allocation
+            {isNarrow ? 'New' : 'New allocation'}
           </Button>
         ) : undefined
       }
@@ -124,7 +126,7 @@ export function PlannerWorkspace(props: PlannerWorkspaceProps) {
           mark={markOf}
           renderDays={renderDays}
           figureLabel="Free in view"
-          figureOf={formatEffort}
+          figureOf={formatHours}
           tools={bar}
           settings={
             <DateField
@@ -150,56 +152,59 @@ export function PlannerWorkspace(props: PlannerWorkspaceProps) {
 
 type Dialogs = ReturnType<typeof usePlannerDialogs>;
 
-function PageActions({
-  dialogs,
-  today,
-}: {
+type PageActionsProps = {
   readonly dialogs: Dialogs;
   readonly today: CalendarDate;
-}) {
+  readonly isNarrow: boolean;
+};
+
+function PageActions({ dialogs, today, isNarrow }: PageActionsProps) {
   const clashes = useClashes({}).data?.rows ?? [];
-  const soon = dayNumber(today);
+  const clashText = clashes.length === 1 ? '1 clash' : `${clashes.length} clashes`;
+  const find = () => dialogs.show({ kind: 'find', wish: anybody(today), barId: null });
   return (
     <>
       {clashes.length > 0 ? (
         <Button
           variant="default"
+          aria-label={clashText}
           leftSection={<IconAlertTriangle size={15} color="var(--bad)" />}
           onClick={() => dialogs.show({ kind: 'clashes' })}
         >
-          {clashes.length === 1 ? '1 clash' : `${clashes.length} clashes`}
+          {isNarrow ? clashes.length : clashText}
         </Button>
       ) : null}
-      <Button
-        variant="default"
-        leftSection={<IconUserSearch size={15} />}
-        onClick={() =>
-          dialogs.show({
-            kind: 'find',
-            wish: {
-              title: 'Find a free person',
-              note: 'The best fit first',
-              from: dateFromDayNumber(soon),
-              to: dateFromDayNumber(soon + 13),
-              roleId: null,
-              skills: [],
-              minutes: 0,
-              verb: 'Plan',
-            },
-            barId: null,
-          })
-        }
-      >
-        Find a free person
-      </Button>
+      {isNarrow ? (
+        <ActionIcon variant="default" size={30} aria-label="Find a free person" onClick={find}>
+          <IconUserSearch size={16} />
+        </ActionIcon>
+      ) : (
+        <Button variant="default" leftSection={<IconUserSearch size={15} />} onClick={find}>
+          Find a free person
+        </Button>
+      )}
     </>
   );
+}
+
+/** Whoever has time in the next two weeks. */
+function anybody(today: CalendarDate): Wish {
+  return {
+    title: 'Find a free person',
+    note: 'The best fit first',
+    from: today,
+    to: addDays(today, 13),
+    roleId: null,
+    skills: [],
+    minutes: 0,
+    verb: 'Plan',
+  };
 }
 
 type NothingShownProps = {
   readonly hasPeople: boolean;
   readonly clear: () => void;
-  readonly tools: React.ReactNode;
+  readonly tools: ReactNode;
 };
 
 function NothingShown({ hasPeople, clear, tools }: NothingShownProps) {
@@ -212,7 +217,7 @@ function NothingShown({ hasPeople, clear, tools }: NothingShownProps) {
   }
   return (
     <>
-      <div style={{ display: 'flex', gap: 8, padding: '8px 14px' }}>{tools}</div>
+      <div className={styles['tools']}>{tools}</div>
       <EmptyState
         title="Nobody fits these filters"
         actions={
