@@ -13,6 +13,7 @@ export const errorStatus = {
   'stale-version': 409,
   'wrong-state': 409,
   'still-in-use': 409,
+  'reserve-short': 409,
   'key-reused': 409,
   expired: 410,
   'version-needed': 428,

@@ -53,6 +53,7 @@ import { projectHealth, projectPeople } from './project-people.ts';
 import { projects } from './projects.ts';
 import { contracts, quotes } from './quotes.ts';
 import { recurrences } from './recurrences.ts';
+import { reserveLoans, ringFences } from './ring-fences.ts';
 import { sample } from './sample.ts';
 import { savedViews } from './saved-views.ts';
 import { scenarios } from './scenarios.ts';
@@ -138,6 +139,8 @@ type Nouns = {
   readonly projects: typeof projects;
   readonly quotes: typeof quotes;
   readonly recurrences: typeof recurrences;
+  readonly reserveLoans: typeof reserveLoans;
+  readonly ringFences: typeof ringFences;
   readonly roles: typeof roles;
   readonly sample: typeof sample;
   readonly savedViews: typeof savedViews;
@@ -230,6 +233,8 @@ export const api: Nouns = {
   projects,
   quotes,
   recurrences,
+  reserveLoans,
+  ringFences,
   roles,
   sample,
   savedViews,

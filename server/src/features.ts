@@ -65,6 +65,7 @@ import { projectPeopleRoutes } from './features/projects/people/routes.ts';
 import { projectRoutes } from './features/projects/routes.ts';
 import { contractRoutes } from './features/quotes/contracts/routes.ts';
 import { quoteRoutes } from './features/quotes/routes.ts';
+import { reserveLoanRoutes, ringFenceRoutes } from './features/ring-fence/routes.ts';
 import { sampleRoutes } from './features/sample/routes.ts';
 import { savedViewRoutes } from './features/saved-views/routes.ts';
 import { scheduleEditRoutes } from './features/schedule-edits/routes.ts';
@@ -155,6 +156,8 @@ const workRoutes = {
   projectPeople: projectPeopleRoutes,
   projects: projectRoutes,
   recurrences: recurrenceRoutes,
+  reserveLoans: reserveLoanRoutes,
+  ringFences: ringFenceRoutes,
   roles: roleRoutes,
   scenarios: scenarioRoutes,
   scheduleEdits: scheduleEditRoutes,

@@ -2,6 +2,7 @@ import { forecastJob } from './features/forecasts/jobs.ts';
 import { forgetExpired } from './features/identity/jobs.ts';
 import { importJob, resumeLostImports } from './features/imports/jobs.ts';
 import { levellingJob } from './features/levelling/jobs.ts';
+import { settleReserves } from './features/ring-fence/jobs.ts';
 import { carryTasks } from './features/task-imports/service.ts';
 import { makeRecurringTasks } from './features/tasks/recurrences/jobs.ts';
 import { emptyTrash } from './features/trash/jobs.ts';
@@ -33,6 +34,14 @@ const timedJobs = ({ database }: Platform): readonly TimedJob[] => [
     work: async (client, log) => {
       const deleted = await emptyTrash(client, new Date());
       log(`trash emptied: ${JSON.stringify(deleted)}`);
+    },
+  },
+  {
+    name: 'settle_reserves',
+    cron: '23 2 * * *',
+    work: async (client, log) => {
+      const lines = await settleReserves(client, database, new Date());
+      if (lines > 0) log(`lines booked in the strategic reserve: ${lines}`);
     },
   },
   { name: 'resume_lost_imports', cron: '* * * * *', work: resumeLostImports },

@@ -46,6 +46,7 @@ import * as forecast from './migrations/0280-forecast.ts';
 import * as forecastNews from './migrations/0281-forecast-news.ts';
 import * as allocation from './migrations/0320-allocation.ts';
 import * as scenario from './migrations/0380-scenario.ts';
+import * as ringFence from './migrations/0340-ring-fence.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -93,6 +94,7 @@ export const migrations: Record<string, Migration> = {
   '0280-forecast': forecast,
   '0241-levelling-said': levellingSaid,
   '0281-forecast-news': forecastNews,
+  '0340-ring-fence': ringFence,
   '0250-task-list': taskList,
   '0320-allocation': allocation,
   '0380-scenario': scenario,

@@ -33,6 +33,7 @@ import type { LadderTables } from './ladder-tables.ts';
 import type { LevellingTables } from './levelling-tables.ts';
 import type { PlanTables } from './plan-tables.ts';
 import type { ScenarioTables } from './scenario-tables.ts';
+import type { RingFenceTables } from './ring-fence-tables.ts';
 import type {
   ProjectScheduleColumns,
   ScheduleTables,
@@ -349,17 +350,16 @@ export type Tables = FirmTables &
   AllocationTables &
   ContactTables &
   DealTables &
+  DuplicateTables &
   ImportTables &
   KpiTables &
   LadderTables &
   LevellingTables &
   PlanTables &
+  RingFenceTables &
   ScenarioTables &
-  ScheduleTables &
   StrategyTables &
   SubjectTables &
-  DuplicateTables &
-  ForecastTables &
   TaskTables &
   TimeTables;
 

@@ -10,6 +10,7 @@ import {
   IconClock,
   IconColumns3,
   IconDatabaseImport,
+  IconFence,
   IconFlag,
   IconLayoutDashboard,
   IconLayoutGrid,
@@ -59,6 +60,7 @@ export const navigation: readonly NavigationGroup[] = [
         parts: [{ path: '/actions/done', label: 'Actions that are done' }],
       },
       { path: '/balance', label: 'Balance', icon: IconScale, keys: 'g b' },
+      { path: '/ring-fence', label: 'Ring-fence', icon: IconFence, keys: 'g 2' },
     ],
   },
   {

@@ -32,6 +32,10 @@ const pages: readonly PageRoute[] = [
     load: async () => (await import('../features/balance/balance-page.tsx')).BalancePage,
   },
   {
+    path: '/ring-fence',
+    load: async () => (await import('../features/ring-fence/ring-fence-page.tsx')).RingFencePage,
+  },
+  {
     path: '/deals',
     load: async () => (await import('../features/deals/deals-page.tsx')).DealsPage,
   },

@@ -13,6 +13,7 @@ const titles: Record<ErrorCode, string> = {
   'stale-version': 'Somebody changed this in the meantime.',
   'wrong-state': 'This cannot be done in its present state.',
   'still-in-use': 'Something else still uses this.',
+  'reserve-short': 'This takes hours that are held back for initiatives.',
   'key-reused': 'This idempotency key was used for another request.',
   expired: 'This has expired.',
   'version-needed': 'Say which version you changed (If-Match).',
