@@ -6,6 +6,7 @@ import type { Issue } from '@evenkeel/core/issue';
 import { AppError, invalid } from '../../../platform/app-error.ts';
 import type { Scope } from '../../../platform/db/scope.ts';
 import { newId } from '../../../platform/ids.ts';
+import { requireReserve } from '../../ring-fence/service.ts';
 import { checkProject } from '../policy.ts';
 import * as repository from '../repository.ts';
 
@@ -37,6 +38,7 @@ type Step = {
 export async function writeAll(scope: Scope, writes: readonly Write[]): Promise<AllocationId[]> {
   const steps = await reckon(scope, writes);
   await check(scope, steps);
+  await requireReserve(scope, wholeChange(steps));
   for (const step of steps) await apply(scope, step);
   return steps.map(({ id }) => id);
 }
@@ -55,6 +57,21 @@ async function reckon(scope: Scope, writes: readonly Write[]): Promise<Step[]> {
     });
     return { ...step, after };
   });
+}
+
+/** What all steps together do to each allocation. */
+function wholeChange(steps: readonly Step[]) {
+  const [before, after] = [
+    new Map<AllocationId, Allocation>(),
+    new Map<AllocationId, Allocation>(),
+  ];
+  for (const step of steps) {
+    if (step.before && !before.has(step.id) && !after.has(step.id))
+      before.set(step.id, step.before);
+    if (step.after) after.set(step.id, step.after);
+    else after.delete(step.id);
+  }
+  return { before: [...before.values()], after: [...after.values()] };
 }
 
 type Known = { readonly allocation: Allocation | null; readonly isThere: boolean };

@@ -11,7 +11,7 @@ import {
 import { capacityOn } from '@evenkeel/core/capacity/person-capacity';
 import type { AllocationId, PersonId, ProjectId, RoleId } from '@evenkeel/core/id';
 import type { Scope } from '../../../platform/db/scope.ts';
-import { firmCapacity, listCapacities } from '../../capacity/service.ts';
+import { gatherPeople } from '../../allocations/people/service.ts';
 import * as repository from './repository.ts';
 
 /** An allocation as far as the reserve is concerned; without an id it is not there yet. */
@@ -43,8 +43,8 @@ export async function gatherChange(
   months: readonly CalendarMonth[],
   change: AllocationChange,
 ): Promise<{ readonly before: UsesOf; readonly after: UsesOf }> {
-  const people = (await listCapacities(scope)).map(({ capacity }) => capacity);
-  const firm = await firmCapacity(scope);
+  const { firm, ...found } = await gatherPeople(scope);
+  const people = found.people.map(({ capacity }) => capacity);
   const capacityOf = new Map(
     people.map((person) => [person.personId, (day: number) => capacityOn(person, day)] as const),
   );
