@@ -16,6 +16,7 @@ import { sampleClientGoals, sampleLadders } from './ladders.ts';
 import { samplePeople, sampleRoles, sampleTeams } from './people.ts';
 import { sampleHealth } from './project-people.ts';
 import { sampleRecurrences } from './recurrences.ts';
+import { sampleRingFences } from './ring-fences.ts';
 import type { SampleFirm, SamplePerson } from './sample-firm.ts';
 import { sampleScenarios } from './scenarios.ts';
 import { sampleSchedules } from './schedules.ts';
@@ -91,6 +92,7 @@ export function northlight(today: CalendarDate): SampleFirm {
     schedules: sampleSchedules(work, today),
     allocations: sampleAllocations({ projects: work.projects, tasks: planned, people }, today),
     scenarios: sampleScenarios(today),
+    ringFences: sampleRingFences(today),
   };
 }
 

@@ -11,6 +11,7 @@ import type { SampleLadder, sampleClientGoals } from './ladders.ts';
 import type { SampleHealth } from './project-people.ts';
 import type { SampleRecurrence } from './recurrences.ts';
 import type { SampleScenario } from './scenarios.ts';
+import type { SampleRingFence } from './ring-fences.ts';
 import type { SampleSchedules } from './schedules.ts';
 import type { SampleSkill } from './skills.ts';
 import type { SampleTactic, SampleTacticalPlan } from './tactics.ts';
@@ -227,6 +228,7 @@ export type SampleFirm = {
   readonly recurrences: readonly SampleRecurrence[];
   readonly health: readonly SampleHealth[];
   readonly timesheets: readonly SampleTimesheet[];
+  readonly ringFences: readonly SampleRingFence[];
   readonly skills: readonly SampleSkill[];
   readonly clients: ClientSample;
   readonly schedules: SampleSchedules;

@@ -85,10 +85,14 @@ export async function policyShortfalls(
  * difference is a line of today. Months that are over stay as they were booked. Returns how many lines.
  */
 export async function settleReserve(scope: Scope): Promise<number> {
+  return bookReserve(scope, await keptMonths(scope));
+}
+
+/** The same for some months, which may be over: a ledger that is opened late. */
+export async function bookReserve(scope: Scope, months: readonly CalendarMonth[]): Promise<number> {
   const policies = await repository.listRingFences(scope);
   if (policies.length === 0) return 0;
   await repository.lockRingFences(scope);
-  const months = await keptMonths(scope);
   const uses = (await gatherUses(scope, months))(policies);
   const accounts = await accountsIn(scope, months);
   const bookings = bookingsTo(targetsOf(policies, uses, accounts), accounts, scope.today);

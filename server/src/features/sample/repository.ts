@@ -63,6 +63,7 @@ export async function chooseIds(
   add('objective', firm.objectives);
   add('kpi', firm.kpis);
   add('tactical_plan', firm.tacticalPlans);
+  add('ring_fence', firm.ringFences);
   add('tactic', firm.tactics);
   add('project', firm.projects);
   add('phase', firm.phases);

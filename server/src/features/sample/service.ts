@@ -1,3 +1,11 @@
+import {
+  addDays,
+  type CalendarDate,
+  type CalendarMonth,
+  monthOf,
+  monthStart,
+  monthsBetween,
+} from '@evenkeel/core/calendar-date';
 import { northlight } from '@evenkeel/core/sample/northlight';
 import type { SampleFirm } from '@evenkeel/core/sample/sample-firm';
 import { AppError } from '../../platform/app-error.ts';
@@ -7,6 +15,7 @@ import { defaultPipelineId } from '../deals/pipelines/service.ts';
 import { insertReasons, listReasons } from '../deals/reasons/service.ts';
 import { forecastNow } from '../forecasts/service.ts';
 import { levelNow } from '../levelling/service.ts';
+import { bookReserve, settleReserve } from '../ring-fence/service.ts';
 import { reschedule } from '../schedules/service.ts';
 
 import { insertAllocations } from './allocations/repository.ts';
@@ -22,6 +31,7 @@ import { insertPeople } from './people/repository.ts';
 import { insertQuotes } from './quotes/repository.ts';
 import * as repository from './repository.ts';
 import { insertScenarios } from './scenarios/repository.ts';
+import { insertLoans, insertRingFences } from './ring-fences/repository.ts';
 import { insertSchedules } from './schedules/repository.ts';
 import { insertStrategy } from './strategy/repository.ts';
 import { insertHanging } from './subjects/repository.ts';
@@ -91,8 +101,20 @@ export async function loadSample(scope: Scope): Promise<void> {
   await insertSchedules(scope, firm, ids);
   await insertAllocations(scope, firm, ids);
   await insertScenarios(scope, firm, ids);
+  await insertRingFences(scope, firm, ids);
+  await bookReserve(scope, monthsSince(firm, scope.today));
+  await insertLoans(scope, firm, ids);
   // The plan that is levelled is the one that stands once every task has its days.
   await reschedule(scope);
+  await settleReserve(scope);
   await levelNow(scope, 1_000);
   await forecastNow(scope);
+}
+
+/** The months since the first ring-fence of the sample began, up to the last one. */
+function monthsSince({ ringFences }: SampleFirm, today: CalendarDate): CalendarMonth[] {
+  const [first] = ringFences.map(({ fromMonth }) => fromMonth).sort();
+  return first === undefined
+    ? []
+    : monthsBetween(monthStart(first), addDays(monthStart(monthOf(today)), -1));
 }
