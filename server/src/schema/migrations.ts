@@ -45,8 +45,8 @@ import * as modules from './migrations/0261-modules.ts';
 import * as forecast from './migrations/0280-forecast.ts';
 import * as forecastNews from './migrations/0281-forecast-news.ts';
 import * as allocation from './migrations/0320-allocation.ts';
-import * as scenario from './migrations/0380-scenario.ts';
 import * as ringFence from './migrations/0340-ring-fence.ts';
+import * as scenario from './migrations/0380-scenario.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
 export const migrations: Record<string, Migration> = {

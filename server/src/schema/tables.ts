@@ -32,8 +32,8 @@ import type { KpiTables } from './kpi-tables.ts';
 import type { LadderTables } from './ladder-tables.ts';
 import type { LevellingTables } from './levelling-tables.ts';
 import type { PlanTables } from './plan-tables.ts';
-import type { ScenarioTables } from './scenario-tables.ts';
 import type { RingFenceTables } from './ring-fence-tables.ts';
+import type { ScenarioTables } from './scenario-tables.ts';
 import type {
   ProjectScheduleColumns,
   ScheduleTables,

@@ -3,7 +3,6 @@ import { implement } from '../../platform/http/implement.ts';
 import { viewEntries, viewLedger } from './ledger/service.ts';
 import * as loans from './loans/service.ts';
 import * as policies from './policies/service.ts';
-import { canSeeMoney } from './policy.ts';
 import {
   presentEntry,
   presentLoan,
@@ -11,8 +10,7 @@ import {
   presentRingFence,
   presentShortfall,
 } from './presenter.ts';
-import { listRingFences } from './repository.ts';
-import { checkReserve } from './service.ts';
+import { canSeeMoney, checkReserve, listRingFences } from './service.ts';
 
 export const ringFenceRoutes = implement(ringFences, {
   list: async ({ scope }) => {

@@ -23,6 +23,8 @@ import { type NamedShortfall, reserveShort } from './policy.ts';
 import * as repository from './repository.ts';
 import { type AllocationChange, gatherChange, gatherUses, lastClientDay } from './work/service.ts';
 
+export { canSeeMoney } from './policy.ts';
+export { listRingFences } from './repository.ts';
 export type { AllocationChange, ReserveAllocation } from './work/service.ts';
 
 /** How many months ahead the ledger is kept, and further where client work is planned. */
