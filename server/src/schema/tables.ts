@@ -351,6 +351,7 @@ export type Tables = FirmTables &
   ContactTables &
   DealTables &
   DuplicateTables &
+  ForecastTables &
   ImportTables &
   KpiTables &
   LadderTables &
@@ -358,6 +359,7 @@ export type Tables = FirmTables &
   PlanTables &
   RingFenceTables &
   ScenarioTables &
+  ScheduleTables &
   StrategyTables &
   SubjectTables &
   TaskTables &
