@@ -195,7 +195,7 @@ const view = {
 };
 
 /** An id, or `none` for rows that have none. */
-function idOrNone<I extends Id<string>>() {
+export function idOrNone<I extends Id<string>>() {
   return (
     z
       .union([z.literal('none'), id<I>()])

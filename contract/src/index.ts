@@ -7,6 +7,7 @@ import { baselines } from './baselines.ts';
 import { bulk } from './bulk.ts';
 import { calendars, leaves } from './calendars.ts';
 import { comments } from './comments.ts';
+import { comparedHours } from './compared-hours.ts';
 import { contactImports } from './contact-imports.ts';
 import { contacts } from './contacts.ts';
 import { customFields } from './custom-fields.ts';
@@ -95,6 +96,7 @@ type Nouns = {
   readonly benefits: typeof benefits;
   readonly bulk: typeof bulk;
   readonly comments: typeof comments;
+  readonly comparedHours: typeof comparedHours;
   readonly contactImports: typeof contactImports;
   readonly contacts: typeof contacts;
   readonly contracts: typeof contracts;
@@ -189,6 +191,7 @@ export const api: Nouns = {
   balance,
   bulk,
   comments,
+  comparedHours,
   benefits,
   contactImports,
   contacts,

@@ -12,6 +12,7 @@ import { bulkRoutes } from './features/bulk/routes.ts';
 import { leaveRoutes } from './features/calendars/leaves/routes.ts';
 import { calendarRoutes } from './features/calendars/routes.ts';
 import { commentRoutes } from './features/comments/routes.ts';
+import { comparedHoursRoutes } from './features/compared-hours/routes.ts';
 import { contactImportRoutes } from './features/contact-imports/routes.ts';
 import { contactRoutes } from './features/contacts/routes.ts';
 import { customFieldRoutes } from './features/custom-fields/routes.ts';
@@ -144,6 +145,7 @@ const workRoutes = {
   balance: balanceRoutes,
   baselines: baselineRoutes,
   calendars: calendarRoutes,
+  comparedHours: comparedHoursRoutes,
   dependencies: dependencyRoutes,
   effort: effortRoutes,
   estimateAccuracy: estimateAccuracyRoutes,

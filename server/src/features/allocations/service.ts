@@ -9,6 +9,9 @@ import type { Scope } from '../../platform/db/scope.ts';
 import * as repository from './repository.ts';
 import { type Write, writeAll } from './writing/service.ts';
 
+export { capacitiesOf, listNamed } from './people/service.ts';
+export { listStanding } from './repository.ts';
+
 /** An allocation with what whoever fills it needs to be able to do. */
 export type AllocationWithSkills = {
   readonly row: repository.AllocationRecord;

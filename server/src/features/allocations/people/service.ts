@@ -1,4 +1,5 @@
 import { type CalendarDate, dayNumber } from '@evenkeel/core/calendar-date';
+import type { Capacities } from '@evenkeel/core/capacity/allocated';
 import type { DayCapacity } from '@evenkeel/core/capacity/allocation';
 import type { ClashPerson } from '@evenkeel/core/capacity/clash';
 import {
@@ -92,6 +93,12 @@ function holidaysOf({ exceptions }: WholeCalendar): Holiday[] {
       return span(startOn, startOn);
     });
   });
+}
+
+/** Everybody's capacity by id, and what a placeholder works: for calculations over many people. */
+export async function capacitiesOf(scope: Scope): Promise<Capacities> {
+  const { people, firm } = await gatherPeople(scope);
+  return { people: new Map(people.map(({ record, capacity }) => [record.id, capacity])), firm };
 }
 
 /** A person as clashes are looked for. */
