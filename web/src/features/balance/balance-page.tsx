@@ -1,4 +1,5 @@
 import type { BalanceView } from '@evenkeel/contract/balance';
+import { monthOf } from '@evenkeel/core/calendar-date';
 import { Button } from '@mantine/core';
 import { IconScale, IconTarget } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
@@ -9,6 +10,8 @@ import { Page } from '../../ui/page/page.tsx';
 import { Section } from '../../ui/page/section.tsx';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
+import { FirmHoursPanel } from '../compared-hours/components/compared-hours-panel.tsx';
+import { OverAllocationsPanel } from '../compared-hours/components/over-allocations-panel.tsx';
 import { useBalance, useSeeing } from './api.ts';
 import { CapacityMap } from './components/capacity-map.tsx';
 import styles from './components/controls.module.css';
@@ -131,6 +134,8 @@ function Figures({ view, state, onOpen }: FiguresProps) {
           <CapacityMap view={view} grouping={state.grouping} onOpen={onOpen} />
         </Section>
       </div>
+      <OverAllocationsPanel framed of={{}} />
+      <FirmHoursPanel of={{ from: monthOf(view.from), to: monthOf(view.to) }} />
       <NotCounted view={view} />
     </div>
   );

@@ -20,6 +20,7 @@ import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
 import { InsightsPanel } from '../analysis/components/insights-panel.tsx';
+import { ProjectHoursPanel } from '../compared-hours/components/project-hours-panel.tsx';
 import { ForecastPanel } from '../forecasts/components/forecast-panel.tsx';
 import { GanttPanel } from '../gantt/components/gantt-panel.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
@@ -253,7 +254,14 @@ function Work({ initiative, canEdit, view }: Shared & { readonly view: WorkView 
     <Loaded found={found} what="the plan">
       {(project) => {
         const work = { projectId: initiative.id, phases: project.phases, mayWrite: canEdit };
-        if (view === 'team') return <TeamPanel project={project} mayWrite={canEdit} />;
+        if (view === 'team') {
+          return (
+            <>
+              <TeamPanel project={project} mayWrite={canEdit} />
+              <ProjectHoursPanel projectId={initiative.id} />
+            </>
+          );
+        }
         if (view === 'gantt') return <GanttPanel {...work} name={initiative.name} />;
         if (view === 'schedule') {
           return <ProjectSchedulePanel projectId={initiative.id} mayWrite={canEdit} />;

@@ -14,6 +14,8 @@ import { TitleField } from '../../ui/record/document-field.tsx';
 import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
 import { RecordMenu } from '../../ui/record/record-menu.tsx';
+import { ComparedHoursPanel } from '../compared-hours/components/compared-hours-panel.tsx';
+import { OverAllocationsPanel } from '../compared-hours/components/over-allocations-panel.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
 import { LeavePanel } from '../schedules/components/leave-panel.tsx';
 import { usePeopleWrite, usePerson } from './api.ts';
@@ -70,6 +72,8 @@ function OpenPerson({ person }: { readonly person: PersonView }) {
             <PersonRates person={person} />
           </Section>
         ) : null}
+        <OverAllocationsPanel of={{ personId: person.id }} />
+        <ComparedHoursPanel of={{ personId: person.id }} by="project" />
         <LeavePanel personId={person.id} isKept={person.deletedAt === null} />
         <PersonSkillsPanel personId={person.id} isKept={person.deletedAt === null} />
         <Section title="History">

@@ -7,6 +7,7 @@ import { Page } from '../../ui/page/page.tsx';
 import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
 import { NotFoundState } from '../../ui/states/not-found-state.tsx';
+import { ProjectHoursPanel } from '../compared-hours/components/project-hours-panel.tsx';
 import { ForecastPanel } from '../forecasts/components/forecast-panel.tsx';
 import { GanttPanel } from '../gantt/components/gantt-panel.tsx';
 import { ProjectGoalsPanel } from '../goal-matrix/components/project-goals-panel.tsx';
@@ -159,7 +160,12 @@ function OpenProject({ project, view }: OpenProjectProps) {
       {view === 'schedule' ? (
         <ProjectSchedulePanel projectId={project.id} mayWrite={mayWrite} />
       ) : null}
-      {view === 'team' ? <TeamPanel project={project} mayWrite={mayWrite} /> : null}
+      {view === 'team' ? (
+        <>
+          <TeamPanel project={project} mayWrite={mayWrite} />
+          <ProjectHoursPanel projectId={project.id} />
+        </>
+      ) : null}
       {view === 'about' ? (
         <RecordLayout
           sideLabel="Facts"

@@ -1,0 +1,46 @@
+import { allocations } from '@evenkeel/contract/allocations';
+import { type ComparedRowsFilter, comparedHours } from '@evenkeel/contract/compared-hours';
+import type { CallInput } from '@evenkeel/contract/endpoint';
+import type { PersonId, ProjectId } from '@evenkeel/core/id';
+import { useApi } from '../../lib/queries.ts';
+
+/** Tables whose changes move one of the numbers. */
+const subjects = [
+  'allocation',
+  'time_entry',
+  'task',
+  'assignment',
+  'project',
+  'person',
+  'role',
+  'team',
+  'leave',
+  'calendar',
+  'calendar_exception',
+];
+
+/** Allocated, estimated and logged hours side by side. */
+export function useComparedHours(
+  query: NonNullable<CallInput<typeof comparedHours.view>['query']>,
+) {
+  return useApi(comparedHours.view, { query }, { subjects, keepPrevious: true });
+}
+
+/** The rows behind one of the numbers. */
+export function useComparedRows(query: ComparedRowsFilter) {
+  return useApi(comparedHours.rows, { query }, { subjects });
+}
+
+/** What a project has burnt and will burn; asked for by those only who may see money. */
+export function useBurn(id: ProjectId) {
+  const money = [...subjects, 'person_rate', 'role_rate'];
+  return useApi(comparedHours.burn, { params: { id } }, { subjects: money });
+}
+
+/** Where the plan for people does not hold in the next half year. */
+export function useOverAllocations(of: {
+  readonly projectId?: ProjectId;
+  readonly personId?: PersonId;
+}) {
+  return useApi(allocations.clashes, { query: of }, { subjects });
+}
