@@ -32,7 +32,8 @@ export function minutesOf(number: ComparedNumber, amounts: ComparedAmounts): num
 
 /**
  * Whether a number is more than was reserved for it: hours logged beyond those allocated in a month
- * that is over, or tasks that ask for more than is allocated in one that is not.
+ * that is over, or tasks that ask for more than is allocated in one that is not. Where nothing was
+ * allocated in a month that is over, nobody planned so, and logged hours are held against nothing.
  */
 export function isBeyond(
   number: ComparedNumber,
@@ -42,7 +43,8 @@ export function isBeyond(
   if (month === null || number === 'allocated') return false;
   const isOver = month < monthOf(today);
   if (isOver !== (number === 'logged')) return false;
-  return amounts[number] > minutesOf('allocated', amounts);
+  const allocated = minutesOf('allocated', amounts);
+  return amounts[number] > allocated && !(isOver && allocated === 0);
 }
 
 /** Where a row of a number stands. */

@@ -93,7 +93,8 @@ function Months({ view }: { readonly view: BurnView }) {
     return { month, worked, confirmed, cost, bill };
   });
   return (
-    <section className={styles['scroll']} aria-label="Burn by month">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too
+    <section className={styles['scroll']} aria-label="Burn by month" tabIndex={0}>
       <table className={styles['table']}>
         <thead>
           <tr>

@@ -180,5 +180,5 @@ function noteOf(cell: {
 
 /** Whole hours unless that would hide something: a table of hours is read, not added up. */
 function shown(minutes: number): string {
-  return formatEffortShort(minutes >= 600 ? Math.round(minutes / 60) * 60 : minutes);
+  return formatEffortShort(minutes >= 60 ? Math.round(minutes / 60) * 60 : minutes);
 }

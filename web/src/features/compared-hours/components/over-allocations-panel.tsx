@@ -51,7 +51,7 @@ function Clash({
               <AppLink href={`/people/${clash.person.id}`}>{clash.person.name}</AppLink>{' '}
             </>
           )}
-          {clashText(clash)}
+          {of.personId ? withCapital(clashText(clash)) : clashText(clash)}
         </span>
         <span className={styles['detail']}>
           {clash.allocations.map(({ id, project, effort, certainty }, place) => (
@@ -69,6 +69,10 @@ function Clash({
       <span className={styles['minutes']}>{daysText(clash.from, clash.to)}</span>
     </li>
   );
+}
+
+function withCapital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** Leave costs hours but is known; too much work, or work for somebody who is gone, must be mended. */
