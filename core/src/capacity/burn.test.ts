@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { designer, id } from '../balance/firm.fixture.ts';
+import { designer, id, person } from '../balance/firm.fixture.ts';
 import { rateBook } from '../balance/rates.ts';
 import { calendarDate } from '../calendar-date.ts';
 import { allocationOf, day, fullTime, monday, placeholderOf } from './allocation.fixture.ts';
@@ -40,7 +40,7 @@ const input: BurnInput = {
     ]),
   },
   rates: rateBook({
-    people: [{ id: id('ada'), roleId: designer.id, teamId: null }],
+    people: [person('ada')],
     roles: [designer],
     rates: [
       { personId: id('ada'), validFrom: day(2), costPerHourMinor: 9000, billPerHourMinor: 12_000 },
