@@ -1,6 +1,7 @@
 import type { Permission } from '@evenkeel/contract/endpoint';
 import {
   IconAddressBook,
+  IconArrowFork,
   IconArrowsJoin,
   IconBriefcase,
   IconBuilding,
@@ -60,6 +61,7 @@ export const navigation: readonly NavigationGroup[] = [
         parts: [{ path: '/actions/done', label: 'Actions that are done' }],
       },
       { path: '/balance', label: 'Balance', icon: IconScale, keys: 'g b' },
+      { path: '/scenarios', label: 'Scenarios', icon: IconArrowFork, keys: 'g 1' },
       { path: '/ring-fence', label: 'Ring-fence', icon: IconFence, keys: 'g 2' },
     ],
   },

@@ -36,6 +36,16 @@ const pages: readonly PageRoute[] = [
     load: async () => (await import('../features/ring-fence/ring-fence-page.tsx')).RingFencePage,
   },
   {
+    path: '/scenarios',
+    load: async () =>
+      (await import('../features/balance/scenarios/scenarios-page.tsx')).ScenariosPage,
+  },
+  {
+    path: '/scenarios/$scenarioId',
+    load: async () =>
+      (await import('../features/balance/scenarios/scenario-page.tsx')).ScenarioPage,
+  },
+  {
     path: '/deals',
     load: async () => (await import('../features/deals/deals-page.tsx')).DealsPage,
   },

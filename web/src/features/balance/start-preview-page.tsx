@@ -5,6 +5,7 @@ import { Loaded } from '../../ui/states/loaded.tsx';
 import { NotFoundState } from '../../ui/states/not-found-state.tsx';
 import { useStartPreview } from './api.ts';
 import { ProjectPreviewFigures } from './components/project-preview.tsx';
+import { TryScenarioLink } from './scenarios/components/try-scenario-link.tsx';
 
 /** What changes if an initiative is approved: the other way round of winning a deal (B13). */
 export function StartPreviewPage() {
@@ -15,6 +16,7 @@ export function StartPreviewPage() {
   return (
     <Page
       title="What changes if we start this?"
+      actions={<TryScenarioLink facts={{ kind: 'start-initiative', projectId: id }} />}
       breadcrumbs={[
         { label: 'Initiatives', href: '/initiatives' },
         ...(preview ? [{ label: preview.project.name, href: `/initiatives/${id}` }] : []),

@@ -5,6 +5,7 @@ import { Loaded } from '../../ui/states/loaded.tsx';
 import { NotFoundState } from '../../ui/states/not-found-state.tsx';
 import { useDeal } from '../deals/api.ts';
 import { WinPreviewPanel } from './components/win-preview-panel.tsx';
+import { TryScenarioLink } from './scenarios/components/try-scenario-link.tsx';
 
 /** What changes if we sign this? The balance of the firm before and after winning one deal (B13). */
 export function WinPreviewPage() {
@@ -15,6 +16,7 @@ export function WinPreviewPage() {
   return (
     <Page
       title="What changes if we sign this?"
+      actions={<TryScenarioLink facts={{ kind: 'win-deal', dealId: id }} />}
       breadcrumbs={[
         { label: 'Deals', href: '/deals' },
         ...(deal ? [{ label: deal.name, href: `/deals/${deal.id}` }] : []),

@@ -1,4 +1,5 @@
 import { type PersonView, people } from '@evenkeel/contract/people';
+import { addDays } from '@evenkeel/core/calendar-date';
 import type { PersonId } from '@evenkeel/core/id';
 import { Button } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
@@ -14,6 +15,7 @@ import { TitleField } from '../../ui/record/document-field.tsx';
 import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
 import { RecordMenu } from '../../ui/record/record-menu.tsx';
+import { TryScenarioItem } from '../balance/scenarios/components/try-scenario-link.tsx';
 import { ComparedHoursPanel } from '../compared-hours/components/compared-hours-panel.tsx';
 import { OverAllocationsPanel } from '../compared-hours/components/over-allocations-panel.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
@@ -110,7 +112,11 @@ function PersonActions({ person }: { readonly person: PersonView }) {
           restore: () => restore.mutateAsync({ params }),
         }}
         mayWrite={mayManage}
-      />
+      >
+        <TryScenarioItem
+          facts={{ kind: 'leave', personId: person.id, lastDay: addDays(readerToday(), 30) }}
+        />
+      </RecordMenu>
     </>
   );
 }

@@ -15,6 +15,7 @@ import { TextField } from '../../../ui/form/text-field.tsx';
 import { useRecordForm } from '../../../ui/form/use-record-form.ts';
 import { useOpen } from '../../../ui/navigation/use-open.ts';
 import { notifyDone } from '../../../ui/notify/notify.tsx';
+import { TryScenarioItem } from '../../balance/scenarios/components/try-scenario-link.tsx';
 import { useProjectWrite } from '../api.ts';
 
 type CopiedProject = {
@@ -38,6 +39,7 @@ export function useProjectTools(project: CopiedProject) {
             Copy…
           </Menu.Item>
         ) : null}
+        <TryScenarioItem facts={{ kind: 'delay-project', projectId: project.id, weeks: 4 }} />
         <Menu.Item
           component="a"
           href={addressOf(projectExports.microsoftProject.path, { params: { id: project.id } })}

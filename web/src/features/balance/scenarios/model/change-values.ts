@@ -1,0 +1,204 @@
+import type { ScenarioChangeFacts, ScenarioView } from '@evenkeel/contract/scenarios';
+import type { ScenarioChangeKind } from '@evenkeel/core/balance/scenario-change';
+import type { CalendarDate } from '@evenkeel/core/calendar-date';
+import type { DealId, PersonId, ProjectId, RoleId, TeamId } from '@evenkeel/core/id';
+import { type Money, money } from '@evenkeel/core/money';
+import type { SubjectKind } from '@evenkeel/core/subject';
+import type { PickedPerson } from '../../../people/components/person-picker.tsx';
+import type { PickedSubject } from '../../../subjects/components/subject-picker.tsx';
+
+/** Everything that any kind of change is made of, as a form holds it. */
+export type ChangeValues = {
+  readonly about: PickedSubject | null;
+  readonly to: PickedSubject | null;
+  readonly person: PickedPerson | null;
+  readonly name: string;
+  readonly reason: string;
+  readonly teamId: TeamId | null;
+  readonly roleId: RoleId | null;
+  readonly weeklyMinutes: number | null;
+  readonly weeks: number | null;
+  readonly day: CalendarDate | null;
+  readonly end: CalendarDate | null;
+  readonly share: number | null;
+  readonly tolerance: number | null;
+  readonly costRate: Money | null;
+  readonly billRate: Money | null;
+};
+
+const nothing: ChangeValues = {
+  about: null,
+  to: null,
+  person: null,
+  name: '',
+  reason: '',
+  teamId: null,
+  roleId: null,
+  weeklyMinutes: 2400,
+  weeks: 4,
+  day: null,
+  end: null,
+  share: null,
+  tolerance: 500,
+  costRate: null,
+  billRate: null,
+};
+
+/** The currency is the field's; amounts are the same in minor units. */
+const anyCurrency = 'EUR';
+
+/** What a form shows of a change; of a new one nothing but what is usual. */
+export function valuesOf(
+  facts: ScenarioChangeFacts | null,
+  names: ScenarioView['names'],
+): ChangeValues {
+  if (facts === null) return nothing;
+  const subject = (kind: SubjectKind, id: DealId | ProjectId): PickedSubject => ({
+    kind,
+    id,
+    name: names[id] ?? '',
+  });
+  const person = (id: PersonId | null | undefined) => (id ? { id, name: names[id] ?? '' } : null);
+  switch (facts.kind) {
+    case 'win-deal':
+      return {
+        ...nothing,
+        about: subject('deal', facts.dealId),
+        person: person(facts.projectManagerId),
+        teamId: facts.teamId ?? null,
+        day: facts.startOn ?? null,
+        end: facts.endOn ?? null,
+      };
+    case 'lose-deal':
+      return { ...nothing, about: subject('deal', facts.dealId), reason: facts.reason };
+    case 'start-initiative':
+      return { ...nothing, about: subject('initiative', facts.projectId) };
+    case 'delay-project':
+      return { ...nothing, about: subject('client-project', facts.projectId), weeks: facts.weeks };
+    case 'stop-project':
+      return {
+        ...nothing,
+        about: subject('client-project', facts.projectId),
+        reason: facts.reason,
+      };
+    case 'hire':
+      return {
+        ...nothing,
+        name: facts.name,
+        roleId: facts.roleId,
+        teamId: facts.teamId,
+        weeklyMinutes: facts.weeklyMinutes,
+        day: facts.from,
+        costRate: amount(facts.costPerHourMinor),
+        billRate: amount(facts.billPerHourMinor),
+      };
+    case 'leave':
+      return { ...nothing, person: person(facts.personId), day: facts.lastDay };
+    case 'move-people':
+      return {
+        ...nothing,
+        person: person(facts.personId),
+        about: subject('client-project', facts.fromProjectId),
+        to: subject('client-project', facts.toProjectId),
+        day: facts.from,
+      };
+    case 'change-target':
+      return { ...nothing, share: facts.shareBasisPoints, tolerance: facts.toleranceBasisPoints };
+  }
+}
+
+function amount(minor: number | null): Money | null {
+  return minor === null ? null : money(minor, anyCurrency);
+}
+
+type Needed = Partial<Record<keyof ChangeValues, string>>;
+const aDeal = { about: 'Choose the deal.' };
+const aProject = { about: 'Choose the project.' };
+
+const needed: Record<ScenarioChangeKind, Needed> = {
+  'win-deal': aDeal,
+  'lose-deal': aDeal,
+  'start-initiative': { about: 'Choose the initiative.' },
+  'delay-project': { ...aProject, weeks: 'Say by how many weeks.' },
+  'stop-project': aProject,
+  hire: {
+    name: 'Give the place a name.',
+    roleId: 'Choose the role.',
+    weeklyMinutes: 'Say how many hours a week.',
+    day: 'Say from which day.',
+  },
+  leave: { person: 'Choose who leaves.', day: 'Say which day is the last.' },
+  'move-people': {
+    ...aProject,
+    person: 'Choose who moves.',
+    to: 'Choose where to.',
+    day: 'Say from which day.',
+  },
+  'change-target': { share: 'Say what to aim at.', tolerance: 'Say how far it may be off.' },
+};
+
+/** What is still missing for a kind of change, field by field. */
+export function missingIn(kind: ScenarioChangeKind, values: ChangeValues): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(needed[kind]).filter(
+      // The keys of `needed` are those of the values.
+      ([name]) => [null, ''].includes(values[name as keyof ChangeValues] as null),
+    ),
+  );
+}
+
+/** The change that a form says; nothing of it is missing. */
+export function factsOf(kind: ScenarioChangeKind, values: ChangeValues): ScenarioChangeFacts {
+  const { person, name, reason, teamId } = values;
+  // `missingIn` has seen to it that these are there; the pickers offer records of the right kind only.
+  const deal = values.about?.id as DealId;
+  const project = values.about?.id as ProjectId;
+  const personId = person?.id as PersonId;
+  const day = values.day as CalendarDate;
+  switch (kind) {
+    case 'win-deal':
+      return {
+        kind,
+        dealId: deal,
+        ...(person ? { projectManagerId: person.id } : {}),
+        ...(teamId ? { teamId } : {}),
+        ...(values.day ? { startOn: values.day } : {}),
+        ...(values.end ? { endOn: values.end } : {}),
+      };
+    case 'lose-deal':
+      return { kind, dealId: deal, reason };
+    case 'start-initiative':
+      return { kind, projectId: project };
+    case 'delay-project':
+      return { kind, projectId: project, weeks: values.weeks ?? 1 };
+    case 'stop-project':
+      return { kind, projectId: project, reason };
+    case 'hire':
+      return {
+        kind,
+        name,
+        roleId: values.roleId as RoleId,
+        teamId,
+        weeklyMinutes: values.weeklyMinutes ?? 2400,
+        from: day,
+        costPerHourMinor: values.costRate?.minor ?? null,
+        billPerHourMinor: values.billRate?.minor ?? null,
+      };
+    case 'leave':
+      return { kind, personId, lastDay: day };
+    case 'move-people':
+      return {
+        kind,
+        personId,
+        fromProjectId: project,
+        toProjectId: values.to?.id as ProjectId,
+        from: day,
+      };
+    case 'change-target':
+      return {
+        kind,
+        shareBasisPoints: values.share ?? 0,
+        toleranceBasisPoints: values.tolerance ?? 0,
+      };
+  }
+}
