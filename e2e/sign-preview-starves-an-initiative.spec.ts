@@ -32,7 +32,7 @@ it('names the initiative that signing a deal starves, before it is signed (B13)'
   await page.getByRole('heading', { name: /would be starved/ }).waitFor();
   const starved = hours.getByRole('listitem').filter({ hasText: 'Starved' }).first();
   await starved.getByRole('link').waitFor();
-  expect(await starved.textContent()).toMatch(/loses \d+%.* · done on /s);
+  expect(await starved.textContent()).toMatch(/loses [\d.]+%.* · done on /);
   await page.context().close();
 });
 

@@ -27,8 +27,8 @@ it('previews a deal, signs it, and the project stands as it was shown (B13)', as
   const page = await openAt('/deals');
   await page.getByText('Network of depots').first().click();
   await page.getByRole('link', { name: 'What changes if we sign this?' }).click();
-  await page.getByText('When work is done').waitFor();
-  await page.getByText('Proposal workbench').waitFor();
+  const ends = page.getByRole('region', { name: 'When work is done: table' });
+  await ends.getByText('Proposal workbench').waitFor();
   await page.getByText('5,520').first().waitFor();
   await page.getByRole('button', { name: /^Rows behind Planned work/ }).click();
   await page.getByRole('list', { name: 'Rows that would be added' }).waitFor();

@@ -53,7 +53,8 @@ function Scenario({ scenario }: { readonly scenario: ScenarioView }) {
       actions={<ScenarioMenu scenario={scenario} />}
       primary={
         mayApply ? (
-          <ApplyButton scenario={scenario} column={found.isPlaceholderData ? undefined : column} />
+          // Only what is being looked at is applied: not while newer figures are on their way.
+          <ApplyButton scenario={scenario} column={found.isFetching ? undefined : column} />
         ) : null
       }
     >
