@@ -1,3 +1,4 @@
+import { tentativeMeasures } from '@evenkeel/core/balance/input';
 import { comparedFigures } from '@evenkeel/core/capacity/compared-hours';
 import type { PersonId, ProjectId, RoleId, TeamId } from '@evenkeel/core/id';
 import { projectKinds } from '@evenkeel/core/projects/template';
@@ -120,6 +121,36 @@ export const burnView = z.object({
 /** Where the money of a project goes. */
 export type BurnView = z.infer<typeof burnView>;
 
+/** What is asked of one role in one month, against what its people can work; minutes. */
+export const demandMonth = z.object({
+  month: calendarMonth,
+  capacity: z.int().describe('Of people in the role, from today on.'),
+  confirmed: z.int().describe('Confirmed allocations.'),
+  estimated: z.int().describe('Remaining work of tasks, from today on.'),
+  committed: z
+    .int()
+    .describe(
+      'The greater of the two for each project and person, never their sum, from today on.',
+    ),
+  tentative: z.int().describe('Tentative allocations, in full.'),
+  deals: z.int().describe('Hours of open deals by role and days, in the measure asked for.'),
+});
+/** What is asked of one role in one month. */
+export type DemandMonth = z.infer<typeof demandMonth>;
+
+/** Demand for people by role and month. */
+export const demandView = z.object({
+  months: z.array(calendarMonth),
+  roles: z.array(
+    z.object({
+      role: reference<RoleId>().nullable().describe('Null: people and work without a role.'),
+      months: z.array(demandMonth),
+    }),
+  ),
+});
+/** Demand for people by role and month. */
+export type DemandView = z.infer<typeof demandView>;
+
 /** Allocated, estimated and logged hours side by side, and the burn that follows from allocations. */
 export const comparedHours = {
   view: endpoint({
@@ -138,6 +169,19 @@ export const comparedHours = {
     summary: 'The rows behind one of the numbers, the largest first, with the sum of all of them.',
     query: comparedRowsQuery,
     output: z.object({ rows: z.array(comparedRowView), total: z.int(), sum: comparedAmounts }),
+  }),
+  demand: endpoint({
+    method: 'GET',
+    path: '/api/v1/demand',
+    permission: 'read',
+    summary:
+      'Demand for people by role and month: allocations, tasks and open deals against capacity. Without months: this one and the eleven after it.',
+    query: z.object({
+      from: calendarMonth.optional(),
+      to: calendarMonth.optional(),
+      tentative: z.enum(tentativeMeasures).default('weighted'),
+    }),
+    output: demandView,
   }),
   burn: endpoint({
     method: 'GET',

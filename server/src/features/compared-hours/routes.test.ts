@@ -92,6 +92,28 @@ describe('allocated, estimated and logged hours', () => {
   });
 });
 
+describe('demand by role and month', () => {
+  test('commits the greater of allocations and tasks, shows the tentative apart, against capacity', async () => {
+    const { months, roles } = await client.call(comparedHours.demand);
+    expect(months).toHaveLength(12);
+    const sums = (name: string) => {
+      const own = roles.find(({ role }) => role?.name === name)?.months ?? [];
+      const sum = (field: 'confirmed' | 'estimated' | 'committed' | 'tentative') =>
+        own.reduce((total, month) => total + month[field], 0);
+      return ['confirmed', 'estimated', 'committed', 'tentative'].map((field) =>
+        // The four fields that are added up.
+        sum(field as 'confirmed'),
+      );
+    };
+    expect(sums('Consultant')).toEqual([1200, 900, expect.any(Number), 0]);
+    // A week may lie in two months, and the greater is taken in each.
+    expect(sums('Consultant')[2]).toBeGreaterThanOrEqual(1200);
+    expect(sums('Designer')).toEqual([0, 0, 0, 1200]);
+    const consultant = roles.find(({ role }) => role?.name === 'Consultant');
+    expect(consultant?.months[2]?.capacity).toBeGreaterThan(9000);
+  });
+});
+
 describe('burn', () => {
   test('adds future allocations at both rates to what was worked, against budget and price (U13)', async () => {
     const site = await client.call(projects.get, { params: { id: firm.site } });

@@ -11,6 +11,7 @@ import { Section } from '../../ui/page/section.tsx';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
 import { FirmHoursPanel } from '../compared-hours/components/compared-hours-panel.tsx';
+import { DemandPanel } from '../compared-hours/components/demand-panel.tsx';
 import { OverAllocationsPanel } from '../compared-hours/components/over-allocations-panel.tsx';
 import { useBalance, useSeeing } from './api.ts';
 import { CapacityMap } from './components/capacity-map.tsx';
@@ -135,6 +136,7 @@ function Figures({ view, state, onOpen }: FiguresProps) {
         </Section>
       </div>
       <OverAllocationsPanel framed of={{}} />
+      <DemandPanel tentative={state.tentative} />
       <FirmHoursPanel of={{ from: monthOf(view.from), to: monthOf(view.to) }} />
       <NotCounted view={view} />
     </div>

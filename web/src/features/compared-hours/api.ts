@@ -1,6 +1,7 @@
 import { allocations } from '@evenkeel/contract/allocations';
 import { type ComparedRowsFilter, comparedHours } from '@evenkeel/contract/compared-hours';
 import type { CallInput } from '@evenkeel/contract/endpoint';
+import type { TentativeMeasure } from '@evenkeel/core/balance/input';
 import type { PersonId, ProjectId } from '@evenkeel/core/id';
 import { useApi } from '../../lib/queries.ts';
 
@@ -29,6 +30,16 @@ export function useComparedHours(
 /** The rows behind one of the numbers. */
 export function useComparedRows(query: ComparedRowsFilter) {
   return useApi(comparedHours.rows, { query }, { subjects });
+}
+
+/** What allocations, tasks and open deals ask of each role in the next year. */
+export function useDemand(tentative: TentativeMeasure) {
+  const all = [...subjects, 'deal', 'deal_demand', 'stage'];
+  return useApi(
+    comparedHours.demand,
+    { query: { tentative } },
+    { subjects: all, keepPrevious: true },
+  );
 }
 
 /** What a project has burnt and will burn; asked for by those only who may see money. */
