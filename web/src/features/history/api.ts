@@ -20,6 +20,7 @@ const parts = [
   'hand_off',
   'task',
   'phase',
+  'allocation',
   'assignment',
   'goal_link',
   'origin',

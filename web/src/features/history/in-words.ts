@@ -21,12 +21,15 @@ const shares = new Set([
   'strategic share tolerance',
   'adoption target',
   'adoption actual',
+  'share basis points',
 ]);
 
 /** Columns whose name says the unit they are kept in, as people call them. */
 const names: Readonly<Record<string, string>> = {
   minutes: 'hours',
   'estimate minutes': 'estimate',
+  'minutes per day': 'hours a day',
+  'share basis points': 'share of the day',
   'weekly minutes': 'hours a week',
   'promised weekly minutes': 'hours promised a week',
   'on date': 'day',
@@ -59,7 +62,7 @@ export function inWords(field: string, value: string | null, currency: string): 
   if (value === 'true' || value === 'false') return value === 'true' ? 'yes' : 'no';
   const number = Number(value);
   if (!Number.isSafeInteger(number)) return value;
-  if (/minutes$/.test(field)) return formatEffort(number);
+  if (/minutes( per day)?$/.test(field)) return formatEffort(number);
   if (amounts.has(field)) return formatMoney(money(number, currency));
   return shares.has(field) ? formatPercent(number) : value;
 }
