@@ -46,9 +46,17 @@ export const schedulePlanView = z.object({
   people: z.array(
     z.object({
       id: id<PersonId>(),
-      weeklyMinutes: z.int(),
-      weekMinutes: z.array(z.int()).nullable(),
-      leaves: z.array(z.object({ startOn: calendarDate, endOn: calendarDate })),
+      calendarId: id<CalendarId>().nullable(),
+      terms: z.array(
+        z.object({
+          validFrom: calendarDate.nullable(),
+          weeklyMinutes: z.int(),
+          weekMinutes: z.array(z.int()).nullable(),
+        }),
+      ),
+      leaves: z.array(
+        z.object({ startOn: calendarDate, endOn: calendarDate, isHalf: z.boolean() }),
+      ),
     }),
   ),
   projects: z.array(

@@ -99,11 +99,11 @@ export type WeekRow = z.infer<typeof weekRow>;
 
 /** A person's week: what they are assigned to or logged on, and what bounds their capacity. */
 export const timeWeek = z.object({
-  person: reference<PersonId>().extend({
-    weeklyMinutes: z.int(),
-    joinedOn: calendarDate,
-    leftOn: calendarDate.nullable(),
-  }),
+  person: reference<PersonId>().extend({ joinedOn: calendarDate, leftOn: calendarDate.nullable() }),
+  capacityMinutes: z
+    .array(z.int())
+    .length(7)
+    .describe('What the person can work on Monday to Sunday of this week.'),
   today: calendarDate,
   from: calendarDate,
   to: calendarDate,

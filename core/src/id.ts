@@ -15,6 +15,7 @@ export type TeamId = Id<'team'>;
 export type SkillId = Id<'skill'>;
 export type RoleId = Id<'role'>;
 export type PersonId = Id<'person'>;
+export type TermId = Id<'term'>;
 export type AccountId = Id<'account'>;
 export type ProductId = Id<'product'>;
 export type PipelineId = Id<'pipeline'>;

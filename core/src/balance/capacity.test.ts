@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { capacityMinutes, capacityView } from './capacity.ts';
+import { capacityView } from './capacity.ts';
 import { loadCells } from './cells.ts';
 import { day, designer, emptyFirm, entry, id, person, project, task } from './firm.fixture.ts';
 import type { BalanceInput } from './input.ts';
@@ -9,20 +9,6 @@ function viewOf(input: BalanceInput) {
   const rows = loadRows(input, input);
   return capacityView(input, rows, loadCells(rows));
 }
-
-describe('capacity', () => {
-  const november = ['2026-11-01', '2026-11-30'] as const;
-  test.each([
-    ['a full month', {}, november, 21 * 480],
-    ['a weekend', {}, ['2026-11-21', '2026-11-22'], 0],
-    ['the month of joining', { joinedOn: day('2026-11-16') }, november, 11 * 480],
-    ['the month of leaving', { leftOn: day('2026-11-06') }, november, 5 * 480],
-    ['after leaving', { leftOn: day('2026-10-31') }, november, 0],
-    ['part time, rounded', { weeklyMinutes: 1001 }, ['2026-11-02', '2026-11-02'], 200],
-  ] as const)('of %s', (_, facts, [from, to], expected) => {
-    expect(capacityMinutes(person('Ada', facts), day(from), day(to))).toBe(expected);
-  });
-});
 
 describe('load against capacity (U11)', () => {
   const firm: BalanceInput = {

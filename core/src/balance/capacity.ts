@@ -1,18 +1,12 @@
-import {
-  type CalendarDate,
-  type CalendarMonth,
-  monthEnd,
-  monthStart,
-  monthsBetween,
-  weekdaysBetween,
-} from '../calendar-date.ts';
+import type { CalendarMonth } from '../calendar-date.ts';
+import { capacityBetween, termsBetween } from '../capacity/person-capacity.ts';
 import { entryOf, groupedBy, sumOf } from '../grouping.ts';
 import type { PersonId, ProjectId, RoleId, TeamId } from '../id.ts';
-import { roundCommercially } from '../money.ts';
 import type { LoadCell } from './cells.ts';
 import type { BalanceInput, BalancePerson } from './input.ts';
 import { type Certainty, type LoadSum, mostFirst } from './load.ts';
-import { overlap } from './spread.ts';
+import { type MonthSpan, monthSpans } from './months.ts';
+import { dayNumbers } from './time-log.ts';
 
 /** Load of a month against the capacity for it. Load is logged and planned, never tentative. */
 export type MonthLoad = {
@@ -44,23 +38,6 @@ export type CapacityView = {
 };
 
 /**
- * Minutes a person can work on the days from `from` to `to`: weekdays in employment times a fifth
- * of the weekly minutes, rounded.
- * @example capacityMinutes({ weeklyMinutes: 2400, … }, '2026-11-02', '2026-11-06') // 2400
- */
-export function capacityMinutes(
-  person: Pick<BalancePerson, 'weeklyMinutes' | 'joinedOn' | 'leftOn'>,
-  from: CalendarDate,
-  to: CalendarDate,
-): number {
-  const employed = overlap({ from: person.joinedOn, to: person.leftOn ?? to }, { from, to });
-  if (!employed) return 0;
-  return roundCommercially(
-    (weekdaysBetween(employed.from, employed.to) * person.weeklyMinutes) / 5,
-  );
-}
-
-/**
  * Load against capacity by person, role and team; months with neither are left out.
  * `cells` are those of `rows`.
  */
@@ -69,11 +46,11 @@ export function capacityView(
   rows: readonly LoadSum[],
   cells: readonly LoadCell[],
 ): CapacityView {
-  const months = monthsBetween(input.from, input.to);
+  const spans = monthSpans(input);
   const facts: LoadFacts = {
-    months,
+    months: spans.map((span) => span.month),
     work: cells.filter((cell) => cell.certainty !== 'tentative'),
-    capacities: input.people.flatMap((person) => personCapacities(person, months)),
+    capacities: input.people.flatMap((person) => personCapacities(person, spans)),
   };
   const projectsOf = projectsByPersonMonth(rows);
   return {
@@ -107,14 +84,18 @@ type LoadFacts = {
   readonly capacities: readonly Bearer[];
 };
 
-function personCapacities(person: BalancePerson, months: readonly CalendarMonth[]): Bearer[] {
-  return months.map((month) => ({
-    month,
-    personId: person.id,
-    roleId: person.roleId,
-    teamId: person.teamId,
-    minutes: capacityMinutes(person, monthStart(month), monthEnd(month)),
-  }));
+/** What a person can work in each month, in parts where role or team change within one. */
+function personCapacities(person: BalancePerson, spans: readonly MonthSpan[]): Bearer[] {
+  return spans.flatMap(({ month, ...span }) => {
+    const { first, last } = dayNumbers(span);
+    return termsBetween(person.capacity, first, last).map(({ from, to, term }) => ({
+      month,
+      personId: person.id,
+      roleId: term.roleId,
+      teamId: term.teamId,
+      minutes: capacityBetween(person.capacity, from, to),
+    }));
+  });
 }
 
 type MinutesByMonth = Map<CalendarMonth, Map<ProjectId, number>>;

@@ -51,6 +51,8 @@ function addRow(cells: GrowingCell[], row: LoadSum): void {
   const { month, kind, certainty, personId, roleId, teamId, minutes, costMinor, billMinor } = row;
   for (const cell of cells) {
     if (cell.kind !== kind || cell.certainty !== certainty) continue;
+    // A person's months are of one role and team, but for the one in which those change.
+    if (cell.roleId !== roleId || cell.teamId !== teamId) continue;
     cell.minutes += minutes;
     cell.costMinor += costMinor;
     cell.billMinor += billMinor;
@@ -60,10 +62,10 @@ function addRow(cells: GrowingCell[], row: LoadSum): void {
 }
 
 function cellName(cell: LoadCell): string {
-  return `${cell.month} ${cell.kind} ${cell.certainty} ${bearerName(cell)}`;
+  return `${cell.month} ${cell.kind} ${cell.certainty} ${bearerName(cell)} ${cell.roleId} ${cell.teamId}`;
 }
 
-/** Of a person's rows role and team are the same, so they need not tell cells apart. */
+/** Few people change role or team, so a person's cells are told apart only when there are several. */
 function bearerName(of: Pick<LoadSum, 'personId' | 'roleId' | 'teamId'>): string {
   return of.personId ?? `- ${of.roleId} ${of.teamId}`;
 }

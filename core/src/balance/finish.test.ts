@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, type CalendarDate, later, weekStart } from '../calendar-date.ts';
-import { capacityMinutes } from './capacity.ts';
+import { addDays, type CalendarDate, dayNumber, later, weekStart } from '../calendar-date.ts';
+import { capacityOn, termOn } from '../capacity/person-capacity.ts';
 import { forecastFinishes, weeksLater } from './finish.ts';
 import { day, designer, emptyFirm, id, person, project, task } from './firm.fixture.ts';
 import type { BalanceInput } from './input.ts';
@@ -198,8 +198,10 @@ function simulate(firm: BalanceInput): Map<string, string> {
 function freeMinutes(firm: BalanceInput, monday: CalendarDate): Map<string | null, number> {
   const free = new Map<string | null, number>();
   for (const who of firm.people) {
-    const minutes = capacityMinutes(who, later(monday, firm.today), addDays(monday, 6));
-    free.set(who.roleId, (free.get(who.roleId) ?? 0) + minutes);
+    for (let on = later(monday, firm.today); on <= addDays(monday, 6); on = addDays(on, 1)) {
+      const { roleId } = termOn(who.capacity, dayNumber(on));
+      free.set(roleId, (free.get(roleId) ?? 0) + capacityOn(who.capacity, dayNumber(on)));
+    }
   }
   return free;
 }

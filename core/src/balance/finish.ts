@@ -7,10 +7,15 @@ import {
   later,
   weekStart,
 } from '../calendar-date.ts';
+import {
+  capacityBetween,
+  type Days,
+  type PersonCapacity,
+  termsBetween,
+} from '../capacity/person-capacity.ts';
 import { groupedBy, sumOf } from '../grouping.ts';
-import type { ProjectId } from '../id.ts';
-import { capacityMinutes } from './capacity.ts';
-import type { BalanceInput, BalancePerson, BalanceProject } from './input.ts';
+import type { ProjectId, RoleId } from '../id.ts';
+import type { BalanceInput, BalanceProject } from './input.ts';
 import { type PlannedWork, plannedWork } from './planned-work.ts';
 import { minutesThrough } from './spread.ts';
 
@@ -52,7 +57,7 @@ export const horizonWeeks = 104;
  * - work is wanted when it is planned (laid evenly over its weekdays) and never done earlier;
  * - client projects are served first, then initiatives, in each of them the lower priority number,
  *   then the older project; what does not fit is carried to the next week;
- * - tentative work, leave and dependencies between tasks are not counted.
+ * - tentative work and dependencies between tasks are not counted.
  *
  * A project with work that names neither person nor role has no forecast ('no-role'); one that is
  * not done after 104 weeks has none either ('beyond-horizon'). `work` is the planned work of the
@@ -81,8 +86,12 @@ export function forecastWork(
     (item) => item.roleId,
   );
   for (const [roleId, items] of workByRole) {
-    const people = input.people.filter((person) => person.roleId === roleId);
-    const capacity = weeks.map((week) => weekCapacity(people, week, input.today));
+    const people = input.people.filter(({ capacity: { terms } }) =>
+      terms.some((term) => term.roleId === roleId),
+    );
+    const capacity = weeks.map((week) =>
+      sumOf(people, (person) => roleCapacity(person.capacity, roleId, weekFrom(week, input.today))),
+    );
     const plan = { projects, weeks, capacity, today: input.today, hours };
     for (const [projectId, day] of serve(items, plan))
       lastDay.set(projectId, Math.max(day, lastDay.get(projectId) ?? 0));
@@ -116,12 +125,16 @@ function inServingOrder(projects: readonly BalanceProject[]): BalanceProject[] {
   );
 }
 
-function weekCapacity(
-  people: readonly BalancePerson[],
-  week: CalendarDate,
-  today: CalendarDate,
-): number {
-  return sumOf(people, (person) => capacityMinutes(person, later(week, today), addDays(week, 6)));
+/** What is left of a week. */
+function weekFrom(week: CalendarDate, today: CalendarDate): Days {
+  return { from: dayNumber(later(week, today)), to: dayNumber(week) + 6 };
+}
+
+/** Minutes of some days on which the person has the role. */
+function roleCapacity(person: PersonCapacity, roleId: RoleId | null, { from, to }: Days): number {
+  return sumOf(termsBetween(person, from, to), (days) =>
+    days.term.roleId === roleId ? capacityBetween(person, days.from, days.to) : 0,
+  );
 }
 
 type ServingPlan = {

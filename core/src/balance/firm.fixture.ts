@@ -1,4 +1,11 @@
 import { calendarDate, dayNumber } from '../calendar-date.ts';
+import {
+  type CapacityCalendar,
+  capacityCalendar,
+  type Employment,
+  type EmploymentTerm,
+  personCapacity,
+} from '../capacity/employment.ts';
 import { groupedBy } from '../grouping.ts';
 import type { Id, TimeEntryId } from '../id.ts';
 import type {
@@ -39,17 +46,26 @@ export const designer = {
   billPerHourMinor: 12_000,
 };
 
-export function person(name: string, facts: Partial<BalancePerson> = {}): BalancePerson {
+/** What a person is told apart by; the terms are one unless `terms` names several. */
+export type PersonFacts = Partial<
+  Omit<EmploymentTerm, 'validFrom'> & Omit<Employment, 'personId'> & { calendar: CapacityCalendar }
+>;
+
+export function person(name: string, facts: PersonFacts = {}): BalancePerson {
+  const { joinedOn = day('2020-01-01'), leftOn = null, leaves = [], terms, ...term } = facts;
   return {
     id: id(name),
     name,
-    teamId: null,
-    roleId: designer.id,
-    weeklyMinutes: 2400,
-    joinedOn: day('2020-01-01'),
-    leftOn: null,
-    ...facts,
+    capacity: personCapacity(
+      { personId: id(name), joinedOn, leftOn, leaves, terms: terms ?? [oneTerm(term)] },
+      facts.calendar ?? capacityCalendar(undefined),
+    ),
   };
+}
+
+function oneTerm(facts: PersonFacts): EmploymentTerm {
+  const { weeklyMinutes = 2400, weekMinutes = null, roleId = designer.id, teamId = null } = facts;
+  return { validFrom: null, weeklyMinutes, weekMinutes, roleId, teamId };
 }
 
 export function project(name: string, facts: Partial<BalanceProject> = {}): BalanceProject {

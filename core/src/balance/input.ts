@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import type { PersonCapacity } from '../capacity/person-capacity.ts';
 import type { DealId, PersonId, ProjectId, RoleId, TaskId, TeamId, TimeEntryId } from '../id.ts';
 import type { ProjectKind } from '../projects/template.ts';
 
@@ -45,15 +46,11 @@ export type BalanceRole = {
   readonly billPerHourMinor: number;
 };
 
-/** A person with the hours of a week and the days of employment, both ends included. */
+/** A person, and how much they can work on each day, in which role and team. */
 export type BalancePerson = {
   readonly id: PersonId;
   readonly name: string;
-  readonly teamId: TeamId | null;
-  readonly roleId: RoleId | null;
-  readonly weeklyMinutes: number;
-  readonly joinedOn: CalendarDate;
-  readonly leftOn: CalendarDate | null;
+  readonly capacity: PersonCapacity;
 };
 
 /** A person's own rates, from a day until the next such day. */

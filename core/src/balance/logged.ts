@@ -1,7 +1,8 @@
 import { dateFromDayNumber, dayNumber, daysBetween, monthOf } from '../calendar-date.ts';
+import { type Days, type Term, termsBetween } from '../capacity/person-capacity.ts';
 import { entryOf } from '../grouping.ts';
 import { costOfMinutes } from '../money.ts';
-import type { BalanceInput, TimeLog } from './input.ts';
+import type { BalanceInput, BalancePerson, TimeLog } from './input.ts';
 import {
   type GrowingSum,
   type LoadFacts,
@@ -12,7 +13,7 @@ import {
 } from './load.ts';
 import { type MonthSpan, monthSpans } from './months.ts';
 import { type HourlyRate, type RateStep, rateBook, rememberedSteps } from './rates.ts';
-import { type DayRange, dayNumbers, eachEntry } from './time-log.ts';
+import { type DayNumbers, type DayRange, dayNumbers, eachEntry } from './time-log.ts';
 
 /** A row for each time entry on the days of `range`. Logs without ids make rows without a source. */
 export function loggedRows(input: BalanceInput, range: DayRange): LoadRow[] {
@@ -24,7 +25,7 @@ export function loggedRows(input: BalanceInput, range: DayRange): LoadRow[] {
     if (!facts) continue;
     eachEntry(log, within, (day, minutes, place) => {
       const on = dateFromDayNumber(day);
-      const sum = loadSum(facts.of, { month: monthOf(on), from: on, to: on }, nothing);
+      const sum = loadSum(facts.on(day), { month: monthOf(on), from: on, to: on }, nothing);
       addTo(sum, minutes, facts.rateOn(day));
       rows.push({ ...sum, source: 'entry', sourceId: log.entryIds[place] ?? '' });
     });
@@ -42,28 +43,34 @@ export function loggedSums(input: BalanceInput, range: DayRange): LoadSum[] {
   for (const log of input.logs) {
     const facts = factsOf(log);
     if (!facts) continue;
-    const ofLog: (GrowingSum | undefined)[] = [];
-    eachEntry(log, within, (day, minutes) => {
-      const month = monthAt[day - within.first] ?? 0;
-      let sum = ofLog[month];
-      if (!sum) {
-        const span = spans[month];
-        if (!span) return;
-        sum = loadSum(facts.of, span, nothing);
-        ofLog[month] = sum;
-        sums.push(sum);
-      }
-      addTo(sum, minutes, facts.rateOn(day));
-    });
+    for (const part of facts.parts) {
+      const ofLog: (GrowingSum | undefined)[] = [];
+      eachEntry(log, part, (day, minutes) => {
+        const month = monthAt[day - within.first] ?? 0;
+        let sum = ofLog[month];
+        if (!sum) {
+          const span = spans[month];
+          if (!span) return;
+          sum = loadSum(part.facts, span, nothing);
+          ofLog[month] = sum;
+          sums.push(sum);
+        }
+        addTo(sum, minutes, facts.rateOn(day));
+      });
+    }
   }
   return sums;
 }
 
 type LogFacts = {
-  readonly of: LoadFacts;
+  /** Whose and what it is, in parts where the person's role or team changes. */
+  readonly parts: readonly LogPart[];
+  readonly on: (day: number) => LoadFacts;
   /** What an hour of a day counts; its bill rate is 0 unless it is billable client work. */
   readonly rateOn: (day: number) => HourlyRate | null;
 };
+
+type LogPart = DayNumbers & { readonly facts: LoadFacts };
 
 /** Who and what each log is of, and the rates of its days; nothing for projects that are not there. */
 function pricing(input: BalanceInput, range: DayRange): (log: TimeLog) => LogFacts | null {
@@ -71,29 +78,47 @@ function pricing(input: BalanceInput, range: DayRange): (log: TimeLog) => LogFac
   const people = new Map(input.people.map((person) => [person.id, person]));
   const projects = new Map(input.projects.map((project) => [project.id, project]));
   const ratesOf = new Map<string, LogFacts['rateOn']>();
+  const within = dayNumbers(range);
   return (log) => {
     const project = projects.get(log.projectId);
     if (!project) return null;
     const person = people.get(log.personId);
-    const roleId = person?.roleId ?? null;
     const isCharged = project.kind === 'client' && log.isBillable;
-    const who = { personId: log.personId, roleId };
-    return {
-      of: {
+    // The same text for all of a person's rows: grouping by it is then quicker.
+    const personId = person?.id ?? log.personId;
+    const who = { personId, roleId: null };
+    const parts = termDays(person, within).map(({ from, to, term }) => ({
+      first: from,
+      last: to,
+      facts: {
         certainty: 'logged',
         kind: project.kind,
         projectId: project.id,
         dealId: null,
-        // The same text for all of a person's rows: grouping by it is then quicker.
-        personId: person?.id ?? log.personId,
-        roleId,
-        teamId: person?.teamId ?? null,
-      },
+        personId,
+        roleId: term?.roleId ?? null,
+        teamId: term?.teamId ?? null,
+      } as const,
+    }));
+    const [first, ...others] = parts;
+    if (!first) return null;
+    return {
+      parts,
+      on: (day) => others.findLast((part) => part.first <= day)?.facts ?? first.facts,
       rateOn: entryOf(ratesOf, `${isCharged} ${log.personId}`, () =>
         rateByDay(stepsOf(who), isCharged),
       ),
     };
   };
+}
+
+/** Days with a person's terms; all of them without any for somebody who is not there. */
+function termDays(
+  person: BalancePerson | undefined,
+  { first, last }: DayNumbers,
+): readonly (Days & { readonly term: Term | null })[] {
+  if (!person) return [{ from: first, to: last, term: null }];
+  return termsBetween(person.capacity, first, last);
 }
 
 function rateByDay(steps: readonly RateStep[], isCharged: boolean): LogFacts['rateOn'] {

@@ -1,16 +1,18 @@
-import { type CalendarDate, later } from '../calendar-date.ts';
+import { type CalendarDate, dateFromDayNumber, later, weekdaysBetween } from '../calendar-date.ts';
+import { type PersonCapacity, type Term, termsBetween } from '../capacity/person-capacity.ts';
 import { groupedBy } from '../grouping.ts';
 import type { DealId, PersonId, RoleId, TaskId, TeamId } from '../id.ts';
 import { allocate, roundCommercially } from '../money.ts';
 import type { BalanceDeal, BalanceInput, BalanceProject, BalanceTask } from './input.ts';
-import { nthWeekday, type Spread, spread } from './spread.ts';
+import { nthWeekday, type Spread, sliceOfSpread, spread } from './spread.ts';
+import { dayNumbers } from './time-log.ts';
 
 /** Work still ahead: one task of one person (or of nobody yet), laid over its weekdays. */
 export type PlannedWork = Spread & {
   readonly taskId: TaskId;
   readonly project: BalanceProject;
   readonly personId: PersonId | null;
-  /** The role whose capacity the work takes: the person's, or of nobody's work the one it asks for. */
+  /** The role whose capacity the work takes: the person's on its days, or of nobody's work the one it asks for. */
   readonly roleId: RoleId | null;
   readonly teamId: TeamId | null;
 };
@@ -35,18 +37,36 @@ export function plannedWork(input: BalanceInput): PlannedWork[] {
     .filter((project) => project.isCommitted)
     .flatMap((project) =>
       (tasksOf.get(project.id) ?? []).flatMap((task) =>
-        taskShares(task, catchUp).map((share) => {
-          const person = share.personId === null ? null : people.get(share.personId);
-          return {
-            ...share,
-            taskId: task.id,
-            project,
-            roleId: person === null ? task.roleId : (person?.roleId ?? null),
-            teamId: person === null ? project.teamId : (person?.teamId ?? null),
-          };
+        taskShares(task, catchUp).flatMap((share) => {
+          const facts = { ...share, taskId: task.id, project };
+          if (share.personId === null)
+            return [{ ...facts, roleId: task.roleId, teamId: project.teamId }];
+          return termShares(people.get(share.personId)?.capacity, facts);
         }),
       ),
     );
+}
+
+/** A person's work with their role and team, cut where those change; each weekday keeps its minutes. */
+function termShares<Work extends Spread>(
+  person: PersonCapacity | undefined,
+  work: Work,
+): (Work & Pick<Term, 'roleId' | 'teamId'>)[] {
+  const [only, ...others] = person?.terms ?? [];
+  if (!person || others.length === 0)
+    return [{ ...work, roleId: only?.roleId ?? null, teamId: only?.teamId ?? null }];
+  const { first, last } = dayNumbers(work);
+  const parts = termsBetween(person, first, last).flatMap(({ term, ...days }) => {
+    const from = dateFromDayNumber(days.from);
+    const to = dateFromDayNumber(days.to);
+    const { roleId, teamId } = term;
+    const weekdays = weekdaysBetween(from, to);
+    if (weekdays === 0) return [];
+    return [
+      { ...work, from, to, weekdays, minutes: sliceOfSpread(work, from, to), roleId, teamId },
+    ];
+  });
+  return parts.filter((part) => part.minutes > 0);
 }
 
 /** Minutes of a task still to be worked, none of one with sub-tasks; null when it has no estimate. */

@@ -1,4 +1,12 @@
-import { addDays, type CalendarDate, monthEnd, monthOf, monthStart } from '../calendar-date.ts';
+import {
+  addDays,
+  type CalendarDate,
+  dayNumber,
+  monthEnd,
+  monthOf,
+  monthStart,
+} from '../calendar-date.ts';
+import { capacityCalendar } from '../capacity/employment.ts';
 import { randomChoice, randomInteger, seededRandom } from '../random.ts';
 import {
   day,
@@ -51,6 +59,10 @@ function diceOf(seed: number, size: FirmSize) {
     whole,
     choose: <T>(choices: readonly T[]) => randomChoice(random, choices),
     anyDay: (): CalendarDate => addDays(start, whole(0, days)),
+    leave: () => {
+      const startOn = addDays(start, whole(0, days));
+      return { startOn, endOn: addDays(startOn, whole(0, 20)), isHalf: whole(1, 3) === 1 };
+    },
     orNull: <T>(value: T): T | null => (whole(1, 8) === 1 ? null : value),
   };
 }
@@ -68,12 +80,24 @@ function randomStaff(dice: Dice, size: FirmSize) {
     billPerHourMinor: whole(0, 20_000),
   }));
   const teams = names('team', 3).map((name) => ({ id: id<'team'>(name), name }));
+  const holidays = [1, 2, 3].map(() => dayNumber(dice.anyDay()));
+  const calendar = {
+    ...capacityCalendar(undefined),
+    holidays: holidays.map((on) => ({ from: on, to: on, name: 'Holiday', mostMinutes: 0 })),
+  };
   const people = names('person', size.people).map((name) => {
     const joinedOn = whole(1, 3) === 1 ? dice.anyDay() : day('2020-01-01');
-    return person(name, {
+    const term = (validFrom: CalendarDate | null) => ({
+      validFrom,
       roleId: orNull(dice.choose(roles).id),
       teamId: orNull(dice.choose(teams).id),
       weeklyMinutes: whole(0, 2400),
+      weekMinutes: null,
+    });
+    return person(name, {
+      terms: [term(null), ...(whole(1, 3) === 1 ? [term(dice.anyDay())] : [])],
+      leaves: whole(1, 3) === 1 ? [dice.leave()] : [],
+      calendar,
       joinedOn,
       leftOn: whole(1, 4) === 1 ? addDays(joinedOn, whole(0, dice.days)) : null,
     });

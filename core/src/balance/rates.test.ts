@@ -1,18 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, calendarDate, dateFromDayNumber } from '../calendar-date.ts';
-import type { PersonId, RoleId, TeamId } from '../id.ts';
+import { addDays, calendarDate, dateFromDayNumber, dayNumber } from '../calendar-date.ts';
+import type { PersonId, RoleId } from '../id.ts';
 import type { DatedRate } from './input.ts';
 import { rateBook, rateChanges, rateOn } from './rates.ts';
 
 // Ids are opaque to the rules.
 const [mara, ole] = ['mara', 'ole'] as unknown as [PersonId, PersonId];
 const [consultant, designer] = ['consultant', 'designer'] as unknown as [RoleId, RoleId];
-const teamId: TeamId | null = null;
-
 const people = [
-  { id: mara, roleId: consultant, teamId },
-  { id: ole, roleId: null, teamId },
+  { id: mara, capacity: { terms: [{ validFrom: 0, roleId: consultant }] } },
+  { id: ole, capacity: { terms: [{ validFrom: 0, roleId: null }] } },
 ];
 const roles = [
   { id: consultant, costPerHourMinor: 5_000, billPerHourMinor: 10_000 },
@@ -63,6 +61,23 @@ describe('the rate on a day (U17)', () => {
     ]);
     expect(rateChanges(book, { personId: null, roleId: consultant }, year)).toEqual([
       '2026-01-01',
+      '2026-07-01',
+    ]);
+  });
+
+  test('follows the role that a person has on each day', () => {
+    const terms = [
+      { validFrom: dayNumber(calendarDate('2026-06-01')), roleId: consultant },
+      { validFrom: 0, roleId: designer },
+    ];
+    const book = rateBook({ people: [{ id: ole, capacity: { terms } }], roles, rates });
+    const costOn = (day: string) =>
+      rateOn(book, { personId: ole, roleId: null }, calendarDate(day))?.costPerHourMinor;
+    expect([costOn('2026-05-31'), costOn('2026-06-01')]).toEqual([4_000, 5_500]);
+    const year = { from: calendarDate('2026-02-01'), to: calendarDate('2026-12-31') };
+    // The consultants' rate of January was never hers.
+    expect(rateChanges(book, { personId: ole, roleId: null }, year)).toEqual([
+      '2026-06-01',
       '2026-07-01',
     ]);
   });

@@ -54,7 +54,7 @@ export function loadSums(
   const sums: LoadSum[] = loggedSums(input, range);
   const growing = new Map<string, GrowingSum>();
   eachMonthOfWork({ input, range, planned }, ({ facts, span, amounts }) => {
-    const name = `${span.month}${facts.projectId ?? facts.dealId}${facts.personId ?? `${facts.roleId} ${facts.teamId}`}`;
+    const name = `${span.month}${facts.projectId ?? facts.dealId}${facts.personId}${facts.roleId}${facts.teamId}`;
     const sum = entryOf(growing, name, () => loadSum(facts, span, nothing));
     sum.minutes += amounts.minutes;
     sum.costMinor += amounts.costMinor;

@@ -3,6 +3,7 @@ import {
   type CalendarDate,
   type CalendarMonth,
   dateFromDayNumber,
+  dayNumber,
   earlier,
   later,
   monthEnd,
@@ -12,6 +13,7 @@ import {
   weekdaysBetween,
   weekStart,
 } from '../calendar-date.ts';
+import { termOn } from '../capacity/person-capacity.ts';
 import { groupedBy, sumOf } from '../grouping.ts';
 import type { PersonId, ProjectId } from '../id.ts';
 import { allocate, roundCommercially } from '../money.ts';
@@ -130,7 +132,9 @@ function initiativePeople(
   for (const person of given.people) people.add(person);
   if (people.size > 0 || project.teamId === null) return people;
   return new Set(
-    input.people.filter((person) => person.teamId === project.teamId).map((person) => person.id),
+    input.people
+      .filter(({ capacity }) => termOn(capacity, dayNumber(input.today)).teamId === project.teamId)
+      .map((person) => person.id),
   );
 }
 

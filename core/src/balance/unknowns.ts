@@ -20,7 +20,7 @@ export type Unknown = { readonly code: UnknownCode; readonly id: string; readonl
  * Everything that Balance cannot count, by code and then name:
  * - open tasks of committed projects without estimate or due day (not in planned work), or with
  *   neither role nor person (counted as hours, but at no rate and against nobody's capacity);
- * - people with neither a rate of their own nor a role (their hours count at no cost and no value);
+ * - people who, at any time, have neither a rate of their own nor a role (their hours count at no cost and no value);
  * - committed initiatives with a promise and no start (no promise can be reckoned);
  * - open deals without demand, or whose delivery dates are missing or over (not in tentative work).
  */
@@ -57,7 +57,9 @@ function taskUnknowns(input: BalanceInput): Unknown[] {
 function personUnknowns(input: BalanceInput): Unknown[] {
   const rated = new Set(input.rates.flatMap((rate) => ('personId' in rate ? [rate.personId] : [])));
   return input.people
-    .filter((person) => person.roleId === null && !rated.has(person.id))
+    .filter(
+      ({ id, capacity: { terms } }) => terms.some((term) => term.roleId === null) && !rated.has(id),
+    )
     .map(({ id, name }) => ({ code: 'person-without-rate', id, name }));
 }
 

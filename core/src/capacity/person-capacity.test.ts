@@ -8,6 +8,7 @@ import {
   type PersonCapacity,
   type Term,
   termOn,
+  termsBetween,
   weekdayPlace,
 } from './person-capacity.ts';
 
@@ -117,6 +118,25 @@ describe('properties of capacity', () => {
     fc.assert(
       fc.property(anyPerson, anyDay, (who, on) => {
         expect(capacityOn(who, on)).toBe(byDefinition(who, on));
+      }),
+      runs,
+    );
+  });
+
+  test('the terms of some days follow each other, each day under those that hold on it', () => {
+    fc.assert(
+      fc.property(anyPerson, anyDays, (who, { from, to }) => {
+        const pieces = termsBetween(who, from, to);
+        const days = pieces.flatMap((piece) =>
+          Array.from({ length: piece.to - piece.from + 1 }, (_, place) => ({
+            day: piece.from + place,
+            term: piece.term,
+          })),
+        );
+        expect(days.map((one) => one.day)).toEqual(
+          Array.from({ length: to - from + 1 }, (_, place) => from + place),
+        );
+        for (const one of days) expect(one.term).toBe(termOn(who, one.day));
       }),
       runs,
     );

@@ -33,7 +33,10 @@ export type PersonCapacity = {
   readonly leaves: readonly Leave[];
 };
 
-/** The terms that hold on a day. Complexity: O(log changes), after O(changes²) once for each person. */
+/**
+ * The terms that hold on a day. Complexity: O(log changes), after O(changes × log changes) once for
+ * each person.
+ */
 export function termOn(person: PersonCapacity, day: number): Term {
   return stretchAt(timelineOf(person), day).term;
 }
@@ -54,6 +57,24 @@ export function capacityBetween(person: PersonCapacity, from: number, to: number
   if (to < from) return 0;
   const timeline = timelineOf(person);
   return minutesThrough(timeline, to) - minutesThrough(timeline, from - 1);
+}
+
+/** Days on which the same terms hold. */
+export type TermDays = Days & { readonly term: Term };
+
+/** The terms that hold from one day to another, in order and without gaps; none when `to` is earlier. */
+export function termsBetween(person: PersonCapacity, from: number, to: number): TermDays[] {
+  if (to < from) return [];
+  const [only, ...others] = person.terms;
+  if (only && others.length === 0) return [{ from, to, term: only }];
+  const later = others
+    .concat(only ?? [])
+    .filter((term) => from < term.validFrom && term.validFrom <= to);
+  const starts = [from, ...later.map((term) => term.validFrom)].sort((a, b) => a - b);
+  return starts.flatMap((start, place) => {
+    const end = (starts[place + 1] ?? to + 1) - 1;
+    return end < start ? [] : [{ from: start, to: end, term: termOn(person, start) }];
+  });
 }
 
 /** Monday 0 to Sunday 6 of a `dayNumber`. */
@@ -85,34 +106,61 @@ function timelineOf(person: PersonCapacity): readonly Stretch[] {
 }
 
 function stretchesOf(person: PersonCapacity): Stretch[] {
-  const terms = person.terms.toSorted((a, b) => a.validFrom - b.validFrom);
+  const terms = inOrder(person.terms, (term) => term.validFrom);
   const [first] = terms;
   if (!first) throw new RangeError('a person without terms');
-  const cuts = new Set([Number.NEGATIVE_INFINITY, person.joinedOn]);
-  if (person.leftOn !== null) cuts.add(person.leftOn + 1);
-  for (const term of terms.slice(1)) cuts.add(term.validFrom);
-  for (const { from, to } of [...person.holidays, ...person.leaves]) cuts.add(from).add(to + 1);
+  const holidaysOn = sweep(person.holidays);
+  const leavesOn = sweep(person.leaves);
   const stretches: Stretch[] = [];
-  for (const from of [...cuts].sort((a, b) => a - b)) {
+  let before = 0;
+  for (const from of cutsOf(person)) {
+    const last = stretches.at(-1);
+    if (last) before += minutesOfStretch(last, from - 1);
     const term = terms.findLast(({ validFrom }) => validFrom <= from) ?? first;
-    const before = stretches.length === 0 ? 0 : minutesThrough(stretches, from - 1);
-    stretches.push({ from, term, week: weekAt(person, term, from), before });
+    const isEmployed = person.joinedOn <= from && from <= (person.leftOn ?? from);
+    const off = { holidays: holidaysOn(from), leaves: leavesOn(from) };
+    stretches.push({ from, term, week: isEmployed ? weekLess(term, off) : noWeek, before });
   }
   return stretches;
 }
 
+/** The days on which anything changes, in order, before them the beginning of time. */
+function cutsOf(person: PersonCapacity): number[] {
+  const cuts = new Set([Number.NEGATIVE_INFINITY, person.joinedOn]);
+  if (person.leftOn !== null) cuts.add(person.leftOn + 1);
+  for (const term of person.terms) cuts.add(term.validFrom);
+  for (const days of [person.holidays, person.leaves])
+    for (const { from, to } of days) cuts.add(from).add(to + 1);
+  return [...cuts].sort((a, b) => a - b);
+}
+
 const noWeek: readonly number[] = [0, 0, 0, 0, 0, 0, 0];
 
-function weekAt(person: PersonCapacity, term: Term, day: number): readonly number[] {
-  const isEmployed = person.joinedOn <= day && day <= (person.leftOn ?? day);
-  if (!isEmployed) return noWeek;
-  const most = Math.min(...holding(person.holidays, day).map(({ mostMinutes }) => mostMinutes));
-  const leaves = holding(person.leaves, day);
+type Off = { readonly holidays: readonly Holiday[]; readonly leaves: readonly Leave[] };
+
+function weekLess(term: Term, { holidays, leaves }: Off): readonly number[] {
+  if (holidays.length === 0 && leaves.length === 0) return term.weekMinutes;
+  const most = Math.min(...holidays.map(({ mostMinutes }) => mostMinutes));
   return term.weekMinutes.map((minutes) => lessLeave(Math.min(minutes, most), leaves));
 }
 
-function holding<Item extends Days>(items: readonly Item[], day: number): Item[] {
-  return items.filter(({ from, to }) => from <= day && day <= to);
+/** Tells what holds on each of some days; they must be asked for in order. */
+function sweep<Item extends Days>(items: readonly Item[]): (day: number) => readonly Item[] {
+  const sorted = inOrder(items, (item) => item.from);
+  let next = 0;
+  let holding: Item[] = [];
+  return (day) => {
+    if (holding.length > 0) holding = holding.filter(({ to }) => day <= to);
+    for (let item = sorted[next]; item && item.from <= day; item = sorted[next]) {
+      if (day <= item.to) holding.push(item);
+      next += 1;
+    }
+    return holding;
+  };
+}
+
+function inOrder<Item>(items: readonly Item[], place: (item: Item) => number): Item[] {
+  return items.toSorted((a, b) => place(a) - place(b));
 }
 
 /** Half a day off leaves the smaller half; a second half takes the rest. */
@@ -135,13 +183,14 @@ function stretchAt(timeline: readonly Stretch[], day: number): Stretch {
 }
 
 function minutesThrough(timeline: readonly Stretch[], day: number): number {
-  const { from, week, before } = stretchAt(timeline, day);
-  // The first stretch has no beginning and no minutes.
-  return from === Number.NEGATIVE_INFINITY ? 0 : before + minutesOfWeeks(week, from, day);
+  const stretch = stretchAt(timeline, day);
+  return stretch.before + minutesOfStretch(stretch, day);
 }
 
-/** Minutes of a week's pattern from one day to another. */
-function minutesOfWeeks(week: readonly number[], from: number, to: number): number {
+/** Minutes from the first day of a stretch to a day of it. */
+function minutesOfStretch({ from, week }: Stretch, to: number): number {
+  // Before the first day of employment there is no beginning, and no minutes.
+  if (from === Number.NEGATIVE_INFINITY) return 0;
   const days = to - from + 1;
   const whole = Math.floor(days / 7);
   let minutes = 0;

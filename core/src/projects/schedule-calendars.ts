@@ -1,6 +1,7 @@
 import { type CalendarDate, dayNumber } from '../calendar-date.ts';
+import { exceptionDays } from '../capacity/exception-days.ts';
 import type { CalendarId } from '../id.ts';
-import type { CalendarException, DayHours, WorkCalendar } from '../schedule/calendar-model.ts';
+import type { CalendarException, WorkCalendar } from '../schedule/calendar-model.ts';
 import { hoursOf, standardWeek } from '../schedule/day-hours.ts';
 import {
   elapsedClock,
@@ -9,20 +10,13 @@ import {
   type WorkClock,
   workClock,
 } from '../schedule/work-clock.ts';
+import { type PersonTime, personOver, usualHours } from './person-calendar.ts';
 import type { PlanCalendar, PlanException, PlanPerson, SchedulePlan } from './schedule-plan.ts';
+
+export type { PersonTime } from './person-calendar.ts';
 
 /** Id of the calendar that holds where a firm has none of its own: Monday to Friday, eight hours. */
 export const standardCalendarId = 'standard';
-
-/** Minutes of the day at which work begins and ends where a calendar has no hours that day. */
-const usualHours = { from: 480, to: 1020 };
-
-/**
- * Which of a person's hours a task takes: all days that the person works, whole (`days`: the task lasts
- * so many days, whoever does it), the person's real hours (`hours`: the task lasts until the work is
- * done), or the hours of the task's own calendar less leave (`leave`).
- */
-export type PersonTime = 'days' | 'hours' | 'leave';
 
 /** The calendars of a plan, made as they are asked for. */
 export type CalendarBook = {
@@ -62,7 +56,12 @@ export function calendarBook(plan: Pick<SchedulePlan, 'calendars'>): CalendarBoo
     clock,
     personCalendar(person, baseId, time) {
       const id = `${person.id} ${baseId} ${time}`;
-      if (!byId.has(id)) byId.set(id, personOver(person, known(baseId), { id, time }));
+      if (!byId.has(id)) {
+        const own = person.calendarId === null ? null : known(person.calendarId);
+        // Where nobody has chosen the calendar of the work, people work by their own.
+        const base = own !== null && baseId === defaultId ? own : known(baseId);
+        byId.set(id, personOver(person, { base, own }, { id, time }));
+      }
       return id;
     },
     startOf: (id, day) => nextWorkStart(clock(id), dayNumber(day) * 1440),
@@ -78,9 +77,6 @@ export function calendarBook(plan: Pick<SchedulePlan, 'calendars'>): CalendarBoo
 /** 2020-01-01, from which working time is counted. */
 const originDay = 18_262;
 
-/** Years for which a yearly exception is written out. */
-const yearlySpan = { from: 2_000, to: 2_060 };
-
 function firmCalendar(calendar: PlanCalendar): WorkCalendar {
   return {
     id: calendar.id,
@@ -92,73 +88,7 @@ function firmCalendar(calendar: PlanCalendar): WorkCalendar {
 
 function engineExceptions(exception: PlanException): CalendarException[] {
   const { name, hours } = exception;
-  const from = dayNumber(exception.startOn);
-  const to = dayNumber(exception.endOn);
-  if (!exception.isYearly) return [{ name, hours, from, to }];
-  const [month, day] = [exception.startOn.slice(5, 7), exception.startOn.slice(8)];
-  const found: CalendarException[] = [];
-  for (let year = yearlySpan.from; year <= yearlySpan.to; year += 1) {
-    const first = yearlyDay(year, month, day);
-    if (first !== null) found.push({ name, hours, from: first, to: first + to - from });
-  }
-  return found;
-}
-
-/** The day of that year; null for the 29th of February of a year without one. */
-function yearlyDay(year: number, month: string, day: string): number | null {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  if (month === '02' && day === '29' && !leap) return null;
-  // A day of the calendar, since it is one in the year of the exception.
-  return dayNumber(`${year}-${month}-${day}` as CalendarDate);
-}
-
-function personOver(
-  person: PlanPerson,
-  base: WorkCalendar,
-  { id, time }: { readonly id: string; readonly time: PersonTime },
-): WorkCalendar {
-  const leaves = person.leaves.map(({ startOn, endOn }) => ({
-    from: dayNumber(startOn),
-    to: dayNumber(endOn),
-    hours: [],
-  }));
-  // The firm's holidays again: a week of one's own would hide those of the base.
-  const exceptions = [...leaves, ...(base.exceptions ?? [])];
-  if (time === 'leave') return { id, week: base.week, exceptions };
-  const week = base.week.map((hours, index) =>
-    hours === null ? hours : personHours(person, base, { index, hours, time }),
-  );
-  return { id, week, exceptions };
-}
-
-/** A person's hours on one day of the week. */
-function personHours(
-  person: PlanPerson,
-  base: WorkCalendar,
-  day: { readonly index: number; readonly hours: DayHours; readonly time: PersonTime },
-): DayHours {
-  const { weekMinutes } = person;
-  if (day.time === 'days') {
-    const isOff = weekMinutes !== null && (weekMinutes[day.index] ?? 0) === 0;
-    return isOff ? [] : day.hours;
-  }
-  const days = base.week.filter((hours) => hours !== null && hours.length > 0).length;
-  const evenly = day.hours.length === 0 ? 0 : Math.round(person.weeklyMinutes / Math.max(1, days));
-  return firstMinutes(day.hours, weekMinutes ? (weekMinutes[day.index] ?? 0) : evenly);
-}
-
-/** The first so many minutes of a day's hours; what they lack is added at their end. */
-function firstMinutes(hours: DayHours, minutes: number): DayHours {
-  let left = minutes;
-  const taken: { from: number; to: number }[] = [];
-  for (const { from, to } of hours.length > 0 ? hours : [usualHours]) {
-    const length = Math.min(left, to - from);
-    if (length > 0) taken.push({ from, to: from + length });
-    left -= length;
-  }
-  const last = taken.at(-1);
-  if (left > 0 && last) last.to = Math.min(1440, last.to + left);
-  return taken;
+  return exceptionDays(exception).map((days) => ({ name, hours, ...days }));
 }
 
 /** The calendar that a task is worked by. */

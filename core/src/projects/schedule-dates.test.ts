@@ -12,7 +12,7 @@ import {
   typed,
 } from './schedule.fixture.ts';
 import { schedulePlan } from './schedule-dates.ts';
-import type { PlanProject } from './schedule-plan.ts';
+import type { PlanCalendar, PlanException, PlanProject } from './schedule-plan.ts';
 import { problemsOf } from './schedule-problems.ts';
 
 function datesOf(parts: PlanParts) {
@@ -130,7 +130,7 @@ describe('people in the schedule (U14)', () => {
     ['somebody who is there', [{ name: 'Ben' }], '2026-06-05'],
     [
       'somebody on leave for two days',
-      [{ name: 'Ben', leaves: [{ startOn: day('2026-06-02'), endOn: day('2026-06-03') }] }],
+      [{ name: 'Ben', leaves: [off('2026-06-02', '2026-06-03')] }],
       '2026-06-09',
     ],
     ['half days all week: the same days', [{ name: 'Ben', weeklyMinutes: 1_200 }], '2026-06-05'],
@@ -156,8 +156,58 @@ describe('people in the schedule (U14)', () => {
     expect(alone('Work')).toEqual(['2026-06-01', '2026-06-12']);
     const full = datesOf({ tasks: [work], people, staff: [['Work', 'Full']] });
     expect(full('Work')).toEqual(['2026-06-01', '2026-06-05']);
+    const half = { ...off('2026-06-02', '2026-06-03'), isHalf: true };
+    const off2 = datesOf({
+      tasks: [work],
+      people: [{ name: 'Full', leaves: [half] }],
+      staff: [['Work', 'Full']],
+    });
+    expect(off2('Work')).toEqual(['2026-06-01', '2026-06-08']);
     const some = datesOf({ tasks: [work], people, staff: [['Work', 'Full', 5_000]] });
     expect(some('Work')).toEqual(['2026-06-01', '2026-06-12']);
+  });
+});
+
+describe('terms and calendars of people in the schedule (U14)', () => {
+  const fewerDays = {
+    validFrom: day('2026-06-03'),
+    weeklyMinutes: 960,
+    weekMinutes: [480, 480, 0, 0, 0, 0, 0],
+  };
+  const build = { name: 'Build', durationMinutes: fiveDays };
+  const staff: PlanParts['staff'] = [['Build', 'Ben']];
+
+  test('hours that change from a day on hold from that day on', () => {
+    const of = datesOf({ tasks: [build], people: [{ name: 'Ben', later: [fewerDays] }], staff });
+    expect(of('Build')).toEqual(['2026-06-01', '2026-06-15']);
+  });
+
+  test('holidays of a person’s own calendar hold in place of the firm’s', () => {
+    const [firm, abroad] = [calendarOf('firm', true), calendarOf('abroad', false)];
+    const calendars = [
+      { ...firm, exceptions: [holiday('2026-06-02')] },
+      { ...abroad, exceptions: [holiday('2026-06-03'), holiday('2026-06-04')] },
+    ];
+    const at = (calendarId: CalendarId | null) =>
+      datesOf({
+        tasks: [build],
+        people: [{ name: 'Ben', calendarId }],
+        staff,
+        more: { calendars },
+      })('Build')?.[1];
+    expect([at(null), at(abroad.id)]).toEqual(['2026-06-08', '2026-06-09']);
+  });
+
+  test('a short day of the firm within leave is a day of leave', () => {
+    const short = { ...holiday('2026-06-02'), hours: [{ from: 480, to: 720 }] };
+    const calendars = [{ ...calendarOf('firm', true), exceptions: [short] }];
+    const of = datesOf({
+      tasks: [build],
+      people: [{ name: 'Ben', leaves: [off('2026-06-01', '2026-06-05')] }],
+      staff,
+      more: { calendars },
+    });
+    expect(of('Build')).toEqual(['2026-06-08', '2026-06-12']);
   });
 });
 
@@ -270,3 +320,21 @@ describe('any plan', () => {
     );
   });
 });
+
+function off(startOn: string, endOn: string) {
+  return { startOn: day(startOn), endOn: day(endOn), isHalf: false };
+}
+
+function holiday(on: string): PlanException {
+  return { name: on, startOn: day(on), endOn: day(on), hours: [], isYearly: false };
+}
+
+function calendarOf(name: string, isDefault: boolean): PlanCalendar {
+  const worked = [
+    { from: 480, to: 720 },
+    { from: 780, to: 1_020 },
+  ];
+  const week = [worked, worked, worked, worked, worked, [], []];
+  // Any text will do for an id here.
+  return { id: name as CalendarId, name, isDefault, week, exceptions: [] };
+}

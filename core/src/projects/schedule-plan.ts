@@ -61,10 +61,24 @@ export type PlanCalendar = {
 /** A person as the schedule sees one. */
 export type PlanPerson = {
   readonly id: PersonId;
+  /** Whose holidays hold; null: those of the calendar that a task is worked by. */
+  readonly calendarId: CalendarId | null;
+  /** The hours of a week over time, in any order; at least one. */
+  readonly terms: readonly PlanTerm[];
+  /** Approved ones only. */
+  readonly leaves: readonly {
+    readonly startOn: CalendarDate;
+    readonly endOn: CalendarDate;
+    readonly isHalf: boolean;
+  }[];
+};
+
+/** The hours of a person's week from a day on; null: from the beginning. */
+export type PlanTerm = {
+  readonly validFrom: CalendarDate | null;
   readonly weeklyMinutes: number;
   /** Minutes of Monday to Sunday; null: spread evenly over the days that the calendar works. */
   readonly weekMinutes: readonly number[] | null;
-  readonly leaves: readonly { readonly startOn: CalendarDate; readonly endOn: CalendarDate }[];
 };
 
 /** A project as the schedule sees one. */

@@ -61,9 +61,15 @@ function plan(): SchedulePlan {
     people: [
       {
         id: personId,
-        weeklyMinutes: 2_400,
-        weekMinutes: null,
-        leaves: [{ startOn: '2026-03-11' as CalendarDate, endOn: '2026-03-13' as CalendarDate }],
+        calendarId: null,
+        terms: [{ validFrom: null, weeklyMinutes: 2_400, weekMinutes: null }],
+        leaves: [
+          {
+            startOn: '2026-03-11' as CalendarDate,
+            endOn: '2026-03-13' as CalendarDate,
+            isHalf: false,
+          },
+        ],
       },
     ],
     projects: [

@@ -1,14 +1,26 @@
 import { type CalendarDate, calendarDate } from '../calendar-date.ts';
 import type { DependencyId, PersonId, ProjectId, TaskId } from '../id.ts';
-import type { PlanDependency, PlanPerson, PlanTask, SchedulePlan } from './schedule-plan.ts';
+import type {
+  PlanDependency,
+  PlanPerson,
+  PlanTask,
+  PlanTerm,
+  SchedulePlan,
+} from './schedule-plan.ts';
 
 /** A plan for tests: names stand for ids. */
 export type PlanParts = {
   readonly tasks: readonly (Partial<PlanTask> & { readonly name: string })[];
   readonly links?: readonly (readonly [string, string] | Partial<PlanDependency>)[];
-  readonly people?: readonly (Partial<PlanPerson> & { readonly name: string })[];
+  readonly people?: readonly PersonParts[];
   readonly staff?: readonly (readonly [task: string, person: string, units?: number])[];
   readonly more?: Partial<SchedulePlan>;
+};
+
+/** A person of one term, unless `later` names others. */
+type PersonParts = Partial<Omit<PlanPerson, 'terms'> & Omit<PlanTerm, 'validFrom'>> & {
+  readonly name: string;
+  readonly later?: readonly PlanTerm[];
 };
 
 export const day = calendarDate;
@@ -41,13 +53,15 @@ export function planOf({
     ],
     tasks: tasks.map(taskOf),
     dependencies: links.map((link, index) => linkOf(link, `link ${index}`)),
-    people: people.map(({ name, ...given }) => ({
-      id: name as PersonId,
-      weeklyMinutes: 2_400,
-      weekMinutes: null,
-      leaves: [],
-      ...given,
-    })),
+    people: people.map(
+      ({ name, weeklyMinutes = 2_400, weekMinutes = null, later = [], ...given }) => ({
+        id: name as PersonId,
+        calendarId: null,
+        terms: [{ validFrom: null, weeklyMinutes, weekMinutes }, ...later],
+        leaves: [],
+        ...given,
+      }),
+    ),
     assignments: staff.map(([task, person, units = 10_000]) => ({
       taskId: taskId(task),
       personId: person as PersonId,

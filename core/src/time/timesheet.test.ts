@@ -40,15 +40,11 @@ describe('the timesheet of a week (U18)', () => {
     );
   });
 
-  test('names the working days without time, not the weekend, the future or days outside the contract', () => {
-    const person = {
-      weeklyMinutes: 2_400,
-      joinedOn: calendarDate('2026-11-03'),
-      leftOn: null,
-    };
+  test('names the working days without time, not the weekend, the future or days off', () => {
+    const capacity = [0, 480, 480, 480, 480, 0, 0];
     const days = new Set([calendarDate('2026-11-04')]);
     const missing = (today: string) =>
-      daysWithoutTime(calendarDate('2026-11-05'), person, { days, today: calendarDate(today) });
+      daysWithoutTime(calendarDate('2026-11-05'), capacity, { days, today: calendarDate(today) });
     expect(missing('2026-11-30')).toEqual(['2026-11-03', '2026-11-05', '2026-11-06']);
     expect(missing('2026-11-05')).toEqual(['2026-11-03', '2026-11-05']);
   });

@@ -1,4 +1,3 @@
-import { capacityMinutes } from '../balance/capacity.ts';
 import type { CalendarDate } from '../calendar-date.ts';
 import { weekDays } from './week.ts';
 
@@ -34,19 +33,15 @@ export function isLocked(state: TimesheetState): boolean {
 }
 
 /**
- * The days of the week of `day` up to `today` on which a person of this capacity was to work and
- * logged nothing, in order: what an approver asks about first.
+ * The days of the week of `day` up to `today` on which a person of whom these are the minutes of Monday
+ * to Sunday was to work and logged nothing, in order: what an approver asks about first.
  */
 export function daysWithoutTime(
   day: CalendarDate,
-  person: {
-    readonly weeklyMinutes: number;
-    readonly joinedOn: CalendarDate;
-    readonly leftOn: CalendarDate | null;
-  },
+  capacity: readonly number[],
   logged: { readonly days: ReadonlySet<CalendarDate>; readonly today: CalendarDate },
 ): CalendarDate[] {
   return weekDays(day).filter(
-    (on) => on <= logged.today && !logged.days.has(on) && capacityMinutes(person, on, on) > 0,
+    (on, place) => on <= logged.today && !logged.days.has(on) && (capacity[place] ?? 0) > 0,
   );
 }

@@ -4,7 +4,7 @@ import { calendarDate, dateFromDayNumber, weekday } from '../calendar-date.ts';
 import { dayRefusal, isBillableByDefault } from './entry.ts';
 import { weekDays, weekTotals } from './week.ts';
 
-const person = { weeklyMinutes: 2_400, joinedOn: calendarDate('2020-01-01'), leftOn: null };
+const person = { joinedOn: calendarDate('2020-01-01'), leftOn: null };
 
 describe('a week', () => {
   test('begins on Monday and holds its day, for any day', () => {
@@ -19,30 +19,25 @@ describe('a week', () => {
   });
 
   test('sums days and kinds against capacity, and leaves out what lies beside it', () => {
-    const totals = weekTotals(calendarDate('2026-11-25'), person, [
-      { on: calendarDate('2026-11-23'), minutes: 300, kind: 'client', isBillable: true },
-      { on: calendarDate('2026-11-23'), minutes: 60, kind: 'client', isBillable: false },
-      { on: calendarDate('2026-11-29'), minutes: 90, kind: 'initiative', isBillable: false },
-      { on: calendarDate('2026-11-30'), minutes: 999, kind: 'client', isBillable: true },
-    ]);
+    const totals = weekTotals(
+      calendarDate('2026-11-25'),
+      [480, 480, 240, 480, 480, 0, 0],
+      [
+        { on: calendarDate('2026-11-23'), minutes: 300, kind: 'client', isBillable: true },
+        { on: calendarDate('2026-11-23'), minutes: 60, kind: 'client', isBillable: false },
+        { on: calendarDate('2026-11-29'), minutes: 90, kind: 'initiative', isBillable: false },
+        { on: calendarDate('2026-11-30'), minutes: 999, kind: 'client', isBillable: true },
+      ],
+    );
     expect(totals).toMatchObject({
       minutes: 450,
-      capacityMinutes: 2_400,
+      capacityMinutes: 2_160,
       clientMinutes: 360,
       initiativeMinutes: 90,
       billableMinutes: 300,
     });
     expect(totals.days.map(({ minutes }) => minutes)).toEqual([360, 0, 0, 0, 0, 0, 90]);
-    expect(totals.days.map((day) => day.capacityMinutes)).toEqual([480, 480, 480, 480, 480, 0, 0]);
-  });
-
-  test('has no capacity before joining and after leaving', () => {
-    const short = {
-      ...person,
-      joinedOn: calendarDate('2026-11-24'),
-      leftOn: calendarDate('2026-11-26'),
-    };
-    expect(weekTotals(calendarDate('2026-11-23'), short, []).capacityMinutes).toBe(1_440);
+    expect(totals.days.map((day) => day.capacityMinutes)).toEqual([480, 480, 240, 480, 480, 0, 0]);
   });
 });
 

@@ -1,4 +1,3 @@
-import { capacityMinutes } from '../balance/capacity.ts';
 import { addDays, type CalendarDate, weekStart } from '../calendar-date.ts';
 import { sumOf } from '../grouping.ts';
 
@@ -30,29 +29,27 @@ export type WeekTotals = {
   readonly billableMinutes: number;
 };
 
-/** Sums the time logged in the week of `day` by a person of this capacity; other days are left out. */
+/**
+ * Sums the time logged in the week of `day` by a person of whom these are the minutes of Monday to
+ * Sunday; other days are left out.
+ */
 export function weekTotals(
   day: CalendarDate,
-  person: {
-    readonly weeklyMinutes: number;
-    readonly joinedOn: CalendarDate;
-    readonly leftOn: CalendarDate | null;
-  },
+  capacity: readonly number[],
   logged: readonly LoggedTime[],
 ): WeekTotals {
   const days = weekDays(day);
   const within = logged.filter(({ on }) => days.includes(on));
   const minutesWhere = (isCounted: (time: LoggedTime) => boolean) =>
     sumOf(within, (time) => (isCounted(time) ? time.minutes : 0));
-  const monday = weekStart(day);
   return {
-    days: days.map((on) => ({
+    days: days.map((on, place) => ({
       on,
       minutes: minutesWhere((time) => time.on === on),
-      capacityMinutes: capacityMinutes(person, on, on),
+      capacityMinutes: capacity[place] ?? 0,
     })),
     minutes: minutesWhere(() => true),
-    capacityMinutes: capacityMinutes(person, monday, addDays(monday, 6)),
+    capacityMinutes: sumOf(capacity, Number),
     clientMinutes: minutesWhere((time) => time.kind === 'client'),
     initiativeMinutes: minutesWhere((time) => time.kind === 'initiative'),
     billableMinutes: minutesWhere((time) => time.isBillable),

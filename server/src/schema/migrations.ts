@@ -47,6 +47,7 @@ import * as forecastNews from './migrations/0281-forecast-news.ts';
 import * as allocation from './migrations/0320-allocation.ts';
 import * as ringFence from './migrations/0340-ring-fence.ts';
 import * as scenario from './migrations/0380-scenario.ts';
+import * as capacity from './migrations/0300-capacity.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -98,4 +99,5 @@ export const migrations: Record<string, Migration> = {
   '0250-task-list': taskList,
   '0320-allocation': allocation,
   '0380-scenario': scenario,
+  '0300-capacity': capacity,
 };

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
+import type { LeaveState } from '@evenkeel/core/capacity/leave';
 import type {
   BaselineId,
   CalendarExceptionId,
@@ -18,7 +19,7 @@ import type {
   TaskType,
 } from '@evenkeel/core/projects/schedule-plan';
 import type { Generated } from 'kysely';
-import type { Json, Optional, Row, Timestamp } from './tables.ts';
+import type { Json, Optional, OptionalTimestamp, Row, Timestamp } from './tables.ts';
 
 export type CalendarTable = Row<CalendarId> & {
   name: string;
@@ -32,12 +33,19 @@ export type CalendarExceptionTable = Row<CalendarExceptionId> & {
   end_on: CalendarDate;
   hours: Json;
   is_yearly: Generated<boolean>;
+  public_place: Optional<string>;
 };
 export type LeaveTable = Row<LeaveId> & {
   person_id: PersonId;
   start_on: CalendarDate;
   end_on: CalendarDate;
   note: Generated<string>;
+  is_half: Generated<boolean>;
+  state: Generated<LeaveState>;
+  requested_by: Optional<MemberId>;
+  decided_by: Optional<MemberId>;
+  decided_at: OptionalTimestamp;
+  reason: Generated<string>;
 };
 export type BaselineTable = Row<BaselineId> & {
   project_id: ProjectId;

@@ -31,6 +31,7 @@ import type { ImportTables } from './import-tables.ts';
 import type { KpiTables } from './kpi-tables.ts';
 import type { LadderTables } from './ladder-tables.ts';
 import type { LevellingTables } from './levelling-tables.ts';
+import type { PersonTables } from './person-tables.ts';
 import type { PlanTables } from './plan-tables.ts';
 import type { RingFenceTables } from './ring-fence-tables.ts';
 import type { ScenarioTables } from './scenario-tables.ts';
@@ -87,26 +88,6 @@ export type WorkspaceTable = Omit<Row<WorkspaceId>, 'workspace_id'> & {
 export type TeamTable = Row<TeamId> & { name: string };
 export type RoleTable = Row<RoleId> & {
   name: string;
-  cost_rate: BigInteger;
-  bill_rate: BigInteger;
-};
-export type PersonTable = Row<PersonId> &
-  Trash & {
-    name: string;
-    email: Optional<string>;
-    kind: Generated<'staff' | 'contractor' | 'vendor'>;
-    team_id: Optional<TeamId>;
-    role_id: Optional<RoleId>;
-    manager_id: Optional<PersonId>;
-    weekly_minutes: Generated<number>;
-    /** Minutes of Monday to Sunday; null: evenly over the days that the firm works. */
-    week_minutes: ColumnType<number[] | null, number[] | null | undefined, number[] | null>;
-    joined_on: Generated<CalendarDate>;
-    left_on: Optional<CalendarDate>;
-  };
-export type PersonRateTable = Row<Id<'person-rate'>> & {
-  person_id: PersonId;
-  valid_from: CalendarDate;
   cost_rate: BigInteger;
   bill_rate: BigInteger;
 };
@@ -360,6 +341,7 @@ export type Tables = FirmTables &
   RingFenceTables &
   ScenarioTables &
   ScheduleTables &
+  PersonTables &
   StrategyTables &
   SubjectTables &
   TaskTables &
@@ -369,8 +351,6 @@ type FirmTables = {
   workspace: WorkspaceTable;
   team: TeamTable;
   role: RoleTable;
-  person: PersonTable;
-  person_rate: PersonRateTable;
   role_rate: RoleRateTable;
   member: MemberTable;
   invitation: InvitationTable;

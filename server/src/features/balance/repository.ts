@@ -1,6 +1,5 @@
 import type {
   BalanceDeal,
-  BalancePerson,
   BalanceProject,
   BalanceRole,
   BalanceTeam,
@@ -9,7 +8,6 @@ import type {
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import { groupedBy } from '@evenkeel/core/grouping';
 import { committedStates } from '@evenkeel/core/projects/state';
-import { sql } from 'kysely';
 import type { Scope } from '../../platform/db/scope.ts';
 import { integer } from '../../platform/db/values.ts';
 import { versioned } from '../../platform/db/versioned.ts';
@@ -85,29 +83,6 @@ export async function listRoles(scope: Scope): Promise<BalanceRole[]> {
     name,
     costPerHourMinor: integer(cost_rate),
     billPerHourMinor: integer(bill_rate),
-  }));
-}
-
-/** Everybody, also from the trash: their hours stay. Who was thrown away works no more from then on. */
-export async function listPeople(scope: Scope): Promise<BalancePerson[]> {
-  const rows = await scope.tx
-    .selectFrom('person')
-    .select(['id', 'name', 'team_id', 'role_id', 'weekly_minutes', 'joined_on'])
-    // PostgreSQL's least() passes over nulls.
-    .select(sql<CalendarDate | null>`least(left_on, deleted_at::date)`.as('left_on'))
-    .where('workspace_id', '=', scope.workspaceId)
-    .orderBy('name')
-    .orderBy('id')
-    .limit(most.staff)
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    teamId: row.team_id,
-    roleId: row.role_id,
-    weeklyMinutes: row.weekly_minutes,
-    joinedOn: row.joined_on,
-    leftOn: row.left_on,
   }));
 }
 

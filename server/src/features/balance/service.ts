@@ -14,6 +14,7 @@ import {
 } from '@evenkeel/core/calendar-date';
 import { invalid } from '../../platform/app-error.ts';
 import type { Scope } from '../../platform/db/scope.ts';
+import { listCapacities } from '../capacity/service.ts';
 import { canSeeMoney } from './policy.ts';
 import * as repository from './repository.ts';
 import * as work from './work/repository.ts';
@@ -68,7 +69,7 @@ export async function gather(
     tentativeMeasure: view.tentative,
     teams: await repository.listTeams(scope),
     roles: await repository.listRoles(scope),
-    people: await repository.listPeople(scope),
+    people: await listCapacities(scope),
     rates: await repository.listRates(scope),
     projects: await repository.listProjects(scope),
     tasks: reads('planned') ? await work.listTasks(scope, whose) : [],

@@ -1,7 +1,9 @@
 import type { calendars } from '@evenkeel/contract/calendars';
 import type { BodyOf } from '@evenkeel/contract/endpoint';
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
+import { groupedBy } from '@evenkeel/core/grouping';
 import type { CalendarExceptionId, CalendarId } from '@evenkeel/core/id';
+import type { PlanCalendar, PlanException } from '@evenkeel/core/projects/schedule-plan';
 import { type SqlBool, sql } from 'kysely';
 import { columnsOf } from '../../platform/db/columns.ts';
 import type { Scope } from '../../platform/db/scope.ts';
@@ -136,6 +138,48 @@ export async function deleteException(scope: Scope, key: ExceptionKey): Promise<
     .returning('id')
     .executeTakeFirst();
   return gone !== undefined;
+}
+
+/** The calendars as plans and capacity take them. */
+export async function listPlanCalendars(scope: Scope): Promise<PlanCalendar[]> {
+  const calendars = await scope.tx
+    .selectFrom('calendar')
+    .select(['id', 'name', 'week', 'is_default'])
+    .where('workspace_id', '=', scope.workspaceId)
+    .orderBy('id')
+    .limit(1_000)
+    .execute();
+  const exceptions = groupedBy(await listPlanExceptions(scope), (row) => row.calendarId);
+  return calendars.map((calendar) => ({
+    id: calendar.id,
+    name: calendar.name,
+    isDefault: calendar.is_default,
+    // Written by our own contract alone: seven days of shifts.
+    week: calendar.week as PlanCalendar['week'],
+    exceptions: exceptions.get(calendar.id) ?? [],
+  }));
+}
+
+async function listPlanExceptions(
+  scope: Scope,
+): Promise<(PlanException & { readonly calendarId: CalendarId })[]> {
+  const rows = await scope.tx
+    .selectFrom('calendar_exception')
+    .select(['calendar_id', 'name', 'start_on', 'end_on', 'hours', 'is_yearly'])
+    .where('workspace_id', '=', scope.workspaceId)
+    .orderBy('start_on')
+    .orderBy('id')
+    .limit(20_000)
+    .execute();
+  return rows.map((row) => ({
+    calendarId: row.calendar_id,
+    name: row.name,
+    startOn: row.start_on,
+    endOn: row.end_on,
+    // Written by our own contract alone: shifts of a day.
+    hours: row.hours as PlanException['hours'],
+    isYearly: row.is_yearly,
+  }));
 }
 
 function exceptionRows(scope: Scope) {

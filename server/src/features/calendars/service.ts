@@ -6,6 +6,8 @@ import { AppError, invalid } from '../../platform/app-error.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import * as repository from './repository.ts';
 
+export { listPlanCalendars } from './repository.ts';
+
 /** A calendar with its holidays. */
 export type WholeCalendar = {
   readonly calendar: repository.CalendarRecord;

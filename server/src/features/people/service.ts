@@ -101,14 +101,18 @@ export async function removeRate(
 
 async function ratesOf(
   scope: Scope,
-  shown: readonly Pick<repository.ListedPerson, 'id' | 'role_id' | 'team_id'>[],
+  shown: readonly Pick<repository.ListedPerson, 'id' | 'role_id'>[],
 ): Promise<ShownRates> {
   if (!canSeeRates(scope.actor)) return null;
   const ids = shown.map(({ id }) => id);
   const own = ids.length === 0 ? [] : await repository.listRates(scope, ids);
   const standard = await listStandardRates(scope);
   const book = rateBook({
-    people: shown.map(({ id, role_id, team_id }) => ({ id, roleId: role_id, teamId: team_id })),
+    people: shown.map(({ id, role_id }) => ({
+      id,
+      // Asked for today only, when the present role holds.
+      capacity: { terms: [{ validFrom: 0, roleId: role_id }] },
+    })),
     roles: standard.roles,
     rates: [
       ...standard.rates,

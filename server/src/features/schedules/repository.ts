@@ -1,12 +1,6 @@
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
-import { groupedBy } from '@evenkeel/core/grouping';
-import type { CalendarId, PersonId, ProjectId, TaskId } from '@evenkeel/core/id';
-import type {
-  PlanCalendar,
-  PlanException,
-  PlanPerson,
-  SchedulePlan,
-} from '@evenkeel/core/projects/schedule-plan';
+import type { ProjectId, TaskId } from '@evenkeel/core/id';
+import type { SchedulePlan } from '@evenkeel/core/projects/schedule-plan';
 import { sql } from 'kysely';
 import type { Scope } from '../../platform/db/scope.ts';
 
@@ -56,11 +50,11 @@ export async function listProjectPairs(
   return rows;
 }
 
-/** Everything that decides the dates of some projects. */
+/** What decides the dates of some projects, but for people and calendars. */
 export async function readPlan(
   scope: Scope,
   projectIds: readonly ProjectId[],
-): Promise<SchedulePlan> {
+): Promise<Omit<SchedulePlan, 'people' | 'calendars'>> {
   const projects = await listProjects(scope, projectIds);
   const ids = projects.map((project) => project.id);
   const assignments = await listAssignments(scope, ids);
@@ -69,8 +63,6 @@ export async function readPlan(
     tasks: await listTasks(scope, ids),
     dependencies: await listDependencies(scope, ids),
     assignments,
-    people: await listPeople(scope, [...new Set(assignments.map((row) => row.personId))]),
-    calendars: await listCalendars(scope),
   };
 }
 
@@ -85,47 +77,6 @@ export async function writeDates(scope: Scope, dates: readonly WrittenDates[]): 
       duration_minutes = (d->>3)::int, version = 0
     from jsonb_array_elements(${rows}::jsonb) d
     where task.workspace_id = ${scope.workspaceId} and task.id = (d->>0)::uuid`.execute(scope.tx);
-}
-
-export async function listCalendars(scope: Scope): Promise<PlanCalendar[]> {
-  const calendars = await scope.tx
-    .selectFrom('calendar')
-    .select(['id', 'name', 'week', 'is_default'])
-    .where('workspace_id', '=', scope.workspaceId)
-    .orderBy('id')
-    .limit(1_000)
-    .execute();
-  const exceptions = groupedBy(await listExceptions(scope), (row) => row.calendarId);
-  return calendars.map((calendar) => ({
-    id: calendar.id,
-    name: calendar.name,
-    isDefault: calendar.is_default,
-    // Written by our own contract alone: seven days of shifts.
-    week: calendar.week as PlanCalendar['week'],
-    exceptions: exceptions.get(calendar.id) ?? [],
-  }));
-}
-
-async function listExceptions(
-  scope: Scope,
-): Promise<(PlanException & { readonly calendarId: CalendarId })[]> {
-  const rows = await scope.tx
-    .selectFrom('calendar_exception')
-    .select(['calendar_id', 'name', 'start_on', 'end_on', 'hours', 'is_yearly'])
-    .where('workspace_id', '=', scope.workspaceId)
-    .orderBy('start_on')
-    .orderBy('id')
-    .limit(20_000)
-    .execute();
-  return rows.map((row) => ({
-    calendarId: row.calendar_id,
-    name: row.name,
-    startOn: row.start_on,
-    endOn: row.end_on,
-    // Written by our own contract alone: shifts of a day.
-    hours: row.hours as PlanException['hours'],
-    isYearly: row.is_yearly,
-  }));
 }
 
 function listProjects(scope: Scope, ids: readonly ProjectId[]) {
@@ -185,31 +136,6 @@ function listAssignments(scope: Scope, projectIds: readonly ProjectId[]) {
     .orderBy('id')
     .limit(most)
     .execute();
-}
-
-async function listPeople(scope: Scope, ids: readonly PersonId[]): Promise<PlanPerson[]> {
-  const people = await scope.tx
-    .selectFrom('person')
-    .select(['id', 'weekly_minutes as weeklyMinutes', 'week_minutes as weekMinutes'])
-    .where('workspace_id', '=', scope.workspaceId)
-    .where('id', '=', sql<PersonId>`any(${[...ids]}::uuid[])`)
-    .orderBy('id')
-    .limit(most)
-    .execute();
-  const leaves = await scope.tx
-    .selectFrom('leave')
-    .select(['person_id as personId', 'start_on as startOn', 'end_on as endOn'])
-    .where('workspace_id', '=', scope.workspaceId)
-    .where('person_id', '=', sql<PersonId>`any(${[...ids]}::uuid[])`)
-    .orderBy('start_on')
-    .orderBy('id')
-    .limit(most)
-    .execute();
-  const leavesOf = groupedBy(leaves, (leave) => leave.personId);
-  return people.map((person) => ({
-    ...person,
-    leaves: (leavesOf.get(person.id) ?? []).map(({ startOn, endOn }) => ({ startOn, endOn })),
-  }));
 }
 
 export type ScheduledProject = Awaited<ReturnType<typeof findProject>> & object;

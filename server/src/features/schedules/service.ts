@@ -3,7 +3,7 @@ import type { schedules } from '@evenkeel/contract/schedules';
 import type { PhaseId, ProjectId, TaskId } from '@evenkeel/core/id';
 import { componentsOf, linkedProjects } from '@evenkeel/core/projects/schedule-components';
 import { type ScheduledPlan, schedulePlan } from '@evenkeel/core/projects/schedule-dates';
-import type { PlanTask, SchedulePlan } from '@evenkeel/core/projects/schedule-plan';
+import type { PlanPerson, PlanTask, SchedulePlan } from '@evenkeel/core/projects/schedule-plan';
 import {
   endProblem,
   type PlanProblem,
@@ -11,6 +11,8 @@ import {
 } from '@evenkeel/core/projects/schedule-problems';
 import { AppError } from '../../platform/app-error.ts';
 import type { Scope } from '../../platform/db/scope.ts';
+import { listPlanCalendars } from '../calendars/service.ts';
+import { type EmploymentRecord, listEmployments } from '../capacity/service.ts';
 import { movesSince, type ToldMove } from './moves/service.ts';
 import * as repository from './repository.ts';
 
@@ -21,7 +23,7 @@ export {
   type NamedTask,
   type OwnMoves,
 } from './moves/service.ts';
-export { listCalendars, lockSchedule } from './repository.ts';
+export { lockSchedule } from './repository.ts';
 
 /**
  * Works out anew the dates of all projects that this transaction has changed anything about, with
@@ -48,7 +50,24 @@ export async function readLinkedPlan(
   projectIds: readonly ProjectId[],
 ): Promise<SchedulePlan> {
   const pairs = await repository.listProjectPairs(scope);
-  return repository.readPlan(scope, [...linkedProjects(projectIds, pairs)]);
+  const plan = await repository.readPlan(scope, [...linkedProjects(projectIds, pairs)]);
+  const calendars = await listPlanCalendars(scope);
+  const ids = [...new Set(plan.assignments.map((row) => row.personId))];
+  const people = await listEmployments(scope, ids);
+  return { ...plan, calendars, people: people.map(planPerson) };
+}
+
+function planPerson({ personId, calendarId, terms, leaves }: EmploymentRecord): PlanPerson {
+  return {
+    id: personId,
+    calendarId,
+    terms: terms.map(({ validFrom, weeklyMinutes, weekMinutes }) => ({
+      validFrom,
+      weeklyMinutes,
+      weekMinutes,
+    })),
+    leaves,
+  };
 }
 
 /** The dates of a plan that its tasks do not have yet. */

@@ -93,8 +93,8 @@ function sourcesOf(
   if (workers.length === 0) {
     return pool ? [{ resources: [pool.id], most: Math.min(100, pool.capacity) }] : [];
   }
-  return workers.map(({ person, capacity, resource }) => {
-    const own = person.roleId === null ? undefined : staff.pools.get(person.roleId);
+  return workers.map(({ person, roleId, capacity, resource }) => {
+    const own = roleId === null ? undefined : staff.pools.get(roleId);
     const share = (shareOf.get(person.id) ?? 10_000) / 10_000;
     return {
       resources: own === undefined ? [resource] : [resource, own.id],

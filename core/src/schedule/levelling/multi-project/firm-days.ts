@@ -54,9 +54,3 @@ function daysOf(from: CalendarDate, to: CalendarDate): readonly CalendarDate[] {
   for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
   return days;
 }
-
-/** Minutes of Monday to Sunday of somebody of whom only the sum is known: spread over working days. */
-export function evenWeek(weeklyMinutes: number, weekdays: readonly boolean[]): readonly number[] {
-  const days = weekdays.filter((works) => works).length;
-  return weekdays.map((works) => (works ? Math.round(weeklyMinutes / days) : 0));
-}

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../../calendar-date.ts';
+import type { PersonCapacity } from '../../../capacity/person-capacity.ts';
 import type { PersonId, ProjectId, RoleId, TaskId } from '../../../id.ts';
 import type { DependencyType } from '../../../projects/dependency.ts';
 import type { TaskState } from '../../../projects/task.ts';
@@ -21,19 +22,12 @@ export type FirmWork = {
   readonly dependencies: readonly WorkDependency[];
 };
 
-/** A person with the minutes of Monday to Sunday and the days off. */
+/** A person with how much they can work on each day; the role is that of the first day at work. */
 export type WorkPerson = {
   readonly id: PersonId;
   readonly name: string;
-  readonly roleId: RoleId | null;
-  readonly weekMinutes: readonly number[];
-  readonly joinedOn: CalendarDate;
-  readonly leftOn: CalendarDate | null;
-  readonly leave: readonly DaySpan[];
+  readonly capacity: PersonCapacity;
 };
-
-/** Days from one to another, both included. */
-export type DaySpan = { readonly from: CalendarDate; readonly to: CalendarDate };
 
 /** A committed project; its end is what was promised. */
 export type WorkProject = {

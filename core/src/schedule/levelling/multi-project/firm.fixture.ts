@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../../calendar-date.ts';
+import { capacityCalendar, personCapacity } from '../../../capacity/employment.ts';
 import type { PersonId, ProjectId, RoleId, TaskId } from '../../../id.ts';
 import type { FirmWork, WorkPerson, WorkProject, WorkTask } from './firm-work.ts';
 
@@ -18,16 +19,29 @@ export function taskId(name: string): TaskId {
   return name as TaskId; // an id of a test needs no form
 }
 
-export function person(name: string, own: Partial<WorkPerson> = {}): WorkPerson {
+type PersonFacts = {
+  readonly roleId?: RoleId | null;
+  readonly weekMinutes?: readonly number[];
+  readonly joinedOn?: CalendarDate;
+  readonly leftOn?: CalendarDate | null;
+  readonly leave?: readonly DaySpan[];
+};
+
+/** Days from one to another, both included. */
+export type DaySpan = { readonly from: CalendarDate; readonly to: CalendarDate };
+
+export function person(name: string, own: PersonFacts = {}): WorkPerson {
+  const { roleId = consultant, weekMinutes = [480, 480, 480, 480, 480, 0, 0], leave = [] } = own;
+  const { joinedOn = day('2020-01-01'), leftOn = null } = own;
+  const term = { validFrom: null, weeklyMinutes: 0, weekMinutes, roleId, teamId: null };
+  const leaves = leave.map(({ from, to }) => ({ startOn: from, endOn: to, isHalf: false }));
   return {
     id: personId(name),
     name,
-    roleId: consultant,
-    weekMinutes: [480, 480, 480, 480, 480, 0, 0],
-    joinedOn: day('2020-01-01'),
-    leftOn: null,
-    leave: [],
-    ...own,
+    capacity: personCapacity(
+      { personId: personId(name), joinedOn, leftOn, terms: [term], leaves },
+      capacityCalendar(undefined),
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
-import { addDays, type CalendarDate, later, weekday } from '../../../calendar-date.ts';
+import { type CalendarDate, dateFromDayNumber, dayNumber } from '../../../calendar-date.ts';
+import { capacityOn, type PersonCapacity, termOn } from '../../../capacity/person-capacity.ts';
 import { entryOf } from '../../../grouping.ts';
 import type { PersonId, RoleId } from '../../../id.ts';
 import type { LevellingCalendar, LevellingResource } from '../problem.ts';
@@ -16,6 +17,7 @@ export type Staff = {
 
 export type StaffMember = {
   readonly person: WorkPerson;
+  readonly roleId: RoleId | null;
   /** Per cent of a full-time person on a day at work. */
   readonly capacity: number;
   readonly resource: string;
@@ -33,7 +35,7 @@ export function staffOf(work: FirmWork, axis: WorkDays): Staff {
   const members = work.people.flatMap((person) => memberOf(person, work, axis) ?? []);
   const roles = new Map<RoleId, StaffMember[]>();
   for (const member of members) {
-    const { roleId } = member.person;
+    const { roleId } = member;
     if (roleId !== null) entryOf(roles, roleId, () => []).push(member);
   }
   const pools = new Map([...roles].map(([id, role]) => [id, poolOf(`role ${id}`, role)]));
@@ -51,40 +53,37 @@ export function staffOf(work: FirmWork, axis: WorkDays): Staff {
   };
 }
 
+/**
+ * A day at work is what it is under the terms of the first day; days without hours under later ones are
+ * days off, as are leave and holidays of the person's own calendar.
+ */
 function memberOf(person: WorkPerson, work: FirmWork, axis: WorkDays): StaffMember | null {
-  const worked = person.weekMinutes.filter((minutes) => minutes > 0);
-  const isGone = person.leftOn !== null && person.leftOn < work.today;
+  const { capacity } = person;
+  const first = Math.max(dayNumber(work.today), capacity.joinedOn);
+  const terms = termOn(capacity, first);
+  const worked = terms.weekMinutes.filter((minutes) => minutes > 0);
+  const isGone = capacity.leftOn !== null && capacity.leftOn < dayNumber(work.today);
   if (worked.length === 0 || isGone) return null;
   const mean = worked.reduce((sum, minutes) => sum + minutes, 0) / worked.length;
   return {
     person,
+    roleId: terms.roleId,
     capacity: Math.max(1, Math.round((mean * 100) / workDayMinutes)),
     resource: `person ${person.id}`,
-    pauses: pausesOf(person, work, axis),
+    pauses: pausesOf(capacity, work.today, axis),
   };
 }
 
-/** Leave, weekdays without hours, and the time before the first day of employment. */
-function pausesOf(
-  person: WorkPerson,
-  { today, weekdays }: FirmWork,
-  axis: WorkDays,
-): readonly Pause[] {
-  const isOff = (day: CalendarDate): boolean =>
-    day < person.joinedOn ||
-    (person.weekMinutes[weekday(day) - 1] ?? 0) === 0 ||
-    person.leave.some(({ from, to }) => from <= day && day <= to);
-  const hasDaysOff =
-    person.joinedOn > today ||
-    person.leave.length > 0 ||
-    weekdays.some((works, day) => works && (person.weekMinutes[day] ?? 0) === 0);
-  if (!hasDaysOff) return [];
+/** Days without capacity on which the firm works, up to the last day of employment. */
+function pausesOf(person: PersonCapacity, today: CalendarDate, axis: WorkDays): readonly Pause[] {
   const pauses: { from: number; to: number }[] = [];
-  const last = later(addDays(today, daysAhead), person.joinedOn);
-  for (let day = today; day <= last; day = addDays(day, 1)) {
-    const from = axis.slotOf(day);
-    const to = axis.slotOf(addDays(day, 1));
-    if (to === from || !isOff(day)) continue;
+  const first = dayNumber(today);
+  const last = Math.max(first + daysAhead, person.joinedOn);
+  for (let day = first; day <= Math.min(last, person.leftOn ?? last); day += 1) {
+    if (capacityOn(person, day) > 0) continue;
+    const from = axis.slotOf(dateFromDayNumber(day));
+    const to = axis.slotOf(dateFromDayNumber(day + 1));
+    if (to === from) continue;
     const previous = pauses.at(-1);
     if (previous && previous.to === from) previous.to = to;
     else pauses.push({ from, to });

@@ -1,7 +1,7 @@
 import type { BalanceTask, TimeLog } from '@evenkeel/core/balance/input';
 import type { LoadFilter } from '@evenkeel/core/balance/load';
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
-import type { PersonId, ProjectId, TimeEntryId } from '@evenkeel/core/id';
+import type { PersonId, ProjectId, RoleId, TeamId, TimeEntryId } from '@evenkeel/core/id';
 import { committedStates } from '@evenkeel/core/projects/state';
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { Scope } from '../../../platform/db/scope.ts';
@@ -168,10 +168,23 @@ function isTaskOf(of: ExpressionBuilder<Tables, 'task' | 'project'>, scope: Scop
 
 function isEntryOf(of: ExpressionBuilder<Tables, 'time_entry'>, scope: Scope, whose: WorkOf) {
   const { kind, projectId, personId, roleId, teamId } = whose;
+  // Those who had another role or team once, or will have, are among them.
   const people = of
     .selectFrom('person')
+    .leftJoin('person_term as term', (join) =>
+      join
+        .onRef('term.workspace_id', '=', 'person.workspace_id')
+        .onRef('term.person_id', '=', 'person.id'),
+    )
     .select('person.id')
     .where('person.workspace_id', '=', scope.workspaceId);
+  const ever = (column: 'role_id' | 'team_id', id: RoleId | TeamId) =>
+    people.where((either) =>
+      either.or([
+        either(either.ref(`person.${column}`), '=', id),
+        either(either.ref(`term.${column}`), '=', id),
+      ]),
+    );
   const projects = of
     .selectFrom('project')
     .select('project.id')
@@ -180,7 +193,7 @@ function isEntryOf(of: ExpressionBuilder<Tables, 'time_entry'>, scope: Scope, wh
     ...(kind === undefined ? [] : [of('project_id', 'in', projects.where('kind', '=', kind))]),
     ...(projectId ? [of('project_id', '=', projectId)] : []),
     ...(personId ? [of('person_id', '=', personId)] : []),
-    ...(roleId ? [of('person_id', 'in', people.where('role_id', '=', roleId))] : []),
-    ...(teamId ? [of('person_id', 'in', people.where('team_id', '=', teamId))] : []),
+    ...(roleId ? [of('person_id', 'in', ever('role_id', roleId))] : []),
+    ...(teamId ? [of('person_id', 'in', ever('team_id', teamId))] : []),
   ]);
 }

@@ -1,11 +1,10 @@
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import { groupedBy } from '@evenkeel/core/grouping';
-import type { PersonId, TaskId } from '@evenkeel/core/id';
+import type { TaskId } from '@evenkeel/core/id';
 import type { Scheduling, TaskConstraint } from '@evenkeel/core/projects/schedule-plan';
 import { committedStates } from '@evenkeel/core/projects/state';
 import type {
   WorkDependency,
-  WorkPerson,
   WorkProject,
 } from '@evenkeel/core/schedule/levelling/multi-project/firm-work';
 import { sql } from 'kysely';
@@ -112,33 +111,6 @@ export function listRoles(scope: Scope) {
     .orderBy('id')
     .limit(10_000)
     .execute();
-}
-
-/** Everybody with their hours; `weekMinutes` null where only the sum of a week is known. */
-export async function listPeople(scope: Scope) {
-  const rows = await scope.tx
-    .selectFrom('person')
-    .select(['id', 'name', 'role_id as roleId', 'weekly_minutes as weeklyMinutes'])
-    .select(['week_minutes as weekMinutes', 'joined_on as joinedOn'])
-    .select(sql<CalendarDate | null>`least(left_on, deleted_at::date)`.as('leftOn'))
-    .where('workspace_id', '=', scope.workspaceId)
-    .orderBy('id')
-    .limit(10_000)
-    .execute();
-  const leave = await listLeave(scope);
-  return rows.map((row) => ({ ...row, leave: leave.get(row.id) ?? [] }));
-}
-
-async function listLeave(scope: Scope): Promise<Map<PersonId, WorkPerson['leave'][number][]>> {
-  const rows = await scope.tx
-    .selectFrom('leave')
-    .select(['person_id as personId', 'start_on as from', 'end_on as to'])
-    .where('workspace_id', '=', scope.workspaceId)
-    .where('end_on', '>=', scope.today)
-    .orderBy('start_on')
-    .limit(most)
-    .execute();
-  return groupedBy(rows, (row) => row.personId);
 }
 
 /** Those of the tasks of which nobody has said anything else since; with what is said of their days. */

@@ -1,9 +1,10 @@
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import type { TaskId } from '@evenkeel/core/id';
-import { evenWeek, firmDays } from '@evenkeel/core/schedule/levelling/multi-project/firm-days';
+import { firmDays } from '@evenkeel/core/schedule/levelling/multi-project/firm-days';
 import type { FirmWork, WorkTask } from '@evenkeel/core/schedule/levelling/multi-project/firm-work';
 import type { Scope } from '../../../platform/db/scope.ts';
-import { listCalendars } from '../../schedules/service.ts';
+import { listPlanCalendars } from '../../calendars/service.ts';
+import { listCapacities } from '../../capacity/service.ts';
 import * as repository from './repository.ts';
 
 export {
@@ -22,17 +23,13 @@ export type GatheredWork = {
 
 /** Everything that levelling reads: the open work of committed projects and the people it shares. */
 export async function gatherWork(scope: Scope): Promise<GatheredWork> {
-  const days = firmDays(await listCalendars(scope), scope.today);
+  const days = firmDays(await listPlanCalendars(scope), scope.today);
   const assignees = await repository.listAssignees(scope);
-  const people = await repository.listPeople(scope);
   const tasks = await repository.listTasks(scope);
   const work = {
     today: scope.today,
     ...days,
-    people: people.map(({ weeklyMinutes, weekMinutes, ...person }) => ({
-      ...person,
-      weekMinutes: weekMinutes ?? evenWeek(weeklyMinutes, days.weekdays),
-    })),
+    people: await listCapacities(scope),
     roles: await repository.listRoles(scope),
     projects: await repository.listProjects(scope),
     tasks: tasks.map((task) => workTask(task, assignees.get(task.id) ?? [])),

@@ -1,7 +1,6 @@
 import type { TimeWeek } from '@evenkeel/contract/time';
 import type { TimesheetRow, TimesheetStatus } from '@evenkeel/contract/timesheets';
-import { capacityMinutes } from '@evenkeel/core/balance/capacity';
-import { addDays } from '@evenkeel/core/calendar-date';
+import { sumOf } from '@evenkeel/core/grouping';
 import { daysWithoutTime } from '@evenkeel/core/time/timesheet';
 import { toInstant } from '../../../platform/clock.ts';
 import { integer } from '../../../platform/db/values.ts';
@@ -14,12 +13,7 @@ export function presentOpened({ sheet, canSubmit, canDecide }: OpenedSheet): Tim
 }
 
 export function presentRow(facts: WeekFacts): TimesheetRow {
-  const { person, week, today, canDecide, logged, sheet } = facts;
-  const employment = {
-    weeklyMinutes: person.weekly_minutes,
-    joinedOn: person.joined_on,
-    leftOn: person.left_on,
-  };
+  const { person, week, today, canDecide, capacity, logged, sheet } = facts;
   const minutes = integer(logged?.minutes ?? 0);
   const clientMinutes = integer(logged?.client ?? 0);
   const days = new Set(logged?.days ?? []);
@@ -28,11 +22,11 @@ export function presentRow(facts: WeekFacts): TimesheetRow {
     person: { id: person.id, name: person.name },
     week,
     minutes,
-    capacityMinutes: capacityMinutes(employment, week, addDays(week, 6)),
+    capacityMinutes: sumOf(capacity, Number),
     billableMinutes: integer(logged?.billable ?? 0),
     clientMinutes,
     initiativeMinutes: minutes - clientMinutes,
-    daysWithoutTime: daysWithoutTime(week, employment, { days, today }),
+    daysWithoutTime: daysWithoutTime(week, capacity, { days, today }),
     canDecide,
   };
 }

@@ -42,7 +42,7 @@ export function listSheets(scope: Scope, weeks: Weeks, personIds: readonly Perso
 export function listPeople(scope: Scope, weeks: Weeks, personIds: readonly PersonId[] | null) {
   let query = scope.tx
     .selectFrom('person')
-    .select(['id', 'name', 'weekly_minutes', 'joined_on', 'left_on'])
+    .select(['id', 'name', 'joined_on', 'left_on'])
     .where('workspace_id', '=', scope.workspaceId)
     .where('deleted_at', 'is', null)
     .where('joined_on', '<=', sql<CalendarDate>`${weeks.to}::date + 6`)

@@ -11,6 +11,7 @@ import {
 import { AppError, invalid } from '../../../platform/app-error.ts';
 import type { Scope } from '../../../platform/db/scope.ts';
 import { hasPermission } from '../../../platform/http/permission.ts';
+import { weekCapacities } from '../../capacity/service.ts';
 import { canDecideWeek, canLogFor } from '../policy.ts';
 import { lockPerson, ownPerson } from '../service.ts';
 import * as repository from './repository.ts';
@@ -25,6 +26,8 @@ export type WeekFacts = {
   readonly week: CalendarDate;
   readonly today: CalendarDate;
   readonly canDecide: boolean;
+  /** Minutes of Monday to Sunday. */
+  readonly capacity: readonly number[];
   readonly logged: repository.LoggedWeek | undefined;
   readonly sheet: repository.SheetRecord | undefined;
 };
@@ -190,6 +193,10 @@ async function readRows(
     await repository.listSheets(scope, weeks, personIds),
     (row) => row.week_start,
   );
+  const capacityOf = await weekCapacities(
+    scope,
+    people.map(({ id }) => id),
+  );
   const { today } = scope;
   const mondays: CalendarDate[] = [];
   for (let day = weeks.to; day >= weeks.from; day = addDays(day, -7)) mondays.push(day);
@@ -206,6 +213,7 @@ async function readRows(
           week,
           today,
           canDecide,
+          capacity: capacityOf(person.id, week),
           logged: logged.get(key),
           sheet: sheets.get(key),
         };

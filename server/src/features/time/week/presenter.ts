@@ -16,10 +16,10 @@ export function presentWeek(week: Week): TimeWeek {
     person: {
       id: person.id,
       name: person.name,
-      weeklyMinutes: person.weekly_minutes,
       joinedOn: person.joined_on,
       leftOn: person.left_on,
     },
+    capacityMinutes: [...week.capacity],
     today: week.today,
     from: week.from,
     to: week.to,

@@ -15,7 +15,7 @@ export type WorkKey = { readonly projectId: ProjectId; readonly taskId: TaskId |
 export function findPerson(scope: Scope, id: PersonId) {
   return scope.tx
     .selectFrom('person')
-    .select(['id', 'name', 'weekly_minutes', 'joined_on', 'left_on'])
+    .select(['id', 'name', 'joined_on', 'left_on'])
     .where('id', '=', id)
     .executeTakeFirst();
 }

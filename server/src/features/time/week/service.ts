@@ -4,6 +4,7 @@ import type { PersonId } from '@evenkeel/core/id';
 import { AppError } from '../../../platform/app-error.ts';
 import type { Scope } from '../../../platform/db/scope.ts';
 import { integer, optionalInteger } from '../../../platform/db/values.ts';
+import { weekCapacities } from '../../capacity/service.ts';
 import { canLogFor } from '../policy.ts';
 import { ownPerson } from '../service.ts';
 import { readTimesheet } from '../timesheets/service.ts';
@@ -28,7 +29,9 @@ export async function readWeek(
   const soFar = await readSoFar(scope, [...entries, ...assigned].map(keyOf));
   const timesheet = await readTimesheet(scope, person.id, from);
   const canWrite = canLogFor(scope.actor, person.id) && !timesheet.isLocked;
-  return { person, from, to, entries, assigned, soFar, canWrite, timesheet, today: scope.today };
+  const capacity = (await weekCapacities(scope, [person.id]))(person.id, from);
+  const { today } = scope;
+  return { person, capacity, from, to, entries, assigned, soFar, canWrite, timesheet, today };
 }
 
 /** What time can be logged on: tasks before projects, the likeliest first. */

@@ -47,10 +47,10 @@ function week(rows: WeekRow[]): TimeWeek {
     person: {
       id: 'mara' as TimeWeek['person']['id'],
       name: 'Mara',
-      weeklyMinutes: 2_400,
       joinedOn: calendarDate('2020-01-01'),
       leftOn: null,
     },
+    capacityMinutes: [480, 480, 480, 480, 480, 0, 0],
     today,
     from: monday,
     to: calendarDate('2026-11-29'),

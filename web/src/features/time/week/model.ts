@@ -77,7 +77,7 @@ export function shownTotals(
       }),
     ),
   );
-  return weekTotals(week.from, week.person, shown);
+  return weekTotals(week.from, week.capacityMinutes, shown);
 }
 
 /** The entries of a week by day, the latest day first, for reading. */
