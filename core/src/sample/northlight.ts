@@ -4,6 +4,7 @@ import { sampleAccounts, sampleProducts, twinAccount } from './accounts.ts';
 import { sampleAllocations } from './allocations.ts';
 import { sampleActions, sampleBoards } from './analysis.ts';
 import { sampleAssumptions } from './assumptions.ts';
+import { sampleCapacity } from './capacity.ts';
 import { careDeals, carePipeline, careProduct, careStages } from './care-deals.ts';
 import { sampleClients } from './clients/clients.ts';
 import { dealsOfLines, sampleDeals, sampleStages } from './deals.ts';
@@ -93,6 +94,7 @@ export function northlight(today: CalendarDate): SampleFirm {
     allocations: sampleAllocations({ projects: work.projects, tasks: planned, people }, today),
     scenarios: sampleScenarios(today),
     ringFences: sampleRingFences(today),
+    capacity: sampleCapacity(today),
   };
 }
 

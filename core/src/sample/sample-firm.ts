@@ -4,6 +4,7 @@ import type { DealOutcome } from '../deals/pipeline.ts';
 import type { SampleAllocation } from './allocations.ts';
 import type { SampleAction, SampleBoard } from './analysis.ts';
 import type { sampleAssumptions } from './assumptions.ts';
+import type { SampleCapacity } from './capacity.ts';
 import type { ClientSample } from './clients/client-sample.ts';
 import type { SampleCases } from './initiative-cases.ts';
 import type { SampleKpi, SampleObjective } from './kpis.ts';
@@ -234,4 +235,5 @@ export type SampleFirm = {
   readonly schedules: SampleSchedules;
   readonly allocations: readonly SampleAllocation[];
   readonly scenarios: readonly SampleScenario[];
+  readonly capacity: SampleCapacity;
 };

@@ -20,8 +20,8 @@ import { reschedule } from '../schedules/service.ts';
 
 import { insertAllocations } from './allocations/repository.ts';
 import { insertAnalysis } from './analysis/repository.ts';
+import { insertCapacity } from './capacity/repository.ts';
 import { insertAssumptions, insertCases } from './cases/repository.ts';
-
 import { insertClients, insertStakeholders } from './clients/repository.ts';
 import { insertContacts } from './contacts/repository.ts';
 import { insertCustomerGoals } from './customer-goals/repository.ts';
@@ -98,6 +98,7 @@ export async function loadSample(scope: Scope): Promise<void> {
   await insertContacts(scope, firm, ids);
   await insertStakeholders(scope, firm, ids);
   await insertCustomerGoals(scope, firm, ids);
+  await insertCapacity(scope, firm, ids);
   await insertSchedules(scope, firm, ids);
   await insertAllocations(scope, firm, ids);
   await insertScenarios(scope, firm, ids);

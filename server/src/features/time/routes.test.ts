@@ -249,7 +249,7 @@ describe('the week (issue 2, path 6)', () => {
       query: { personId: person, on: calendarDate('2026-05-20') },
     });
     expect(week).toMatchObject({ from: '2026-05-18', to: '2026-05-24', canWrite: true });
-    expect(week.person).toMatchObject({ weeklyMinutes: 2_400 });
+    expect(week.capacityMinutes).toEqual([480, 480, 480, 480, 480, 0, 0]);
     expect(week.rows.map((row) => [row.task?.name, row.isAssigned, row.entries.length])).toEqual([
       ['Interviews', false, 1],
       ['Texts', true, 0],

@@ -22,6 +22,9 @@ export async function insertSchedules(
       start_on: leave.startOn,
       end_on: leave.endOn,
       note: leave.note,
+      is_half: false,
+      state: 'approved',
+      reason: '',
     })),
   );
   for (const [task, day] of schedules.deadlines) {
