@@ -1,7 +1,7 @@
-import { addDays, type CalendarMonth, earlier, later } from '../calendar-date.ts';
+import { addDays, type CalendarMonth, dayNumber, earlier, later } from '../calendar-date.ts';
+import { capacityBetween } from '../capacity/person-capacity.ts';
 import { groupedBy, sumOf } from '../grouping.ts';
 import { costOfMinutes } from '../money.ts';
-import { capacityMinutes } from './capacity.ts';
 import type { BalanceInput, BalancePerson } from './input.ts';
 import { type LoadSum, sumAmounts } from './load.ts';
 import { type MonthSpan, monthSpans } from './months.ts';
@@ -55,9 +55,10 @@ export function monthMoney(input: BalanceInput, sums: readonly LoadSum[]): Month
 
 /** A month of somebody's capacity, each part of it at the cost rate of its days. */
 function payOf(person: BalancePerson, span: MonthSpan, book: RateBook): number {
-  return sumOf(rateSteps(book, { personId: person.id, roleId: person.roleId }, span), (step) => {
+  return sumOf(rateSteps(book, { personId: person.id, roleId: null }, span), (step) => {
     if (!step.rate) return 0;
-    const minutes = capacityMinutes(person, later(step.from, span.from), earlier(step.to, span.to));
+    const from = dayNumber(later(step.from, span.from));
+    const minutes = capacityBetween(person.capacity, from, dayNumber(earlier(step.to, span.to)));
     return costOfMinutes(minutes, step.rate.costPerHourMinor);
   });
 }

@@ -1,3 +1,4 @@
+import type { Term } from '../capacity/person-capacity.ts';
 import type { ProjectId } from '../id.ts';
 import { type WorkSums, workSums } from './balance.ts';
 import type { BalanceInput } from './input.ts';
@@ -51,7 +52,7 @@ function peopleAlike(before: BalanceInput, after: BalanceInput): boolean {
   const isKnown = (id: string) => was.has(id as never);
   const alike = after.people.every((person) => {
     const one = was.get(person.id);
-    return !one || (one.roleId === person.roleId && one.teamId === person.teamId);
+    return !one || termsAlike(one.capacity.terms, person.capacity.terms);
   });
   const rates = new Set(before.rates);
   const added = after.rates.filter((rate) => !rates.has(rate));
@@ -59,6 +60,21 @@ function peopleAlike(before: BalanceInput, after: BalanceInput): boolean {
     alike &&
     before.rates.length + added.length === after.rates.length &&
     added.every((rate) => 'personId' in rate && !isKnown(rate.personId))
+  );
+}
+
+function termsAlike(some: readonly Term[], others: readonly Term[]): boolean {
+  if (some === others) return true;
+  return (
+    some.length === others.length &&
+    some.every((term, place) => {
+      const other = others[place];
+      return (
+        term.validFrom === other?.validFrom &&
+        term.roleId === other.roleId &&
+        term.teamId === other.teamId
+      );
+    })
   );
 }
 

@@ -1,7 +1,8 @@
 import { addDays, type CalendarDate } from '../calendar-date.ts';
+import type { RoleId } from '../id.ts';
 import { randomChoice, randomInteger, seededRandom } from '../random.ts';
 import { day, id, person, project, task } from './firm.fixture.ts';
-import type { BalanceInput, BalanceTask } from './input.ts';
+import type { BalanceInput, BalancePerson, BalanceTask } from './input.ts';
 import type { ScenarioChange } from './scenario-change.ts';
 
 /**
@@ -76,7 +77,7 @@ export function randomChanges(seed: number, firm: BalanceInput): ScenarioChange[
     },
     {
       kind: 'move-people',
-      people: [{ ...mover, roleId: randomChoice(random, firm.roles).id }],
+      people: [inRole(mover, randomChoice(random, firm.roles).id)],
       replanned: [],
     },
     {
@@ -85,4 +86,9 @@ export function randomChanges(seed: number, firm: BalanceInput): ScenarioChange[
       toleranceBasisPoints: whole(0, 2000),
     },
   ];
+}
+
+function inRole(person: BalancePerson, roleId: RoleId): BalancePerson {
+  const terms = person.capacity.terms.map((term) => ({ ...term, roleId }));
+  return { ...person, capacity: { ...person.capacity, terms } };
 }

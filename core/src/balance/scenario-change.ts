@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../calendar-date.ts';
+import { type CalendarDate, dayNumber } from '../calendar-date.ts';
 import type { DealId, PersonId, ProjectId } from '../id.ts';
 import type { BalanceInput, BalancePerson, BalanceTask, DatedRate, ShareTarget } from './input.ts';
 
@@ -86,7 +86,10 @@ export function withChange(input: BalanceInput, change: ScenarioChange): Balance
         rates: [...input.rates, ...change.rates],
       };
     case 'leave': {
-      const gone = (person: BalancePerson) => ({ ...person, leftOn: change.lastDay });
+      const gone = (person: BalancePerson) => ({
+        ...person,
+        capacity: { ...person.capacity, leftOn: dayNumber(change.lastDay) },
+      });
       const people = replaced(input.people, [change.personId], gone);
       return withTasks({ ...input, people }, change.replanned);
     }

@@ -48,6 +48,7 @@ import * as allocation from './migrations/0320-allocation.ts';
 import * as ringFence from './migrations/0340-ring-fence.ts';
 import * as scenario from './migrations/0380-scenario.ts';
 import * as capacity from './migrations/0300-capacity.ts';
+import * as allocation from './migrations/0320-allocation.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
