@@ -1,15 +1,7 @@
-import type { CalendarExceptionId, CalendarId, LeaveId, PersonId } from '@evenkeel/core/id';
+import type { CalendarExceptionId, CalendarId } from '@evenkeel/core/id';
 import { z } from 'zod';
-import { commaList, done, endpoint } from './endpoint.ts';
-import {
-  calendarDate,
-  id,
-  recordDate,
-  recordName,
-  reference,
-  shortText,
-  version,
-} from './scalars.ts';
+import { done, endpoint } from './endpoint.ts';
+import { calendarDate, id, recordDate, recordName, version } from './scalars.ts';
 
 const minuteOfDay = z.int().min(0).max(1_440);
 
@@ -47,6 +39,12 @@ export const planExceptionView = z.object({
 export const calendarExceptionView = planExceptionView.extend({
   id: id<CalendarExceptionId>(),
   version,
+  publicPlace: z
+    .string()
+    .nullable()
+    .describe(
+      'Country and region of a public holiday that came from the list; null: the firm’s own.',
+    ),
 });
 /** A holiday, or days with hours of their own. */
 export type CalendarExceptionView = z.infer<typeof calendarExceptionView>;
@@ -59,7 +57,7 @@ export const calendarView = z.object({
   isDefault: z.boolean().describe('Holds wherever no other calendar is chosen.'),
   week: firmWeek,
   exceptions: z.array(calendarExceptionView),
-  useCount: z.int().describe('Projects and tasks that have chosen it.'),
+  useCount: z.int().describe('Projects, tasks and people that have chosen it.'),
 });
 /** When the firm, a project or a task is worked on. */
 export type CalendarView = z.infer<typeof calendarView>;
@@ -131,66 +129,6 @@ export const calendars = {
     permission: 'manage',
     summary: 'Remove a holiday.',
     params: exceptionParams,
-    output: done,
-  }),
-};
-
-/** Days on which a person does not work (U14). */
-export const leaveView = z.object({
-  id: id<LeaveId>(),
-  version,
-  person: reference<PersonId>(),
-  startOn: calendarDate,
-  endOn: calendarDate,
-  note: z.string(),
-});
-/** Days on which a person does not work. */
-export type LeaveView = z.infer<typeof leaveView>;
-
-const leaveFields = { startOn: recordDate, endOn: recordDate, note: shortText };
-const leaveParams = z.object({ id: id<LeaveId>() });
-
-/** Leave of the firm's people: the schedule moves by it. */
-export const leaves = {
-  list: endpoint({
-    method: 'GET',
-    path: '/api/v1/leaves',
-    permission: 'read',
-    summary: 'Leave by day, of everybody or of some people.',
-    query: z.object({
-      personId: commaList(id<PersonId>()).optional(),
-      from: calendarDate.optional(),
-      to: calendarDate.optional(),
-    }),
-    output: z.object({ rows: z.array(leaveView) }),
-  }),
-  create: endpoint({
-    method: 'POST',
-    path: '/api/v1/leaves',
-    permission: 'write',
-    summary: 'Say when a person does not work; their tasks move.',
-    body: z
-      .object(leaveFields)
-      .partial({ note: true, endOn: true })
-      .extend({ personId: id<PersonId>() }),
-    output: leaveView,
-  }),
-  update: endpoint({
-    method: 'PATCH',
-    path: '/api/v1/leaves/:id',
-    permission: 'write',
-    summary: 'Change the days or the note of a leave.',
-    ifMatch: true,
-    params: leaveParams,
-    body: z.object(leaveFields).partial(),
-    output: leaveView,
-  }),
-  remove: endpoint({
-    method: 'DELETE',
-    path: '/api/v1/leaves/:id',
-    permission: 'write',
-    summary: 'Take a leave back.',
-    params: leaveParams,
     output: done,
   }),
 };

@@ -5,7 +5,8 @@ import { analysisBoards, insights } from './analysis.ts';
 import { balance } from './balance.ts';
 import { baselines } from './baselines.ts';
 import { bulk } from './bulk.ts';
-import { calendars, leaves } from './calendars.ts';
+import { calendars } from './calendars.ts';
+import { capacity } from './capacity.ts';
 import { comments } from './comments.ts';
 import { comparedHours } from './compared-hours.ts';
 import { contactImports } from './contact-imports.ts';
@@ -40,6 +41,7 @@ import { interactions } from './interactions.ts';
 import { kpis } from './kpis.ts';
 import { leadImports } from './lead-imports.ts';
 import { leads } from './leads.ts';
+import { leaves } from './leaves.ts';
 import { levelling } from './levelling.ts';
 import { links } from './links.ts';
 import { apiTokens, members } from './members.ts';
@@ -166,6 +168,7 @@ type Nouns = {
   readonly uploads: typeof uploads;
   readonly baselines: typeof baselines;
   readonly calendars: typeof calendars;
+  readonly capacity: typeof capacity;
   readonly leaves: typeof leaves;
   readonly scheduleEdits: typeof scheduleEdits;
   readonly schedules: typeof schedules;
@@ -261,6 +264,7 @@ export const api: Nouns = {
   uploads,
   baselines,
   calendars,
+  capacity,
   leaves,
   scheduleEdits,
   schedules,

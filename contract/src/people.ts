@@ -1,7 +1,16 @@
-import type { Id, MemberId, PersonId, RoleId, TeamId } from '@evenkeel/core/id';
+import type { CalendarId, Id, MemberId, PersonId, RoleId, TeamId } from '@evenkeel/core/id';
 import { personKinds } from '@evenkeel/core/people/person';
 import { z } from 'zod';
 import { commaList, done, endpoint, listQuery, page } from './endpoint.ts';
+import { timeZone } from './identity.ts';
+import {
+  termChange,
+  termDraft,
+  termId,
+  termView,
+  weeklyMinutes,
+  weekMinutes,
+} from './person-terms.ts';
 import {
   calendarDate,
   id,
@@ -16,12 +25,12 @@ import {
 
 const personId = id<PersonId>();
 const params = z.object({ id: personId });
+const termParams = z.object({ id: personId, termId });
 const rateParams = z.object({ id: personId, rateId: id<Id<'person-rate'>>() });
 
 /** Money for an hour, in minor units of the workspace's currency. */
 const ratePerHour = minorUnits.min(0, 'must be 0 or more').max(100_000_000, 'is too much');
 const rates = { costRate: ratePerHour, billRate: ratePerHour };
-const weeklyMinutes = z.int().min(0, 'must be 0 or more').max(10_080, 'is more than a week has');
 
 /** What a person's hour costs and is sold for today, and which of the two sources says so. */
 export const rateToday = z.object({ ...rates, source: z.enum(['person', 'role']) });
@@ -70,6 +79,11 @@ export const personView = personRow.extend({
     .array(personRate)
     .optional()
     .describe('Latest first; left out for those who may not see rates.'),
+  terms: z.array(termView).describe('Latest first; those to come among them.'),
+  timeZone: z.string().nullable().describe('Null: that of the workspace.'),
+  calendar: reference<CalendarId>()
+    .nullable()
+    .describe('Whose holidays hold for them; null: those of the firm.'),
   createdAt: instant,
   deletedAt: instant.nullable(),
 });
@@ -84,13 +98,11 @@ const fields = {
   roleId: id<RoleId>().nullable(),
   managerId: personId.nullable(),
   weeklyMinutes,
-  weekMinutes: z
-    .array(z.int().min(0).max(1_440))
-    .length(7)
-    .nullable()
-    .describe('Minutes of Monday to Sunday; they say the minutes of the week. Null: evenly.'),
+  weekMinutes,
   joinedOn: recordDate,
   leftOn: recordDate.nullable(),
+  timeZone: timeZone.nullable(),
+  calendarId: id<CalendarId>().nullable(),
 };
 
 /** What a new person takes; they join today unless a day is named. */
@@ -188,6 +200,33 @@ export const people = {
     permission: 'manage',
     summary: 'Take back a rate: the one before it counts on.',
     params: rateParams,
+    output: personView,
+  }),
+  addTerm: endpoint({
+    method: 'POST',
+    path: '/api/v1/people/:id/terms',
+    permission: 'manage',
+    summary: 'Other hours, another role or team from a day on; days before it keep theirs (PM-13).',
+    params,
+    body: termDraft,
+    output: personView,
+  }),
+  correctTerm: endpoint({
+    method: 'PATCH',
+    path: '/api/v1/people/:id/terms/:termId',
+    permission: 'manage',
+    summary: 'Correct terms that were entered wrongly, for all days on which they hold.',
+    ifMatch: true,
+    params: termParams,
+    body: termChange,
+    output: personView,
+  }),
+  removeTerm: endpoint({
+    method: 'DELETE',
+    path: '/api/v1/people/:id/terms/:termId',
+    permission: 'manage',
+    summary: 'Take back terms: those before them hold on.',
+    params: termParams,
     output: personView,
   }),
 };

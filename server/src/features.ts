@@ -9,8 +9,8 @@ import { balanceRoutes } from './features/balance/routes.ts';
 import { scenarioRoutes } from './features/balance/scenarios/routes.ts';
 import { baselineRoutes } from './features/baselines/routes.ts';
 import { bulkRoutes } from './features/bulk/routes.ts';
-import { leaveRoutes } from './features/calendars/leaves/routes.ts';
 import { calendarRoutes } from './features/calendars/routes.ts';
+import { capacityRoutes } from './features/capacity/routes.ts';
 import { commentRoutes } from './features/comments/routes.ts';
 import { comparedHoursRoutes } from './features/compared-hours/routes.ts';
 import { contactImportRoutes } from './features/contact-imports/routes.ts';
@@ -49,6 +49,7 @@ import { interactionRoutes } from './features/interactions/routes.ts';
 import { kpiRoutes } from './features/kpis/routes.ts';
 import { leadImportRoutes } from './features/lead-imports/routes.ts';
 import { leadRoutes } from './features/leads/routes.ts';
+import { leaveRoutes } from './features/leaves/routes.ts';
 import { levellingRoutes } from './features/levelling/routes.ts';
 import { linkRoutes } from './features/links/routes.ts';
 import { apiTokenRoutes } from './features/members/api-tokens/routes.ts';
@@ -146,6 +147,7 @@ const workRoutes = {
   baselines: baselineRoutes,
   calendars: calendarRoutes,
   comparedHours: comparedHoursRoutes,
+  capacity: capacityRoutes,
   dependencies: dependencyRoutes,
   effort: effortRoutes,
   estimateAccuracy: estimateAccuracyRoutes,

@@ -2,6 +2,7 @@ import { forecastJob } from './features/forecasts/jobs.ts';
 import { forgetExpired } from './features/identity/jobs.ts';
 import { importJob, resumeLostImports } from './features/imports/jobs.ts';
 import { levellingJob } from './features/levelling/jobs.ts';
+import { beginTerms } from './features/people/terms/jobs.ts';
 import { settleReserves } from './features/ring-fence/jobs.ts';
 import { carryTasks } from './features/task-imports/service.ts';
 import { makeRecurringTasks } from './features/tasks/recurrences/jobs.ts';
@@ -18,6 +19,14 @@ const timedJobs = ({ database }: Platform): readonly TimedJob[] => [
     work: async (client, log) => {
       const made = await makeRecurringTasks(client, database, new Date());
       if (made > 0) log(`recurring tasks made: ${made}`);
+    },
+  },
+  {
+    name: 'begin_terms',
+    cron: '3,33 * * * *',
+    work: async (client, log) => {
+      const begun = await beginTerms(client, database, new Date());
+      if (begun > 0) log(`terms of employment begun: ${begun}`);
     },
   },
   {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calendarDate, dayNumber } from '../calendar-date.ts';
+import { sumOf } from '../grouping.ts';
 import type { PersonId, RoleId } from '../id.ts';
+import { capacityParts, capacityReasons } from './breakdown.ts';
 import {
   capacityBetween,
   capacityOn,
@@ -118,6 +120,25 @@ describe('properties of capacity', () => {
     fc.assert(
       fc.property(anyPerson, anyDay, (who, on) => {
         expect(capacityOn(who, on)).toBe(byDefinition(who, on));
+      }),
+      runs,
+    );
+  });
+
+  test('a capacity is the sum of the rows behind it, and its parts agree with them', () => {
+    fc.assert(
+      fc.property(anyPerson, anyDays, (who, days) => {
+        const parts = capacityParts(who, days);
+        const rows = capacityReasons(who, days);
+        const of = (kind: string) =>
+          sumOf(rows, (row) => (row.kind === kind ? Math.abs(row.minutes) : 0));
+        expect(sumOf(rows, (row) => row.minutes)).toBe(capacityBetween(who, days.from, days.to));
+        expect(parts).toEqual({
+          weekMinutes: of('terms'),
+          holidayMinutes: of('holiday'),
+          leaveMinutes: of('leave'),
+          capacityMinutes: capacityBetween(who, days.from, days.to),
+        });
       }),
       runs,
     );

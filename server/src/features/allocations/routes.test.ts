@@ -1,5 +1,5 @@
 import { allocations } from '@evenkeel/contract/allocations';
-import { leaves } from '@evenkeel/contract/calendars';
+import { leaves } from '@evenkeel/contract/leaves';
 import { people } from '@evenkeel/contract/people';
 import { projects } from '@evenkeel/contract/projects';
 import { sample } from '@evenkeel/contract/sample';

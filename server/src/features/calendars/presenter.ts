@@ -25,5 +25,6 @@ export function presentException(exception: ExceptionRecord): CalendarExceptionV
     // Written through the contract's own schema.
     hours: exception.hours as CalendarExceptionView['hours'],
     isYearly: exception.is_yearly,
+    publicPlace: exception.public_place,
   };
 }

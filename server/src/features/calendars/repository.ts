@@ -29,7 +29,7 @@ const nameTaken = {
   calendar_workspace_id_name_key: { path: ['name'], message: 'another calendar has this name' },
 };
 
-/** All calendars, the firm's own first, with how many projects and tasks have chosen each. */
+/** All calendars, the firm's own first, with how many projects, tasks and people have chosen each. */
 export function listCalendars(scope: Scope) {
   return calendarRows(scope).orderBy('is_default', 'desc').orderBy('name').limit(1_000).execute();
 }
@@ -186,17 +186,18 @@ function exceptionRows(scope: Scope) {
   return scope.tx
     .selectFrom('calendar_exception')
     .select(['id', 'version', 'calendar_id', 'name', 'start_on', 'end_on', 'hours', 'is_yearly'])
+    .select('public_place')
     .where('workspace_id', '=', scope.workspaceId);
 }
 
 function calendarRows(scope: Scope) {
   const uses = (
-    table: 'project' | 'task',
+    table: 'project' | 'task' | 'person',
   ) => sql<string>`(select count(*) from ${sql.table(table)} t
     where t.workspace_id = calendar.workspace_id and t.calendar_id = calendar.id and t.deleted_at is null)`;
   return scope.tx
     .selectFrom('calendar')
     .select(['id', 'version', 'name', 'week', 'is_default'])
-    .select(sql<string>`${uses('project')} + ${uses('task')}`.as('use_count'))
+    .select(sql<string>`${uses('project')} + ${uses('task')} + ${uses('person')}`.as('use_count'))
     .where(sql<SqlBool>`workspace_id = ${scope.workspaceId}`);
 }

@@ -47,7 +47,10 @@ export async function removeCalendar(scope: Scope, id: CalendarId): Promise<void
   }
   const uses = Number(calendar.use_count);
   if (uses > 0) {
-    throw new AppError('still-in-use', `${uses} projects or tasks work by it. Let them go first.`);
+    throw new AppError(
+      'still-in-use',
+      `${uses} projects, tasks or people work by it. Let them go first.`,
+    );
   }
   await repository.deleteCalendar(scope, id);
 }

@@ -33,6 +33,15 @@ export async function listEmployments(
   }));
 }
 
+/** Names of roles and teams by id. */
+export async function listNames(scope: Scope): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from role where workspace_id = ${scope.workspaceId}
+    union all select id, name from team where workspace_id = ${scope.workspaceId}
+    limit 20000`.execute(scope.tx);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 function listPeople(scope: Scope, personIds: readonly PersonId[] | null) {
   let query = scope.tx
     .selectFrom('person')

@@ -75,7 +75,14 @@ export function findPerson(scope: Scope, id: PersonId) {
     )
     .select(['person.manager_id', 'manager.name as manager_name'])
     .select(['member.id as member_id', 'member.name as member_name'])
+    .leftJoin('calendar', (join) =>
+      join
+        .onRef('calendar.workspace_id', '=', 'person.workspace_id')
+        .onRef('calendar.id', '=', 'person.calendar_id'),
+    )
     .select(['person.created_at', 'person.deleted_at', 'person.week_minutes'])
+    .select(['person.terms_since', 'person.time_zone'])
+    .select(['person.calendar_id', 'calendar.name as calendar_name'])
     .where('person.id', '=', id)
     .orderBy('member.created_at')
     .executeTakeFirst();

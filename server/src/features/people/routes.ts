@@ -2,6 +2,7 @@ import { people } from '@evenkeel/contract/people';
 import { implement } from '../../platform/http/implement.ts';
 import { presentPerson, presentPersonRow } from './presenter.ts';
 import * as service from './service.ts';
+import * as terms from './terms/service.ts';
 
 export const peopleRoutes = implement(people, {
   list: async ({ scope, query }) => {
@@ -28,6 +29,18 @@ export const peopleRoutes = implement(people, {
         body,
       ),
     ),
+  addTerm: async ({ scope, params, body }) => {
+    await terms.addTerm(scope, params.id, body);
+    return presentPerson(await service.getPerson(scope, params.id));
+  },
+  correctTerm: async ({ scope, params, body, version }) => {
+    await terms.correctTerm(scope, { personId: params.id, id: params.termId, version }, body);
+    return presentPerson(await service.getPerson(scope, params.id));
+  },
+  removeTerm: async ({ scope, params }) => {
+    await terms.removeTerm(scope, { personId: params.id, id: params.termId });
+    return presentPerson(await service.getPerson(scope, params.id));
+  },
   removeRate: async ({ scope, params }) =>
     presentPerson(await service.removeRate(scope, params.id, params.rateId)),
 });

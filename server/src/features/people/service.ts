@@ -9,6 +9,7 @@ import type { Scope } from '../../platform/db/scope.ts';
 import { canSeeRates } from './policy.ts';
 import * as repository from './repository.ts';
 import { listStandardRates, perHour } from './roles/service.ts';
+import { listTerms, type TermRecord } from './terms/service.ts';
 
 /** What the presenter may say about rates: nothing for those who may not see them. */
 export type ShownRates = {
@@ -16,7 +17,11 @@ export type ShownRates = {
   readonly today: (person: { readonly id: PersonId }) => HourlyRate | null;
 } | null;
 
-export type PersonWithRates = { person: repository.PersonRecord; rates: ShownRates };
+export type PersonWithRates = {
+  person: repository.PersonRecord;
+  rates: ShownRates;
+  terms: readonly TermRecord[];
+};
 
 export async function listPeople(
   scope: Scope,
@@ -29,7 +34,8 @@ export async function listPeople(
 export async function getPerson(scope: Scope, id: PersonId): Promise<PersonWithRates> {
   const person = await repository.findPerson(scope, id);
   if (!person) throw new AppError('not-found', 'There is no such person.');
-  return { person, rates: await ratesOf(scope, [person]) };
+  const terms = await listTerms(scope, id);
+  return { person, terms, rates: await ratesOf(scope, [person]) };
 }
 
 export async function createPerson(

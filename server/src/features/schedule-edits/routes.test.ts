@@ -1,6 +1,7 @@
 import { baselines } from '@evenkeel/contract/baselines';
-import { calendars, leaves } from '@evenkeel/contract/calendars';
+import { calendars } from '@evenkeel/contract/calendars';
 import { dependencies } from '@evenkeel/contract/dependencies';
+import { leaves } from '@evenkeel/contract/leaves';
 import { people } from '@evenkeel/contract/people';
 import { projects } from '@evenkeel/contract/projects';
 import { scheduleEdits } from '@evenkeel/contract/schedule-edits';

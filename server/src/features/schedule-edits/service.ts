@@ -4,7 +4,7 @@ import type { ScheduledPlan } from '@evenkeel/core/projects/schedule-dates';
 import { type PlanProblem, problemsOf } from '@evenkeel/core/projects/schedule-problems';
 import { takenBack } from '../../platform/db/savepoint.ts';
 import type { Scope } from '../../platform/db/scope.ts';
-import { createLeave } from '../calendars/leaves/service.ts';
+import { createLeave } from '../leaves/service.ts';
 import { setSchedule } from '../projects/service.ts';
 import {
   lastChange,

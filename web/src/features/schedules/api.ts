@@ -1,6 +1,7 @@
 import { baselines } from '@evenkeel/contract/baselines';
-import { calendars, leaves } from '@evenkeel/contract/calendars';
+import { calendars } from '@evenkeel/contract/calendars';
 import type { Endpoint } from '@evenkeel/contract/endpoint';
+import { leaves } from '@evenkeel/contract/leaves';
 import {
   type MovesView,
   type ScheduleEdit,

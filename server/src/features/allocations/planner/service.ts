@@ -12,6 +12,7 @@ import {
   weekStart,
 } from '@evenkeel/core/calendar-date';
 import type { StandingAllocation } from '@evenkeel/core/capacity/allocation';
+import { termOn } from '@evenkeel/core/capacity/person-capacity';
 import { entryOf } from '@evenkeel/core/grouping';
 import type { PersonId, ProjectId, RoleId, SkillId, TeamId } from '@evenkeel/core/id';
 import { invalid } from '../../../platform/app-error.ts';
@@ -127,12 +128,12 @@ function addPlanned(input: BalanceInput, weeks: Days, weekOf: WeekOf): void {
 }
 
 function addLogged(input: BalanceInput, weeks: Days, weekOf: WeekOf): void {
-  const roles = new Map(input.people.map((person) => [person.id, person.roleId]));
-  for (const log of input.logs) {
-    const roleId = roles.get(log.personId) ?? null;
-    const facts = { projectId: log.projectId, personId: log.personId, roleId };
-    eachEntry(log, dayNumbers(weeks), (day, minutes) => {
-      weekOf(facts, mondayOf(day)).loggedMinutes += minutes;
+  const people = new Map(input.people.map((person) => [person.id, person.capacity]));
+  for (const { projectId, personId, ...log } of input.logs) {
+    const person = people.get(personId);
+    eachEntry({ ...log, projectId, personId }, dayNumbers(weeks), (day, minutes) => {
+      const roleId = person ? termOn(person, day).roleId : null;
+      weekOf({ projectId, personId, roleId }, mondayOf(day)).loggedMinutes += minutes;
     });
   }
 }

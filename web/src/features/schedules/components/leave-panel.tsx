@@ -1,4 +1,4 @@
-import { type LeaveView, leaves } from '@evenkeel/contract/calendars';
+import { type LeaveView, leaves } from '@evenkeel/contract/leaves';
 import { type CalendarDate, weekdaysBetween } from '@evenkeel/core/calendar-date';
 import type { PersonId } from '@evenkeel/core/id';
 import { ActionIcon, Button } from '@mantine/core';
