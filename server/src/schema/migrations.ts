@@ -49,6 +49,7 @@ import * as ringFence from './migrations/0340-ring-fence.ts';
 import * as scenario from './migrations/0380-scenario.ts';
 import * as capacity from './migrations/0300-capacity.ts';
 import * as allocation from './migrations/0320-allocation.ts';
+import * as scenario from './migrations/0380-scenario.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -98,7 +99,7 @@ export const migrations: Record<string, Migration> = {
   '0281-forecast-news': forecastNews,
   '0340-ring-fence': ringFence,
   '0250-task-list': taskList,
+  '0300-capacity': capacity,
   '0320-allocation': allocation,
   '0380-scenario': scenario,
-  '0300-capacity': capacity,
 };

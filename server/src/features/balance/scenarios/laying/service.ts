@@ -2,10 +2,13 @@ import type { ScenarioChangeFacts } from '@evenkeel/contract/scenarios';
 import { additionOfHandOff, lastId } from '@evenkeel/core/balance/hand-off-addition';
 import type { BalanceInput, BalanceTask } from '@evenkeel/core/balance/input';
 import type { ScenarioChange } from '@evenkeel/core/balance/scenario-change';
+import { type CalendarDate, dayNumber } from '@evenkeel/core/calendar-date';
+import { type CapacityCalendar, personCapacity } from '@evenkeel/core/capacity/employment';
 import type { ScenarioChangeId } from '@evenkeel/core/id';
 import { AppError } from '../../../../platform/app-error.ts';
 import { refusalOf, takenBack } from '../../../../platform/db/savepoint.ts';
 import type { Scope } from '../../../../platform/db/scope.ts';
+import { readCapacityCalendars } from '../../../capacity/service.ts';
 import { draftForDeal } from '../../../hand-offs/service.ts';
 import { choicesOf } from '../../previews/service.ts';
 import { listWork } from '../../service.ts';
@@ -74,7 +77,7 @@ async function follow(
       return { kind, projectId, ...days, replanned: await replanning(facts) };
     }
     case 'hire':
-      return hired(facts, place);
+      return hired(facts, place, (await readCapacityCalendars(scope))(null));
     case 'leave': {
       const { kind, personId, lastDay } = facts;
       return { kind, personId, lastDay, replanned: await replanning(facts) };
@@ -109,13 +112,16 @@ function wordsOf(task: BalanceTask): string {
 function hired(
   facts: Extract<ScenarioChangeFacts, { kind: 'hire' }>,
   place: number,
+  calendar: CapacityCalendar,
 ): ScenarioChange {
   const { kind, name, roleId, teamId, weeklyMinutes, from } = facts;
   const id = lastId<'person'>(place);
+  const term = { validFrom: null, weeklyMinutes, weekMinutes: null, roleId, teamId };
+  const employment = { personId: id, joinedOn: from, leftOn: null, terms: [term], leaves: [] };
   const rates = ownRates(facts);
   return {
     kind,
-    person: { id, name, teamId, roleId, weeklyMinutes, joinedOn: from, leftOn: null },
+    person: { id, name, capacity: personCapacity(employment, calendar) },
     rates: rates
       ? [
           {
@@ -172,10 +178,11 @@ function impossible(input: BalanceInput, facts: ScenarioChangeFacts): string | n
 
 function leavable(
   person: BalanceInput['people'][number] | undefined,
-  lastDay: string,
+  lastDay: CalendarDate,
 ): string | null {
   if (!person) return 'The person is gone.';
-  const isGone = person.leftOn !== null && person.leftOn <= lastDay;
+  const { leftOn } = person.capacity;
+  const isGone = leftOn !== null && leftOn <= dayNumber(lastDay);
   return isGone ? 'They leave by then as it is.' : null;
 }
 
