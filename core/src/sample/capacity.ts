@@ -69,7 +69,7 @@ export function sampleCapacity(today: CalendarDate): SampleCapacity {
       leave('Freya Jensen', [addDays(monday, 29), addDays(monday, 39)], 'requested', 'Trip north'),
       {
         ...leave(
-          'Jonas Keller',
+          'Greta Olsen',
           [addDays(monday, 9), addDays(monday, 9)],
           'approved',
           'Moving house',
