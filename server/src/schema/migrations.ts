@@ -46,9 +46,7 @@ import * as forecast from './migrations/0280-forecast.ts';
 import * as forecastNews from './migrations/0281-forecast-news.ts';
 import * as capacity from './migrations/0300-capacity.ts';
 import * as allocation from './migrations/0320-allocation.ts';
-import * as allocation from './migrations/0320-allocation.ts';
 import * as ringFence from './migrations/0340-ring-fence.ts';
-import * as scenario from './migrations/0380-scenario.ts';
 import * as scenario from './migrations/0380-scenario.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
