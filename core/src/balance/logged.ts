@@ -1,6 +1,7 @@
 import { dateFromDayNumber, dayNumber, daysBetween, monthOf } from '../calendar-date.ts';
 import { type Days, type Term, termsBetween } from '../capacity/person-capacity.ts';
 import { entryOf } from '../grouping.ts';
+import type { PersonId } from '../id.ts';
 import { costOfMinutes } from '../money.ts';
 import type { BalanceInput, BalancePerson, TimeLog } from './input.ts';
 import {
@@ -79,6 +80,7 @@ function pricing(input: BalanceInput, range: DayRange): (log: TimeLog) => LogFac
   const projects = new Map(input.projects.map((project) => [project.id, project]));
   const ratesOf = new Map<string, LogFacts['rateOn']>();
   const within = dayNumbers(range);
+  const termsOf = new Map<PersonId, ReturnType<typeof termDays>>();
   return (log) => {
     const project = projects.get(log.projectId);
     if (!project) return null;
@@ -87,7 +89,8 @@ function pricing(input: BalanceInput, range: DayRange): (log: TimeLog) => LogFac
     // The same text for all of a person's rows: grouping by it is then quicker.
     const personId = person?.id ?? log.personId;
     const who = { personId, roleId: null };
-    const parts = termDays(person, within).map(({ from, to, term }) => ({
+    const days = entryOf(termsOf, personId, () => termDays(person, within));
+    const parts = days.map(({ from, to, term }) => ({
       first: from,
       last: to,
       facts: {

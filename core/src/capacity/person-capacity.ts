@@ -67,6 +67,8 @@ export function termsBetween(person: PersonCapacity, from: number, to: number): 
   if (to < from) return [];
   const [only, ...others] = person.terms;
   if (only && others.length === 0) return [{ from, to, term: only }];
+  if (!person.terms.some((term) => from < term.validFrom && term.validFrom <= to))
+    return [{ from, to, term: termOn(person, from) }];
   const later = others
     .concat(only ?? [])
     .filter((term) => from < term.validFrom && term.validFrom <= to);
