@@ -54,6 +54,7 @@ import { products } from './products.ts';
 import { projectExports } from './project-exports.ts';
 import { projectHealth, projectPeople } from './project-people.ts';
 import { projects } from './projects.ts';
+import { publicHolidays } from './public-holidays.ts';
 import { contracts, quotes } from './quotes.ts';
 import { recurrences } from './recurrences.ts';
 import { reserveLoans, ringFences } from './ring-fences.ts';
@@ -141,6 +142,7 @@ type Nouns = {
   readonly projectHealth: typeof projectHealth;
   readonly projectPeople: typeof projectPeople;
   readonly projects: typeof projects;
+  readonly publicHolidays: typeof publicHolidays;
   readonly quotes: typeof quotes;
   readonly recurrences: typeof recurrences;
   readonly reserveLoans: typeof reserveLoans;
@@ -237,6 +239,7 @@ export const api: Nouns = {
   projectHealth,
   projectPeople,
   projects,
+  publicHolidays,
   quotes,
   recurrences,
   reserveLoans,

@@ -9,6 +9,7 @@ import { balanceRoutes } from './features/balance/routes.ts';
 import { scenarioRoutes } from './features/balance/scenarios/routes.ts';
 import { baselineRoutes } from './features/baselines/routes.ts';
 import { bulkRoutes } from './features/bulk/routes.ts';
+import { publicHolidayRoutes } from './features/calendars/public-holidays/routes.ts';
 import { calendarRoutes } from './features/calendars/routes.ts';
 import { capacityRoutes } from './features/capacity/routes.ts';
 import { commentRoutes } from './features/comments/routes.ts';
@@ -159,6 +160,7 @@ const workRoutes = {
   projectHealth: projectHealthRoutes,
   projectPeople: projectPeopleRoutes,
   projects: projectRoutes,
+  publicHolidays: publicHolidayRoutes,
   recurrences: recurrenceRoutes,
   reserveLoans: reserveLoanRoutes,
   ringFences: ringFenceRoutes,

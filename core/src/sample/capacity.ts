@@ -39,7 +39,14 @@ export type SampleCapacity = {
   /** Who leads whom: the first decides about the leave of the others. */
   readonly managers: readonly { readonly manager: SampleKey; readonly of: readonly SampleKey[] }[];
   /** Somebody who lives elsewhere, by the holidays of that country. */
-  readonly abroad: { readonly person: SampleKey; readonly timeZone: string };
+  readonly abroad: {
+    /** Where the firm is: country and region. */
+    readonly place: string;
+    readonly person: SampleKey;
+    readonly timeZone: string;
+    readonly calendarName: string;
+    readonly calendarPlace: string;
+  };
 };
 
 /** Somebody who works less since spring, somebody who will work more, and leave of every kind. */
@@ -85,7 +92,13 @@ export function sampleCapacity(today: CalendarDate): SampleCapacity {
       { manager: 'Aisha Rahman', of: ['Emil Hansen', 'Nadia Petrova', 'Samuel Adeyemi'] },
       { manager: 'Clara Weiss', of: ['Freya Jensen', 'Mateo Garcia', 'Anouk Dubois'] },
     ],
-    abroad: { person: 'Pavel Horak', timeZone: 'Europe/Prague' },
+    abroad: {
+      place: 'DE-BE',
+      person: 'Pavel Horak',
+      timeZone: 'Europe/Prague',
+      calendarName: 'Prague office',
+      calendarPlace: 'CZ',
+    },
   };
 }
 

@@ -189,6 +189,7 @@ export const navigation: readonly NavigationGroup[] = [
         icon: IconUsers,
         keys: 'g e',
         parts: [
+          { path: '/people/leave', label: 'Leave' },
           { path: '/people/teams', label: 'Teams' },
           { path: '/people/roles', label: 'Roles and rates' },
           { path: '/people/skills', label: 'Skills' },

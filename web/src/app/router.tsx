@@ -233,6 +233,10 @@ const pages: readonly PageRoute[] = [
     load: async () => (await import('../features/people/people-page.tsx')).PeoplePage,
   },
   {
+    path: '/people/leave',
+    load: async () => (await import('../features/people/leave/leaves-page.tsx')).LeavesPage,
+  },
+  {
     path: '/people/teams',
     load: async () => (await import('../features/people/teams-page.tsx')).TeamsPage,
   },

@@ -117,9 +117,11 @@ export async function updateException(
   { hours, ...change }: BodyOf<typeof calendars.updateException>,
 ): Promise<void> {
   const times = hours === undefined ? {} : { hours: JSON.stringify(hours) };
+  // What somebody has changed is the firm's own from then on, and stays when the list is read again.
+  const own = { public_place: null };
   const written = await scope.tx
     .updateTable('calendar_exception')
-    .set((fields) => ({ name: fields.ref('name'), ...columnsOf(change), ...times }))
+    .set((fields) => ({ name: fields.ref('name'), ...columnsOf(change), ...times, ...own }))
     .where('workspace_id', '=', scope.workspaceId)
     .where('calendar_id', '=', key.calendarId)
     .where('id', '=', key.id)

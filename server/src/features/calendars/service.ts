@@ -84,7 +84,7 @@ export async function removeException(scope: Scope, key: ExceptionKey): Promise<
   throw new AppError('not-found', 'There is no such holiday.');
 }
 
-async function getCalendar(scope: Scope, id: CalendarId): Promise<WholeCalendar> {
+export async function getCalendar(scope: Scope, id: CalendarId): Promise<WholeCalendar> {
   const found = (await listCalendars(scope)).find(({ calendar }) => calendar.id === id);
   if (!found) throw new AppError('not-found', 'There is no such calendar.');
   return found;

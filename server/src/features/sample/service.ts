@@ -21,6 +21,7 @@ import { reschedule } from '../schedules/service.ts';
 import { insertAllocations } from './allocations/repository.ts';
 import { insertAnalysis } from './analysis/repository.ts';
 import { insertCapacity } from './capacity/repository.ts';
+import { insertHolidays } from './capacity/service.ts';
 import { insertAssumptions, insertCases } from './cases/repository.ts';
 import { insertClients, insertStakeholders } from './clients/repository.ts';
 import { insertContacts } from './contacts/repository.ts';
@@ -100,6 +101,7 @@ export async function loadSample(scope: Scope): Promise<void> {
   await insertCustomerGoals(scope, firm, ids);
   await insertCapacity(scope, firm, ids);
   await insertSchedules(scope, firm, ids);
+  await insertHolidays(scope, firm, ids);
   await insertAllocations(scope, firm, ids);
   await insertScenarios(scope, firm, ids);
   await insertRingFences(scope, firm, ids);

@@ -5,7 +5,7 @@ import { useAllRows } from '../../lib/all-rows.ts';
 import { callApi } from '../../lib/api-client.ts';
 import { useApi, useApiWrite } from '../../lib/queries.ts';
 
-const subjects = ['person', 'person_rate', 'team', 'role', 'member'];
+const subjects = ['person', 'person_rate', 'person_term', 'team', 'role', 'member', 'calendar'];
 
 /** Everybody, also those who left. */
 export function usePeople() {

@@ -16,14 +16,16 @@ import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
 import { RecordMenu } from '../../ui/record/record-menu.tsx';
 import { TryScenarioItem } from '../balance/scenarios/components/try-scenario-link.tsx';
+import { CapacityPanel } from '../capacity/components/capacity-panel.tsx';
 import { ComparedHoursPanel } from '../compared-hours/components/compared-hours-panel.tsx';
 import { OverAllocationsPanel } from '../compared-hours/components/over-allocations-panel.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
-import { LeavePanel } from '../schedules/components/leave-panel.tsx';
 import { usePeopleWrite, usePerson } from './api.ts';
 import styles from './components/people.module.css';
 import { type PersonChange, PersonFields } from './components/person-fields.tsx';
 import { PersonRates } from './components/person-rates.tsx';
+import { PersonTerms } from './components/person-terms.tsx';
+import { LeavePanel } from './leave/components/leave-panel.tsx';
 import { hasLeft } from './model.ts';
 import { PersonSkillsPanel } from './skills/components/person-skills-panel.tsx';
 
@@ -66,6 +68,12 @@ function OpenPerson({ person }: { readonly person: PersonView }) {
           {(field) => <TitleField label="Name" disabled={!mayManage} {...field} />}
         </Autosave>
         <p className={styles['quiet']}>{standing(person)}</p>
+        <Section
+          title="Hours, role and team"
+          note="Over time. New terms never change the days before them."
+        >
+          <PersonTerms person={person} mayManage={mayManage} />
+        </Section>
         {person.rates ? (
           <Section
             title="Rates"
@@ -76,7 +84,8 @@ function OpenPerson({ person }: { readonly person: PersonView }) {
         ) : null}
         <OverAllocationsPanel of={{ personId: person.id }} />
         <ComparedHoursPanel of={{ personId: person.id }} by="project" />
-        <LeavePanel personId={person.id} isKept={person.deletedAt === null} />
+        <CapacityPanel personId={person.id} />
+        <LeavePanel person={person} isKept={person.deletedAt === null} />
         <PersonSkillsPanel personId={person.id} isKept={person.deletedAt === null} />
         <Section title="History">
           <HistoryPanel root="person" rootId={person.id} />

@@ -1,14 +1,14 @@
 import { baselines } from '@evenkeel/contract/baselines';
 import { calendars } from '@evenkeel/contract/calendars';
 import type { Endpoint } from '@evenkeel/contract/endpoint';
-import { leaves } from '@evenkeel/contract/leaves';
+import { publicHolidays } from '@evenkeel/contract/public-holidays';
 import {
   type MovesView,
   type ScheduleEdit,
   scheduleEdits,
 } from '@evenkeel/contract/schedule-edits';
 import { schedules } from '@evenkeel/contract/schedules';
-import type { BaselineId, PersonId, ProjectId } from '@evenkeel/core/id';
+import type { BaselineId, ProjectId } from '@evenkeel/core/id';
 import type { Instant } from '@evenkeel/core/instant';
 import { callApi } from '../../lib/api-client.ts';
 import { useApi, useApiWrite } from '../../lib/queries.ts';
@@ -53,11 +53,6 @@ export function useCalendars() {
   return useApi(calendars.list, {}, { subjects: ['calendar', 'calendar_exception'] });
 }
 
-/** Leave of one person, all of it. */
-export function useLeaves(personId: PersonId) {
-  return useApi(leaves.list, { query: { personId } }, { subjects: ['leave'] });
-}
-
 /** Any of the calls that write plans, baselines, calendars or leave. */
 export function useScheduleWrite<E extends Endpoint>(endpoint: E) {
   return useApiWrite(endpoint, { subjects: [...subjects, 'baseline'] });
@@ -87,4 +82,18 @@ async function previewed(edits: readonly ScheduleEdit[]): Promise<MovesView | nu
   } catch {
     return null;
   }
+}
+
+/** Countries and regions whose public holidays are known. */
+export function useHolidayCountries() {
+  return useApi(publicHolidays.countries, {}, { subjects: [] });
+}
+
+/** The public holidays of a place in some years; nothing is asked while no place is picked. */
+export function usePublicHolidays(
+  place: string | null,
+  years: { fromYear: number; toYear: number },
+) {
+  const query = { place: place ?? '', ...years };
+  return useApi(publicHolidays.list, { query }, { subjects: [], enabled: place !== null });
 }

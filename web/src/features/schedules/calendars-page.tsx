@@ -15,7 +15,7 @@ import { Holidays } from './components/holidays.tsx';
 import styles from './components/schedules.module.css';
 import { hoursSum, hoursText, weekdayNames } from './hours.ts';
 
-/** When the firm works: its week, its holidays, other calendars for projects and tasks (U14). */
+/** When the firm works: its week, its holidays, other calendars for projects, tasks and people (U14). */
 export function CalendarsPage() {
   const found = useCalendars();
   const mayManage = useMay('manage');
@@ -85,6 +85,8 @@ function Calendar({ calendar, mayManage }: CalendarProps) {
 }
 
 function usesWords(count: number): string {
-  if (count === 0) return 'Chosen by no project or task.';
-  return count === 1 ? 'Chosen by one project or task.' : `Chosen by ${count} projects and tasks.`;
+  if (count === 0) return 'Chosen by no project, task or person.';
+  return count === 1
+    ? 'Chosen by one project, task or person.'
+    : `Chosen by ${count} projects, tasks and people.`;
 }

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
-import type { PersonId } from '@evenkeel/core/id';
+import type { CalendarId, PersonId } from '@evenkeel/core/id';
 import type { SampleFirm } from '@evenkeel/core/sample/sample-firm';
 import { insertRows } from '../../../platform/db/insert-rows.ts';
 import type { Scope } from '../../../platform/db/scope.ts';
@@ -61,6 +61,11 @@ async function changePeople(
   await changePerson(scope, need(ids, 'person', person), { time_zone: timeZone });
 }
 
+/** By whose holidays somebody works. */
+export function setCalendar(scope: Scope, id: PersonId, calendarId: CalendarId): Promise<void> {
+  return changePerson(scope, id, { calendar_id: calendarId });
+}
+
 async function changePerson(
   scope: Scope,
   id: string,
@@ -68,6 +73,7 @@ async function changePerson(
     readonly terms_since?: CalendarDate;
     readonly manager_id?: PersonId;
     readonly time_zone?: string;
+    readonly calendar_id?: CalendarId;
   },
 ): Promise<void> {
   await scope.tx

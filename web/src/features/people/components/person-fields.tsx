@@ -3,13 +3,10 @@ import type { PersonView, people } from '@evenkeel/contract/people';
 import { Autosave } from '../../../ui/form/autosave.tsx';
 import { ChoiceField } from '../../../ui/form/choice-fields.tsx';
 import { DateField } from '../../../ui/form/date-field.tsx';
-import { EffortField } from '../../../ui/form/number-fields.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import { kindChoices } from '../model.ts';
 import { PersonPicker } from './person-picker.tsx';
-import { RolePicker } from './role-picker.tsx';
-import { TeamPicker } from './team-picker.tsx';
-import { WeekField } from './week-field.tsx';
+import { PlaceFields } from './place-fields.tsx';
 
 export type PersonChange = BodyInputOf<typeof people.update>;
 
@@ -24,22 +21,6 @@ export function PersonFields({ person, mayManage, save }: PersonFieldsProps) {
   const disabled = !mayManage;
   return (
     <>
-      <Autosave
-        name="roleId"
-        value={person.role?.id ?? null}
-        save={(roleId) => save({ roleId })}
-        on="change"
-      >
-        {(field) => <RolePicker label="Role" disabled={disabled} {...field} />}
-      </Autosave>
-      <Autosave
-        name="teamId"
-        value={person.team?.id ?? null}
-        save={(teamId) => save({ teamId })}
-        on="change"
-      >
-        {(field) => <TeamPicker label="Team" disabled={disabled} {...field} />}
-      </Autosave>
       <Autosave
         name="managerId"
         value={person.manager}
@@ -60,21 +41,6 @@ export function PersonFields({ person, mayManage, save }: PersonFieldsProps) {
           />
         )}
       </Autosave>
-      <Autosave
-        name="weeklyMinutes"
-        value={person.weeklyMinutes}
-        save={(weeklyMinutes) => save({ weeklyMinutes })}
-      >
-        {({ onChange, ...field }) => (
-          <EffortField
-            label="Hours a week"
-            disabled={disabled}
-            {...field}
-            onChange={(minutes) => minutes !== null && onChange(minutes)}
-          />
-        )}
-      </Autosave>
-      <WeekField person={person} disabled={disabled} save={save} />
       <Autosave name="joinedOn" value={person.joinedOn} save={(joinedOn) => save({ joinedOn })}>
         {({ onChange, ...field }) => (
           <DateField
@@ -96,6 +62,7 @@ export function PersonFields({ person, mayManage, save }: PersonFieldsProps) {
           />
         )}
       </Autosave>
+      <PlaceFields person={person} disabled={disabled} save={save} />
       <Autosave
         name="email"
         value={person.email ?? ''}

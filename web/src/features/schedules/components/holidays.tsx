@@ -4,8 +4,9 @@ import {
   calendars,
 } from '@evenkeel/contract/calendars';
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
+import { groupedBy } from '@evenkeel/core/grouping';
 import { ActionIcon, Button } from '@mantine/core';
-import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconPencil, IconPlus, IconTrash, IconWorld } from '@tabler/icons-react';
 import { useState } from 'react';
 import { CheckField } from '../../../ui/form/choice-fields.tsx';
 import { DateField } from '../../../ui/form/date-field.tsx';
@@ -18,6 +19,8 @@ import { DateText } from '../../../ui/marks/values.tsx';
 import { notifyDone, notifyFailed } from '../../../ui/notify/notify.tsx';
 import { useScheduleWrite } from '../api.ts';
 import { hoursText, parseHours } from '../hours.ts';
+import { PublicHolidayForm } from './public-holiday-form.tsx';
+import { PublicHolidayGroup } from './public-holiday-group.tsx';
 import styles from './schedules.module.css';
 
 type HolidaysProps = { readonly calendar: CalendarView; readonly mayManage: boolean };
@@ -25,6 +28,9 @@ type HolidaysProps = { readonly calendar: CalendarView; readonly mayManage: bool
 /** Holidays of a calendar, and days with hours of their own. */
 export function Holidays({ calendar, mayManage }: HolidaysProps) {
   const [edited, setEdited] = useState<CalendarExceptionView | 'new' | null>(null);
+  const [isAdding, setAdding] = useState(false);
+  const byPlace = groupedBy(calendar.exceptions, ({ publicPlace }) => publicPlace);
+  const own = byPlace.get(null) ?? [];
   return (
     <>
       <h3 className={styles['heading']}>Holidays</h3>
@@ -32,7 +38,7 @@ export function Holidays({ calendar, mayManage }: HolidaysProps) {
         <p className={styles['quiet']}>None: add the days on which nobody works.</p>
       ) : (
         <ul className={styles['moves']}>
-          {calendar.exceptions.map((exception) => (
+          {own.map((exception) => (
             <HolidayLine
               key={exception.id}
               {...{ calendar, exception, mayManage }}
@@ -41,15 +47,30 @@ export function Holidays({ calendar, mayManage }: HolidaysProps) {
           ))}
         </ul>
       )}
+      {[...byPlace].map(([place, exceptions]) =>
+        place === null ? null : (
+          <PublicHolidayGroup key={place} {...{ calendar, place, exceptions, mayManage }} />
+        ),
+      )}
       {mayManage ? (
-        <Button
-          variant="subtle"
-          leftSection={<IconPlus size={15} />}
-          onClick={() => setEdited('new')}
-        >
-          Add a holiday
-        </Button>
+        <>
+          <Button
+            variant="subtle"
+            leftSection={<IconPlus size={15} />}
+            onClick={() => setEdited('new')}
+          >
+            Add a holiday
+          </Button>
+          <Button
+            variant="subtle"
+            leftSection={<IconWorld size={15} />}
+            onClick={() => setAdding(true)}
+          >
+            Add public holidays
+          </Button>
+        </>
       ) : null}
+      {isAdding ? <PublicHolidayForm calendar={calendar} onClose={() => setAdding(false)} /> : null}
       {edited ? (
         <HolidayForm
           calendar={calendar}
@@ -73,7 +94,7 @@ function HolidayLine({ calendar, exception, mayManage, onEdit }: HolidayLineProp
   const drop = async () => {
     try {
       await remove.mutateAsync({ params: { ...params, exceptionId: exception.id } });
-      const { id: _, version: __, ...body } = exception;
+      const { id: _, version: __, publicPlace: ___, ...body } = exception;
       const undo = async () => void (await create.mutateAsync({ params, body }));
       notifyDone({ message: `“${exception.name}” is removed`, undo });
     } catch (error) {
