@@ -2,6 +2,7 @@ import { check, type PortfolioTotals } from './check.ts';
 import type { MilpControls, MilpOutcome, MilpProgress, MilpRow, MilpSolver } from './milp.ts';
 import type { Choice, PortfolioProblem } from './model.ts';
 import { greatestDivisor, type Program, programOf } from './program.ts';
+import { wholeBound } from './whole-bound.ts';
 
 /** How an exact search is to work. */
 export type SearchOptions = {
@@ -35,6 +36,36 @@ export type PortfolioSolution = PortfolioTotals & {
   readonly gap: number;
   readonly nodes: number;
 };
+
+/** A choice found in another way, with the bound that is known; `null` when it breaks a rule. */
+export function solutionOf(
+  problem: PortfolioProblem,
+  chosen: readonly Choice[],
+  known: { readonly bound: number; readonly relativeGap: number },
+): PortfolioSolution | null {
+  const { violations, totals } = check(problem, chosen);
+  if (violations.length > 0) return null;
+  const { maximise } = problem.objective;
+  const value = maximise === 'margin' ? totals.marginMinor : totals.contribution;
+  const unproven = { chosen, ...totals, value, bound: value, gap: 0, nodes: 0 };
+  return proven({ ...unproven, status: 'feasible' }, known.bound, known.relativeGap);
+}
+
+/** The solution with this bound instead of its own. */
+export function proven(
+  solution: PortfolioSolution,
+  bound: number,
+  relativeGap: number,
+): PortfolioSolution {
+  const atLeast = Math.max(solution.value, bound);
+  const gap = gapOf(solution.value, atLeast);
+  const status = gap <= relativeGap ? 'optimal' : solution.status;
+  return { ...solution, bound: atLeast, gap, status };
+}
+
+function gapOf(value: number, bound: number): number {
+  return bound === value ? 0 : (bound - value) / Math.max(1, Math.abs(value));
+}
 
 /** Whether a search came to a choice. */
 export function hasChoice(result: SearchResult): result is PortfolioSolution {
@@ -138,14 +169,9 @@ function proof(
   value: number,
 ): Pick<PortfolioSolution, 'status' | 'bound' | 'gap' | 'nodes'> {
   const bound = Math.max(value, Math.min(wholeBound(outcome.bound) * scale, allOf(program)));
-  const gap = (bound - value) / Math.max(1, Math.abs(value));
+  const gap = gapOf(value, bound);
   const status = bound === value ? 'optimal' : outcome.status;
   return { status, bound, gap, nodes: outcome.nodes };
-}
-
-/** Values are whole, so the bound is rounded down, but for what floating point may have lost. */
-function wholeBound(bound: number): number {
-  return Math.floor(bound + 1e-6 * Math.max(1, Math.abs(bound) * 1e-3));
 }
 
 function allOf({ columns, values }: Program): number {

@@ -50,6 +50,7 @@ type HighsModel = {
 
 /** By callback type: 4 an improving solution, 5 a line of the log, 6 a moment to interrupt. */
 type HighsCallbacks = {
+  readonly 4?: (event: { readonly data: HighsCallbackData }) => undefined;
   readonly 5?: (event: { readonly data: HighsCallbackData }) => undefined;
   readonly 6?: (event: { readonly data: HighsCallbackData; interrupt(): void }) => undefined;
 };
@@ -107,8 +108,12 @@ function solved(run: HighsModel, controls: MilpControls): MilpOutcome {
     ...(controls.seconds === Infinity ? {} : { time_limit: Math.max(0, controls.seconds) }),
   });
   if (controls.start) run.setSolution({ colValue: Float64Array.from(controls.start) });
+  const tell = ({ data }: { readonly data: HighsCallbackData }): undefined => {
+    controls.onProgress(progressOf(data));
+  };
   run.run({
-    5: ({ data }) => controls.onProgress(progressOf(data)) as undefined,
+    4: tell,
+    5: tell,
     6: (event) => {
       if (controls.shouldStop()) event.interrupt();
     },

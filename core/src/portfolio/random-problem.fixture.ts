@@ -82,14 +82,13 @@ function monthAt(at: number): CalendarMonth {
   return `${2026 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}` as CalendarMonth;
 }
 
-/** `count` small problems, each of its own seed, for comparison with trying every choice. */
-export function smallProblems(count: number, firstSeed = 1): PortfolioProblem[] {
+/** `count` small problems of up to `largest` candidates, each of its own seed, to try every choice of. */
+export function smallProblems(count: number, firstSeed = 1, largest = 6): PortfolioProblem[] {
   return Array.from({ length: count }, (_, at) => {
     const random = seededRandom(firstSeed + at);
-    return randomProblem(random, {
-      candidates: randomInteger(random, 1, 6),
-      months: randomInteger(random, 1, 4),
-      roles: randomInteger(random, 0, 2),
-    });
+    const candidates = randomInteger(random, 1, largest);
+    // Fewer months where there are many candidates: their starts multiply.
+    const months = randomInteger(random, 1, candidates > 10 ? 2 : 4);
+    return randomProblem(random, { candidates, months, roles: randomInteger(random, 0, 2) });
   });
 }
