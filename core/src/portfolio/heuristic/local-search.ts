@@ -2,6 +2,8 @@ import type { Matrix } from './matrix.ts';
 import { fill } from './repair.ts';
 import { fits, keepsRowsOf, put, type State, takeOut } from './state.ts';
 
+// Places are within the packed arrays by their making, so reading one as a number holds.
+
 /** A change: these columns out, those in; −1: none. */
 type Move = { gain: number; out: number; out2: number; in: number; in2: number };
 

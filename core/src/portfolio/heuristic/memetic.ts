@@ -4,6 +4,8 @@ import type { Matrix } from './matrix.ts';
 import { repair } from './repair.ts';
 import { emptyState, type State, setState, shortage } from './state.ts';
 
+// Places are within the packed arrays by their making, so reading one as a number holds.
+
 /** How long to search: `steps` children, unless told to stop. */
 export type MemeticOptions = {
   readonly steps: number;

@@ -1,6 +1,8 @@
 import type { Matrix } from './matrix.ts';
 import { fits, put, type State, takeOut } from './state.ts';
 
+// Places are within the packed arrays by their making, so reading one as a number holds.
+
 /**
  * Makes a state allowed as far as it can, then full: takes out what breaks rows, the least worth first;
  * puts in what a broken row needs, the most worth first; then whatever fits and adds value.

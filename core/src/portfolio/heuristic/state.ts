@@ -1,5 +1,7 @@
 import type { Matrix } from './matrix.ts';
 
+// Places are within the packed arrays by their making, so reading one as a number holds.
+
 /** A choice while it is searched: the column of each candidate (−1: not taken), and what it sums to. */
 export type State = {
   readonly columnOf: Int32Array;
@@ -39,7 +41,6 @@ export function takeOut(matrix: Matrix, state: State, column: number): void {
 /** Whether a column can be taken without any row going beyond its upper, or further beyond it. */
 export function fits({ starts, row, coefficient, upper }: Matrix, state: State, column: number) {
   const { load } = state;
-  // Places below are within the arrays by their making.
   const end = starts[column + 1] as number;
   for (let at = starts[column] as number; at < end; at += 1) {
     const amount = coefficient[at] as number;
