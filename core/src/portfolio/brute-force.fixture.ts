@@ -26,23 +26,23 @@ export function bruteFrontier(problem: PortfolioProblem): PortfolioTotals[] {
     .reverse();
 }
 
-/** The totals of each choice that the checker passes. */
+/** Rules that stay broken whatever is added. */
+const lasting = new Set(['capacity', 'reserve', 'exclusive']);
+
+/** The totals of each choice that the checker passes; a choice past mending is not added to. */
 function allTotals(problem: PortfolioProblem): PortfolioTotals[] {
   const found: PortfolioTotals[] = [];
   const chosen: Choice[] = [];
   const visit = (at: number): void => {
-    const candidate = problem.candidates[at];
-    if (!candidate) {
-      const { violations, totals } = check(problem, chosen);
-      if (violations.length === 0) found.push(totals);
-      return;
-    }
-    visit(at + 1);
-    for (const start of candidate.starts) {
-      chosen.push({ id: candidate.id, start });
-      visit(at + 1);
-      chosen.pop();
-    }
+    const { violations, totals } = check(problem, chosen);
+    if (violations.some(({ code }) => lasting.has(code))) return;
+    if (violations.length === 0) found.push(totals);
+    for (const [more, { id, starts }] of problem.candidates.slice(at).entries())
+      for (const start of starts) {
+        chosen.push({ id, start });
+        visit(at + more + 1);
+        chosen.pop();
+      }
   };
   visit(0);
   return found;

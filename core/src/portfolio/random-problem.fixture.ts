@@ -26,7 +26,7 @@ export function randomProblem(random: Random, size: ProblemSize): PortfolioProbl
   const ids = candidates.map(({ id }) => id);
   const anyId = () => ids[whole(0, ids.length - 1)] ?? '';
   const several = <T>(count: number, make: () => T) => Array.from({ length: count }, make);
-  const capacityMinutes = table(chance(0.3) ? 0 : 8, 8 + Math.ceil(size.candidates * 3));
+  const capacityMinutes = table(chance(0.2) ? 0 : 8, 8 + Math.ceil(size.candidates * 3));
   const floor = (high: number): Floor => {
     const from = whole(0, size.months - 1);
     return { from, to: whole(from, size.months - 1), least: whole(-5, high) };
@@ -45,16 +45,16 @@ export function randomProblem(random: Random, size: ProblemSize): PortfolioProbl
     })).filter(({ id, needs }) => id !== needs),
     reserve: {
       keptMinutes: capacityMinutes.map((line) => line.map((minutes) => whole(0, minutes) >> 1)),
-      initiativeMinutes: several(chance(0.3) ? 1 : 0, () => floor(12)),
-      initiativeSpend: several(chance(0.2) ? 1 : 0, () => floor(10)),
+      initiativeMinutes: several(chance(0.15) ? 1 : 0, () => floor(12)),
+      initiativeSpend: several(chance(0.1) ? 1 : 0, () => floor(10)),
     },
-    clientCash: several(chance(0.4) ? 1 : 0, () => floor(15)),
+    clientCash: several(chance(0.25) ? 1 : 0, () => floor(12)),
     pins: several(chance(0.2) ? 1 : 0, () =>
       chance(0.5) ? { id: anyId(), in: true, start: null } : { id: anyId(), in: false },
     ),
     objective: chance(0.5)
-      ? { maximise: 'margin', leastContribution: chance(0.5) ? whole(0, 20) : null }
-      : { maximise: 'contribution', leastMarginMinor: chance(0.5) ? whole(0, 40) : null },
+      ? { maximise: 'margin', leastContribution: chance(0.5) ? whole(0, 15) : null }
+      : { maximise: 'contribution', leastMarginMinor: chance(0.5) ? whole(0, 30) : null },
   };
 }
 
@@ -65,7 +65,7 @@ function randomCandidate(random: Random, size: ProblemSize, id: string): Candida
   const starts = Array.from({ length: size.months }, (_, at) => at).filter(() => random() < 0.3);
   const work = {
     id,
-    committed: random() < 0.05,
+    committed: random() < 0.03,
     starts: starts.length > 0 ? starts : [whole(0, size.months - 1)],
     effort: Array.from({ length: size.roles }, (_, at) => ({
       roleId: `r${at}`,
