@@ -45,6 +45,7 @@ import { leaves } from './leaves.ts';
 import { levelling } from './levelling.ts';
 import { links } from './links.ts';
 import { apiTokens, members } from './members.ts';
+import { mix, mixReviews } from './mix.ts';
 import { objectives } from './objectives.ts';
 import { people, roles, teams } from './people.ts';
 import { pipelines, stages } from './pipelines.ts';
@@ -66,6 +67,7 @@ import { schedules } from './schedules.ts';
 import { search } from './search.ts';
 import { skills } from './skills.ts';
 import { soldProjects } from './sold-projects.ts';
+import { starvation } from './starvation.ts';
 import { strategyBoard } from './strategy-board.ts';
 import { tacticalPlans, tactics } from './tactical-plans.ts';
 import { tags } from './tags.ts';
@@ -132,6 +134,8 @@ type Nouns = {
   readonly levelling: typeof levelling;
   readonly links: typeof links;
   readonly members: typeof members;
+  readonly mix: typeof mix;
+  readonly mixReviews: typeof mixReviews;
   readonly objectives: typeof objectives;
   readonly people: typeof people;
   readonly pipelines: typeof pipelines;
@@ -155,6 +159,7 @@ type Nouns = {
   readonly skills: typeof skills;
   readonly soldProjects: typeof soldProjects;
   readonly stages: typeof stages;
+  readonly starvation: typeof starvation;
   readonly stakeholders: typeof stakeholders;
   readonly tags: typeof tags;
   readonly taskImports: typeof taskImports;
@@ -229,6 +234,8 @@ export const api: Nouns = {
   levelling,
   links,
   members,
+  mix,
+  mixReviews,
   objectives,
   people,
   pipelines,
@@ -253,6 +260,7 @@ export const api: Nouns = {
   soldProjects,
   stages,
   stakeholders,
+  starvation,
   tags,
   taskImports,
   tasks,

@@ -65,13 +65,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   refuseCrossSiteWrites(http, config.publicUrl);
   const carrier = options.carrier ?? smtpCarrier(config.smtpUrl, config.mailFrom);
+  const mailer = openMailer(carrier);
   const identity = await openIdentity({
     database,
     directUrl: options.directUrl,
     publicUrl: config.publicUrl,
     secret: config.secret,
     isSignUpOpen: config.isSignUpOpen,
-    mailer: openMailer(carrier),
+    mailer,
     onError: (error) => log.error({ err: error }, 'signing in met an error'),
   });
   const { gate } = identity;
@@ -92,7 +93,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   http.get('/api/openapi.json', async () => document);
   await mountWebFiles(http, webFolder);
   const startWork = async (isTimed: boolean) => {
-    worker = await startWorker(options.directUrl, { platform, carrier, isTimed });
+    const told = { mailer, publicUrl: config.publicUrl };
+    worker = await startWorker(options.directUrl, { platform, carrier, told, isTimed });
   };
   return {
     http,

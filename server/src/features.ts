@@ -55,6 +55,7 @@ import { levellingRoutes } from './features/levelling/routes.ts';
 import { linkRoutes } from './features/links/routes.ts';
 import { apiTokenRoutes } from './features/members/api-tokens/routes.ts';
 import { memberRoutes } from './features/members/routes.ts';
+import { mixReviewRoutes, mixRoutes } from './features/mix-reviews/routes.ts';
 import { objectiveRoutes } from './features/objectives/routes.ts';
 import { roleRoutes } from './features/people/roles/routes.ts';
 import { peopleRoutes } from './features/people/routes.ts';
@@ -74,6 +75,7 @@ import { savedViewRoutes } from './features/saved-views/routes.ts';
 import { scheduleEditRoutes } from './features/schedule-edits/routes.ts';
 import { scheduleRoutes } from './features/schedules/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
+import { starvationRoutes } from './features/starvation/routes.ts';
 import { strategyBoardRoutes } from './features/strategy-board/routes.ts';
 import { tacticalPlanRoutes } from './features/tactical-plans/routes.ts';
 import { tacticRoutes } from './features/tactical-plans/tactics/routes.ts';
@@ -154,6 +156,8 @@ const workRoutes = {
   estimateAccuracy: estimateAccuracyRoutes,
   forecasts: forecastRoutes,
   leaves: leaveRoutes,
+  mix: mixRoutes,
+  mixReviews: mixReviewRoutes,
   people: peopleRoutes,
   previews: previewRoutes,
   projectExports: projectExportRoutes,
@@ -169,6 +173,7 @@ const workRoutes = {
   scheduleEdits: scheduleEditRoutes,
   schedules: scheduleRoutes,
   skills: skillRoutes,
+  starvation: starvationRoutes,
   taskImports: taskImportRoutes,
   tasks: taskRoutes,
   teams: teamRoutes,

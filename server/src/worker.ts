@@ -4,6 +4,7 @@ import { importJob, resumeLostImports } from './features/imports/jobs.ts';
 import { levellingJob } from './features/levelling/jobs.ts';
 import { beginTerms } from './features/people/terms/jobs.ts';
 import { settleReserves } from './features/ring-fence/jobs.ts';
+import { type Told, warnEverywhere } from './features/starvation/jobs.ts';
 import { carryTasks } from './features/task-imports/service.ts';
 import { makeRecurringTasks } from './features/tasks/recurrences/jobs.ts';
 import { emptyTrash } from './features/trash/jobs.ts';
@@ -12,7 +13,7 @@ import { type JobWorker, startJobs, type TimedJob } from './platform/jobs/worker
 import { type Carrier, letterJob } from './platform/mail/mailer.ts';
 
 /** Everything that happens by itself. */
-const timedJobs = ({ database }: Platform): readonly TimedJob[] => [
+const timedJobs = ({ database }: Platform, told: Told): readonly TimedJob[] => [
   {
     name: 'make_recurring_tasks',
     cron: '*/15 * * * *',
@@ -53,12 +54,21 @@ const timedJobs = ({ database }: Platform): readonly TimedJob[] => [
       if (lines > 0) log(`lines booked in the strategic reserve: ${lines}`);
     },
   },
+  {
+    name: 'warn_of_starvation',
+    cron: '37 4 * * *',
+    work: async (client, log) => {
+      const warnings = await warnEverywhere(client, database, { now: new Date(), told });
+      if (warnings > 0) log(`new warnings of starving initiatives: ${warnings}`);
+    },
+  },
   { name: 'resume_lost_imports', cron: '* * * * *', work: resumeLostImports },
 ];
 
 type WorkerUse = {
   readonly platform: Platform;
   readonly carrier: Carrier | null;
+  readonly told: Told;
   /** Whether it also does what happens at certain times. */
   readonly isTimed: boolean;
 };
@@ -66,12 +76,12 @@ type WorkerUse = {
 /** Starts the worker of this process: what happens by itself, and what requests have queued. */
 export function startWorker(
   directUrl: string,
-  { platform, carrier, isTimed }: WorkerUse,
+  { platform, carrier, told, isTimed }: WorkerUse,
 ): Promise<JobWorker> {
   const { log } = platform;
   return startJobs({
     directUrl,
-    timed: isTimed ? timedJobs(platform) : [],
+    timed: isTimed ? timedJobs(platform, told) : [],
     asked: [
       letterJob(carrier, log),
       importJob(platform, carryTasks),

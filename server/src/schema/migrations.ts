@@ -47,6 +47,8 @@ import * as forecastNews from './migrations/0281-forecast-news.ts';
 import * as capacity from './migrations/0300-capacity.ts';
 import * as allocation from './migrations/0320-allocation.ts';
 import * as ringFence from './migrations/0340-ring-fence.ts';
+import * as starvation from './migrations/0341-starvation.ts';
+import * as mixReview from './migrations/0342-mix-review.ts';
 import * as scenario from './migrations/0380-scenario.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
@@ -96,6 +98,8 @@ export const migrations: Record<string, Migration> = {
   '0241-levelling-said': levellingSaid,
   '0281-forecast-news': forecastNews,
   '0340-ring-fence': ringFence,
+  '0341-starvation': starvation,
+  '0342-mix-review': mixReview,
   '0250-task-list': taskList,
   '0300-capacity': capacity,
   '0320-allocation': allocation,

@@ -31,6 +31,7 @@ import type { ImportTables } from './import-tables.ts';
 import type { KpiTables } from './kpi-tables.ts';
 import type { LadderTables } from './ladder-tables.ts';
 import type { LevellingTables } from './levelling-tables.ts';
+import type { MixTables, MixTargetColumns } from './mix-tables.ts';
 import type { PersonTables } from './person-tables.ts';
 import type { PlanTables } from './plan-tables.ts';
 import type { RingFenceTables } from './ring-fence-tables.ts';
@@ -40,6 +41,7 @@ import type {
   ScheduleTables,
   TaskScheduleColumns,
 } from './schedule-tables.ts';
+import type { StarvationTables } from './starvation-tables.ts';
 import type { StrategyTables } from './strategy-tables.ts';
 import type { SubjectTables } from './subject-tables.ts';
 import type { TaskTables } from './task-tables.ts';
@@ -75,16 +77,17 @@ export type Row<I extends string> = {
 export type Trash = { deleted_at: OptionalTimestamp };
 export type Numbered = { number: ColumnType<number, number, never> };
 
-export type WorkspaceTable = Omit<Row<WorkspaceId>, 'workspace_id'> & {
-  workspace_id: ColumnType<WorkspaceId, never, never>;
-  name: string;
-  currency: string;
-  time_zone: string;
-  strategic_share_target: Generated<number>;
-  strategic_share_tolerance: Generated<number>;
-  is_sample: Generated<boolean>;
-  modules_off: Generated<Module[]>;
-};
+export type WorkspaceTable = Omit<Row<WorkspaceId>, 'workspace_id'> &
+  MixTargetColumns & {
+    workspace_id: ColumnType<WorkspaceId, never, never>;
+    name: string;
+    currency: string;
+    time_zone: string;
+    strategic_share_target: Generated<number>;
+    strategic_share_tolerance: Generated<number>;
+    is_sample: Generated<boolean>;
+    modules_off: Generated<Module[]>;
+  };
 export type TeamTable = Row<TeamId> & { name: string };
 export type RoleTable = Row<RoleId> & {
   name: string;
@@ -337,11 +340,13 @@ export type Tables = FirmTables &
   KpiTables &
   LadderTables &
   LevellingTables &
+  MixTables &
   PlanTables &
   RingFenceTables &
   ScenarioTables &
   ScheduleTables &
   PersonTables &
+  StarvationTables &
   StrategyTables &
   SubjectTables &
   TaskTables &

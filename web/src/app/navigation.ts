@@ -62,7 +62,13 @@ export const navigation: readonly NavigationGroup[] = [
       },
       { path: '/balance', label: 'Balance', icon: IconScale, keys: 'g b' },
       { path: '/scenarios', label: 'Scenarios', icon: IconArrowFork, keys: 'g 1' },
-      { path: '/ring-fence', label: 'Ring-fence', icon: IconFence, keys: 'g 2' },
+      {
+        path: '/ring-fence',
+        label: 'Ring-fence',
+        icon: IconFence,
+        keys: 'g 2',
+        parts: [{ path: '/mix-reviews', label: 'Mix review' }],
+      },
     ],
   },
   {

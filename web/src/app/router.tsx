@@ -32,6 +32,14 @@ const pages: readonly PageRoute[] = [
     load: async () => (await import('../features/balance/balance-page.tsx')).BalancePage,
   },
   {
+    path: '/mix-reviews',
+    load: async () => (await import('../features/mix-reviews/mix-reviews-page.tsx')).MixReviewsPage,
+  },
+  {
+    path: '/mix-reviews/$reviewId',
+    load: async () => (await import('../features/mix-reviews/mix-review-page.tsx')).MixReviewPage,
+  },
+  {
     path: '/ring-fence',
     load: async () => (await import('../features/ring-fence/ring-fence-page.tsx')).RingFencePage,
   },

@@ -17,7 +17,7 @@ import { forecastNow } from '../forecasts/service.ts';
 import { levelNow } from '../levelling/service.ts';
 import { bookReserve, settleReserve } from '../ring-fence/service.ts';
 import { reschedule } from '../schedules/service.ts';
-
+import { warnOfStarvation } from '../starvation/service.ts';
 import { insertAllocations } from './allocations/repository.ts';
 import { insertAnalysis } from './analysis/repository.ts';
 import { insertCapacity } from './capacity/repository.ts';
@@ -28,6 +28,7 @@ import { insertContacts } from './contacts/repository.ts';
 import { insertCustomerGoals } from './customer-goals/repository.ts';
 import { insertKpis } from './kpis/repository.ts';
 import { insertLadders } from './ladders/repository.ts';
+import { insertMixReview } from './mix/service.ts';
 import { insertPeople } from './people/repository.ts';
 import { insertQuotes } from './quotes/repository.ts';
 import * as repository from './repository.ts';
@@ -110,6 +111,8 @@ export async function loadSample(scope: Scope): Promise<void> {
   // The plan that is levelled is the one that stands once every task has its days.
   await reschedule(scope);
   await settleReserve(scope);
+  await warnOfStarvation(scope, null);
+  await insertMixReview(scope, ids);
   await levelNow(scope, 1_000);
   await forecastNow(scope);
 }

@@ -1,6 +1,7 @@
 import { useSession } from '../../lib/session.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { StrategyFlagsPanel } from '../goal-matrix/components/strategy-flags-panel.tsx';
+import { WarningsPanel } from '../starvation/components/warnings-panel.tsx';
 import { WinsPanel } from '../wins/components/wins-panel.tsx';
 import { Checklist } from './components/checklist.tsx';
 import styles from './components/home.module.css';
@@ -15,6 +16,7 @@ export function HomePage() {
       <div className={styles['column']}>
         <p className={styles['greeting']}>{greeting(new Date().getHours(), user.name)}</p>
         <Checklist />
+        <WarningsPanel />
         <MyTasks />
         <WinsPanel />
         <StrategyFlagsPanel />

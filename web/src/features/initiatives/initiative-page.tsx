@@ -31,6 +31,7 @@ import { RecordFactsPanel } from '../record/components/record-facts-panel.tsx';
 import { RecordPanel } from '../record/components/record-panel.tsx';
 import { ScheduleProblemsPanel } from '../schedules/components/problems-panel.tsx';
 import { ProjectSchedulePanel } from '../schedules/components/project-schedule-panel.tsx';
+import { OutlookPanel } from '../starvation/components/outlook-panel.tsx';
 import { PlanPanel } from '../tasks/components/plan-panel.tsx';
 import { TaskBoardPanel } from '../tasks/components/task-board-panel.tsx';
 import { LadderPanel } from '../why-ladder/components/ladder-panel.tsx';
@@ -239,6 +240,7 @@ function Case({ initiative, canEdit, save }: CaseProps) {
         <InitiativeTexts {...shared} save={save} />
       </Section>
       <Hours initiative={initiative} />
+      <OutlookPanel id={initiative.id} />
       <RecordPanel
         subject={{ kind: 'initiative', id: initiative.id }}
         isOpen={initiative.deletedAt === null}

@@ -9,6 +9,7 @@ import { Loaded } from '../../ui/states/loaded.tsx';
 import { MyActionsPanel } from '../actions/components/my-actions-panel.tsx';
 import { FollowUpsPanel } from '../interactions/components/follow-ups-panel.tsx';
 import { DueKpisPanel } from '../kpis/components/due-kpis-panel.tsx';
+import { WarningsPanel } from '../starvation/components/warnings-panel.tsx';
 import { useMyTasks } from '../tasks/api.ts';
 import { MyTasksPanel } from '../tasks/components/my-tasks-panel.tsx';
 import { OwedWeeksPanel } from '../time/timesheets/components/owed-weeks-panel.tsx';
@@ -24,6 +25,7 @@ export function MyWorkPage() {
   return (
     <Page title="My work">
       <OwedWeeksPanel />
+      <WarningsPanel mine />
       {!isPlanned ? (
         <EmptyState title="Nobody's time is planned with your login">
           Tasks are given to people. Ask an administrator to link your login to a person, under
