@@ -24,6 +24,7 @@ const rows: readonly FirmRow[] = [
     project_id: `@${project}`,
     person_id: `@${person}`,
     on_date: today,
+    is_billable: project === 'Site',
     minutes,
   })),
 ];

@@ -32,7 +32,13 @@ export function presentOutlook(
       culprits: [...promise.culprits],
     },
     target,
-    forecast,
+    forecast: {
+      paceMinutes: forecast.paceMinutes,
+      paceBasisPoints: forecast.paceBasisPoints,
+      finishWeek: forecast.finishWeek,
+      lackingMinutes: forecast.lackingMinutes,
+      isStarving: forecast.isStarving,
+    },
     culprits: named(promise.culprits, names),
   };
 }

@@ -53,6 +53,7 @@ function entry(project: string, week: number, minutes: number): FirmRow {
     project_id: `@${project}`,
     person_id: '@Ada',
     on_date: monday(week),
+    is_billable: project === 'Site',
     minutes,
   };
 }

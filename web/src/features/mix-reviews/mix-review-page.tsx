@@ -138,6 +138,7 @@ type DecisionProps = Pick<DecisionsProps, 'onOpen'> & { readonly decision: MixDe
 
 function Decision({ decision, onOpen }: DecisionProps) {
   const { isClosed, outcome, owner, dueOn } = decision;
+  const action = isClosed ? 'Change' : 'What came of it';
   return (
     <li className={joinClasses(styles['item'], isClosed && styles['closed'])}>
       <ProgressGlyph shape={isClosed ? 'done' : 'ring'} label={isClosed ? 'Closed' : 'Open'} />
@@ -150,10 +151,10 @@ function Decision({ decision, onOpen }: DecisionProps) {
       {onOpen ? (
         <Button
           variant="default"
-          aria-label={`Change: ${decision.decision}`}
+          aria-label={`${action}: ${decision.decision}`}
           onClick={() => onOpen(decision)}
         >
-          {isClosed ? 'Change' : 'What came of it'}
+          {action}
         </Button>
       ) : null}
     </li>

@@ -26,6 +26,11 @@ export function amountWords(
   currency: string,
 ): string {
   if (measure === 'hours') return formatHours(amount);
-  if (measure === 'money') return formatMoney(money(amount, currency));
+  if (measure === 'money') return wholeMoney(amount, currency);
   return formatCount(amount, { one: 'person', many: 'people' });
+}
+
+/** An amount without its cents: figures to compare, not to book. */
+export function wholeMoney(minor: number, currency: string): string {
+  return formatMoney(money(Math.round(minor / 100) * 100, currency));
 }

@@ -17,6 +17,7 @@ export function lateWords(finishWeek: CalendarDate | null, { dueOn }: Target): s
   if (finishWeek === null) return 'never done at this pace';
   const weeks = Math.ceil(daysBetween(dueOn, finishWeek) / 7);
   if (weeks <= 0) return 'in time at this pace';
+  if (weeks > 52) return 'more than a year late at this pace';
   return `${formatCount(weeks, { one: 'week', many: 'weeks' })} late at this pace`;
 }
 

@@ -1,12 +1,10 @@
 import type { MeasuredMixView, MixSeen } from '@evenkeel/contract/mix';
-import { money } from '@evenkeel/core/money';
 import { formatDate, formatMonth } from '../../../ui/format/date.ts';
 import { formatHours } from '../../../ui/format/effort.ts';
-import { formatMoney } from '../../../ui/format/money.ts';
 import { formatPercent, nothing } from '../../../ui/format/number.ts';
 import { HealthMark } from '../../../ui/marks/health-mark.tsx';
 import { AppLink } from '../../../ui/navigation/app-link.tsx';
-import { amountWords, measureWords, verdictWords } from '../words.ts';
+import { amountWords, measureWords, verdictWords, wholeMoney } from '../words.ts';
 import styles from './mix.module.css';
 
 type MixSeenProps = { readonly seen: MixSeen; readonly currency: string };
@@ -107,7 +105,7 @@ function Cash({ seen, currency }: MixSeenProps) {
           <th scope="row">Logged and planned</th>
           {seen.cash.map(({ month, clientMinor, isBelow }) => (
             <td key={month}>
-              {formatMoney(money(clientMinor, currency))}
+              {wholeMoney(clientMinor, currency)}
               {isBelow ? (
                 <span className={styles['under']}>
                   <HealthMark health="off-track" label="below the floor" />
@@ -115,7 +113,7 @@ function Cash({ seen, currency }: MixSeenProps) {
               ) : null}
             </td>
           ))}
-          <td>{floor === null ? nothing : formatMoney(money(floor, currency))}</td>
+          <td>{floor === null ? nothing : wholeMoney(floor, currency)}</td>
         </tr>
       </tbody>
     </table>
