@@ -45,7 +45,7 @@ beforeAll(async () => {
     }
     return ids;
   });
-}, 180_000);
+}, 300_000);
 
 describe('the database, asked by a stranger without any condition', () => {
   test('shows no row of another workspace in any table', async () => {
@@ -141,7 +141,7 @@ describe('the API, asked by a stranger', () => {
     expect(leaks).toEqual([]);
     expect(answered).toBeGreaterThan(10);
     expect(await fingerprint()).toBe(before);
-  }, 300_000);
+  }, 600_000);
 
   test('answers nobody without a session, and a client user nothing of the firm', async () => {
     const outsider = await app.client({ role: 'client', workspaceOf: victim });
@@ -154,7 +154,7 @@ describe('the API, asked by a stranger', () => {
       const refused = await asked(endpoint, id, outsider);
       expect([403, 422], name).toContain(refused.statusCode);
     }
-  }, 300_000);
+  }, 600_000);
 });
 
 /** Calls an endpoint with a victim's id wherever one can stand. */

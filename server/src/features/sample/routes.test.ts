@@ -40,7 +40,7 @@ describe('the sample firm', () => {
     expect(Number(counted?.['changes'])).toBeGreaterThan(firm.timeEntries.length);
     expect((await owner.call(accounts.list)).total).toBe(firm.accounts.length);
     expect((await owner.refused(sample.load)).code).toBe('wrong-state');
-  });
+  }, 90_000);
 
   test('sells through two pipelines; most open deals have lines, and people who decide (CR-05, CR-24)', async () => {
     const owner = await app.client();

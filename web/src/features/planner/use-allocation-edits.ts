@@ -8,6 +8,7 @@ import type { AllocationId } from '@evenkeel/core/id';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { problemOf } from '../../ui/form/problem.ts';
 import { notifyDone, notifyFailed } from '../../ui/notify/notify.tsx';
+import { type Borrow, useBorrow } from '../ring-fence/components/borrow-offer-panel.tsx';
 import { type AllocationChange, inverseOf, patched, versioned } from './allocation-edits.ts';
 import { type DayWindow, useAllocationWrite, usePatchPlanner } from './api.ts';
 
@@ -26,11 +27,14 @@ export type AllocationEdits = {
   readonly allocationOf: (id: string) => PlannedAllocation | undefined;
   /** The newest version that is known of an allocation. */
   readonly versionOf: (id: AllocationId) => number;
+  /** Lending from the reserve, where a change is refused for want of it. */
+  readonly borrow: Borrow;
 };
 
 /** Saves what is done on the planner; what was done last is taken back first. */
 export function useAllocationEdits(view: PlannerView, days: DayWindow): AllocationEdits {
   const bulk = useAllocationWrite(allocations.bulk);
+  const borrow = useBorrow();
   const patch = usePatchPlanner(days);
   const known = useMemo(() => new Map(view.allocations.map((row) => [row.id, row])), [view]);
   const answered = useRef(new Map<string, number>());
@@ -60,25 +64,28 @@ export function useAllocationEdits(view: PlannerView, days: DayWindow): Allocati
     setDone((before) => [...before, next]);
     setUndone([]);
   };
+  const apply = async (message: string, changes: readonly AllocationChange[]): Promise<boolean> => {
+    try {
+      const back = { message, changes: await send(changes) };
+      keep(back);
+      const takeBack = async () => {
+        setDone((before) => before.filter((other) => other !== back));
+        await told(async () => {
+          const again = await send(back.changes);
+          setUndone((before) => [...before, { message, changes: again }]);
+        });
+      };
+      notifyDone({ message, undo: takeBack });
+      return true;
+    } catch (error) {
+      const again = () => apply(message, changes);
+      if (!borrow.offer({ thrown: error, projectId: null, again })) refused(error);
+      return false;
+    }
+  };
   return {
-    apply: async (message, changes) => {
-      try {
-        const back = { message, changes: await send(changes) };
-        keep(back);
-        const takeBack = async () => {
-          setDone((before) => before.filter((other) => other !== back));
-          await told(async () => {
-            const again = await send(back.changes);
-            setUndone((before) => [...before, { message, changes: again }]);
-          });
-        };
-        notifyDone({ message, undo: takeBack });
-        return true;
-      } catch (error) {
-        refused(error);
-        return false;
-      }
-    },
+    apply,
+    borrow,
     note: (message, row, back) => {
       see([row]);
       keep({ message, changes: [back] });

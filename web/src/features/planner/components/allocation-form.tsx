@@ -130,11 +130,19 @@ function useAllocationForm(begin: NewAllocation, { names, edits, onClose }: Form
     onSubmit: async (values) => {
       const body = bodyOf(values, names);
       if (!body) return;
-      const row = await create.mutateAsync({ body });
-      const message = `${row.person?.name ?? 'A placeholder'} on ${row.project.name}`;
-      edits.note(message, row, { do: 'remove', id: row.id });
-      notifyDone({ message: `${message}, added`, undo: edits.undo });
-      onClose();
+      const save = async () => {
+        const row = await create.mutateAsync({ body });
+        const message = `${row.person?.name ?? 'A placeholder'} on ${row.project.name}`;
+        edits.note(message, row, { do: 'remove', id: row.id });
+        notifyDone({ message: `${message}, added`, undo: edits.undo });
+        onClose();
+      };
+      try {
+        await save();
+      } catch (thrown) {
+        edits.borrow.offer({ thrown, projectId: body.projectId, again: save });
+        throw thrown;
+      }
     },
   });
 }

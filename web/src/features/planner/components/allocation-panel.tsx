@@ -72,7 +72,7 @@ type Change = Parameters<AllocationEdits['note']>[2];
 /** Saves a field by itself and keeps what takes it back. */
 function useField({ bar, edits }: AllocationPanelProps) {
   const update = useAllocationWrite(allocations.update);
-  return async (change: Extract<Change, { do: 'update' }>['change']) => {
+  const save = async (change: Extract<Change, { do: 'update' }>['change']) => {
     const was = edits.allocationOf(bar.id);
     if (!was) return;
     const row: AllocationView = await update.mutateAsync({
@@ -84,6 +84,15 @@ function useField({ bar, edits }: AllocationPanelProps) {
     // The same fields as the change has, as they were.
     const back = Object.fromEntries(before) as typeof change;
     edits.note(`${bar.work.name} changed`, row, { do: 'update', id: was.id, change: back });
+  };
+  return async (change: Parameters<typeof save>[0]) => {
+    try {
+      await save(change);
+    } catch (thrown) {
+      const projectId = edits.allocationOf(bar.id)?.projectId ?? null;
+      edits.borrow.offer({ thrown, projectId, again: () => save(change) });
+      throw thrown;
+    }
   };
 }
 

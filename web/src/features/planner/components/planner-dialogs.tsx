@@ -24,8 +24,17 @@ type PlannerDialogsProps = {
   readonly onAdded: () => void;
 };
 
-/** What is open beside or over the planner. */
+/** What is open beside or over the planner, and over that the offer to lend from the reserve. */
 export function PlannerDialogs(props: PlannerDialogsProps) {
+  return (
+    <>
+      <OpenDialog {...props} />
+      {props.dialogs.edits.borrow.panel}
+    </>
+  );
+}
+
+function OpenDialog(props: PlannerDialogsProps) {
   const { view, plan, dialogs, mayWrite } = props;
   const { open, edits, close } = dialogs;
   if (props.isAdding) {
