@@ -47,7 +47,7 @@ export function EntriesPanel({ open, ledger, mayManage, onClose }: EntriesPanelP
         </p>
       ) : null}
       {mayManage && month >= ledger.today.slice(0, 7) ? (
-        <p>
+        <p className={styles['above']}>
           <Button variant="default" onClick={() => setLending(true)}>
             Lend hours of this month
           </Button>

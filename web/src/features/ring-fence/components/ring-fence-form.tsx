@@ -118,12 +118,7 @@ export function RingFenceForm({ fence, onClose }: RingFenceFormProps) {
         ) : (
           <PercentField label="Share" required {...form.field('basisPoints')} />
         )}
-        <MoneyField
-          label="Money a month"
-          description="For initiatives only"
-          currency={currency}
-          {...form.field('money')}
-        />
+        <MoneyField label="Money a month" currency={currency} {...form.field('money')} />
       </FieldRow>
       <FieldRow>
         <ChoiceField
