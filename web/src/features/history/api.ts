@@ -25,6 +25,8 @@ const parts = [
   'goal_link',
   'origin',
   'person_rate',
+  'person_term',
+  'leave',
   'time_entry',
   'timer',
   'comment',

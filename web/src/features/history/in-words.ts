@@ -41,6 +41,7 @@ const nouns: Readonly<Record<string, string>> = {
   goal_link: 'link to a goal',
   origin: 'origin of a field',
   person_rate: 'rate',
+  person_term: 'terms',
   person_skill: 'skill',
   role_rate: 'rate',
 };
