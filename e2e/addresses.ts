@@ -13,6 +13,7 @@ import { initiatives } from '@evenkeel/contract/initiatives';
 import { levelling } from '@evenkeel/contract/levelling';
 import { people } from '@evenkeel/contract/people';
 import { plans } from '@evenkeel/contract/plans';
+import { portfolioChoices } from '@evenkeel/contract/portfolio-choices';
 import { projects } from '@evenkeel/contract/projects';
 import { taskImports } from '@evenkeel/contract/task-imports';
 import { tasks } from '@evenkeel/contract/tasks';
@@ -131,6 +132,7 @@ async function recordIds(member: Member): Promise<Map<string, string[]>> {
     ['$importId', [await beginImport(member)]],
     ['$taskImportId', [await beginTaskImport(member)]],
     ['$runId', [await levelOnce(member)]],
+    ['$portfolioChoiceId', idsOf((await member.call(portfolioChoices.list)).rows).slice(0, 1)],
     ['$boardId', idsOf((await member.call(analysisBoards.list)).rows).slice(0, 1)],
   ]);
 }

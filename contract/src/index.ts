@@ -50,6 +50,7 @@ import { objectives } from './objectives.ts';
 import { people, roles, teams } from './people.ts';
 import { pipelines, stages } from './pipelines.ts';
 import { plans } from './plans.ts';
+import { portfolioChoices } from './portfolio-choices.ts';
 import { previews } from './previews.ts';
 import { products } from './products.ts';
 import { projectExports } from './project-exports.ts';
@@ -140,6 +141,7 @@ type Nouns = {
   readonly people: typeof people;
   readonly pipelines: typeof pipelines;
   readonly plans: typeof plans;
+  readonly portfolioChoices: typeof portfolioChoices;
   readonly previews: typeof previews;
   readonly products: typeof products;
   readonly projectExports: typeof projectExports;
@@ -240,6 +242,7 @@ export const api: Nouns = {
   people,
   pipelines,
   plans,
+  portfolioChoices,
   previews,
   products,
   projectExports,

@@ -62,6 +62,7 @@ import { peopleRoutes } from './features/people/routes.ts';
 import { skillRoutes } from './features/people/skills/routes.ts';
 import { teamRoutes } from './features/people/teams/routes.ts';
 import { planRoutes } from './features/plans/routes.ts';
+import { portfolioChoiceRoutes } from './features/portfolio-choices/routes.ts';
 import { productRoutes } from './features/products/routes.ts';
 import { projectExportRoutes } from './features/project-exports/routes.ts';
 import { projectHealthRoutes } from './features/projects/health/routes.ts';
@@ -159,6 +160,7 @@ const workRoutes = {
   mix: mixRoutes,
   mixReviews: mixReviewRoutes,
   people: peopleRoutes,
+  portfolioChoices: portfolioChoiceRoutes,
   previews: previewRoutes,
   projectExports: projectExportRoutes,
   projectHealth: projectHealthRoutes,

@@ -3,6 +3,7 @@ import { forgetExpired } from './features/identity/jobs.ts';
 import { importJob, resumeLostImports } from './features/imports/jobs.ts';
 import { levellingJob } from './features/levelling/jobs.ts';
 import { beginTerms } from './features/people/terms/jobs.ts';
+import { portfolioJob } from './features/portfolio-choices/jobs.ts';
 import { settleReserves } from './features/ring-fence/jobs.ts';
 import { type Told, warnEverywhere } from './features/starvation/jobs.ts';
 import { carryTasks } from './features/task-imports/service.ts';
@@ -87,6 +88,7 @@ export function startWorker(
       importJob(platform, carryTasks),
       levellingJob(platform),
       forecastJob(platform),
+      portfolioJob(platform),
     ],
     log,
   });

@@ -3,6 +3,7 @@ import type { Novelty } from '../projects/initiative-category.ts';
 import type { BenefitOutcome, BenefitTiming } from '../strategy/benefit.ts';
 import type { CostPeriod } from '../strategy/initiative-cost.ts';
 import type { Influence, Stance } from '../strategy/stakeholder.ts';
+import { proposedCosts } from './portfolio-choice.ts';
 import type { SampleKey } from './sample-firm.ts';
 
 /** A benefit of the sample; amounts in minor units. */
@@ -77,7 +78,7 @@ export function sampleCases(today: CalendarDate): SampleCases {
   return {
     places,
     benefits: benefitLines.map(({ week, ...line }) => ({ ...line, dueOn: inWeeks(week) })),
-    costs: costsOf(inWeeks),
+    costs: [...costsOf(inWeeks), ...proposedCosts],
     stakeholders,
   };
 }

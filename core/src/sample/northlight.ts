@@ -15,6 +15,7 @@ import { initiativeLines } from './initiative-lines.ts';
 import { sampleKpis, sampleObjectives } from './kpis.ts';
 import { sampleClientGoals, sampleLadders } from './ladders.ts';
 import { samplePeople, sampleRoles, sampleTeams } from './people.ts';
+import { proposedLines, sampleChoice } from './portfolio-choice.ts';
 import { sampleHealth } from './project-people.ts';
 import { sampleRecurrences } from './recurrences.ts';
 import { sampleRingFences } from './ring-fences.ts';
@@ -37,7 +38,8 @@ export function northlight(today: CalendarDate): SampleFirm {
   const random = seededRandom(20_260);
   const people = samplePeople(today);
   const accounts = sampleAccounts(random);
-  const work = sampleWork({ clients: clientLines, initiatives: initiativeLines }, today, people);
+  const initiatives = [...initiativeLines, ...proposedLines];
+  const work = sampleWork({ clients: clientLines, initiatives }, today, people);
   const recurrences = sampleRecurrences(work.phases, today);
   const structure = sampleStructure(work);
   const lately = sampleHours(work, people, { today, random, weeks: { from: -52, to: 1 } });
@@ -95,6 +97,7 @@ export function northlight(today: CalendarDate): SampleFirm {
     scenarios: sampleScenarios(today),
     ringFences: sampleRingFences(today),
     capacity: sampleCapacity(today),
+    choice: sampleChoice(today),
   };
 }
 

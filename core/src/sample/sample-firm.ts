@@ -9,6 +9,7 @@ import type { ClientSample } from './clients/client-sample.ts';
 import type { SampleCases } from './initiative-cases.ts';
 import type { SampleKpi, SampleObjective } from './kpis.ts';
 import type { SampleLadder, sampleClientGoals } from './ladders.ts';
+import type { SampleChoice } from './portfolio-choice.ts';
 import type { SampleHealth } from './project-people.ts';
 import type { SampleRecurrence } from './recurrences.ts';
 import type { SampleRingFence } from './ring-fences.ts';
@@ -236,4 +237,5 @@ export type SampleFirm = {
   readonly allocations: readonly SampleAllocation[];
   readonly scenarios: readonly SampleScenario[];
   readonly capacity: SampleCapacity;
+  readonly choice: SampleChoice;
 };

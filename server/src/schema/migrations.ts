@@ -49,6 +49,7 @@ import * as allocation from './migrations/0320-allocation.ts';
 import * as ringFence from './migrations/0340-ring-fence.ts';
 import * as starvation from './migrations/0341-starvation.ts';
 import * as mixReview from './migrations/0342-mix-review.ts';
+import * as portfolioChoice from './migrations/0360-portfolio-choice.ts';
 import * as scenario from './migrations/0380-scenario.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
@@ -104,4 +105,5 @@ export const migrations: Record<string, Migration> = {
   '0300-capacity': capacity,
   '0320-allocation': allocation,
   '0380-scenario': scenario,
+  '0360-portfolio-choice': portfolioChoice,
 };

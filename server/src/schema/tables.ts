@@ -34,6 +34,7 @@ import type { LevellingTables } from './levelling-tables.ts';
 import type { MixTables, MixTargetColumns } from './mix-tables.ts';
 import type { PersonTables } from './person-tables.ts';
 import type { PlanTables } from './plan-tables.ts';
+import type { PortfolioTables } from './portfolio-tables.ts';
 import type { RingFenceTables } from './ring-fence-tables.ts';
 import type { ScenarioTables } from './scenario-tables.ts';
 import type {
@@ -341,6 +342,7 @@ export type Tables = FirmTables &
   LadderTables &
   LevellingTables &
   MixTables &
+  PortfolioTables &
   PlanTables &
   RingFenceTables &
   ScenarioTables &

@@ -8,6 +8,39 @@ export const strategyPages: readonly PageRoute[] = [
       (await import('../features/strategy-board/strategy-board-page.tsx')).StrategyBoardPage,
   },
   {
+    path: '/portfolio-choices',
+    load: async () =>
+      (await import('../features/portfolio-choices/portfolio-choices-page.tsx'))
+        .PortfolioChoicesPage,
+  },
+  {
+    path: '/portfolio-choices/$portfolioChoiceId',
+    load: async () =>
+      (await import('../features/portfolio-choices/portfolio-choice-page.tsx')).PortfolioResultPage,
+  },
+  {
+    path: '/portfolio-choices/$portfolioChoiceId/candidates',
+    load: async () =>
+      (await import('../features/portfolio-choices/portfolio-choice-page.tsx'))
+        .PortfolioCandidatesPage,
+  },
+  {
+    path: '/portfolio-choices/$portfolioChoiceId/load',
+    load: async () =>
+      (await import('../features/portfolio-choices/portfolio-choice-page.tsx')).PortfolioLoadPage,
+  },
+  {
+    path: '/portfolio-choices/$portfolioChoiceId/aims',
+    load: async () =>
+      (await import('../features/portfolio-choices/portfolio-choice-page.tsx')).PortfolioAimsPage,
+  },
+  {
+    path: '/portfolio-choices/$portfolioChoiceId/decisions',
+    load: async () =>
+      (await import('../features/portfolio-choices/portfolio-choice-page.tsx'))
+        .PortfolioDecisionsPage,
+  },
+  {
     path: '/plans',
     load: async () => (await import('../features/plans/plans-page.tsx')).PlansPage,
   },

@@ -67,10 +67,10 @@ describe('the sample firm', () => {
     expect(share('lined')).toBeGreaterThan(0.5);
     expect(share('decided')).toBeGreaterThan(0.3);
     expect(open?.['uneven']).toBe(0);
-  });
+  }, 60_000);
 
   test('stays inside its workspace', async () => {
     const stranger = await app.client();
     expect((await stranger.call(deals.list)).total).toBe(0);
-  });
+  }, 60_000);
 });

@@ -23,6 +23,8 @@ import { insertAnalysis } from './analysis/repository.ts';
 import { insertCapacity } from './capacity/repository.ts';
 import { insertHolidays } from './capacity/service.ts';
 import { insertAssumptions, insertCases } from './cases/repository.ts';
+
+import { insertChoice } from './choices/service.ts';
 import { insertClients, insertStakeholders } from './clients/repository.ts';
 import { insertContacts } from './contacts/repository.ts';
 import { insertCustomerGoals } from './customer-goals/repository.ts';
@@ -115,6 +117,7 @@ export async function loadSample(scope: Scope): Promise<void> {
   await insertMixReview(scope, ids);
   await levelNow(scope, 1_000);
   await forecastNow(scope);
+  await insertChoice(scope, firm, ids);
 }
 
 /** The months since the first ring-fence of the sample began, up to the last one. */

@@ -20,7 +20,7 @@ export type ThreadTies<Progress> = {
 
 /** In a thread's own module: does what it was started for. */
 export function answerOrder<Order, Progress, Result>(
-  work: (order: Order, ties: ThreadTies<Progress>) => Result,
+  work: (order: Order, ties: ThreadTies<Progress>) => Result | Promise<Result>,
 ): void {
   // Made by `startThread` alone.
   const { order, stop } = workerData as ThreadOrder;
@@ -31,5 +31,6 @@ export function answerOrder<Order, Progress, Result>(
     shouldStop: () => Atomics.load(flag, 0) === 1,
     report: (progress) => send({ kind: 'progress', progress }),
   });
-  send({ kind: 'done', result });
+  // Work that fails ends the thread with its error.
+  void Promise.resolve(result).then((came) => send({ kind: 'done', result: came }));
 }

@@ -12,6 +12,7 @@ import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
 import { RecordMenu } from '../../ui/record/record-menu.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
 import { RecordTimelinePanel } from '../interactions/components/record-timeline-panel.tsx';
+import { PortfolioDecisionPanel } from '../portfolio-choices/components/portfolio-decision-panel.tsx';
 import { RecordFactsPanel } from '../record/components/record-facts-panel.tsx';
 import { RecordPanel } from '../record/components/record-panel.tsx';
 import { useDeal, useDealWrite, useStages } from './api.ts';
@@ -73,6 +74,7 @@ function OpenDeal({ deal }: { readonly deal: DealView }) {
         side={
           <>
             <DealFields {...parts} />
+            <PortfolioDecisionPanel subjectId={deal.id} />
             <RecordFactsPanel
               subject={{ kind: 'deal', id: deal.id }}
               isOpen={deal.deletedAt === null}

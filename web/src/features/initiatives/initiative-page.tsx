@@ -24,6 +24,7 @@ import { ProjectHoursPanel } from '../compared-hours/components/project-hours-pa
 import { ForecastPanel } from '../forecasts/components/forecast-panel.tsx';
 import { GanttPanel } from '../gantt/components/gantt-panel.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
+import { PortfolioDecisionPanel } from '../portfolio-choices/components/portfolio-decision-panel.tsx';
 import { useProject } from '../projects/api.ts';
 import { HealthPanel } from '../projects/components/health-panel.tsx';
 import { TeamPanel } from '../projects/components/team-panel.tsx';
@@ -211,6 +212,7 @@ function Case({ initiative, canEdit, save }: CaseProps) {
       side={
         <>
           <InitiativeFacts {...shared} save={save} />
+          <PortfolioDecisionPanel subjectId={initiative.id} />
           <RecordFactsPanel
             subject={{ kind: 'initiative', id: initiative.id }}
             isOpen={initiative.deletedAt === null}
