@@ -2,26 +2,13 @@
 // paint, frames while scrolling and zooming, time from a step of a drag to its painted consequences
 // (the engine computes the whole network with each). No server, no data: the gallery's own page.
 // `--json` ends with one line holding one JSON object; `--tasks 1000,10000` measures other sizes.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
 import { findBrowser } from './browser.mjs';
+import { serveGallery, threadTime } from './gallery-bench.mjs';
 import { ensureInstalled } from './install.mjs';
-import { cacheFolder, root } from './paths.mjs';
 
 ensureInstalled({ withDevelopment: true });
-const folder = join(cacheFolder, 'gallery');
-const types = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-};
-await buildGallery();
 const { chromium } = await import('playwright-core');
-const server = await serve();
+const server = await serveGallery(watchScript);
 const { executablePath, args } = await findBrowser();
 const browser = await chromium.launch({ executablePath, args });
 try {
@@ -59,25 +46,6 @@ async function measure(count) {
   const drag = await dragSteps(page);
   await context.close();
   return { firstPaintMilliseconds: round(firstPaint), scrolling, zooming, drag };
-}
-
-/**
- * Adds what the page's own thread computed for each frame: on a busy machine frames wait for others,
- * this does not.
- */
-async function threadTime(page) {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const read = async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
-  };
-  return async (work) => {
-    const before = await read();
-    const { count, ...frames } = await work();
-    const each = Math.round((((await read()) - before) * 10) / count) / 10;
-    return { ...frames, cpuMillisecondsEach: each };
-  };
 }
 
 /** Runs in the page: three rows further with every frame, down and up, then a page's width sideways. */
@@ -137,45 +105,8 @@ async function dragSteps(page) {
   return page.evaluate(() => globalThis.dragFigures());
 }
 
-async function buildGallery() {
-  const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const options = ['build', '--mode', 'gallery', '--outDir', folder, '--emptyOutDir'];
-  const child = spawn(process.execPath, [vite, ...options, '--logLevel', 'error'], {
-    cwd: join(root, 'web'),
-    env: { ...process.env, NODE_ENV: 'production' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const [code] = await once(child, 'exit');
-  if (code !== 0) throw new Error('The gallery cannot be built.');
-}
-
-async function serve() {
-  const watch = `<script>(${watchScript})()</script>`;
-  const made = createServer((request, response) => {
-    const file = join(folder, new URL(request.url, 'http://localhost').pathname);
-    if (!file.startsWith(folder) || !existsSync(file)) return response.writeHead(404).end();
-    const body = readFileSync(file);
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
-    return response.end(extname(file) === '.html' ? `${watch}${body}` : body);
-  });
-  made.listen(0, '127.0.0.1');
-  await once(made, 'listening');
-  return made;
-}
-
 /** Runs in the page before everything else. */
 function watchScript() {
-  globalThis.ganttFrames = (frames) => {
-    const sorted = frames.toSorted((a, b) => a - b);
-    const total = frames.reduce((sum, one) => sum + one, 0);
-    return {
-      count: frames.length,
-      framesPerSecond: Math.round((frames.length * 10_000) / total) / 10,
-      median: Math.round(sorted[Math.floor(sorted.length / 2)] * 10) / 10,
-      slowest5: Math.round(sorted[Math.floor(sorted.length * 0.95)] * 10) / 10,
-      dropped: frames.filter((one) => one > 25).length,
-    };
-  };
   globalThis.firstBar = () => {
     const bars = [...document.querySelectorAll('[data-part=whole]')];
     const boxes = bars.map((bar) => bar.getBoundingClientRect());

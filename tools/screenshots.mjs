@@ -50,6 +50,7 @@ try {
     },
     { name: 'strategy-board-light', path: '/strategy', shows: 'Newest insights' },
     { name: 'scorecard-light', path: '/scorecard', shows: 'Recurring share of income' },
+    { name: 'planner-light', path: '/planner', shows: 'Aisha Rahman' },
     { name: 'schedule-light', path: '/schedule', shows: 'Claims portal' },
     {
       name: 'schedule-project-light',

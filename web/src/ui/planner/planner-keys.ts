@@ -36,16 +36,16 @@ export type KeyState = {
 
 /** The keys of the planner, for the list that a person may open. */
 export const plannerKeyList: readonly { readonly keys: string; readonly does: string }[] = [
-  { keys: 'arrowup', does: 'Line above; arrow down for the one below' },
+  { keys: 'arrowup', does: 'The line above; ↓ the one below' },
   { keys: 'arrowright', does: 'Unfold, then on to the days or bars' },
   { keys: 'arrowleft', does: 'Back, then fold' },
-  { keys: 'enter', does: 'Open the allocation, or what fills the days' },
-  { keys: 'shift+arrowright', does: 'Choose more days; of a bar: a day longer' },
+  { keys: 'enter', does: 'Open it, or what fills the days' },
+  { keys: 'shift+arrowright', does: 'Choose more days; a bar: a day longer' },
   { keys: 'alt+shift+arrowright', does: 'Begin the bar a day later' },
   { keys: 'n', does: 'New allocation on these days' },
-  { keys: 'm', does: 'Move: arrows choose days and person, Enter saves' },
-  { keys: 'd', does: 'Duplicate, then place it with the arrows' },
-  { keys: 's', does: 'Split: arrows choose the day, Enter saves' },
+  { keys: 'm', does: 'Move by arrows, Enter saves' },
+  { keys: 'd', does: 'Duplicate, placed by arrows' },
+  { keys: 's', does: 'Split at a day chosen by arrows' },
   { keys: 'c', does: 'Tentative or confirmed' },
   { keys: 'f', does: 'Find somebody for it' },
   { keys: 'delete', does: 'Remove it' },
@@ -53,7 +53,7 @@ export const plannerKeyList: readonly { readonly keys: string; readonly does: st
   { keys: 'mod+z', does: 'Undo' },
   { keys: 'mod+shift+z', does: 'Redo' },
   { keys: 't', does: 'Today' },
-  { keys: '+', does: 'Closer; − for farther' },
+  { keys: '-', does: 'Farther; + for closer' },
 ];
 
 /** What a key means here; null: it is left to the page. */

@@ -1,7 +1,13 @@
 import { type AllocationView, allocations } from '@evenkeel/contract/allocations';
 import { type CalendarDate, dateFromDayNumber, dayNumber } from '@evenkeel/core/calendar-date';
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconCopy, IconScissors, IconTrash, IconUserSearch } from '@tabler/icons-react';
+import {
+  IconArrowRight,
+  IconCopy,
+  IconScissors,
+  IconTrash,
+  IconUserSearch,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { SidePanel } from '../../../ui/figure/side-panel.tsx';
 import { Autosave } from '../../../ui/form/autosave.tsx';
@@ -61,7 +67,18 @@ export function AllocationPanel(props: AllocationPanelProps) {
         </section>
         <Clashes {...props} />
         {bar.isEditable ? <Actions {...props} /> : null}
-        <AppLink href={href}>Open the project</AppLink>
+        <div className={styles['actions']}>
+          <Button
+            component={AppLink}
+            href={href}
+            variant="subtle"
+            color="gray"
+            size="xs"
+            leftSection={<IconArrowRight size={14} />}
+          >
+            Open the project
+          </Button>
+        </div>
       </div>
     </SidePanel>
   );

@@ -1,6 +1,7 @@
 import type { PlannerView } from '@evenkeel/contract/allocations';
 import { dayNumber } from '@evenkeel/core/calendar-date';
 import { SidePanel } from '../../../ui/figure/side-panel.tsx';
+import { mondayOf } from '../../../ui/gantt/gantt-scale.ts';
 import { EmptyState } from '../../../ui/states/empty-state.tsx';
 import { Loaded } from '../../../ui/states/loaded.tsx';
 import { useClashes } from '../api.ts';
@@ -38,8 +39,8 @@ function OpenDialog(props: PlannerDialogsProps) {
   const { view, plan, dialogs, mayWrite } = props;
   const { open, edits, close } = dialogs;
   if (props.isAdding) {
-    const today = dayNumber(view.today);
-    const begin = { person: null, projectId: null, start: today, end: today + 4 };
+    const start = nextWeekday(dayNumber(view.today));
+    const begin = { person: null, projectId: null, start, end: mondayOf(start) + 4 };
     return (
       <AllocationForm begin={begin} names={plan.names} edits={edits} onClose={props.onAdded} />
     );
@@ -128,6 +129,11 @@ function OpenDays({ plan, dialogs, mayWrite, days }: OpenDaysProps) {
       onClose={dialogs.close}
     />
   );
+}
+
+/** The day itself, or the Monday after a weekend. */
+function nextWeekday(day: number): number {
+  return day > mondayOf(day) + 4 ? mondayOf(day) + 7 : day;
 }
 
 /** Whole weeks end on their Friday. */

@@ -32,8 +32,10 @@ export function ThreeNumbersTable({ rows, names, capacity, note }: ThreeNumbersT
             return (
               <tr key={row.projectId}>
                 <th scope="row">
-                  {project ? <KindDot kind={project.kind} /> : null}
-                  <span>{project?.name ?? 'Other work'}</span>
+                  <span className={styles['work']}>
+                    {project ? <KindDot kind={project.kind} /> : null}
+                    <span>{project?.name ?? 'Other work'}</span>
+                  </span>
                 </th>
                 <td>{formatEffort(row.allocated)}</td>
                 <td>{formatEffort(row.estimated)}</td>
