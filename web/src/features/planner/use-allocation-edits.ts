@@ -129,8 +129,13 @@ async function told(work: () => Promise<void>): Promise<void> {
 
 function refused(error: unknown): void {
   const { title, issues, isConflict } = problemOf(error);
+  const said = issues[0]?.message ?? title;
+  // The reserve names its ring-fence in the path of its issues; lending is done on a page of its own.
+  const isReserve = issues[0]?.path.startsWith('reserve.') ?? false;
   const message = isConflict
     ? 'Somebody else changed this meanwhile. It stands here as it is now; do it again if it still holds.'
-    : (issues[0]?.message ?? title);
+    : isReserve
+      ? `${said} A manager can lend those hours under Ring-fence; then do it again.`
+      : said;
   notifyFailed({ message });
 }
