@@ -68,6 +68,7 @@ export const projectPreview = z.object({
       roleId: id<RoleId>().nullable(),
     }),
   ),
+  /** This quarter and the next. */
   quarters: z.array(change(mixView).extend(quarter.shape)),
   /** Months of roles and teams whose load differs. */
   roles: z.array(change(roleMonth)),

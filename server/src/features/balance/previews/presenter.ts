@@ -60,7 +60,8 @@ function presentAdded({ input, addition, showsMoney }: FoundPreview): ProjectPre
 function presentQuarters({ preview, showsMoney }: FoundPreview): ProjectPreview['quarters'] {
   return preview.before.quarters.flatMap((before, index) => {
     const after = preview.after.quarters[index];
-    if (!after) return [];
+    // The quarter before this one is not read: no decision changes it.
+    if (!after || before.which === 'previous') return [];
     const { which, from, to } = before;
     return [
       {

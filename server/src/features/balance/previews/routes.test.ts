@@ -148,7 +148,9 @@ function figuresOf(view: BalanceView, preview: ProjectPreview, made: ProjectId |
         billMinor: sumOf(cells, (cell) => cell.billMinor ?? 0),
       };
     }),
-    quarters: view.quarters.map(({ which: _, from: _from, to: _to, ...mix }) => mix),
+    quarters: view.quarters
+      .filter(({ which }) => which !== 'previous')
+      .map(({ which: _, from: _from, to: _to, ...mix }) => mix),
     roles: preview.roles.map(({ after }) =>
       view.roles.find((load) => load.roleId === after.roleId && load.month === after.month),
     ),

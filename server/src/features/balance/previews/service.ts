@@ -26,7 +26,7 @@ import {
   getHandOff,
   proposeHandOff,
 } from '../../hand-offs/service.ts';
-import { type Gathered, gather, type View } from '../service.ts';
+import { type Gathered, gather, type Reading, type View } from '../service.ts';
 
 export type FoundPreview = Gathered & {
   readonly addition: Addition;
@@ -42,7 +42,10 @@ const mostMonthsAhead = 24;
 
 /** What approving a project that is only considered or proposed would do. */
 export async function previewStart(scope: Scope, id: ProjectId): Promise<FoundPreview> {
-  const near = await gather(scope, viewUntil(scope.today, null), { whose: { alsoOf: [id] } });
+  const near = await gather(scope, viewUntil(scope.today, null), {
+    ...ahead(scope.today, null),
+    whose: { alsoOf: [id] },
+  });
   const project = near.input.projects.find((one) => one.id === id);
   if (!project) throw new AppError('not-found', 'There is no such project.');
   if (project.isCommitted)
@@ -70,7 +73,8 @@ export async function previewWin(scope: Scope, id: DealId, terms: WinTerms): Pro
   if (outcome === 'lost')
     throw new AppError('wrong-state', 'This deal is lost: open it again first.');
   await refuseStanding(scope, id);
-  const gathered = await gather(scope, viewUntil(scope.today, draft.project.endOn));
+  const view = viewUntil(scope.today, draft.project.endOn);
+  const gathered = await gather(scope, view, ahead(scope.today, view.to));
   const addition = additionOfHandOff(draft);
   return {
     ...gathered,
@@ -113,6 +117,16 @@ export function viewUntil(today: CalendarDate, end: CalendarDate | null): View {
   const last = later(next.to, monthEnd(monthOf(end ?? next.to)));
   const most = monthEnd(addMonths(monthOf(today), mostMonthsAhead - 1));
   return { from: monthStart(monthOf(today)), to: earlier(last, most), tentative: 'weighted' };
+}
+
+/**
+ * What a preview reads: it shows neither what open deals might bring nor the quarter before this one,
+ * and with thousands of deals and a hundred thousand hours that is half of the work.
+ */
+function ahead(today: CalendarDate, last: CalendarDate | null): Reading {
+  const [, current, next] = quartersAround(today);
+  const days = { from: current.from, to: later(next.to, last ?? next.to) };
+  return { sources: ['logged', 'planned'], days };
 }
 
 /** The same facts in another view; entries lie behind us, so a view ahead needs no others. */
