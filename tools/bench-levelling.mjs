@@ -29,7 +29,7 @@ console.log(
   `${instances.length} instances, seeds ${flags.seeds.join(', ')}. Figures are means, in per cent.`,
 );
 console.log(
-  'set    budget            above best   above bound   reached   proven   CPU s   schedules',
+  'set    budget            above best   above bound   reached   proven   CPU s   schedules      work',
 );
 warmUp();
 const budgets = flags.budgets.map((budget) => {
@@ -50,7 +50,15 @@ if (flags.json) {
 
 /** One budget over the instances of one set and all seeds. */
 function measure(chosen, budget) {
-  const sums = { aboveBest: 0, aboveBound: 0, reached: 0, proven: 0, cpuSeconds: 0, schedules: 0 };
+  const sums = {
+    aboveBest: 0,
+    aboveBound: 0,
+    reached: 0,
+    proven: 0,
+    cpuSeconds: 0,
+    schedules: 0,
+    work: 0,
+  };
   const runs = chosen.length * flags.seeds.length;
   for (const instance of chosen)
     for (const seed of flags.seeds) {
@@ -67,6 +75,7 @@ function measure(chosen, budget) {
       sums.reached += makespan <= instance.best ? 100 : 0;
       sums.proven += solution.isOptimal ? 100 : 0;
       sums.schedules += solution.schedules;
+      sums.work += solution.work;
     }
   const mean = (sum) => Number((sum / runs).toFixed(3));
   return {
@@ -112,6 +121,7 @@ function row(set, budget, figures) {
     [figures.proven.toFixed(1), 9],
     [figures.cpuSeconds.toFixed(3), 8],
     [figures.schedules.toFixed(0), 12],
+    [figures.work.toFixed(0), 10],
   ];
   return `${set.padEnd(6)} ${name.padEnd(17)}${cells.map(([text, width]) => text.padStart(width)).join('')}`;
 }

@@ -3,6 +3,7 @@
 import type { Compiled } from './compile.ts';
 import type { Direction } from './direction.ts';
 import { emptyRoom, findStart, finishOf, type Room, take } from './fit.ts';
+import { plainNeeds } from './parallel.ts';
 
 /** Start and finish of each activity, in the slots of one direction. */
 export type Times = { readonly start: Int32Array; readonly finish: Int32Array };
@@ -31,15 +32,10 @@ export function generator(compiled: Compiled, direction: Direction): Generate {
  * (the skip of R. Boyer and J. Moore, CACM 20, 1977). About n × (links + duration) steps.
  */
 function plainPass(compiled: Compiled, direction: Direction): Generate {
-  const { size, duration, needs } = compiled;
+  const { size, duration } = compiled;
   const { at, from, tail } = direction;
-  const guard = needs.guard[0] ?? 0;
-  const full = direction.profile[0] ?? 0;
+  const { guard, full, amounts } = plainNeeds(compiled, direction);
   const free = new Int32Array(direction.length);
-  const amounts = new Int32Array(size);
-  for (let index = 0; index < size; index += 1)
-    if ((needs.at[index + 1] ?? 0) > (needs.at[index] ?? 0))
-      amounts[index] = needs.amount[needs.at[index] ?? 0] ?? 0;
   let used = direction.length;
   // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: the innermost loop of every search; a call would cost a third of it
   return (order, times, limit) => {

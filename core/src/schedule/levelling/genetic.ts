@@ -2,12 +2,19 @@
 import { type Random, seededRandom } from '../../random.ts';
 import { compareCost, emptyPlan, type Plan } from './cost.ts';
 import { latestFinishes } from './order.ts';
+import { orderDealer } from './parallel.ts';
 import { orderSampler } from './sample.ts';
-import type { Search } from './search.ts';
+import { copyPlan, type Search } from './search.ts';
 
 /** How the genetic search is set; chosen on the even parameter sets of PSPLIB (docs/scheduling.md). */
 export type GeneticSettings = {
   readonly population: number;
+  /** First plans drawn; the best of them become the population. */
+  readonly samples: number;
+  /** Chance that a child's order is dealt out by the parallel scheme before its backward pass. */
+  readonly deal: number;
+  /** No plan is twice in the population, none mates with itself. */
+  readonly isDistinct: boolean;
   /** Length of the exchanged stretch, as shares of all activities. */
   readonly shortest: number;
   readonly longest: number;
@@ -38,15 +45,22 @@ export function geneticSettings(expectedSchedules: number, size: number): Geneti
   if (expectedSchedules < 20_000)
     return {
       ...base,
-      population: sized(Math.min(most, 0.5 * root)),
+      population: sized(Math.min(most, 0.28 * root)),
+      samples: Math.round(Math.min(40, Math.max(8, expectedSchedules / 25))),
+      deal: 0.2,
+      isDistinct: true,
       shortest: 0.2,
       longest: 0.6,
       swap: 0.35,
-      rivals: 2,
+      rivals: expectedSchedules < 3000 ? 3 : 2,
     };
+  const population = sized(Math.min(most, 0.4 * root));
   return {
     ...base,
-    population: sized(Math.min(most, 0.4 * root)),
+    population,
+    samples: population,
+    deal: 0,
+    isDistinct: false,
     shortest: 0.1,
     longest: 0.5,
     swap: 0.2,
@@ -55,7 +69,7 @@ export function geneticSettings(expectedSchedules: number, size: number): Geneti
 }
 
 function sized(population: number): number {
-  return Math.round(Math.min(2000, Math.max(10, population)));
+  return Math.round(Math.min(2000, Math.max(8, population)));
 }
 
 /**
@@ -72,7 +86,7 @@ export function geneticSearch(search: Search, settings: GeneticSettings, seed: n
 
 /** One population, until it has found nothing better for long. */
 function evolve(search: Search, settings: GeneticSettings, random: Random): void {
-  const plans = firstPlans(search, settings.population, random);
+  const plans = firstPlans(search, settings, random);
   let best = plans.reduce((one, other) => (compareCost(one, other) <= 0 ? one : other));
   const breed = breeder(search, settings, random);
   let spare = emptyPlan(search.compiled.size);
@@ -81,7 +95,8 @@ function evolve(search: Search, settings: GeneticSettings, random: Random): void
     for (let place = 0; place < plans.length; place += 1) {
       if (search.isOver()) return;
       const parent = plans[place] as Plan;
-      if (!breed(parent, mate(plans, settings.rivals, random), spare)) continue;
+      const isBetter = breed(parent, mate(plans, parent, settings, random), spare);
+      if (!isBetter || isTwin(settings, plans, { parent, child: spare })) continue;
       plans[place] = spare;
       if (compareCost(spare, best) < 0) {
         best = spare;
@@ -91,13 +106,34 @@ function evolve(search: Search, settings: GeneticSettings, random: Random): void
     }
 }
 
-function mate(plans: readonly Plan[], rivals: number, random: Random): Plan {
-  let best = plans[Math.floor(random() * plans.length)] as Plan;
-  for (let drawn = 1; drawn < rivals; drawn += 1) {
+function mate(
+  plans: readonly Plan[],
+  parent: Plan,
+  { rivals, isDistinct }: GeneticSettings,
+  random: Random,
+): Plan {
+  let best: Plan | null = null;
+  for (let drawn = 0; drawn < rivals; drawn += 1) {
     const next = plans[Math.floor(random() * plans.length)] as Plan;
-    if (compareCost(next, best) < 0) best = next;
+    if (isDistinct && next === parent) continue;
+    if (best === null || compareCost(next, best) < 0) best = next;
   }
-  return best;
+  return best ?? (plans[(plans.indexOf(parent) + 1) % plans.length] as Plan);
+}
+
+/** True when no plan may be twice and another than the parent has the child's starts. */
+function isTwin(
+  { isDistinct }: GeneticSettings,
+  plans: readonly Plan[],
+  { parent, child }: { readonly parent: Plan; readonly child: Plan },
+): boolean {
+  if (!isDistinct) return false;
+  return plans.some(
+    (plan) =>
+      plan !== parent &&
+      compareCost(plan, child) === 0 &&
+      plan.start.every((start, index) => start === child.start[index]),
+  );
 }
 
 /** Makes the child of two plans; false when it is worse than the parent, and then void. */
@@ -107,10 +143,12 @@ function breeder(search: Search, settings: GeneticSettings, random: Random) {
   const mutate = mutator(search, settings, random);
   const order = new Int32Array(compiled.size);
   const justified = new Int32Array(compiled.size);
+  const deal = settings.deal > 0 ? orderDealer(compiled, compiled.directions[1]) : null;
   return (parent: Plan, other: Plan, child: Plan): boolean => {
     if (random() < settings.swap) cross(other.order, parent.order, order);
     else cross(parent.order, other.order, order);
     mutate(order);
+    if (deal !== null && random() < settings.deal) deal(order);
     const slack = Math.max(settings.leastSlack, settings.slack * parent.makespan);
     const step = { order, from: parent, out: justified, limit: parent.makespan + slack };
     if (!search.backward(step)) return false;
@@ -119,19 +157,52 @@ function breeder(search: Search, settings: GeneticSettings, random: Random) {
   };
 }
 
-/** Priority rules first, then samples round them; each passed forward, backward, forward. */
-function firstPlans(search: Search, population: number, random: Random): Plan[] {
+/**
+ * The plan of the priority rule, forward and backward, then samples round it, all by the parallel
+ * scheme where it applies; the best of them, each passed backward and forward again.
+ */
+function firstPlans(search: Search, settings: GeneticSettings, random: Random): Plan[] {
   const { compiled } = search;
   const sample = orderSampler(compiled, latestFinishes(compiled, 1));
+  const [ahead, back] = compiled.directions;
+  const dealAhead = orderDealer(compiled, ahead);
+  const justify = justifier(search);
   const order = new Int32Array(compiled.size);
-  const plans: Plan[] = [];
-  while (plans.length < population && (plans.length === 0 || !search.isOver())) {
+  const first = emptyPlan(compiled.size);
+  sample(random, null, order);
+  dealAhead?.(order);
+  search.forward(order, first, Number.POSITIVE_INFINITY);
+  const plans = [justify(first)];
+  const dealBack = orderDealer(compiled, back);
+  if (dealBack !== null && !search.isOver()) {
+    const turned = emptyPlan(compiled.size);
+    copyPlan(first, turned);
+    dealBack(turned.order);
+    plans.push(justify(turned));
+  }
+  while (plans.length < settings.samples && !search.isOver()) {
     const plan = emptyPlan(compiled.size);
-    sample(random, plans.length === 0 ? null : 2, order);
+    sample(random, 2, order);
+    dealAhead?.(order);
     search.forward(order, plan, Number.POSITIVE_INFINITY);
     plans.push(plan);
   }
-  return plans;
+  const best = plans.sort(compareCost).slice(0, settings.population);
+  return best.map((plan) => (search.isOver() ? plan : justify(plan)));
+}
+
+/** Passes a plan backward and forward; gives the better of the two. */
+function justifier(search: Search): (plan: Plan) => Plan {
+  const justified = new Int32Array(search.compiled.size);
+  return (plan) => {
+    if (search.isOver()) return plan;
+    const child = emptyPlan(search.compiled.size);
+    const limit = Number.POSITIVE_INFINITY;
+    search.backward({ order: plan.order, from: plan, out: justified, limit });
+    if (search.isOver()) return plan;
+    search.forward(justified, child, limit);
+    return compareCost(child, plan) <= 0 ? child : plan;
+  };
 }
 
 /** Keeps `outer` but for one stretch, whose activities follow the order of `inner`. */

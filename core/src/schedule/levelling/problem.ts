@@ -91,8 +91,10 @@ export type LevellingSolution = {
   readonly latenessBound: number;
   /** The bounds are reached: no better plan exists but for the change against today's. */
   readonly isOptimal: boolean;
-  /** Full generations of start times, forward or backward; a part of n activities counts as its share. */
+  /** Generations of start times begun, forward or backward; one that is given up counts in full. */
   readonly schedules: number;
+  /** Start times given in all of them, over the number of activities: less, since some are given up. */
+  readonly work: number;
   /** Every improvement: after how many schedules, and to what cost. */
   readonly trace: readonly LevellingTracePoint[];
 };

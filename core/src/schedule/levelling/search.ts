@@ -10,8 +10,10 @@ export type Search = {
   readonly compiled: Compiled;
   readonly best: Plan;
   readonly trace: LevellingTracePoint[];
-  /** Schedules generated so far; parts count as their share. */
+  /** Schedules begun so far; one that is given up counts in full. */
   schedules: number;
+  /** Start times given so far over the number of activities: what the passes really came to. */
+  work: number;
   /** True when the bound is reached, the limit is spent or the caller says stop. */
   isOver: () => boolean;
   /**
@@ -55,6 +57,7 @@ export function createSearch(
     best,
     trace,
     schedules: 0,
+    work: 0,
     isOver() {
       if (isStopped || search.schedules >= maxSchedules || isBest(best, bounds)) return true;
       if (search.schedules - asked < stopEvery) return false;
@@ -64,18 +67,23 @@ export function createSearch(
     },
     forward(order, plan, limit) {
       const placed = passes.forward(order, plan, limit);
-      search.schedules += placed / compiled.size;
+      count(placed);
       if (placed < compiled.size) return false;
       if (compareCost(plan, best) < 0) improve(plan);
       return true;
     },
     backward(step) {
       const placed = passes.backward(step);
-      search.schedules += placed / compiled.size;
+      count(placed);
       return placed === compiled.size;
     },
   };
   return search;
+
+  function count(placed: number): void {
+    search.schedules += 1;
+    search.work += placed / compiled.size;
+  }
 
   function improve(plan: Plan): void {
     copyPlan(plan, best);

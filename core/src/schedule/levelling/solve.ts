@@ -49,6 +49,7 @@ function answer(problem: LevellingProblem, bounds: Bounds, search: Search): Leve
       latenessBound: bounds.lateness,
       isOptimal: lateness <= bounds.lateness && cost.makespan <= bounds.makespan,
       schedules: search.schedules,
+      work: search.work,
       trace: search.trace,
     },
   };
