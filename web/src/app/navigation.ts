@@ -62,7 +62,7 @@ export const navigation: readonly NavigationGroup[] = [
         parts: [{ path: '/actions/done', label: 'Actions that are done' }],
       },
       { path: '/balance', label: 'Balance', icon: IconScale, keys: 'g b' },
-      { path: '/scenarios', label: 'Scenarios', icon: IconArrowFork, keys: 'g 1' },
+      { path: '/scenarios', label: 'Scenarios', icon: IconArrowFork, keys: 'g 3' },
       {
         path: '/ring-fence',
         label: 'Ring-fence',
