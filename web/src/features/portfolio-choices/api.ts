@@ -10,6 +10,8 @@ const pollMilliseconds = 500;
 /** Whatever a choice is made among or within. */
 const sources = [
   'portfolio_choice',
+  'portfolio_rule',
+  'portfolio_run',
   'deal',
   'project',
   'goal',
