@@ -104,6 +104,18 @@ it('draws a new allocation over days, and splits it from the menu', async () => 
   await page.context().close();
 });
 
+it('shows what open deals would take, and opens the deal (BA-03)', async () => {
+  const page = await openPlanner();
+  await page.getByRole('button', { name: 'View' }).click();
+  await page.getByText('Weighted').click();
+  await rowOf(page, 'Open deals').waitFor();
+  await page.keyboard.press('Escape');
+  await barOf(page, 'Cost programme').click();
+  await page.waitForURL(/\/deals\//);
+  await page.getByRole('heading', { name: 'Cost programme' }).first().waitFor();
+  await page.context().close();
+});
+
 it('names what collides and goes there', async () => {
   const page = await openPlanner();
   await page.getByRole('button', { name: /clash/ }).click();

@@ -1,5 +1,7 @@
 import { allocations, type PlannerView } from '@evenkeel/contract/allocations';
+import { balance } from '@evenkeel/contract/balance';
 import type { CallInput, Endpoint } from '@evenkeel/contract/endpoint';
+import type { TentativeMeasure } from '@evenkeel/core/balance/input';
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import type { AllocationId } from '@evenkeel/core/id';
 import { useQueryClient } from '@tanstack/react-query';
@@ -64,3 +66,18 @@ export function useFreePeople(
 ) {
   return useApi(allocations.freePeople, { query }, { subjects, keepPrevious: true });
 }
+
+/** Hours that open deals would take; none are asked for without a measure. */
+export function useDealHours(days: DayWindow, measure: TentativeMeasure | null) {
+  const query = {
+    ...days,
+    certainty: 'tentative',
+    tentative: measure ?? 'weighted',
+    limit: mostDealRows,
+  } as const;
+  const options = { subjects: dealSubjects, enabled: measure !== null, keepPrevious: true };
+  return useApi(balance.rows, { query }, options);
+}
+
+const mostDealRows = 500;
+const dealSubjects = ['deal', 'deal_demand', 'stage', 'role'];

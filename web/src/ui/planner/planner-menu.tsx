@@ -48,6 +48,7 @@ export function PlannerMenu(props: PlannerMenuProps) {
 function DaysItems({ open, isEditable, run, inView }: PlannerMenuProps) {
   const lane = laneOf(open.row);
   if (!lane) return <FoldItem open={open} run={run} />;
+  if (lane.kind === 'demand') return <DemandItem open={open} run={run} />;
   const days = open.focus.on === 'days' ? daysOf(open.focus) : inView;
   const gap = { laneId: lane.id, workId: open.row.kind === 'work' ? open.row.work.id : null };
   const span = { start: days.from, end: days.to };
@@ -80,6 +81,20 @@ function DaysItems({ open, isEditable, run, inView }: PlannerMenuProps) {
       ) : null}
       <FoldItem open={open} run={run} />
     </>
+  );
+}
+
+function DemandItem({ open, run }: Pick<PlannerMenuProps, 'open' | 'run'>) {
+  const [bar] = open.row.kind === 'section' ? [] : (open.row.bars ?? []);
+  if (!bar) return null;
+  return (
+    <Item
+      icon={<IconArrowRight size={15} />}
+      keys="enter"
+      onClick={() => run({ act: 'open', barId: bar.id })}
+    >
+      Open
+    </Item>
   );
 }
 

@@ -3,14 +3,14 @@ import { addDays, type CalendarDate, dayNumber } from '@evenkeel/core/calendar-d
 import { ActionIcon, Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconAlertTriangle, IconPlus, IconUserSearch } from '@tabler/icons-react';
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { SearchBox } from '../../../ui/data-list/search-box.tsx';
 import { type Filter, isFilterList } from '../../../ui/filter-bar/filter.ts';
 import { FilterBar } from '../../../ui/filter-bar/filter-bar.tsx';
-import { DateField } from '../../../ui/form/date-field.tsx';
 import { formatHours } from '../../../ui/format/effort.ts';
 import { PersonMark } from '../../../ui/marks/record-marks.tsx';
 import { useAddressState } from '../../../ui/navigation/use-address-state.ts';
+import { useOpen } from '../../../ui/navigation/use-open.ts';
 import { useSteady } from '../../../ui/near/use-steady.ts';
 import { Page } from '../../../ui/page/page.tsx';
 import { useAdding } from '../../../ui/page/use-adding.ts';
@@ -19,13 +19,15 @@ import { type CellNumber, cellNumbers } from '../../../ui/planner/planner-drawin
 import { type PlannerGrain, plannerGrains } from '../../../ui/planner/planner-grain.ts';
 import type { PlannerLane } from '../../../ui/planner/planner-types.ts';
 import { EmptyState } from '../../../ui/states/empty-state.tsx';
-import { type DayWindow, useClashes } from '../api.ts';
+import { type DayWindow, useClashes, useDealHours } from '../api.ts';
+import { dealDemand, dealOfBar } from '../deal-demand.ts';
 import { personOfLane } from '../lanes.ts';
 import { usePlannerSections } from '../use-planner-sections.ts';
 import type { Wish } from './free-people-panel.tsx';
 import { PlannerDialogs } from './planner-dialogs.tsx';
 import styles from './planner-list.module.css';
 import { PlannerList } from './planner-list.tsx';
+import { areDealsShown, type DealsShown, PlannerSettings } from './planner-settings.tsx';
 import { useDayCard } from './use-day-card.tsx';
 import { usePlannerDialogs } from './use-planner-dialogs.ts';
 
@@ -56,6 +58,9 @@ export function PlannerWorkspace(props: PlannerWorkspaceProps) {
   // The grain of the address is where one begins; zooming writes it and does not read it.
   const [firstGrain] = useState(grain);
   const plan = usePlannerSections({ view, filters, search, mayWrite });
+  const [dealsShown, setDealsShown] = useAddressState<DealsShown>('deals', 'none', areDealsShown);
+  const withDeals = useWithDeals(plan, { view, days, dealsShown });
+  const open = useOpen();
   const dialogs = usePlannerDialogs({ view, days, plan });
   const [isAdding, setAdding] = useAdding('New allocation', mayWrite);
   const isWorking = useCallback(
@@ -65,7 +70,11 @@ export function PlannerWorkspace(props: PlannerWorkspaceProps) {
   );
   const renderDays = useDayCard(plan);
   const calls = useSteady({
-    open: (barId: string) => dialogs.show({ kind: 'allocation', barId }),
+    open: (barId: string) => {
+      const deal = dealOfBar(barId);
+      if (deal !== null) open(`/deals/${deal}`);
+      else dialogs.show({ kind: 'allocation', barId });
+    },
     fill: (barId: string) => dialogs.fill(barId),
     look: (laneId: string, { from, to }: { from: number; to: number }) =>
       dialogs.show({ kind: 'days', laneId, from, to }),
@@ -104,8 +113,8 @@ export function PlannerWorkspace(props: PlannerWorkspaceProps) {
       ) : (
         <Planner
           label="Planner"
-          sections={plan.sections}
-          bars={plan.bars}
+          sections={withDeals.sections}
+          bars={withDeals.bars}
           range={plan.range}
           today={dayNumber(view.today)}
           isWorking={isWorking}
@@ -129,11 +138,11 @@ export function PlannerWorkspace(props: PlannerWorkspaceProps) {
           figureOf={formatHours}
           tools={bar}
           settings={
-            <DateField
-              label="Show from"
-              description="The week from which a year is shown"
-              value={props.start}
-              onChange={props.onStart}
+            <PlannerSettings
+              dealsShown={dealsShown}
+              onDealsShown={setDealsShown}
+              start={props.start}
+              onStart={props.onStart}
             />
           }
         />
@@ -148,6 +157,29 @@ export function PlannerWorkspace(props: PlannerWorkspaceProps) {
       />
     </Page>
   );
+}
+
+type Plan = ReturnType<typeof usePlannerSections>;
+
+type WithDealsInput = {
+  readonly view: PlannerView;
+  readonly days: DayWindow;
+  readonly dealsShown: DealsShown;
+};
+
+/** The lines with those of open deals, when they are asked for. */
+function useWithDeals(plan: Plan, { view, days, dealsShown }: WithDealsInput) {
+  const measure = dealsShown === 'none' ? null : dealsShown;
+  const rows = useDealHours(days, measure).data?.rows;
+  const { sections, bars } = plan;
+  return useMemo(() => {
+    if (measure === null || !rows) return { sections, bars };
+    const { lanes, bars: dealBars } = dealDemand(rows, view);
+    const people = sections.filter(({ id }) => id === 'people');
+    const others = sections.filter(({ id }) => id !== 'people');
+    const deals = { id: 'deals', label: 'Open deals', lanes };
+    return { sections: [...others, deals, ...people], bars: [...bars, ...dealBars] };
+  }, [sections, bars, rows, measure, view]);
 }
 
 type Dialogs = ReturnType<typeof usePlannerDialogs>;
