@@ -34,10 +34,20 @@ async function dealId() {
 it('says something on a deal, mentions a member, and only the team sees it (PM-14, U07)', async () => {
   const id = await dealId();
   const page = await openAt(`/deals/${id}`);
+  // A name may be begun before the members are known.
+  let answer: () => void = () => undefined;
+  const typed = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/api/v1/members', async (route) => {
+    await typed;
+    await route.continue();
+  });
   const area = page.getByLabel('Write a comment');
   await area.click();
   await area.pressSequentially('Thanks @Ada');
-  await page.getByRole('option', { name: /Ada Lovelace/ }).waitFor();
+  answer();
+  await page.locator('[data-combobox-selected]').filter({ hasText: 'Ada Lovelace' }).waitFor();
   await page.keyboard.press('Enter');
   await area.pressSequentially('see https://a.example.');
   await page.keyboard.press('Control+Enter');

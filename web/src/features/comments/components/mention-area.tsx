@@ -1,6 +1,6 @@
 import type { Mentionable } from '@evenkeel/core/comments/mentions';
-import { Combobox, Textarea, useCombobox } from '@mantine/core';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { Combobox, type ComboboxStore, Textarea, useCombobox } from '@mantine/core';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { foldText } from '../../../ui/fold-text.ts';
 import { PersonMark } from '../../../ui/marks/record-marks.tsx';
@@ -26,17 +26,18 @@ const mostOffered = 6;
 export function MentionArea(props: MentionAreaProps) {
   const { value, onChange, people } = props;
   const area = useRef<HTMLTextAreaElement>(null);
-  const combobox = useCombobox();
   const [query, setQuery] = useState<string | null>(null);
+  // Members may become known only after the first letters of a name.
   const offered = query === null ? [] : matching(people, query);
-  const look = (element: HTMLTextAreaElement) => {
-    const next = mentionQuery(element.value, element.selectionStart);
-    setQuery(next);
-    if (next !== null && matching(people, next).length > 0) {
-      combobox.openDropdown();
-      combobox.selectFirstOption();
-    } else combobox.closeDropdown();
-  };
+  const combobox = useCombobox({
+    opened: offered.length > 0,
+    onOpenedChange: (isOpen) => {
+      if (!isOpen) setQuery(null);
+    },
+  });
+  useFirstOption(combobox, offered.map(({ id }) => id).join());
+  const look = (element: HTMLTextAreaElement) =>
+    setQuery(mentionQuery(element.value, element.selectionStart));
   const pick = (id: string) => {
     const person = people.find((one) => one.id === id);
     const element = area.current;
@@ -96,6 +97,19 @@ export function MentionArea(props: MentionAreaProps) {
       </Combobox.Dropdown>
     </Combobox>
   );
+}
+
+/** Keeps the first of the options at hand, from the frame on in which they are drawn. */
+function useFirstOption({ selectFirstOption }: ComboboxStore, options: string): void {
+  useEffect(() => {
+    if (options === '') return;
+    let frame = 0;
+    const select = () => {
+      if (selectFirstOption() === null) frame = requestAnimationFrame(select);
+    };
+    select();
+    return () => cancelAnimationFrame(frame);
+  }, [options, selectFirstOption]);
 }
 
 /** Members one of whose names begins with what was typed. */
