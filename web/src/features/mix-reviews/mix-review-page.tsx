@@ -14,11 +14,13 @@ import { usePathParameter } from '../../ui/navigation/use-path-parameter.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { Section } from '../../ui/page/section.tsx';
 import { AddLine } from '../../ui/record/add-line.tsx';
-import { Loaded } from '../../ui/states/loaded.tsx';
+import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { useMixReview, useMixWrite } from './api.ts';
 import { DecisionForm } from './components/decision-form.tsx';
 import styles from './components/mix.module.css';
 import { MixSeenTable } from './components/mix-seen.tsx';
+
+const list = { label: 'Mix review', href: '/mix-reviews' };
 
 /** One review: what was said last time and what came of it, what is seen, what is decided. */
 export function MixReviewPage() {
@@ -26,14 +28,13 @@ export function MixReviewPage() {
   const id = usePathParameter('reviewId') as MixReviewId;
   const found = useMixReview(id);
   return (
-    <Page
-      title={found.data ? `Mix review of ${formatDate(found.data.heldOn)}` : 'Mix review'}
-      breadcrumbs={[{ label: 'Mix review', href: '/mix-reviews' }]}
-    >
-      <Loaded found={found} what="the review" shape="record">
-        {(review) => <Review key={review.id} review={review} />}
-      </Loaded>
-    </Page>
+    <LoadedRecord found={found} noun="mix review" list={list}>
+      {(review) => (
+        <Page title={`Mix review of ${formatDate(review.heldOn)}`} breadcrumbs={[list]}>
+          <Review key={review.id} review={review} />
+        </Page>
+      )}
+    </LoadedRecord>
   );
 }
 

@@ -110,6 +110,8 @@ function nodesOf(map: StrategyMap): (EntryNode | LaneNode)[] {
         data: { entry },
         width,
         ariaRole: 'link',
+        // Its text is hidden until the picture has measured it.
+        ariaLabel: `${entry.name}, ${entry.words}`,
       },
     ];
   });
