@@ -11,6 +11,8 @@ const unit = {
 /** One project per package, so that `vitest run --project core` needs no database. */
 export default defineConfig({
   test: {
+    // One for each core: much of a server test is waiting for the database.
+    maxWorkers: 2,
     projects: [
       // Properties over random plans and files take their time on a machine that others use as well.
       { root: 'core', test: { ...unit, name: 'core', testTimeout: 20_000 } },

@@ -12,6 +12,8 @@ const width = 196;
 const gap = 20;
 const laneHeight = 136;
 const nodeTop = 36;
+/** As the style of a box has it. */
+const boxHeight = 76;
 
 type EntryNode = Node<{ entry: MapEntry }, 'entry'>;
 type LaneNode = Node<{ label: string }, 'lane'>;
@@ -109,9 +111,9 @@ function nodesOf(map: StrategyMap): (EntryNode | LaneNode)[] {
         },
         data: { entry },
         width,
+        // Without it the box, and its text for screen readers, is hidden until it has been measured.
+        initialHeight: boxHeight,
         ariaRole: 'link',
-        // Its text is hidden until the picture has measured it.
-        ariaLabel: `${entry.name}, ${entry.words}`,
       },
     ];
   });
