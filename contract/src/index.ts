@@ -46,6 +46,7 @@ import { levelling } from './levelling.ts';
 import { links } from './links.ts';
 import { apiTokens, members } from './members.ts';
 import { mix, mixReviews } from './mix.ts';
+import { notifications } from './notifications.ts';
 import { objectives } from './objectives.ts';
 import { people, roles, teams } from './people.ts';
 import { pipelines, stages } from './pipelines.ts';
@@ -137,6 +138,7 @@ type Nouns = {
   readonly members: typeof members;
   readonly mix: typeof mix;
   readonly mixReviews: typeof mixReviews;
+  readonly notifications: typeof notifications;
   readonly objectives: typeof objectives;
   readonly people: typeof people;
   readonly pipelines: typeof pipelines;
@@ -238,6 +240,7 @@ export const api: Nouns = {
   members,
   mix,
   mixReviews,
+  notifications,
   objectives,
   people,
   pipelines,

@@ -78,3 +78,4 @@ export type CustomerGoalId = Id<'customer-goal'>;
 export type CustomerInitiativeId = Id<'customer-initiative'>;
 export type InteractionId = Id<'interaction'>;
 export type LeadId = Id<'lead'>;
+export type NotificationId = Id<'notification'>;

@@ -48,3 +48,34 @@ export const clientVisibleKinds: readonly SubjectKind[] = [
   'client-project',
   'task',
 ];
+
+/** Pages of single records, from the root of the app; kinds without a page of their own are left out. */
+const pages: Partial<Record<SubjectKind, string>> = {
+  account: '/accounts/',
+  contact: '/contacts/',
+  lead: '/leads/',
+  deal: '/deals/',
+  quote: '/quotes/',
+  'hand-off': '/hand-offs/',
+  plan: '/plans/',
+  goal: '/goals/',
+  kpi: '/kpis/',
+  initiative: '/initiatives/',
+  insight: '/insights/',
+  action: '/actions?action=',
+  'client-project': '/client-projects/',
+  task: '/tasks/',
+  person: '/people/',
+};
+
+/**
+ * The address of a record's page, from the root of the app; null for a kind without one.
+ * @example subjectPath({ kind: 'deal', id }) // '/deals/0190…'
+ */
+export function subjectPath(subject: {
+  readonly kind: SubjectKind;
+  readonly id: string;
+}): string | null {
+  const page = pages[subject.kind];
+  return page === undefined ? null : `${page}${subject.id}`;
+}

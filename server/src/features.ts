@@ -56,6 +56,7 @@ import { linkRoutes } from './features/links/routes.ts';
 import { apiTokenRoutes } from './features/members/api-tokens/routes.ts';
 import { memberRoutes } from './features/members/routes.ts';
 import { mixReviewRoutes, mixRoutes } from './features/mix-reviews/routes.ts';
+import { notificationRoutes } from './features/notifications/routes.ts';
 import { objectiveRoutes } from './features/objectives/routes.ts';
 import { roleRoutes } from './features/people/roles/routes.ts';
 import { peopleRoutes } from './features/people/routes.ts';
@@ -197,6 +198,7 @@ const sharedRoutes = {
   imports: importRoutes,
   levelling: levellingRoutes,
   links: linkRoutes,
+  notifications: notificationRoutes,
   sample: sampleRoutes,
   savedViews: savedViewRoutes,
   search: searchRoutes,

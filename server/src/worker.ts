@@ -2,6 +2,7 @@ import { forecastJob } from './features/forecasts/jobs.ts';
 import { forgetExpired } from './features/identity/jobs.ts';
 import { importJob, resumeLostImports } from './features/imports/jobs.ts';
 import { levellingJob } from './features/levelling/jobs.ts';
+import { deliveryJob, forgetNotifications, sendDigests } from './features/notifications/jobs.ts';
 import { beginTerms } from './features/people/terms/jobs.ts';
 import { portfolioJob } from './features/portfolio-choices/jobs.ts';
 import { settleReserves } from './features/ring-fence/jobs.ts';
@@ -63,6 +64,22 @@ const timedJobs = ({ database }: Platform, told: Told): readonly TimedJob[] => [
       if (warnings > 0) log(`new warnings of starving initiatives: ${warnings}`);
     },
   },
+  {
+    name: 'send_digests',
+    cron: '*/10 * * * *',
+    work: async (client, log) => {
+      const sent = await sendDigests(client, database, { now: new Date(), post: told });
+      if (sent > 0) log(`digests sent: ${sent}`);
+    },
+  },
+  {
+    name: 'forget_notifications',
+    cron: '29 3 * * *',
+    work: async (client, log) => {
+      const forgotten = await forgetNotifications(client, new Date());
+      if (forgotten > 0) log(`old notifications forgotten: ${forgotten}`);
+    },
+  },
   { name: 'resume_lost_imports', cron: '* * * * *', work: resumeLostImports },
 ];
 
@@ -85,6 +102,7 @@ export function startWorker(
     timed: isTimed ? timedJobs(platform, told) : [],
     asked: [
       letterJob(carrier, log),
+      deliveryJob(platform, told),
       importJob(platform, carryTasks),
       levellingJob(platform),
       forecastJob(platform),

@@ -32,6 +32,7 @@ import type { KpiTables } from './kpi-tables.ts';
 import type { LadderTables } from './ladder-tables.ts';
 import type { LevellingTables } from './levelling-tables.ts';
 import type { MixTables, MixTargetColumns } from './mix-tables.ts';
+import type { NotificationTables } from './notification-tables.ts';
 import type { PersonTables } from './person-tables.ts';
 import type { PlanTables } from './plan-tables.ts';
 import type { PortfolioTables } from './portfolio-tables.ts';
@@ -342,6 +343,7 @@ export type Tables = FirmTables &
   LadderTables &
   LevellingTables &
   MixTables &
+  NotificationTables &
   PortfolioTables &
   PlanTables &
   RingFenceTables &

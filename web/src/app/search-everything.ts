@@ -1,8 +1,9 @@
 import { search } from '@evenkeel/contract/search';
+import { subjectPath } from '@evenkeel/core/subject';
 import type { Module } from '@evenkeel/core/workspaces/module';
 import { callApi } from '../lib/api-client.ts';
 import { moduleOf } from '../lib/modules.ts';
-import { subjectHref, subjectNumber, subjectWords } from '../lib/subject.ts';
+import { subjectNumber, subjectWords } from '../lib/subject.ts';
 import type { SearchRecords } from '../ui/palette/use-record-search.ts';
 
 /** Finds any record for the palette, but for those of parts that are switched off. */
@@ -11,7 +12,7 @@ export const searchEverythingBut =
   async (query, signal) => {
     const { rows } = await callApi(search.find, { query: { query } }, signal);
     return rows.flatMap((hit) => {
-      const href = subjectHref(hit);
+      const href = subjectPath(hit);
       if (href === null) return [];
       const module = moduleOf(href);
       if (module !== null && off.includes(module)) return [];

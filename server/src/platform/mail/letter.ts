@@ -5,13 +5,23 @@ export type Letter = {
   readonly paragraphs: readonly string[];
   /** One thing to do, as a button and as an address to copy. */
   readonly action?: { readonly label: string; readonly url: string };
+  /** In small print at the end: why it came. */
+  readonly footer?: string;
+  /** Where an answer goes, when not to the sender. */
+  readonly replyTo?: string;
+  /** Mails of one thread stand together in the reader's program: its id, `<…@…>`. */
+  readonly thread?: string;
+  /** The language of the words (BCP 47); English without it. */
+  readonly language?: string;
 };
 
 export type WrittenLetter = { subject: string; text: string; html: string };
 
 export function writeLetter(letter: Letter): WrittenLetter {
-  const { paragraphs, action } = letter;
-  const text = [...paragraphs, ...(action ? [`${action.label}:\n${action.url}`] : []), 'Evenkeel'];
+  const { paragraphs, action, footer, language = 'en' } = letter;
+  const end = footer === undefined ? [] : [footer];
+  const link = action ? [`${action.label}:\n${action.url}`] : [];
+  const text = [...paragraphs, ...link, 'Evenkeel', ...end];
   const button = action
     ? `<p><a href="${escapeHtml(action.url)}" style="display:inline-block;padding:9px 16px;border-radius:6px;` +
       `background:#5b57d1;color:#ffffff;text-decoration:none;font-weight:500">${escapeHtml(action.label)}</a></p>` +
@@ -22,9 +32,13 @@ export function writeLetter(letter: Letter): WrittenLetter {
     subject: letter.subject.replaceAll(/[\r\n]+/g, ' '),
     text: `${text.join('\n\n')}\n`,
     html:
-      '<!doctype html><html lang="en"><body style="font:14px/22px system-ui,sans-serif;color:#17181d">' +
-      paragraphs.map((words) => `<p>${escapeHtml(words)}</p>`).join('') +
-      `${button}<p style="color:#5e616c">Evenkeel</p></body></html>`,
+      `<!doctype html><html lang="${escapeHtml(language)}"><body style="font:14px/22px system-ui,sans-serif;color:#17181d">` +
+      paragraphs.map((words) => `<p>${escapeHtml(words).replaceAll('\n', '<br>')}</p>`).join('') +
+      `${button}<p style="color:#5e616c">Evenkeel</p>` +
+      end
+        .map((words) => `<p style="color:#5e616c;font-size:12px">${escapeHtml(words)}</p>`)
+        .join('') +
+      '</body></html>',
   };
 }
 

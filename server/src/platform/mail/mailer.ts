@@ -18,6 +18,9 @@ export type Carrier = (message: {
   subject: string;
   text: string;
   html: string;
+  /** Where an answer goes; to the sender without it. */
+  replyTo?: string;
+  headers?: Record<string, string>;
 }) => Promise<void>;
 
 /** A carrier over SMTP, or null without an address. */
@@ -45,6 +48,10 @@ const queuedLetter = z.object({
   subject: z.string(),
   paragraphs: z.array(z.string()),
   action: z.object({ label: z.string(), url: z.string() }).optional(),
+  footer: z.string().optional(),
+  replyTo: z.string().optional(),
+  thread: z.string().optional(),
+  language: z.string().optional(),
 });
 
 /** Carries queued letters. Without a carrier a letter is written to the log, for development. */
@@ -55,15 +62,30 @@ export function letterJob(
   return {
     name,
     work: async (payload) => {
-      const { action, ...letter } = queuedLetter.parse(payload);
-      const message = {
-        to: letter.to,
-        ...writeLetter({ ...letter, ...(action ? { action } : {}) }),
-      };
+      const message = messageOf(queuedLetter.parse(payload));
       if (carrier !== null) return carrier(message);
       log.warn(
         `No mail server is set (SMTP_URL). Mail to ${message.to}: ${message.subject}\n${message.text}`,
       );
+    },
+  };
+}
+
+/** A queued letter as it is sent. It says that a program wrote it, so that no other one answers. */
+function messageOf(queued: z.infer<typeof queuedLetter>): Parameters<Carrier>[0] {
+  const { action, footer, language, replyTo, thread, ...letter } = queued;
+  return {
+    to: letter.to,
+    ...writeLetter({
+      ...letter,
+      ...(action ? { action } : {}),
+      ...(footer === undefined ? {} : { footer }),
+      ...(language === undefined ? {} : { language }),
+    }),
+    ...(replyTo === undefined ? {} : { replyTo }),
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      ...(thread === undefined ? {} : { References: thread, 'In-Reply-To': thread }),
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { TimelineEntry } from '@evenkeel/contract/timeline';
 import type { TimelineKind } from '@evenkeel/core/interactions/timeline';
+import { subjectPath } from '@evenkeel/core/subject';
 import {
   IconArrowUpRight,
   IconCalendarEvent,
@@ -16,7 +17,6 @@ import {
   IconTransferOut,
 } from '@tabler/icons-react';
 import type { ComponentType, ReactNode } from 'react';
-import { subjectHref } from '../../../lib/subject.ts';
 import { formatDate } from '../../../ui/format/date.ts';
 import { DateText } from '../../../ui/marks/values.tsx';
 import { AppLink } from '../../../ui/navigation/app-link.tsx';
@@ -83,7 +83,7 @@ function EntryName({ entry, onOpen }: TimelineItemProps) {
       </button>
     );
   }
-  const href = subjectHref(entry.subject);
+  const href = subjectPath(entry.subject);
   if (!href || !entry.name) return null;
   return (
     <AppLink href={href} className={styles['name']}>

@@ -1,5 +1,6 @@
 import type { SubjectLink as Subject } from '@evenkeel/contract/subjects';
 import type { SubjectKind } from '@evenkeel/core/subject';
+import { subjectPath } from '@evenkeel/core/subject';
 import {
   IconAddressBook,
   IconBuilding,
@@ -22,7 +23,7 @@ import {
   IconUser,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
-import { subjectHref, subjectNumber, subjectWords } from '../../../lib/subject.ts';
+import { subjectNumber, subjectWords } from '../../../lib/subject.ts';
 import { joinClasses } from '../../../ui/join-classes.ts';
 import { KindDot } from '../../../ui/marks/kind-badge.tsx';
 import { AppLink } from '../../../ui/navigation/app-link.tsx';
@@ -71,7 +72,7 @@ type SubjectLinkProps = {
 
 /** Any record by its mark and name; a way to its page where it has one. */
 export function SubjectLink({ subject, withNumber = false }: SubjectLinkProps) {
-  const href = subject.isDeleted ? null : subjectHref(subject);
+  const href = subject.isDeleted ? null : subjectPath(subject);
   const number = withNumber ? subjectNumber(subject) : null;
   const content = (
     <>
