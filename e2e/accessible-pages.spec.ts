@@ -56,7 +56,7 @@ it('shows every page without a session, and what is not there, without a barrier
   const invitation = `/invitation${new URL(link).hash}`;
   // The first visit is another server's: this one has its workspace.
   const firstVisit = `${inject('appAddress')}/set-up`;
-  const own = ['/welcome', '/portal'];
+  const own = ['/welcome'];
   const others = openAddresses().filter((path) => !['/set-up', ...own].includes(path));
   const open = others.map((path) => (path === '/invitation' ? invitation : path));
   for (const viewport of [wide, phone]) {

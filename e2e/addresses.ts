@@ -29,6 +29,7 @@ function readRoutes(): { readonly open: string[]; readonly inside: string[] } {
     open: read('public-pages.ts'),
     inside: [
       'router.tsx',
+      'client-pages.ts',
       'strategy-pages.ts',
       'relationship-pages.ts',
       'settings-pages.ts',

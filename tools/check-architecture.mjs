@@ -8,7 +8,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Packages: which workspaces and npm packages each may import, in code and in types. */
 const packages = {
-  core: { workspaces: ['core'], npm: ['rrule-temporal', 'saxes', 'temporal-polyfill'] },
+  core: {
+    workspaces: ['core'],
+    npm: ['intl-messageformat', 'rrule-temporal', 'saxes', 'temporal-polyfill'],
+  },
   contract: { workspaces: ['core', 'contract'], npm: ['zod'] },
   server: { workspaces: ['core', 'contract', 'server'], npm: 'any' },
   web: { workspaces: ['core', 'contract', 'web'], npm: 'any' },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Who may call an endpoint, from anyone to the owner. Each right includes those before it. */
+/** What somebody may do in the firm, from anyone to the owner. Each right includes those before it. */
 export const permissions = [
   'public',
   'signed-in',
@@ -10,7 +10,10 @@ export const permissions = [
   'administer',
   'own',
 ] as const;
-export type Permission = (typeof permissions)[number];
+/** A right within the firm. */
+export type Right = (typeof permissions)[number];
+/** `client` stands apart: the portal is for client users only, whatever somebody may do in the firm. */
+export type Permission = Right | 'client';
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 

@@ -51,6 +51,7 @@ import { objectives } from './objectives.ts';
 import { people, roles, teams } from './people.ts';
 import { pipelines, stages } from './pipelines.ts';
 import { plans } from './plans.ts';
+import { portal } from './portal/portal.ts';
 import { portfolioChoices } from './portfolio-choices.ts';
 import { previews } from './previews.ts';
 import { products } from './products.ts';
@@ -143,6 +144,7 @@ type Nouns = {
   readonly people: typeof people;
   readonly pipelines: typeof pipelines;
   readonly plans: typeof plans;
+  readonly portal: typeof portal;
   readonly portfolioChoices: typeof portfolioChoices;
   readonly previews: typeof previews;
   readonly products: typeof products;
@@ -245,6 +247,7 @@ export const api: Nouns = {
   people,
   pipelines,
   plans,
+  portal,
   portfolioChoices,
   previews,
   products,

@@ -63,6 +63,7 @@ import { peopleRoutes } from './features/people/routes.ts';
 import { skillRoutes } from './features/people/skills/routes.ts';
 import { teamRoutes } from './features/people/teams/routes.ts';
 import { planRoutes } from './features/plans/routes.ts';
+import { portalRoutes } from './features/portal/routes.ts';
 import { portfolioChoiceRoutes } from './features/portfolio-choices/routes.ts';
 import { productRoutes } from './features/products/routes.ts';
 import { projectExportRoutes } from './features/project-exports/routes.ts';
@@ -188,6 +189,11 @@ const workRoutes = {
   timesheets: timesheetRoutes,
 };
 
+/** What client users see and say. */
+const portalNounRoutes = {
+  portal: portalRoutes,
+};
+
 /** What every record and every list can do, and the workspace itself. */
 const sharedRoutes = {
   apiTokens: apiTokenRoutes,
@@ -218,6 +224,7 @@ export function featureRoutes(
     ...strategyRoutes,
     ...clientRoutes,
     ...workRoutes,
+    ...portalNounRoutes,
     ...sharedRoutes,
     accounts: accountRoutes,
     apiTokens: apiTokenRoutes,

@@ -51,6 +51,7 @@ import * as starvation from './migrations/0341-starvation.ts';
 import * as mixReview from './migrations/0342-mix-review.ts';
 import * as portfolioChoice from './migrations/0360-portfolio-choice.ts';
 import * as scenario from './migrations/0380-scenario.ts';
+import * as clientAccess from './migrations/0400-client-access.ts';
 import * as notification from './migrations/0430-notification.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
@@ -108,4 +109,5 @@ export const migrations: Record<string, Migration> = {
   '0380-scenario': scenario,
   '0360-portfolio-choice': portfolioChoice,
   '0430-notification': notification,
+  '0400-client-access': clientAccess,
 };

@@ -62,6 +62,7 @@ export type FileTable = SubjectRow<FileId> &
     deleted_at: OptionalMoment;
     name: string;
     content_id: Written<UploadId>;
+    is_client_visible: Generated<boolean>;
   };
 
 export type FileContentTable = {

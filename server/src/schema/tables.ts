@@ -35,6 +35,7 @@ import type { MixTables, MixTargetColumns } from './mix-tables.ts';
 import type { NotificationTables } from './notification-tables.ts';
 import type { PersonTables } from './person-tables.ts';
 import type { PlanTables } from './plan-tables.ts';
+import type { PortalTables, ProjectPortalColumns, TaskPortalColumns } from './portal-tables.ts';
 import type { PortfolioTables } from './portfolio-tables.ts';
 import type { RingFenceTables } from './ring-fence-tables.ts';
 import type { ScenarioTables } from './scenario-tables.ts';
@@ -232,7 +233,8 @@ export type ProjectTable = Row<ProjectId> &
     is_case_published: Generated<boolean>;
     priority: Generated<number>;
     template_id: Optional<TemplateId>;
-  } & ProjectScheduleColumns;
+  } & ProjectScheduleColumns &
+  ProjectPortalColumns;
 export type PhaseTable = Row<PhaseId> & {
   project_id: ProjectId;
   name: string;
@@ -261,7 +263,8 @@ export type TaskTable = Row<TaskId> &
     recurrence_id: Optional<RecurrenceId>;
     occurs_on: Optional<CalendarDate>;
   } & TaskScheduleColumns &
-  TaskEstimateColumns;
+  TaskEstimateColumns &
+  TaskPortalColumns;
 export type AssignmentTable = Row<Id<'assignment'>> & {
   project_id: ProjectId;
   task_id: TaskId;
@@ -344,6 +347,7 @@ export type Tables = FirmTables &
   LevellingTables &
   MixTables &
   NotificationTables &
+  PortalTables &
   PortfolioTables &
   PlanTables &
   RingFenceTables &

@@ -5,6 +5,7 @@ import {
   type OutputOf,
 } from '@evenkeel/contract/endpoint';
 import type { Problem } from '@evenkeel/contract/error';
+import type { AccountId, ProjectId } from '@evenkeel/core/id';
 
 import { afterAll } from 'vitest';
 import { type App, createApp } from '../app.ts';
@@ -12,7 +13,7 @@ import { readConfig } from '../config.ts';
 import type { Actor } from '../platform/db/scope.ts';
 import type { Carrier } from '../platform/mail/mailer.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
-import { createMember, createWorkspace, type TestMember } from './factories.ts';
+import { createMember, createWorkspace, grantAccess, type TestMember } from './factories.ts';
 
 /** A call, with headers of its own if need be. */
 export type TestCall<E extends Endpoint> = CallInput<E> & { headers?: Record<string, string> };
@@ -34,6 +35,8 @@ export type TestApp = {
   readonly mails: readonly Mail[];
   /** A client of a new member, in a new workspace unless one is given. */
   client(options?: { role?: Actor['role']; workspaceOf?: Client }): Promise<Client>;
+  /** A client of a new client user, who may look at an account or at one project of it. */
+  clientUser(access: { of: Client; accountId: AccountId; projectId?: ProjectId }): Promise<Client>;
 };
 
 /** The real server on a real database of its own, without a socket. Closed after the test file. */
@@ -59,6 +62,11 @@ export async function startTestApp(environment: Record<string, string> = {}): Pr
     async client({ role = 'owner', workspaceOf } = {}) {
       const workspaceId = workspaceOf?.member.workspaceId ?? (await createWorkspace(database.url));
       return clientOf(app, await createMember(database.url, workspaceId, role));
+    },
+    async clientUser({ of, ...access }) {
+      const member = await createMember(database.url, of.member.workspaceId, 'client');
+      await grantAccess(database.url, member, access);
+      return clientOf(app, member);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { MemberId, UserId, WorkspaceId } from '@evenkeel/core/id';
+import type { AccountId, MemberId, ProjectId, UserId, WorkspaceId } from '@evenkeel/core/id';
 import pg from 'pg';
 import type { Actor } from '../platform/db/scope.ts';
 import { newId } from '../platform/ids.ts';
@@ -91,6 +91,21 @@ export async function createMember(
     await insertToken(client, member);
   });
   return member;
+}
+
+/** Lets a client user look at an account, or at one project of it. */
+export async function grantAccess(
+  ownerUrl: string,
+  member: TestMember,
+  access: { readonly accountId: AccountId; readonly projectId?: ProjectId },
+): Promise<void> {
+  await asOwner(ownerUrl, (client) =>
+    client.query(
+      `insert into client_access (workspace_id, id, member_id, account_id, project_id)
+       values ($1, $2, $3, $4, $5)`,
+      [member.workspaceId, newId(), member.memberId, access.accountId, access.projectId ?? null],
+    ),
+  );
 }
 
 async function insertToken(client: pg.Client, member: TestMember): Promise<void> {

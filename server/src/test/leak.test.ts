@@ -150,7 +150,7 @@ describe('the API, asked by a stranger', () => {
       const [id = ''] = idsFor(endpoint);
       const anonymous = await asked(endpoint, id, null);
       expect([401, 403, 422], name).toContain(anonymous.statusCode);
-      if (endpoint.permission === 'signed-in') continue;
+      if (endpoint.permission === 'signed-in' || endpoint.permission === 'client') continue;
       const refused = await asked(endpoint, id, outsider);
       expect([403, 422], name).toContain(refused.statusCode);
     }

@@ -1,4 +1,4 @@
-import type { Permission } from '@evenkeel/contract/endpoint';
+import type { Right } from '@evenkeel/contract/endpoint';
 import {
   IconAddressBook,
   IconArrowFork,
@@ -254,7 +254,7 @@ export function navigationWithout(isOff: (href: string) => boolean): readonly Na
 export const beginnings: readonly {
   readonly label: string;
   readonly path: string;
-  readonly needs: Permission;
+  readonly needs: Right;
 }[] = [
   { label: 'New deal', path: '/deals?new=true', needs: 'write' },
   { label: 'New product', path: '/products?new=true', needs: 'write' },

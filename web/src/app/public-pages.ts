@@ -39,8 +39,4 @@ export const publicPages: readonly PageRoute[] = [
     path: '/invitation',
     load: async () => (await import('../features/members/invitation-page.tsx')).InvitationPage,
   },
-  {
-    path: '/portal',
-    load: async () => (await import('../features/members/portal-page.tsx')).PortalPage,
-  },
 ];

@@ -8,10 +8,13 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
+import { PortalFrame } from '../features/portal/portal-frame.tsx';
 import { OfflineError } from '../lib/api-client.ts';
 import { CrashState } from '../ui/states/error-boundary.tsx';
 import { ErrorState } from '../ui/states/error-state.tsx';
 import { NotFoundState } from '../ui/states/not-found-state.tsx';
+import { clientPages } from './client-pages.ts';
+import { portalPages } from './portal-pages.ts';
 import { type PageRoute, publicPages } from './public-pages.ts';
 import { relationshipPages } from './relationship-pages.ts';
 import { settingsPages } from './settings-pages.ts';
@@ -23,6 +26,7 @@ const pages: readonly PageRoute[] = [
   // Leads, contacts, interactions: what is kept of people at accounts.
   ...relationshipPages,
   ...strategyPages,
+  ...clientPages,
   {
     path: '/',
     load: async () => (await import('../features/home/home-page.tsx')).HomePage,
@@ -303,10 +307,21 @@ const frame = createRoute({
   ),
 });
 
+const portalFrame = createRoute({
+  getParentRoute: () => root,
+  id: 'portal',
+  component: () => (
+    <PortalFrame>
+      <Outlet />
+    </PortalFrame>
+  ),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     ...publicPages.map((page) => pageRoute(page, root)),
     frame.addChildren(pages.map((page) => pageRoute(page, frame))),
+    portalFrame.addChildren(portalPages.map((page) => pageRoute(page, portalFrame))),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: false,

@@ -1,4 +1,4 @@
-import { type Permission, permissions } from '@evenkeel/contract/endpoint';
+import { permissions, type Right } from '@evenkeel/contract/endpoint';
 import type { SessionView } from '@evenkeel/contract/identity';
 import type { Module } from '@evenkeel/core/workspaces/module';
 import { createContext, useContext } from 'react';
@@ -24,7 +24,7 @@ export function useSession(): Session {
 }
 
 /** Whether the signed-in member may do what needs `wanted`. */
-export function useMay(wanted: Permission): boolean {
+export function useMay(wanted: Right): boolean {
   const { member } = useSession();
   return permissions.indexOf(wanted) <= permissions.indexOf(member.permission);
 }

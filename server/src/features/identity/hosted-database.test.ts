@@ -21,7 +21,7 @@ async function hostedDatabase(): Promise<string> {
       end if;
     end $$`);
     await client.query(
-      'grant evenkeel_app, evenkeel_identity, evenkeel_search to hosted_owner with admin option',
+      'grant evenkeel_app, evenkeel_client, evenkeel_identity, evenkeel_search to hosted_owner with admin option',
     );
     await client.query(`alter database ${name} owner to hosted_owner`);
   });

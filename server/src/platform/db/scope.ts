@@ -46,6 +46,15 @@ export type Scope = {
   afterCommit(action: () => void | Promise<void>): void;
 };
 
+declare const provenClient: unique symbol;
+
+/**
+ * The right of a client user to see what is marked visible to their account, for the length of one
+ * transaction that runs as `evenkeel_client`. It is another type than `Scope`: the firm's
+ * repositories cannot be called with it.
+ */
+export type PortalScope = Omit<Scope, typeof proven> & { readonly [provenClient]: true };
+
 export type ScopeOptions = { readOnly?: boolean; source?: string; now?: Date };
 
 /**
@@ -139,7 +148,41 @@ export function scopeOf(
   after: (() => void | Promise<void>)[],
   now: Date,
 ): Scope {
-  const scope = {
+  // The brand has no run-time part; this module is the only place that gives it.
+  return openScope(tx, actor, after, now) as unknown as Scope;
+}
+
+/** As `scopeOf`, for the request of a client user, in a transaction that `enterPortal` has closed. */
+export function portalScopeOf(
+  tx: Transaction<Tables>,
+  actor: Actor,
+  after: (() => void | Promise<void>)[],
+  now: Date,
+): PortalScope {
+  // The brand has no run-time part; this module is the only place that gives it.
+  return openScope(tx, actor, after, now) as unknown as PortalScope;
+}
+
+/**
+ * Does in the firm's name what a client user's act calls for, in the same transaction, and goes back
+ * to the client's role. What the act is about must have been seen as the client before: within
+ * `work` the firm's own rights count.
+ */
+export async function asFirm<T>(scope: PortalScope, work: (firm: Scope) => Promise<T>): Promise<T> {
+  await sql`set local role evenkeel_app`.execute(scope.tx);
+  const firm = { ...scope } as unknown as Scope;
+  const result = await work(firm);
+  await sql`set local role evenkeel_client`.execute(scope.tx);
+  return result;
+}
+
+function openScope(
+  tx: Transaction<Tables>,
+  actor: Actor,
+  after: (() => void | Promise<void>)[],
+  now: Date,
+) {
+  return {
     tx,
     workspaceId: actor.workspaceId,
     actor,
@@ -147,17 +190,36 @@ export function scopeOf(
     today: dayIn(actor.timeZone, now),
     afterCommit: (action: () => void | Promise<void>) => void after.push(action),
   };
-  // The brand has no run-time part; this module is the only place that gives it.
-  return scope as unknown as Scope;
 }
 
 /** Drops to the restricted role and names workspace, member and source, until the transaction ends. */
-export async function enterWorkspace(
+export function enterWorkspace(
   tx: Transaction<Tables>,
   workspaceId: Id<string>,
   memberId: Id<string> | null,
   source: string,
 ): Promise<void> {
+  return enterAs('evenkeel_app', tx, { workspaceId, memberId, source });
+}
+
+/** Drops to the role of client users, which sees what is marked visible to this one. */
+export function enterPortal(
+  tx: Transaction<Tables>,
+  { workspaceId, memberId }: Pick<Actor, 'workspaceId' | 'memberId'>,
+): Promise<void> {
+  return enterAs('evenkeel_client', tx, { workspaceId, memberId, source: 'portal' });
+}
+
+async function enterAs(
+  role: 'evenkeel_app' | 'evenkeel_client',
+  tx: Transaction<Tables>,
+  entry: {
+    readonly workspaceId: Id<string>;
+    readonly memberId: Id<string> | null;
+    readonly source: string;
+  },
+): Promise<void> {
+  const { workspaceId, memberId, source } = entry;
   if (
     !isId(workspaceId) ||
     (memberId !== null && !isId(memberId)) ||
@@ -168,7 +230,7 @@ export async function enterWorkspace(
   // One message to the server instead of four; every value has just been checked to be harmless.
   await sql
     .raw(
-      `set local role evenkeel_app; set local evenkeel.workspace = '${workspaceId}'; ` +
+      `set local role ${role}; set local evenkeel.workspace = '${workspaceId}'; ` +
         `set local evenkeel.member = '${memberId ?? ''}'; set local evenkeel.source = '${source}'`,
     )
     .execute(tx);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Method } from '@evenkeel/contract/endpoint';
 import { AppError } from '../app-error.ts';
-import type { Scope } from '../db/scope.ts';
+import type { PortalScope, Scope } from '../db/scope.ts';
 
 /**
  * Runs a write once for its `Idempotency-Key`, in the write's own transaction: the same key again
@@ -9,7 +9,7 @@ import type { Scope } from '../db/scope.ts';
  * of one that is still running waits for it (on the primary key).
  */
 export async function once(
-  scope: Scope,
+  scope: Scope | PortalScope,
   request: { key: string; method: Method; url: string; body: unknown },
   work: () => Promise<unknown>,
 ): Promise<unknown> {

@@ -1,13 +1,17 @@
 import type { BodyOf, Endpoint, OutputOf, ParamsOf, QueryOf } from '@evenkeel/contract/endpoint';
 import type { Database } from '../db/database.ts';
-import type { Scope } from '../db/scope.ts';
+import type { PortalScope, Scope } from '../db/scope.ts';
 
 /** What a handler gets: the parsed input and, unless the call is public, the caller's scope. */
 export type Call<E extends Endpoint> = {
   readonly params: ParamsOf<E>;
   readonly query: QueryOf<E>;
   readonly body: BodyOf<E>;
-  readonly scope: E['permission'] extends 'public' ? null : Scope;
+  readonly scope: E['permission'] extends 'public'
+    ? null
+    : E['permission'] extends 'client'
+      ? PortalScope
+      : Scope;
   /** Version that the caller worked on; 0 where the endpoint asks for none. */
   readonly version: number;
   readonly request: {

@@ -5,7 +5,18 @@ import { z } from 'zod';
 import type { Tables } from '../../schema/tables.ts';
 import { AppError } from '../app-error.ts';
 import type { Database } from '../db/database.ts';
-import { type Actor, enterWorkspace, type Scope, scopeOf, settle, sourceOf } from '../db/scope.ts';
+import {
+  type Actor,
+  asFirm,
+  enterPortal,
+  enterWorkspace,
+  type PortalScope,
+  portalScopeOf,
+  type Scope,
+  scopeOf,
+  settle,
+  sourceOf,
+} from '../db/scope.ts';
 import { once } from './idempotency.ts';
 import type { Route } from './implement.ts';
 import { hasPermission } from './permission.ts';
@@ -61,20 +72,35 @@ async function answerInScope(
       const actor = await platform.gate({ headers: request.headers, address: request.ip }, tx);
       if (!actor) throw new AppError('not-signed-in');
       if (!hasPermission(actor, endpoint.permission)) throw new AppError('not-allowed');
+      const isWrite = endpoint.method !== 'GET';
+      const call = callOf(request, reply, parsed);
+      if (endpoint.permission === 'client') {
+        await enterPortal(tx, actor);
+        const scope = portalScopeOf(tx, actor, after, new Date());
+        // `Call` gives the handler of such an endpoint a portal's scope.
+        const handler = route.handler as unknown as PortalHandler;
+        const answer = await withKey(endpoint, scope, request, () => handler({ ...call, scope }));
+        if (isWrite) await asFirm(scope, (firm) => settle(platform.database, firm));
+        return answer;
+      }
       await enterWorkspace(tx, actor.workspaceId, actor.memberId, sourceOf(actor));
       const scope = scopeOf(tx, actor, after, new Date());
-      const work = () => route.handler({ ...callOf(request, reply, parsed), scope });
+      const work = () => route.handler({ ...call, scope });
       const answer = await withKey(endpoint, scope, request, work);
-      if (endpoint.method !== 'GET') await settle(platform.database, scope);
+      if (isWrite) await settle(platform.database, scope);
       return answer;
     });
   for (const action of after) await action();
   return answer;
 }
 
+type PortalHandler = (
+  call: ReturnType<typeof callOf> & { readonly scope: PortalScope },
+) => Promise<unknown>;
+
 function withKey(
   endpoint: Endpoint,
-  scope: Scope,
+  scope: Scope | PortalScope,
   request: FastifyRequest,
   work: () => Promise<unknown>,
 ): Promise<unknown> {

@@ -1,7 +1,7 @@
-import { type Permission, permissions } from '@evenkeel/contract/endpoint';
+import { type Permission, permissions, type Right } from '@evenkeel/contract/endpoint';
 import type { Actor } from '../db/scope.ts';
 
-const highest: Record<Actor['role'], Permission> = {
+const highest: Record<Actor['role'], Right> = {
   owner: 'own',
   admin: 'administer',
   manager: 'manage',
@@ -10,7 +10,7 @@ const highest: Record<Actor['role'], Permission> = {
   client: 'signed-in',
 };
 
-const tokenHighest: Record<'read' | 'write' | 'admin', Permission> = {
+const tokenHighest: Record<'read' | 'write' | 'admin', Right> = {
   read: 'read',
   write: 'manage',
   admin: 'own',
@@ -18,16 +18,17 @@ const tokenHighest: Record<'read' | 'write' | 'admin', Permission> = {
 
 /** Whether an actor may do what needs `wanted`: the role decides, an API token can only narrow it. */
 export function hasPermission(actor: Actor, wanted: Permission): boolean {
+  if (wanted === 'client') return actor.role === 'client';
   if (rank(wanted) > rank(highest[actor.role])) return false;
   if (actor.tokenScopes === null) return true;
   return actor.tokenScopes.some((scope) => rank(wanted) <= rank(tokenHighest[scope]));
 }
 
 /** The highest permission of an actor, for the browser to show what is possible. */
-export function permissionOf(actor: Actor): Permission {
+export function permissionOf(actor: Actor): Right {
   return [...permissions].reverse().find((wanted) => hasPermission(actor, wanted)) ?? 'public';
 }
 
-function rank(permission: Permission): number {
+function rank(permission: Right): number {
   return permissions.indexOf(permission);
 }

@@ -1,4 +1,4 @@
-import type { Permission } from '@evenkeel/contract/endpoint';
+import type { Right } from '@evenkeel/contract/endpoint';
 import { useMay } from '../../lib/session.ts';
 import { useOffAddress } from '../../ui/navigation/off-address.ts';
 import { useOpen } from '../../ui/navigation/use-open.ts';
@@ -16,7 +16,7 @@ export function BeginningCommands() {
 function BeginningCommand(props: {
   readonly label: string;
   readonly path: string;
-  readonly needs: Permission;
+  readonly needs: Right;
 }) {
   const open = useOpen();
   useCommand({

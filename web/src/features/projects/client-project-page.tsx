@@ -1,7 +1,9 @@
 import { type ClientProjectView, projects } from '@evenkeel/contract/projects';
 import type { ProjectId } from '@evenkeel/core/id';
+import type { ComponentType } from 'react';
 import { useMay } from '../../lib/session.ts';
 import { useSaving } from '../../lib/use-saving.ts';
+import { AppLink } from '../../ui/navigation/app-link.tsx';
 import { usePathParameter } from '../../ui/navigation/use-path-parameter.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
@@ -20,6 +22,7 @@ import { ProjectSchedulePanel } from '../schedules/components/project-schedule-p
 import { PlanPanel } from '../tasks/components/plan-panel.tsx';
 import { TaskBoardPanel } from '../tasks/components/task-board-panel.tsx';
 import { useProject, useProjectWrite } from './api.ts';
+import { clientSections } from './client-sections.ts';
 import { CustomerGoalsPanel } from './components/customer-goals-panel.tsx';
 import { HealthPanel } from './components/health-panel.tsx';
 import { OriginsPanel } from './components/origins-panel.tsx';
@@ -43,7 +46,8 @@ type View =
   | 'team'
   | 'about'
   | 'origins'
-  | 'history';
+  | 'history'
+  | 'client';
 
 export function ClientProjectPlanPage() {
   return <ClientProjectPage view="plan" />;
@@ -81,7 +85,26 @@ export function ClientProjectHistoryPage() {
   return <ClientProjectPage view="history" />;
 }
 
-function ClientProjectPage({ view }: { readonly view: View }) {
+/** What a section that looks to the client is given. */
+export type ClientSectionProps = {
+  readonly project: ClientProjectView;
+  readonly mayWrite: boolean;
+};
+
+type ClientSectionPageProps = {
+  readonly section: string;
+  readonly Panel: ComponentType<ClientSectionProps>;
+};
+
+/** A section that looks to the client, within the project's page. */
+export function ClientSectionPage({ section, Panel }: ClientSectionPageProps) {
+  return <ClientProjectPage view="client" section={{ path: section, Panel }} />;
+}
+
+type ClientProjectPageProps = { readonly view: View; readonly section?: OpenSection };
+type OpenSection = { readonly path: string; readonly Panel: ComponentType<ClientSectionProps> };
+
+function ClientProjectPage({ view, section }: ClientProjectPageProps) {
   // The route's parameter is whatever stands in the address; the server refuses what is no id.
   const id = usePathParameter('projectId') as ProjectId;
   const found = useProject(id);
@@ -89,7 +112,7 @@ function ClientProjectPage({ view }: { readonly view: View }) {
     <LoadedRecord found={found} noun="client project" list={list}>
       {(project) =>
         project.kind === 'client' ? (
-          <OpenProject key={id} project={project} view={view} />
+          <OpenProject key={id} project={project} view={view} {...(section ? { section } : {})} />
         ) : (
           <Page title="Client project" breadcrumbs={[list]}>
             <NotFoundState
@@ -104,9 +127,9 @@ function ClientProjectPage({ view }: { readonly view: View }) {
   );
 }
 
-type OpenProjectProps = { readonly project: ClientProjectView; readonly view: View };
+type OpenProjectProps = ClientProjectPageProps & { readonly project: ClientProjectView };
 
-function OpenProject({ project, view }: OpenProjectProps) {
+function OpenProject({ project, view, section }: OpenProjectProps) {
   const update = useProjectWrite(projects.update);
   const { save, state } = useSaving<ClientProjectChange>(project.version, (change, version) =>
     update.mutateAsync({
@@ -203,8 +226,33 @@ function OpenProject({ project, view }: OpenProjectProps) {
           <OriginsPanel projectId={project.id} />
         </>
       ) : null}
+      <ClientSectionBody project={project} mayWrite={mayWrite} section={section} />
       {view === 'history' ? <HistoryPanel root="project" rootId={project.id} /> : null}
     </Page>
+  );
+}
+
+type ClientSectionBodyProps = ClientSectionProps & { readonly section: OpenSection | undefined };
+
+function ClientSectionBody({ project, mayWrite, section }: ClientSectionBodyProps) {
+  if (!section) return null;
+  const { path, Panel } = section;
+  return (
+    <>
+      <nav className={styles['sections']} aria-label="Client">
+        {clientSections.map((one) => (
+          <AppLink
+            key={one.path}
+            href={`/client-projects/${project.id}/client/${one.path}`}
+            className={styles['section']}
+            aria-current={one.path === path ? 'page' : undefined}
+          >
+            {one.label}
+          </AppLink>
+        ))}
+      </nav>
+      <Panel project={project} mayWrite={mayWrite} />
+    </>
   );
 }
 
@@ -216,6 +264,11 @@ function tabsOf(project: ClientProjectView, view: View) {
     { label: 'Forecast', href: `${home}/forecast`, active: view === 'forecast' },
     { label: 'Schedule', href: `${home}/schedule`, active: view === 'schedule' },
     { label: 'Board', href: `${home}/board`, active: view === 'board' },
+    ...clientSections.slice(0, 1).map(({ path }) => ({
+      label: 'Client',
+      href: `${home}/client/${path}`,
+      active: view === 'client',
+    })),
     { label: 'Team', href: `${home}/team`, active: view === 'team' },
     { label: 'About', href: `${home}/about`, active: view === 'about' },
     { label: 'Origins', href: `${home}/origins`, active: view === 'origins' },

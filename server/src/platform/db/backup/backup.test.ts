@@ -227,7 +227,7 @@ async function plainOwnerDatabase(): Promise<string> {
       end if;
     end $$`);
     await client.query(
-      'grant evenkeel_app, evenkeel_identity, evenkeel_search to plain_owner with admin option',
+      'grant evenkeel_app, evenkeel_client, evenkeel_identity, evenkeel_search to plain_owner with admin option',
     );
     await client.query(`alter database ${name} owner to plain_owner`);
   });

@@ -1,0 +1,27 @@
+import type { AccountId, ContactId, Id, MemberId, ProjectId } from '@evenkeel/core/id';
+import type { ClientSide } from '@evenkeel/core/projects/client-side';
+import type { PortalAmount } from '@evenkeel/core/projects/portal';
+import type { Generated } from 'kysely';
+import type { Optional, OptionalTimestamp, Row } from './tables.ts';
+
+/** What a client user may look at: a whole account, or one project of it. */
+export type ClientAccessTable = Row<Id<'client-access'>> & {
+  member_id: MemberId;
+  account_id: AccountId;
+  project_id: Optional<ProjectId>;
+  contact_id: Optional<ContactId>;
+};
+
+/** What the firm shows of a project in the portal. */
+export type ProjectPortalColumns = {
+  portal_opened_at: OptionalTimestamp;
+  portal_shows: Generated<PortalAmount[]>;
+};
+
+/** Whether the client sees a task, and on whose side it lies. */
+export type TaskPortalColumns = {
+  is_client_visible: Generated<boolean>;
+  side: Generated<ClientSide>;
+};
+
+export type PortalTables = { client_access: ClientAccessTable };

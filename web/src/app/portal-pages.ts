@@ -1,0 +1,15 @@
+import type { PageRoute } from './public-pages.ts';
+
+/** Pages of client users, within the portal's frame. */
+export const portalPages: readonly PageRoute[] = [
+  {
+    path: '/portal',
+    load: async () =>
+      (await import('../features/portal/portal-projects-page.tsx')).PortalProjectsPage,
+  },
+  {
+    path: '/portal/projects/$projectId',
+    load: async () =>
+      (await import('../features/portal/overview/overview-page.tsx')).PortalOverviewPage,
+  },
+];

@@ -1,0 +1,95 @@
+import type { PortalProject } from '@evenkeel/contract/portal/portal';
+import type { ProjectId } from '@evenkeel/core/id';
+import { portalWords } from '@evenkeel/core/words/portal';
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { ApiError } from '../../lib/api-client.ts';
+import { AppLink } from '../../ui/navigation/app-link.tsx';
+import { useDocumentTitle } from '../../ui/navigation/use-document-title.ts';
+import { usePathParameter } from '../../ui/navigation/use-path-parameter.ts';
+import { LoadingState } from '../../ui/states/loading-state.tsx';
+import { StateBlock } from '../../ui/states/state-block.tsx';
+import { usePortalProject } from './api.ts';
+import styles from './portal.module.css';
+import { usePortal, usePortalWords } from './portal-context.ts';
+import { portalSections } from './sections.ts';
+
+type PortalProjectPageProps = {
+  /** The section's path; empty for the overview. */
+  readonly section: string;
+  readonly children: (project: PortalProject) => ReactNode;
+};
+
+/** One section of a project in the portal: its name, the way to the other sections, the content. */
+export function PortalProjectPage({ section, children }: PortalProjectPageProps) {
+  // The route's parameter is whatever stands in the address; the server refuses what is no id.
+  const id = usePathParameter('projectId') as ProjectId;
+  const found = usePortalProject(id);
+  if (found.data) {
+    return (
+      <OpenProject project={found.data} section={section}>
+        {children(found.data)}
+      </OpenProject>
+    );
+  }
+  return found.error ? (
+    <Refused error={found.error} onRetry={() => void found.refetch()} />
+  ) : (
+    <LoadingState />
+  );
+}
+
+type OpenProjectProps = {
+  readonly project: PortalProject;
+  readonly section: string;
+  readonly children: ReactNode;
+};
+
+function OpenProject({ project, section, children }: OpenProjectProps) {
+  const { language } = usePortal();
+  const words = usePortalWords(portalWords);
+  useDocumentTitle(project.name);
+  return (
+    <>
+      <h1 className={styles['title']}>{project.name}</h1>
+      <nav className={styles['sections']} aria-label={words('overview')}>
+        {portalSections.map(({ path, name, icon: Icon }) => (
+          <AppLink
+            key={path}
+            href={`/portal/projects/${project.id}${path === '' ? '' : `/${path}`}`}
+            className={styles['section']}
+            aria-current={path === section ? 'page' : undefined}
+          >
+            <Icon size={16} stroke={1.6} aria-hidden />
+            {name(language)}
+          </AppLink>
+        ))}
+      </nav>
+      {children}
+    </>
+  );
+}
+
+/** Whether it does not exist or is not theirs is not told. */
+function Refused({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
+  const words = usePortalWords(portalWords);
+  const isGone =
+    error instanceof ApiError && ['not-found', 'invalid-input'].includes(error.problem.code);
+  return (
+    <StateBlock
+      role="alert"
+      title={words(isGone ? 'notFound' : 'failed')}
+      actions={
+        isGone ? (
+          <AppLink href="/portal">{words('back')}</AppLink>
+        ) : (
+          <Button variant="default" onClick={onRetry}>
+            {words('tryAgain')}
+          </Button>
+        )
+      }
+    >
+      {isGone ? <p>{words('notFoundHint')}</p> : null}
+    </StateBlock>
+  );
+}

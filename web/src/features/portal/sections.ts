@@ -1,0 +1,22 @@
+import type { PortalLanguage } from '@evenkeel/core/words/language';
+import { portalWords } from '@evenkeel/core/words/portal';
+import { say } from '@evenkeel/core/words/words';
+import { IconLayoutDashboard, type IconProps } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+
+/** A page of a project in the portal. */
+export type PortalSection = {
+  /** Behind `/portal/projects/:id/`; empty for the overview. */
+  readonly path: string;
+  readonly name: (language: PortalLanguage) => string;
+  readonly icon: ComponentType<IconProps>;
+};
+
+/** The pages of a project, in the order in which the client finds them. */
+export const portalSections: readonly PortalSection[] = [
+  {
+    path: '',
+    name: (language) => say(portalWords, language)('overview'),
+    icon: IconLayoutDashboard,
+  },
+];

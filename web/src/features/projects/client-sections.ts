@@ -1,0 +1,9 @@
+/** A section of a client project that looks to the client. */
+export type ClientSection = {
+  /** Behind `/client-projects/:id/client/`. */
+  readonly path: string;
+  readonly label: string;
+};
+
+/** The sections in the order of their tabs; the first is where "Client" leads. */
+export const clientSections: readonly ClientSection[] = [];
