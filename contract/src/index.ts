@@ -7,6 +7,7 @@ import { baselines } from './baselines.ts';
 import { bulk } from './bulk.ts';
 import { calendars } from './calendars.ts';
 import { capacity } from './capacity.ts';
+import { clientDuties } from './client-duties.ts';
 import { comments } from './comments.ts';
 import { comparedHours } from './compared-hours.ts';
 import { contactImports } from './contact-imports.ts';
@@ -17,6 +18,7 @@ import { dealParts } from './deal-parts.ts';
 import { dealReasons } from './deal-reasons.ts';
 import { dealReports } from './deal-reports.ts';
 import { deals } from './deals.ts';
+import { deliverables } from './deliverables.ts';
 import { dependencies } from './dependencies.ts';
 import { duplicates } from './duplicates.ts';
 import { effort, timeStatements } from './effort.ts';
@@ -103,6 +105,7 @@ type Nouns = {
   readonly balance: typeof balance;
   readonly benefits: typeof benefits;
   readonly bulk: typeof bulk;
+  readonly clientDuties: typeof clientDuties;
   readonly comments: typeof comments;
   readonly comparedHours: typeof comparedHours;
   readonly contactImports: typeof contactImports;
@@ -116,6 +119,7 @@ type Nouns = {
   readonly dealReasons: typeof dealReasons;
   readonly dealReports: typeof dealReports;
   readonly deals: typeof deals;
+  readonly deliverables: typeof deliverables;
   readonly dependencies: typeof dependencies;
   readonly duplicates: typeof duplicates;
   readonly effort: typeof effort;
@@ -206,6 +210,7 @@ export const api: Nouns = {
   assumptions,
   balance,
   bulk,
+  clientDuties,
   comments,
   comparedHours,
   benefits,
@@ -220,6 +225,7 @@ export const api: Nouns = {
   dealReports,
   customFields,
   deals,
+  deliverables,
   dependencies,
   duplicates,
   effort,

@@ -26,6 +26,7 @@ export const subjectKinds = [
   'task',
   'person',
   'product',
+  'deliverable',
 ] as const;
 
 /** What kind of record is meant. */
@@ -47,6 +48,7 @@ export const clientVisibleKinds: readonly SubjectKind[] = [
   'contract',
   'client-project',
   'task',
+  'deliverable',
 ];
 
 /** Pages of single records, from the root of the app; kinds without a page of their own are left out. */

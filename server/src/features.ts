@@ -12,6 +12,7 @@ import { bulkRoutes } from './features/bulk/routes.ts';
 import { publicHolidayRoutes } from './features/calendars/public-holidays/routes.ts';
 import { calendarRoutes } from './features/calendars/routes.ts';
 import { capacityRoutes } from './features/capacity/routes.ts';
+import { clientDutyRoutes } from './features/client-duties/routes.ts';
 import { commentRoutes } from './features/comments/routes.ts';
 import { comparedHoursRoutes } from './features/compared-hours/routes.ts';
 import { contactImportRoutes } from './features/contact-imports/routes.ts';
@@ -24,6 +25,7 @@ import { dealPartRoutes } from './features/deals/parts/routes.ts';
 import { pipelineRoutes, stageRoutes } from './features/deals/pipelines/routes.ts';
 import { dealReasonRoutes } from './features/deals/reasons/routes.ts';
 import { dealRoutes } from './features/deals/routes.ts';
+import { deliverableRoutes } from './features/deliverables/routes.ts';
 import { duplicateRoutes } from './features/duplicates/routes.ts';
 import { fileRoutes } from './features/files/routes.ts';
 import { uploadRoutes } from './features/files/uploads/routes.ts';
@@ -127,11 +129,13 @@ const strategyRoutes = {
 /** Clients: who they are, what they want, what is sold to them and handed over. */
 const clientRoutes = {
   accounts: accountRoutes,
+  clientDuties: clientDutyRoutes,
   contacts: contactRoutes,
   contracts: contractRoutes,
   customerGoals: customerGoalRoutes,
   customerInitiatives: customerInitiativeRoutes,
   dealParts: dealPartRoutes,
+  deliverables: deliverableRoutes,
   dealReasons: dealReasonRoutes,
   dealReports: dealReportRoutes,
   deals: dealRoutes,

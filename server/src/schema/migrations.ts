@@ -53,6 +53,7 @@ import * as portfolioChoice from './migrations/0360-portfolio-choice.ts';
 import * as scenario from './migrations/0380-scenario.ts';
 import * as clientAccess from './migrations/0400-client-access.ts';
 import * as notification from './migrations/0430-notification.ts';
+import * as deliverables from './migrations/0420-deliverables.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -110,4 +111,5 @@ export const migrations: Record<string, Migration> = {
   '0360-portfolio-choice': portfolioChoice,
   '0430-notification': notification,
   '0400-client-access': clientAccess,
+  '0420-deliverables': deliverables,
 };

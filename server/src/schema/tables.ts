@@ -49,6 +49,7 @@ import type { StrategyTables } from './strategy-tables.ts';
 import type { SubjectTables } from './subject-tables.ts';
 import type { TaskTables } from './task-tables.ts';
 import type { TimeTables } from './time-tables.ts';
+import type { WorkingTables } from './working-tables.ts';
 
 /** timestamptz: read as Date by the driver, written as an ISO string or left to the database. */
 export type Timestamp = ColumnType<Date, string | Date, string | Date>;
@@ -358,7 +359,8 @@ export type Tables = FirmTables &
   StrategyTables &
   SubjectTables &
   TaskTables &
-  TimeTables;
+  TimeTables &
+  WorkingTables;
 
 type FirmTables = {
   workspace: WorkspaceTable;

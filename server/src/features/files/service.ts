@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { BodyOf, QueryOf } from '@evenkeel/contract/endpoint';
 import type { files } from '@evenkeel/contract/files';
 import type { SubjectLink, SubjectRef } from '@evenkeel/contract/subjects';
@@ -73,6 +74,19 @@ export async function* readContent(
     );
     if (part === undefined) return;
     yield part;
+  }
+}
+
+/** SHA-256 of the bytes of a file, as 64 hexadecimal digits; a part at a time is in memory. */
+export async function hashContent(
+  scope: Scope,
+  { content_id: contentId }: Pick<repository.FileRecord, 'content_id'>,
+): Promise<string> {
+  const hash = createHash('sha256');
+  for (let position = 0; ; position += 1) {
+    const part = await repository.findPart(scope, contentId, position);
+    if (part === undefined) return hash.digest('hex');
+    hash.update(part);
   }
 }
 

@@ -55,6 +55,7 @@ const sources: Partial<Record<SubjectKind, Source>> = {
   task: { from: 'task x', isNumbered: true, hasTrash: true },
   person: { from: 'person x', hasTrash: true },
   product: { from: 'product x', hasTrash: true },
+  deliverable: { from: 'deliverable x' },
 };
 
 /** The records of one kind that stand here; those that are gone, or of another workspace, are left out. */

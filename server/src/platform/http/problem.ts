@@ -84,6 +84,8 @@ function frameworkCode(error: unknown): ErrorCode {
   if (typeof status === 'number' && status >= 400 && status < 500) return 'invalid-input';
   const code = property(error, 'code');
   if (typeof code === 'string' && refusedInput.has(code)) return 'invalid-input';
+  // Raised by triggers that keep what may not change any more.
+  if (code === '55000') return 'wrong-state';
   if (code === '40001' || code === '40P01') return 'stale-version';
   if (code === 'ECONNREFUSED' || code === '57P01' || code === '57P03') return 'unavailable';
   return 'internal';
