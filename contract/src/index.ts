@@ -54,6 +54,8 @@ import { people, roles, teams } from './people.ts';
 import { pipelines, stages } from './pipelines.ts';
 import { plans } from './plans.ts';
 import { portal } from './portal/portal.ts';
+import { portalDeliverables } from './portal/deliverables.ts';
+import { portalDuties } from './portal/duties.ts';
 import { portfolioChoices } from './portfolio-choices.ts';
 import { previews } from './previews.ts';
 import { products } from './products.ts';
@@ -149,6 +151,8 @@ type Nouns = {
   readonly pipelines: typeof pipelines;
   readonly plans: typeof plans;
   readonly portal: typeof portal;
+  readonly portalDeliverables: typeof portalDeliverables;
+  readonly portalDuties: typeof portalDuties;
   readonly portfolioChoices: typeof portfolioChoices;
   readonly previews: typeof previews;
   readonly products: typeof products;
@@ -254,6 +258,8 @@ export const api: Nouns = {
   pipelines,
   plans,
   portal,
+  portalDeliverables,
+  portalDuties,
   portfolioChoices,
   previews,
   products,

@@ -66,6 +66,8 @@ import { skillRoutes } from './features/people/skills/routes.ts';
 import { teamRoutes } from './features/people/teams/routes.ts';
 import { planRoutes } from './features/plans/routes.ts';
 import { portalRoutes } from './features/portal/routes.ts';
+import { portalDeliverableRoutes } from './features/portal/deliverables/routes.ts';
+import { portalDutyRoutes } from './features/portal/duties/routes.ts';
 import { portfolioChoiceRoutes } from './features/portfolio-choices/routes.ts';
 import { productRoutes } from './features/products/routes.ts';
 import { projectExportRoutes } from './features/project-exports/routes.ts';
@@ -144,6 +146,8 @@ const clientRoutes = {
   leadImports: leadImportRoutes,
   leads: leadRoutes,
   pipelines: pipelineRoutes,
+  portalDeliverables: portalDeliverableRoutes,
+  portalDuties: portalDutyRoutes,
   products: productRoutes,
   quotes: quoteRoutes,
   soldProjects: soldProjectRoutes,

@@ -54,6 +54,7 @@ import * as scenario from './migrations/0380-scenario.ts';
 import * as clientAccess from './migrations/0400-client-access.ts';
 import * as notification from './migrations/0430-notification.ts';
 import * as deliverables from './migrations/0420-deliverables.ts';
+import * as deliverablesSeen from './migrations/0421-deliverables-seen.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -112,4 +113,5 @@ export const migrations: Record<string, Migration> = {
   '0430-notification': notification,
   '0400-client-access': clientAccess,
   '0420-deliverables': deliverables,
+  '0421-deliverables-seen': deliverablesSeen,
 };

@@ -30,6 +30,12 @@ export function useProjectTasks(projectId: ProjectId) {
   return useApi(tasks.list, { query: planQuery(projectId) }, { subjects });
 }
 
+/** The milestones of a project, in plan order. */
+export function useMilestones(projectId: ProjectId) {
+  const query = { projectId, isMilestone: 'true', sort: 'position', limit: 500 } as const;
+  return useApi(tasks.list, { query }, { subjects });
+}
+
 /** The phases of a project in order. */
 export function usePhases(id: ProjectId): readonly PhaseView[] {
   return useApi(projects.get, { params: { id } }, { subjects }).data?.phases ?? noPhases;

@@ -13,6 +13,7 @@ import {
   IconFlag2,
   IconMessageCircle,
   IconPackage,
+  IconPackageExport,
   type IconProps,
   IconRoute,
   IconSparkles,
@@ -53,6 +54,7 @@ const icons: Record<
   task: IconCircleDot,
   person: IconUser,
   product: IconPackage,
+  deliverable: IconPackageExport,
 };
 
 /** The mark of a kind of record, with its word for those who do not see it. */
