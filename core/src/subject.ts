@@ -68,6 +68,7 @@ const pages: Partial<Record<SubjectKind, string>> = {
   'client-project': '/client-projects/',
   task: '/tasks/',
   person: '/people/',
+  deliverable: '/deliverables/',
 };
 
 /**

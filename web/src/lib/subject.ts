@@ -33,10 +33,7 @@ export const subjectWords: Record<SubjectKind, SubjectWords> = {
   task: { one: 'Task', many: 'Tasks' },
   person: { one: 'Person', many: 'People' },
   product: { one: 'Product', many: 'Products' },
-  task: { one: 'Task', many: 'Tasks', href: (id) => `/tasks/${id}` },
-  person: { one: 'Person', many: 'People', href: (id) => `/people/${id}` },
-  product: { one: 'Product', many: 'Products', href: null },
-  deliverable: { one: 'Deliverable', many: 'Deliverables', href: (id) => `/deliverables/${id}` },
+  deliverable: { one: 'Deliverable', many: 'Deliverables' },
 };
 
 /** The number that people see (`DEA-1042`); null for records that bear none. */
