@@ -16,7 +16,8 @@ export const workingWords = catalogue({
     approve: 'Approve',
     reject: 'Reject',
     approveTitle: 'Approve version {number}',
-    approveHint: 'Your approval is recorded with your name, the time and a checksum of the files. The version can then no longer be changed.',
+    approveHint:
+      'Your approval is recorded with your name, the time and a checksum of the files. The version can then no longer be changed.',
     rejectTitle: 'Reject version {number}',
     rejectReason: 'What needs to change?',
     rejectHint: 'Your reason goes to the team, who will send you a new version.',
@@ -62,7 +63,8 @@ export const workingWords = catalogue({
     approve: 'Freigeben',
     reject: 'Ablehnen',
     approveTitle: 'Version {number} freigeben',
-    approveHint: 'Ihre Freigabe wird mit Ihrem Namen, der Zeit und einer Prüfsumme der Dateien festgehalten. Danach lässt sich die Version nicht mehr ändern.',
+    approveHint:
+      'Ihre Freigabe wird mit Ihrem Namen, der Zeit und einer Prüfsumme der Dateien festgehalten. Danach lässt sich die Version nicht mehr ändern.',
     rejectTitle: 'Version {number} ablehnen',
     rejectReason: 'Was muss sich ändern?',
     rejectHint: 'Ihre Begründung geht an das Team, das Ihnen eine neue Version schickt.',
@@ -74,7 +76,8 @@ export const workingWords = catalogue({
     cancel: 'Abbrechen',
     duties: 'Was wir von Ihnen brauchen',
     noDuties: 'Im Moment brauchen wir nichts von Ihnen',
-    noDutiesHint: 'Wenn wir eine Auskunft, einen Zugang oder eine Entscheidung brauchen, finden Sie es hier.',
+    noDutiesHint:
+      'Wenn wir eine Auskunft, einen Zugang oder eine Entscheidung brauchen, finden Sie es hier.',
     kindInput: 'Auskunft',
     kindAccess: 'Zugang',
     kindApproval: 'Freigabe',
@@ -108,7 +111,8 @@ export const workingWords = catalogue({
     approve: 'Approuver',
     reject: 'Refuser',
     approveTitle: 'Approuver la version {number}',
-    approveHint: 'Votre approbation est enregistrée avec votre nom, l’heure et une empreinte des fichiers. La version ne peut ensuite plus être modifiée.',
+    approveHint:
+      'Votre approbation est enregistrée avec votre nom, l’heure et une empreinte des fichiers. La version ne peut ensuite plus être modifiée.',
     rejectTitle: 'Refuser la version {number}',
     rejectReason: 'Que faut-il modifier ?',
     rejectHint: 'Votre motif est transmis à l’équipe, qui vous enverra une nouvelle version.',
@@ -120,7 +124,8 @@ export const workingWords = catalogue({
     cancel: 'Annuler',
     duties: 'Ce dont nous avons besoin',
     noDuties: 'Nous n’avons besoin de rien pour le moment',
-    noDutiesHint: 'Lorsque nous aurons besoin d’une information, d’un accès ou d’une décision, vous le trouverez ici.',
+    noDutiesHint:
+      'Lorsque nous aurons besoin d’une information, d’un accès ou d’une décision, vous le trouverez ici.',
     kindInput: 'Information',
     kindAccess: 'Accès',
     kindApproval: 'Approbation',
@@ -154,7 +159,8 @@ export const workingWords = catalogue({
     approve: 'Aprobar',
     reject: 'Rechazar',
     approveTitle: 'Aprobar la versión {number}',
-    approveHint: 'Su aprobación se registra con su nombre, la hora y una suma de control de los archivos. Después, la versión ya no puede modificarse.',
+    approveHint:
+      'Su aprobación se registra con su nombre, la hora y una suma de control de los archivos. Después, la versión ya no puede modificarse.',
     rejectTitle: 'Rechazar la versión {number}',
     rejectReason: '¿Qué debe cambiar?',
     rejectHint: 'Su motivo se transmite al equipo, que le enviará una nueva versión.',
@@ -166,7 +172,8 @@ export const workingWords = catalogue({
     cancel: 'Cancelar',
     duties: 'Lo que necesitamos de usted',
     noDuties: 'Por el momento no necesitamos nada de usted',
-    noDutiesHint: 'Cuando necesitemos una información, un acceso o una decisión, lo encontrará aquí.',
+    noDutiesHint:
+      'Cuando necesitemos una información, un acceso o una decisión, lo encontrará aquí.',
     kindInput: 'Información',
     kindAccess: 'Acceso',
     kindApproval: 'Aprobación',

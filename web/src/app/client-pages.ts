@@ -1,3 +1,4 @@
+import { clientSection } from './client-section.tsx';
 import type { PageRoute } from './public-pages.ts';
 
 /**
@@ -10,4 +11,26 @@ import type { PageRoute } from './public-pages.ts';
  *   load: async () => clientSection('promises', (await import('…/promises-panel.tsx')).PromisesPanel),
  * }
  */
-export const clientPages: readonly PageRoute[] = [];
+export const clientPages: readonly PageRoute[] = [
+  {
+    path: '/client-projects/$projectId/client/deliverables',
+    load: async () =>
+      clientSection(
+        'deliverables',
+        (await import('../features/deliverables/deliverables-panel.tsx')).DeliverablesPanel,
+      ),
+  },
+  {
+    path: '/client-projects/$projectId/client/needs',
+    load: async () =>
+      clientSection(
+        'needs',
+        (await import('../features/client-duties/client-duties-panel.tsx')).ClientDutiesPanel,
+      ),
+  },
+  {
+    path: '/deliverables/$deliverableId',
+    load: async () =>
+      (await import('../features/deliverables/deliverable-page.tsx')).DeliverablePage,
+  },
+];

@@ -12,4 +12,14 @@ export const portalPages: readonly PageRoute[] = [
     load: async () =>
       (await import('../features/portal/overview/overview-page.tsx')).PortalOverviewPage,
   },
+  {
+    path: '/portal/projects/$projectId/needs',
+    load: async () => (await import('../features/portal/duties/duties-page.tsx')).PortalDutiesPage,
+  },
+  {
+    path: '/portal/projects/$projectId/deliverables',
+    load: async () =>
+      (await import('../features/portal/deliverables/deliverables-page.tsx'))
+        .PortalDeliverablesPage,
+  },
 ];

@@ -86,7 +86,10 @@ async function addFile({ id }: DeliverableView, name: string, text: string) {
 async function ask(deliverable: DeliverableView, contactIds: ContactId[], text = 'first') {
   const file = await addFile(deliverable, `${text}.txt`, text);
   const params = { id: deliverable.id };
-  const drafted = await firm.call(deliverables.addVersion, { params, body: { fileIds: [file.id] } });
+  const drafted = await firm.call(deliverables.addVersion, {
+    params,
+    body: { fileIds: [file.id] },
+  });
   const [version] = drafted.versions;
   if (!version) throw new Error('no version');
   return firm.call(deliverables.ask, {
@@ -214,9 +217,9 @@ describe('a deliverable (CL-25, PM-20)', () => {
     expect((await stranger.refused(portalDeliverables.decide, { params, body })).code).toBe(
       'not-found',
     );
-    expect(
-      (await stranger.refused(portalDeliverables.list, { params: { projectId } })).code,
-    ).toBe('not-found');
+    expect((await stranger.refused(portalDeliverables.list, { params: { projectId } })).code).toBe(
+      'not-found',
+    );
     await anna.call(portalDeliverables.decide, { params, body });
     const twice = await anna.refused(portalDeliverables.decide, {
       params,
@@ -325,7 +328,13 @@ describe('a client duty (CL-05, B15)', () => {
 
   test('counts the time on the side that held the ball, from the change record, to the minute', async () => {
     const asked = await firm.call(clientDuties.create, {
-      body: { projectId, name: 'Text for the front', kind: 'input', contactId: annaId, dueOn: soon },
+      body: {
+        projectId,
+        name: 'Text for the front',
+        kind: 'input',
+        contactId: annaId,
+        dueOn: soon,
+      },
     });
     // Monday 9 o’clock asked, Tuesday 11 answered, Wednesday 10 confirmed; due on Monday (Berlin, winter).
     await backdate(asked.id, [

@@ -3,7 +3,16 @@ import type { Endpoint } from '@evenkeel/contract/endpoint';
 import type { AccountId, ProjectId } from '@evenkeel/core/id';
 import { useApi, useApiWrite } from '../../lib/queries.ts';
 
-const named = ['client_duty', 'task', 'contact', 'project', 'account', 'member', 'file', 'approval'];
+const named = [
+  'client_duty',
+  'task',
+  'contact',
+  'project',
+  'account',
+  'member',
+  'file',
+  'approval',
+];
 const waited = ['client_duty', 'deliverable', 'deliverable_version', 'task', 'project', 'calendar'];
 
 type Where = { readonly projectId: ProjectId } | { readonly accountId: AccountId };

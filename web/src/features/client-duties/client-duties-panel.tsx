@@ -36,8 +36,8 @@ export function ClientDutiesPanel({ project, mayWrite }: ClientSectionProps) {
                 icon={<IconHandStop size={20} stroke={1.6} />}
                 title="Nothing is asked of the client"
               >
-                Ask a contact for input or access by a day. What waits for it in the plan moves when it
-                comes late, and the waiting counts on their side.
+                Ask a contact for input or access by a day. What waits for it in the plan moves when
+                it comes late, and the waiting counts on their side.
               </EmptyState>
             ) : (
               <ul className={styles['list']} aria-label="What we need from the client">

@@ -54,9 +54,7 @@ function Deliverable({ deliverable }: { readonly deliverable: DeliverableView })
         { label: 'Deliverables', href: `${home}/client/deliverables` },
       ]}
       actions={
-        mayWrite ? (
-          <More deliverable={deliverable} onChange={() => setChanging(true)} />
-        ) : null
+        mayWrite ? <More deliverable={deliverable} onChange={() => setChanging(true)} /> : null
       }
     >
       <RecordLayout sideLabel="Facts" side={<Facts deliverable={deliverable} />}>
@@ -152,9 +150,7 @@ function Versions({
           ))}
         </ul>
       )}
-      {isAdding ? (
-        <VersionForm deliverable={deliverable} onClose={() => setAdding(false)} />
-      ) : null}
+      {isAdding ? <VersionForm deliverable={deliverable} onClose={() => setAdding(false)} /> : null}
     </Section>
   );
 }

@@ -37,8 +37,8 @@ export function DeliverablesPanel({ project, mayWrite }: ClientSectionProps) {
               icon={<IconPackageExport size={20} stroke={1.6} />}
               title="No deliverables yet"
             >
-              Add what the client is to approve, put its files on it, and ask named contacts for their
-              approval by a day.
+              Add what the client is to approve, put its files on it, and ask named contacts for
+              their approval by a day.
             </EmptyState>
           ) : (
             <ul className={styles['list']} aria-label="Deliverables">

@@ -1,7 +1,13 @@
 import type { PortalLanguage } from '@evenkeel/core/words/language';
 import { portalWords } from '@evenkeel/core/words/portal';
 import { say } from '@evenkeel/core/words/words';
-import { IconLayoutDashboard, type IconProps } from '@tabler/icons-react';
+import { workingWords } from '@evenkeel/core/words/working-together';
+import {
+  IconHandStop,
+  IconLayoutDashboard,
+  IconPackageExport,
+  type IconProps,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 
 /** A page of a project in the portal. */
@@ -18,5 +24,15 @@ export const portalSections: readonly PortalSection[] = [
     path: '',
     name: (language) => say(portalWords, language)('overview'),
     icon: IconLayoutDashboard,
+  },
+  {
+    path: 'needs',
+    name: (language) => say(workingWords, language)('duties'),
+    icon: IconHandStop,
+  },
+  {
+    path: 'deliverables',
+    name: (language) => say(workingWords, language)('deliverables'),
+    icon: IconPackageExport,
   },
 ];

@@ -6,4 +6,7 @@ export type ClientSection = {
 };
 
 /** The sections in the order of their tabs; the first is where "Client" leads. */
-export const clientSections: readonly ClientSection[] = [];
+export const clientSections: readonly ClientSection[] = [
+  { path: 'deliverables', label: 'Deliverables' },
+  { path: 'needs', label: 'What we need' },
+];

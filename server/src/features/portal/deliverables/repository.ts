@@ -59,7 +59,9 @@ export async function listDeliverables(scope: PortalScope, projectId: ProjectId)
   const ids = deliverables.map(({ id }) => id);
   const { rows: versions } = await sql<PortalVersionRecord>`
     select id, deliverable_id, number, note, state, asked_at, due_on, decided_at from deliverable_version
-    where deliverable_id = any(${ids}::uuid[]) order by number desc, id limit 5000`.execute(scope.tx);
+    where deliverable_id = any(${ids}::uuid[]) order by number desc, id limit 5000`.execute(
+    scope.tx,
+  );
   const { rows: files } = await sql<PortalFileRecord>`
     select version_id, file_id, name, byte_size, sha256 from deliverable_file
     where deliverable_id = any(${ids}::uuid[]) order by name collate "und-x-icu", id limit 20000`.execute(

@@ -37,6 +37,8 @@ export async function listDuties(
     join task t on t.workspace_id = d.workspace_id and t.id = d.task_id
     left join approval y on y.workspace_id = d.workspace_id and y.duty_id = d.id
     where d.project_id = ${projectId}
-    order by d.state = 'confirmed', d.state <> 'asked', d.due_on, d.id limit 1000`.execute(scope.tx);
+    order by d.state = 'confirmed', d.state <> 'asked', d.due_on, d.id limit 1000`.execute(
+    scope.tx,
+  );
   return rows;
 }

@@ -21,11 +21,11 @@ export function DutyForm({ project, onClose }: DutyFormProps) {
   const tasks = useProjectTasks(project.id);
   const form = useRecordForm<{
     name: string;
-    kind: 'input' | 'access';
+    kind: 'input' | 'access' | null;
     contact: PickedContact | null;
     dueOn: CalendarDate | null;
     details: string;
-    neededForId: string;
+    neededForId: TaskId | null;
   }>({
     initialValues: {
       name: '',
@@ -33,18 +33,19 @@ export function DutyForm({ project, onClose }: DutyFormProps) {
       contact: null,
       dueOn: addDays(readerToday(), 7),
       details: '',
-      neededForId: '',
+      neededForId: null,
     },
     validate: {
       name: (text) => (text.trim() === '' ? 'Say what is needed.' : null),
       contact: (picked) => (picked === null ? 'Say from whom.' : null),
       dueOn: (day) => (day === null ? 'Say by when.' : null),
+      kind: (picked) => (picked === null ? 'Say which.' : null),
     },
-    onSubmit: async ({ contact, dueOn, neededForId, ...rest }) => {
-      if (contact === null || dueOn === null) return;
-      // The choices below are ids of tasks; the empty one means none.
-      const needed = neededForId === '' ? {} : { neededForId: neededForId as TaskId };
-      const body = { ...rest, projectId: project.id, contactId: contact.id, dueOn, ...needed };
+    onSubmit: async ({ contact, dueOn, kind, neededForId, ...rest }) => {
+      if (contact === null || dueOn === null || kind === null) return;
+      const needed = neededForId === null ? {} : { neededForId };
+      const asked = { projectId: project.id, contactId: contact.id, kind, dueOn };
+      const body = { ...rest, ...asked, ...needed };
       await mutateAsync({ body });
       onClose();
     },
@@ -72,10 +73,8 @@ export function DutyForm({ project, onClose }: DutyFormProps) {
       />
       <ChoiceField
         label="What waits for it"
-        choices={[
-          { value: '', label: 'Nothing in the plan' },
-          ...open.map(({ id, name }) => ({ value: id as string, label: name })),
-        ]}
+        placeholder="Nothing in the plan"
+        choices={open.map(({ id, name }) => ({ value: id, label: name }))}
         {...form.field('neededForId')}
       />
       <TextAreaField label="Details, for the client" {...form.field('details')} />

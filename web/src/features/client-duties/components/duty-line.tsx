@@ -65,9 +65,7 @@ export function DutyLine({ duty, mayWrite }: DutyLineProps) {
           {duty.sentBackReason}
         </p>
       ) : null}
-      {isSendingBack ? (
-        <SendBackForm duty={duty} onClose={() => setSendingBack(false)} />
-      ) : null}
+      {isSendingBack ? <SendBackForm duty={duty} onClose={() => setSendingBack(false)} /> : null}
     </li>
   );
 }

@@ -21,16 +21,18 @@ export function DeliverableForm({ projectId, deliverable, onClose }: Deliverable
   const update = useDeliverableWrite(deliverables.update);
   const milestones = useMilestones(projectId);
   const open = useOpen();
-  const form = useRecordForm({
+  const form = useRecordForm<{
+    name: string;
+    description: string;
+    milestoneId: TaskId | null;
+  }>({
     initialValues: {
       name: deliverable?.name ?? '',
       description: deliverable?.description ?? '',
-      milestoneId: deliverable?.milestone?.id ?? '',
+      milestoneId: deliverable?.milestone?.id ?? null,
     },
     validate: { name: (text) => (text.trim() === '' ? 'Say what it is called.' : null) },
-    onSubmit: async ({ milestoneId, ...rest }) => {
-      // The choices below are ids of milestones; the empty one means none.
-      const body = { ...rest, milestoneId: milestoneId === '' ? null : (milestoneId as TaskId) };
+    onSubmit: async (body) => {
       if (deliverable) {
         const { id, version } = deliverable;
         await update.mutateAsync({ params: { id }, version, body });
@@ -57,10 +59,8 @@ export function DeliverableForm({ projectId, deliverable, onClose }: Deliverable
       />
       <ChoiceField
         label="Milestone"
-        choices={[
-          { value: '', label: 'None' },
-          ...rows.map(({ id, name }) => ({ value: id as string, label: name })),
-        ]}
+        placeholder="None"
+        choices={rows.map(({ id, name }) => ({ value: id, label: name }))}
         {...form.field('milestoneId')}
       />
     </FormModal>

@@ -43,7 +43,13 @@ function Form({
   });
   const { value: chosen, onChange, error } = form.field('chosen');
   return (
-    <FormModal opened title="New version" submitLabel="Make the version" form={form} onClose={onClose}>
+    <FormModal
+      opened
+      title="New version"
+      submitLabel="Make the version"
+      form={form}
+      onClose={onClose}
+    >
       <fieldset className={styles['checks']}>
         <legend>Files of this version</legend>
         {files.map(({ id, name }) => (

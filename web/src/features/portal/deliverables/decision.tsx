@@ -19,11 +19,7 @@ export function Decision({ projectId, version }: DecisionProps) {
   if (!own) return null;
   return (
     <div className={styles['decision']}>
-      <Button
-        size="md"
-        leftSection={<IconCheck size={17} />}
-        onClick={() => setOpen('approved')}
-      >
+      <Button size="md" leftSection={<IconCheck size={17} />} onClick={() => setOpen('approved')}>
         {words('approve')}
       </Button>
       <Button size="md" variant="default" onClick={() => setOpen('rejected')}>

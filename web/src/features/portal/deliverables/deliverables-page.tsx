@@ -75,9 +75,7 @@ function Deliverable({ projectId, deliverable }: DeliverableProps) {
         <StageMark label={words(stateKeys[state])} shape={shapes[state]} tone={tones[state]} />
       </div>
       {milestone ? <p className={styles['dim']}>{words('belongsTo', { milestone })}</p> : null}
-      {deliverable.description ? (
-        <p className={styles['text']}>{deliverable.description}</p>
-      ) : null}
+      {deliverable.description ? <p className={styles['text']}>{deliverable.description}</p> : null}
       {latest ? <Version version={latest} /> : null}
       {latest?.state === 'asked' ? <Decision projectId={projectId} version={latest} /> : null}
       {earlier.length > 0 ? (

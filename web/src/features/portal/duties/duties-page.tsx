@@ -18,9 +18,7 @@ import styles from './duties.module.css';
 /** What the firm needs from the client: what, who, by when (CL-05). */
 export function PortalDutiesPage() {
   return (
-    <PortalProjectPage section="needs">
-      {({ id }) => <Duties projectId={id} />}
-    </PortalProjectPage>
+    <PortalProjectPage section="needs">{({ id }) => <Duties projectId={id} />}</PortalProjectPage>
   );
 }
 
