@@ -42,6 +42,7 @@ import { insertHanging } from './subjects/repository.ts';
 import { insertTactics } from './tactics/repository.ts';
 import { insertSkills, insertTimesheets } from './time/repository.ts';
 import { insertWork } from './work/repository.ts';
+import { insertWorking } from './working/service.ts';
 
 /** The person of the sample whose place the owner takes, so that there is work waiting for them. */
 const ownersPlace = 'Marek Novak';
@@ -108,6 +109,7 @@ export async function loadSample(scope: Scope): Promise<void> {
   await insertAllocations(scope, firm, ids);
   await insertScenarios(scope, firm, ids);
   await insertRingFences(scope, firm, ids);
+  await insertWorking(scope, ids);
   await bookReserve(scope, monthsSince(firm, scope.today));
   await insertLoans(scope, firm, ids);
   // The plan that is levelled is the one that stands once every task has its days.
