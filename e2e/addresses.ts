@@ -4,6 +4,7 @@ import { api } from '@evenkeel/contract';
 import { accounts } from '@evenkeel/contract/accounts';
 import { analysisBoards } from '@evenkeel/contract/analysis';
 import { deals } from '@evenkeel/contract/deals';
+import { deliverables } from '@evenkeel/contract/deliverables';
 import { duplicates } from '@evenkeel/contract/duplicates';
 import type { Endpoint } from '@evenkeel/contract/endpoint';
 import { goals } from '@evenkeel/contract/goals';
@@ -127,6 +128,7 @@ async function recordIds(member: Member): Promise<Map<string, string[]>> {
     ['$initiativeId', idsOf(oneOfEach(proposedFirst(initiativeRows), stateOf))],
     ['$accountId', idsOf(accountRows).slice(0, 1)],
     ['$handOffId', idsOf(oneOfEach(handOffRows, stateOf))],
+    ['$deliverableId', idsOf((await member.call(deliverables.list)).rows).slice(0, 1)],
     ['$projectId', idsOf(projectRows).slice(0, 1)],
     ['$taskId', idsOf(oneOfEach(taskRows, kindOf))],
     ['$personId', idsOf(personRows).slice(0, 1)],

@@ -52,9 +52,9 @@ import * as mixReview from './migrations/0342-mix-review.ts';
 import * as portfolioChoice from './migrations/0360-portfolio-choice.ts';
 import * as scenario from './migrations/0380-scenario.ts';
 import * as clientAccess from './migrations/0400-client-access.ts';
-import * as notification from './migrations/0430-notification.ts';
 import * as deliverables from './migrations/0420-deliverables.ts';
 import * as deliverablesSeen from './migrations/0421-deliverables-seen.ts';
+import * as notification from './migrations/0430-notification.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
 export const migrations: Record<string, Migration> = {

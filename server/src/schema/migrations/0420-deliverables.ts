@@ -155,15 +155,15 @@ begin
     kept := is_locked_version(coalesce(new.workspace_id, old.workspace_id), coalesce(new.version_id, old.version_id))
       or (old is not null and is_locked_version(old.workspace_id, old.version_id));
   elsif tg_table_name = 'approval' then
-    -- The task that a rejection made may go; what was said may not.
+    -- The task that a rejection made may go, and contacts become one; what was said stays.
     kept := case
       when tg_op = 'INSERT' then is_locked_version(new.workspace_id, new.version_id)
       when tg_op = 'DELETE' then old.decision is not null and exists (select from deliverable_version v
         where v.workspace_id = old.workspace_id and v.id = old.version_id)
       else old.decision is not null and (new.decision, new.reason, new.decided_at, new.decided_by, new.decided_name,
-          new.manifest_hash, new.contact_id, new.version_id)
+          new.manifest_hash, new.version_id)
         is distinct from (old.decision, old.reason, old.decided_at, old.decided_by, old.decided_name,
-          old.manifest_hash, old.contact_id, old.version_id) end;
+          old.manifest_hash, old.version_id) end;
   elsif tg_table_name = 'file' then
     kept := is_locked_content(old.workspace_id, old.content_id) and exists (select from deliverable_file d
         where d.workspace_id = old.workspace_id and d.file_id = old.id)

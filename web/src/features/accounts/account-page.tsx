@@ -8,6 +8,7 @@ import { Section } from '../../ui/page/section.tsx';
 import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
 import { RecordMenu } from '../../ui/record/record-menu.tsx';
+import { ClientWaitsPanel } from '../client-duties/components/client-waits-panel.tsx';
 import { AccountContactsPanel } from '../contacts/components/account-contacts-panel.tsx';
 import { AimsPanel } from '../customers/components/aims-panel.tsx';
 import { AccountDealsPanel } from '../deals/components/account-deals-panel.tsx';
@@ -82,6 +83,7 @@ function OpenAccount({ account }: { readonly account: AccountView }) {
         </Section>
         <Section title="Client projects">
           <AccountProjectsPanel accountId={account.id} />
+          <ClientWaitsPanel where={{ accountId: account.id }} />
         </Section>
         <RecordPanel
           subject={{ kind: 'account', id: account.id }}

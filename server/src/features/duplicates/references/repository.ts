@@ -136,6 +136,19 @@ export const references: Readonly<Record<MergeKind, readonly Reference[]>> = {
       once: refersTo('project_id'),
     },
     {
+      table: 'client_duty',
+      column: 'contact_id',
+      one: 'client duty',
+      many: 'client duties',
+    },
+    {
+      table: 'approval',
+      column: 'contact_id',
+      one: 'approval',
+      many: 'approvals',
+      once: refersTo('version_id'),
+    },
+    {
       table: 'deal_stakeholder',
       column: 'contact_id',
       one: 'part in a deal',
