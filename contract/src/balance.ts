@@ -1,6 +1,6 @@
 import { openEndReasons } from '@evenkeel/core/balance/finish';
 import { tentativeMeasures } from '@evenkeel/core/balance/input';
-import { certainties } from '@evenkeel/core/balance/load';
+import { certainties, loadSources } from '@evenkeel/core/balance/load';
 import { shareVerdicts } from '@evenkeel/core/balance/mix';
 import { unknownCodes } from '@evenkeel/core/balance/unknowns';
 import type { CalendarMonth } from '@evenkeel/core/calendar-date';
@@ -175,7 +175,11 @@ export type BalanceView = z.infer<typeof balanceView>;
 
 /** One row behind a figure: a time entry, a month of a task, or a month of an open deal. */
 export const loadRowView = amountsView.extend({
-  source: z.enum(['entry', 'task', 'deal']),
+  source: z
+    .enum(loadSources)
+    .describe(
+      'An allocation’s rows are the hours that it reserves beyond the tasks of its project; below 0 where people who are allocated meet tasks that nobody is on.',
+    ),
   sourceId: z.string(),
   certainty: z.enum(certainties),
   kind: workKind,

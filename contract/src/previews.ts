@@ -14,6 +14,7 @@ import {
 } from './balance.ts';
 import { endpoint } from './endpoint.ts';
 import { chosenTemplate } from './hand-offs.ts';
+import { reserveOutlookView } from './ring-fences.ts';
 import { calendarDate, currency, id, minorUnits, recordDate } from './scalars.ts';
 
 const minutes = z.int();
@@ -84,6 +85,15 @@ export const projectPreview = z.object({
       weeksLater: z.int().nullable(),
     }),
   ),
+  reserve: z
+    .array(
+      reserveOutlookView.extend({
+        rows: z.array(z.int()).describe('Places in `added` of the rows behind `askedMinutes`.'),
+      }),
+    )
+    .describe(
+      'What client work would take of the ring-fences, by ring-fence and month: nothing is refused by a signature; what is short has to be lent when the hours are allocated (B03). Empty for an initiative.',
+    ),
   initiativeHours: z
     .array(hoursChange)
     .describe('Initiatives that get more or fewer hours, the most starved first.'),

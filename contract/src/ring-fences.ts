@@ -98,6 +98,35 @@ export const reserveMonthView = z.object({
 });
 export type ReserveMonthView = z.infer<typeof reserveMonthView>;
 
+/** One month of a ring-fence with work on top of what is booked, as if its hours were allocated as planned. */
+export const reserveOutlookView = z.object({
+  ringFence: reference<RingFenceId>(),
+  month: calendarMonth,
+  capacityMinutes: minutes,
+  reserveMinutes: minutes.describe('Held back, pay-backs included.'),
+  bookedMinutes: minutes.describe('Confirmed allocations to client projects.'),
+  askedMinutes: minutes.describe('Hours of the work asked for that these people would do.'),
+  takenMinutes: minutes.describe('What bookings take of the reserve.'),
+  takenWithAskedMinutes: minutes.describe('What bookings and the work asked for take of it.'),
+  lentMinutes: minutes,
+  leftMinutes: minutes.describe('Left for initiatives: reserve − taken with asked.'),
+  shortMinutes: minutes.describe('Hours that loans would have to cover: taken with asked − lent.'),
+  shortNowMinutes: minutes.describe('The part of these that bookings need already.'),
+});
+export type ReserveOutlookView = z.infer<typeof reserveOutlookView>;
+
+/** A confirmed allocation to a client project, and what it needs of a ring-fence's people in a month. */
+export const reserveWorkView = z.object({
+  allocationId: id<Id<'allocation'>>(),
+  project: reference<ProjectId>(),
+  person: reference<Id<'person'>>().nullable(),
+  role: reference<Id<'role'>>().nullable().describe('What a placeholder stands for.'),
+  startOn: calendarDate,
+  endOn: calendarDate,
+  minutes,
+});
+export type ReserveWorkView = z.infer<typeof reserveWorkView>;
+
 /** A loan from the reserve, with what became of it. */
 export const reserveLoanView = z.object({
   id: id<ReserveLoanId>(),
@@ -231,6 +260,16 @@ export const ringFences = {
       limit: z.coerce.number().int().min(1).max(1_000).default(200),
     }),
     output: z.object({ rows: z.array(reserveEntryView) }),
+  }),
+  work: endpoint({
+    method: 'GET',
+    path: '/api/v1/ring-fences/:id/work',
+    permission: 'read',
+    summary:
+      'The rows behind the hours that clients have of a ring-fence’s people in a month, the most first; they add up to `clientMinutes` (U19).',
+    params,
+    query: z.object({ month: calendarMonth }),
+    output: z.object({ rows: z.array(reserveWorkView), minutes }),
   }),
   check: endpoint({
     method: 'POST',

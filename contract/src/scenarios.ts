@@ -5,6 +5,7 @@ import type {
   MemberId,
   PersonId,
   ProjectId,
+  RingFenceId,
   RoleId,
   ScenarioChangeId,
   ScenarioId,
@@ -27,6 +28,7 @@ import {
 } from './balance.ts';
 import { done, endpoint } from './endpoint.ts';
 import { hoursChange, winTerms } from './previews.ts';
+import { reserveAmount, reserveOutlookView, ringFenceScope } from './ring-fences.ts';
 import {
   basisPoints,
   calendarDate,
@@ -93,6 +95,31 @@ export const scenarioChangeFacts = z.discriminatedUnion('kind', [
     from: recordDate.describe(
       'From this day on: off the open tasks of the one that are not begun by then, onto those of the other that nobody does and that ask for the person’s role.',
     ),
+  }),
+  z.object({
+    kind: z.literal('change-terms'),
+    personId,
+    from: recordDate,
+    roleId: id<RoleId>().nullable().default(null).describe('Null: the role stays.'),
+    teamId: id<TeamId>().nullable().default(null).describe('Null: the team stays.'),
+  }),
+  z.object({
+    kind: z.literal('change-reserve'),
+    ringFenceId: id<RingFenceId>()
+      .nullable()
+      .default(null)
+      .describe('Which ring-fence; null for a new one.'),
+    name: recordName.default('Ring-fence').describe('Of a new one.'),
+    scope: ringFenceScope
+      .default({ kind: 'firm', id: null })
+      .describe('Whose hours a new one holds back.'),
+    fromMonth: calendarMonth,
+    amount: reserveAmount,
+    moneyMinor: givenAmount
+      .nullable()
+      .default(null)
+      .describe('Money of each month; null: as before. Shown to managers and up only.'),
+    toMonth: calendarMonth.nullable().default(null).describe('The last month; null: as before.'),
   }),
   z.object({
     kind: z.literal('change-target'),
@@ -164,6 +191,11 @@ const figures = z.object({
         .describe('Calendar days later than in the plan; null when either end is open.'),
     }),
   ),
+  reserve: z
+    .array(reserveOutlookView)
+    .describe(
+      'Ring-fences by month; asked for is the work of the deals that the scenario wins, which nobody is allocated to yet.',
+    ),
   initiativeHours: z.array(hoursChange),
   goalsAtRisk: z.array(
     z.object({

@@ -90,7 +90,10 @@ function keyFigures(
   const logged = (kind: ProjectKind) =>
     sumAmounts(parts.cells.filter((cell) => cell.kind === kind && cell.certainty === 'logged'));
   const projectIds = { client: new Set<string>(), initiative: new Set<string>() };
-  for (const row of rows) if (row.projectId !== null) projectIds[row.kind].add(row.projectId);
+  for (const row of rows) {
+    if (row.projectId === null || row.certainty === 'tentative') continue;
+    projectIds[row.kind].add(row.projectId);
+  }
   const over = parts.people.filter(
     (load) => load.excessMinutes > 0 && load.month >= monthOf(input.today),
   );

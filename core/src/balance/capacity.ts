@@ -102,8 +102,8 @@ type MinutesByMonth = Map<CalendarMonth, Map<ProjectId, number>>;
 
 function projectsByPersonMonth(rows: readonly LoadSum[]): Map<PersonId, MinutesByMonth> {
   const people = new Map<PersonId, MinutesByMonth>();
-  for (const { personId, month, projectId, minutes } of rows) {
-    if (personId === null || projectId === null) continue;
+  for (const { personId, month, projectId, minutes, certainty } of rows) {
+    if (personId === null || projectId === null || certainty === 'tentative') continue;
     const months = entryOf(people, personId, (): MinutesByMonth => new Map());
     const projects = entryOf(months, month, () => new Map<ProjectId, number>());
     projects.set(projectId, (projects.get(projectId) ?? 0) + minutes);

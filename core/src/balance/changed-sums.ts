@@ -13,6 +13,7 @@ import type { LoadSum } from './load.ts';
 export function changedSums(work: WorkSums, before: BalanceInput, after: BalanceInput): WorkSums {
   if (!sumsAlike(before, after)) return workSums(after);
   const touched = touchedProjects(before, after);
+  for (const id of projectsOfChangedPeople(before, after)) touched.add(id);
   const standing = new Set(before.deals);
   const deals = after.deals.filter((deal) => !standing.has(deal));
   const same = new Set(after.deals);
@@ -78,8 +79,20 @@ function termsAlike(some: readonly Term[], others: readonly Term[]): boolean {
   );
 }
 
-/** Projects that are not the same, or have tasks that are not. */
-function touchedProjects(before: BalanceInput, after: BalanceInput): ReadonlySet<ProjectId> {
+/** Projects to which people are allocated who can work more or less: an allocation follows capacity. */
+function projectsOfChangedPeople(before: BalanceInput, after: BalanceInput): ProjectId[] {
+  if (before.people === after.people) return [];
+  const was = new Map(before.people.map((person) => [person.id, person.capacity]));
+  const changed = new Set(
+    after.people.filter(({ id, capacity }) => was.get(id) !== capacity).map(({ id }) => id),
+  );
+  return after.allocations
+    .filter(({ personId }) => personId !== null && changed.has(personId))
+    .map(({ projectId }) => projectId);
+}
+
+/** Projects that are not the same, or have tasks or allocations that are not. */
+function touchedProjects(before: BalanceInput, after: BalanceInput): Set<ProjectId> {
   const touched = new Set<ProjectId>();
   const differing = <Item>(
     these: readonly Item[],
@@ -94,5 +107,7 @@ function touchedProjects(before: BalanceInput, after: BalanceInput): ReadonlySet
   differing(before.projects, after.projects, (project) => project.id);
   differing(after.tasks, before.tasks, (task) => task.projectId);
   differing(before.tasks, after.tasks, (task) => task.projectId);
+  differing(after.allocations, before.allocations, (allocation) => allocation.projectId);
+  differing(before.allocations, after.allocations, (allocation) => allocation.projectId);
   return touched;
 }

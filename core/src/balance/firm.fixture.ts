@@ -9,6 +9,7 @@ import {
 import { groupedBy } from '../grouping.ts';
 import type { Id, TimeEntryId } from '../id.ts';
 import type {
+  BalanceAllocation,
   BalanceDeal,
   BalanceInput,
   BalancePerson,
@@ -35,6 +36,20 @@ export const emptyFirm: BalanceInput = {
   rates: [],
   projects: [],
   tasks: [],
+  allocations: [],
+  firmCapacity: personCapacity(
+    {
+      personId: '' as Id<'person'>,
+      joinedOn: day('2000-01-01'),
+      leftOn: null,
+      leaves: [],
+      terms: [
+        { validFrom: null, weeklyMinutes: 2400, weekMinutes: null, roleId: null, teamId: null },
+      ],
+    },
+    capacityCalendar(undefined),
+  ),
+  reserve: { policies: [], entries: [] },
   logs: [],
   deals: [],
 };
@@ -96,6 +111,25 @@ export function task(name: string, of: string, facts: Partial<BalanceTask> = {})
     isDone: false,
     hasSubTasks: false,
     assigneeIds: [],
+    ...facts,
+  };
+}
+
+/** Two hours of each weekday of the four weeks from today, confirmed. */
+export function allocation(
+  name: string,
+  of: string,
+  facts: Partial<BalanceAllocation> = {},
+): BalanceAllocation {
+  return {
+    id: id(name),
+    projectId: id(of),
+    personId: id('Ada'),
+    roleId: null,
+    startOn: day('2026-11-18'),
+    endOn: day('2026-12-15'),
+    effort: { by: 'day', minutesPerDay: 120 },
+    certainty: 'confirmed',
     ...facts,
   };
 }

@@ -1,7 +1,9 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import type { AllocatedFacts } from '../capacity/allocated.ts';
 import type { PersonCapacity } from '../capacity/person-capacity.ts';
 import type { DealId, PersonId, ProjectId, RoleId, TaskId, TeamId, TimeEntryId } from '../id.ts';
 import type { ProjectKind } from '../projects/template.ts';
+import type { ReserveEntry, RingFence } from './ring-fence.ts';
 
 /**
  * Everything Balance is computed from, as plain arrays: gathered once, then only read.
@@ -21,6 +23,12 @@ export type BalanceInput = {
   readonly rates: readonly DatedRate[];
   readonly projects: readonly BalanceProject[];
   readonly tasks: readonly BalanceTask[];
+  /** Those of work that is open, in any order. */
+  readonly allocations: readonly BalanceAllocation[];
+  /** What a placeholder can work: the firm's own calendar. */
+  readonly firmCapacity: PersonCapacity;
+  /** What is held back for initiatives, where that is looked at. */
+  readonly reserve: ReserveFacts;
   readonly logs: readonly TimeLog[];
   readonly deals: readonly BalanceDeal[];
 };
@@ -103,6 +111,16 @@ export type BalanceTask = {
   /** Its hours then stand on the sub-tasks, never on itself, so that they are counted once. */
   readonly hasSubTasks: boolean;
   readonly assigneeIds: readonly PersonId[];
+};
+
+/** An allocation of a project that is open: confirmed hours count once the project is committed. */
+export type BalanceAllocation = AllocatedFacts;
+
+/** Ring-fences, and what their ledger says of the months that are looked at. */
+export type ReserveFacts = {
+  readonly policies: readonly (RingFence & { readonly name: string })[];
+  /** Sums will do; of them only loans, returns and pay-backs matter here. */
+  readonly entries: readonly ReserveEntry[];
 };
 
 /**

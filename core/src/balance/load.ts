@@ -6,13 +6,17 @@ import type { ProjectKind } from '../projects/template.ts';
 export const certainties = ['logged', 'planned', 'tentative'] as const;
 export type Certainty = (typeof certainties)[number];
 
+/** What a row comes from; an allocation's are the hours that it reserves beyond the tasks of its project. */
+export const loadSources = ['entry', 'task', 'allocation', 'deal'] as const;
+export type LoadSource = (typeof loadSources)[number];
+
 /**
  * One fact: this source puts this work on these days of one month. Every figure of Balance is a sum
  * over such rows, so the rows behind a figure are those its filter lets through.
  */
 export type LoadRow = LoadSum & {
-  readonly source: 'entry' | 'task' | 'deal';
-  /** Id of the time entry, task or deal. */
+  readonly source: LoadSource;
+  /** Id of the time entry, task, allocation or deal. */
   readonly sourceId: string;
 };
 

@@ -7,6 +7,7 @@ import { type Finish, weeksLater } from './finish.ts';
 import { type HoursChange, hoursChanges } from './hours-ahead.ts';
 import type { BalanceInput } from './input.ts';
 import { type Amounts, type LoadRow, sumAmounts } from './load.ts';
+import { type ReserveOutlook, reserveOutlook } from './reserve-outlook.ts';
 import { loadRows } from './rows.ts';
 import { type Addition, withAddition } from './scenario-change.ts';
 
@@ -21,6 +22,8 @@ export type Preview = {
   readonly finishes: readonly FinishChange[];
   /** Committed initiatives that get more or fewer hours by their planned end, those that lose most first. */
   readonly initiativeHours: readonly HoursChange[];
+  /** What client work would take of the ring-fences; none of an initiative’s. */
+  readonly reserve: readonly ReserveOutlook[];
 };
 
 /** One figure before and after. */
@@ -53,7 +56,13 @@ export function preview(input: BalanceInput, addition: Addition): Preview {
     teams: loadChanges(before.teams, after.teams, (load) => `${load.teamId} ${load.month}`),
     finishes: finishChanges(before, after),
     initiativeHours: hoursChanges(before, after),
+    reserve: reserveOf(changed, addition),
   };
+}
+
+function reserveOf(changed: BalanceInput, addition: Addition): ReserveOutlook[] {
+  if (addition.project.kind !== 'client') return [];
+  return reserveOutlook(changed, addedRows(changed, addition));
 }
 
 /**
@@ -63,7 +72,8 @@ export function preview(input: BalanceInput, addition: Addition): Preview {
  */
 export function addedRows(input: BalanceInput, { project, tasks }: Addition): LoadRow[] {
   const own = { ...input, projects: [project], tasks, logs: [], deals: [] };
-  return loadRows(own, { from: input.from, to: input.to });
+  const rows = loadRows(own, { from: input.from, to: input.to });
+  return rows.filter(({ certainty }) => certainty === 'planned');
 }
 
 function monthChanges(before: Balance, after: Balance): MonthChange[] {

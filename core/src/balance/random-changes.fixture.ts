@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from '../calendar-date.ts';
+import { addDays, type CalendarDate, dayNumber, monthOf } from '../calendar-date.ts';
 import type { RoleId } from '../id.ts';
 import { randomChoice, randomInteger, seededRandom } from '../random.ts';
 import { day, id, person, project, task } from './firm.fixture.ts';
@@ -20,7 +20,7 @@ export function randomChanges(seed: number, firm: BalanceInput): ScenarioChange[
   };
   const [won, lost] = [taken(deals), taken(deals)];
   const [begun, stopped, delayed] = [taken(projects), taken(projects), taken(projects)];
-  const [leaver, mover] = [taken(people), taken(people)];
+  const [leaver, mover, learner] = [taken(people), taken(people), taken(people)];
   const shift = 7 * whole(1, 20);
   const days = (on: CalendarDate | null) => (on === null ? null : addDays(on, shift));
   const isLeft = (one: BalanceTask) => projects.some(({ id: left }) => left === one.projectId);
@@ -80,12 +80,38 @@ export function randomChanges(seed: number, firm: BalanceInput): ScenarioChange[
       people: [inRole(mover, randomChoice(random, firm.roles).id)],
       replanned: [],
     },
+    movedTerms(learner, firm, whole),
+    otherReserve(firm, whole),
     {
       kind: 'change-target',
       shareBasisPoints: whole(0, 10_000),
       toleranceBasisPoints: whole(0, 2000),
     },
   ];
+}
+
+type Whole = (low: number, high: number) => number;
+
+function movedTerms({ id: personId }: BalancePerson, firm: BalanceInput, whole: Whole) {
+  const from = dayNumber(addDays(firm.today, whole(1, 90)));
+  const roleId = firm.roles[whole(0, firm.roles.length - 1)]?.id ?? null;
+  const teamId = firm.teams[whole(0, firm.teams.length)]?.id ?? null;
+  return { kind: 'change-terms', personId, term: { from, roleId, teamId }, replanned: [] } as const;
+}
+
+function otherReserve(firm: BalanceInput, whole: Whole): ScenarioChange {
+  return {
+    kind: 'change-reserve',
+    change: {
+      policyId: firm.reserve.policies[0]?.id ?? id('zz fence'),
+      name: 'Held back',
+      scope: { kind: 'firm' },
+      fromMonth: monthOf(addDays(firm.today, whole(0, 60))),
+      amount: { by: 'share', basisPoints: whole(0, 10_000) },
+      moneyMinor: null,
+      toMonth: null,
+    },
+  };
 }
 
 function inRole(person: BalancePerson, roleId: RoleId): BalancePerson {

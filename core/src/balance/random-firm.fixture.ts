@@ -9,6 +9,7 @@ import {
 import { capacityCalendar } from '../capacity/employment.ts';
 import { randomChoice, randomInteger, seededRandom } from '../random.ts';
 import {
+  allocation,
   day,
   deal,
   emptyFirm,
@@ -19,7 +20,8 @@ import {
   project,
   task,
 } from './firm.fixture.ts';
-import type { BalanceInput } from './input.ts';
+import type { BalanceInput, ReserveFacts } from './input.ts';
+import type { RingFenceScope } from './ring-fence.ts';
 
 /** How large a made-up firm is. */
 export type FirmSize = {
@@ -40,6 +42,7 @@ export function randomFirm(seed: number, size: FirmSize): BalanceInput {
     tentativeMeasure: dice.whole(0, 1) === 0 ? 'weighted' : 'full',
     ...staff,
     ...randomWork(dice, size, staff),
+    reserve: randomReserve(dice, staff),
   };
 }
 
@@ -64,6 +67,43 @@ function diceOf(seed: number, size: FirmSize) {
       return { startOn, endOn: addDays(startOn, whole(0, 20)), isHalf: whole(1, 3) === 1 };
     },
     orNull: <T>(value: T): T | null => (whole(1, 8) === 1 ? null : value),
+  };
+}
+
+/** Hours of the firm and of one of each kind that are held back, some of them lent. */
+function randomReserve({ today, whole }: Dice, { teams, roles, people }: Staff): ReserveFacts {
+  const month = monthOf(today);
+  const scopes: RingFenceScope[] = [
+    { kind: 'firm' },
+    ...teams.slice(0, 1).map(({ id: teamId }) => ({ kind: 'team' as const, teamId })),
+    ...roles.slice(0, 1).map(({ id: roleId }) => ({ kind: 'role' as const, roleId })),
+    ...people.slice(0, 1).map(({ id: personId }) => ({ kind: 'person' as const, personId })),
+  ];
+  return {
+    policies: scopes.map((scope) => ({
+      id: id(`fence ${scope.kind}`),
+      name: scope.kind,
+      scope,
+      toMonth: null,
+      terms: [
+        {
+          fromMonth: month,
+          amount: { by: 'share', basisPoints: whole(0, 5_000) },
+          moneyMinor: 0,
+        },
+      ],
+    })),
+    entries: [
+      {
+        policyId: id('fence firm'),
+        month,
+        measure: 'minutes',
+        bookedOn: today,
+        kind: 'loan',
+        amount: whole(1, 3_000),
+        loanId: id('loan'),
+      },
+    ],
   };
 }
 
@@ -157,5 +197,19 @@ function randomWork(dice: Dice, size: FirmSize, staff: Staff) {
         .map((role) => ({ roleId: role.id, minutes: whole(1, 9000) })),
     }),
   );
-  return { projects, tasks, logs: joinedLogs(logs), deals };
+  const allocations = names('allocation', size.projects * 2).map((name) => {
+    const startOn = anyDay();
+    return allocation(name, choose(projects).id, {
+      personId: orNull(choose(staff.people).id),
+      roleId: choose(staff.roles).id,
+      startOn,
+      endOn: addDays(startOn, whole(0, 120)),
+      effort:
+        whole(0, 1) === 0
+          ? { by: 'day', minutesPerDay: whole(1, 480) }
+          : { by: 'share', basisPoints: whole(1, 10_000) },
+      certainty: whole(0, 3) === 0 ? 'tentative' : 'confirmed',
+    });
+  });
+  return { projects, tasks, allocations, logs: joinedLogs(logs), deals };
 }

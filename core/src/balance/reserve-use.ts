@@ -49,6 +49,23 @@ export function reserveUses(
   });
 }
 
+/**
+ * What each piece of work needs of a ring-fence's people in a month, in the order given; those that
+ * need nothing are left out. The minutes add up to `clientMinutes` of `reserveUses`.
+ */
+export function clientRows<Work extends ClientWork>(
+  scope: RingFenceScope,
+  month: CalendarMonth,
+  { people, work }: { readonly people: readonly PersonCapacity[]; readonly work: readonly Work[] },
+): { readonly work: Work; readonly minutes: number }[] {
+  const personOf = new Map(people.map((person) => [person.personId, person]));
+  const days = { first: dayNumber(monthStart(month)), last: dayNumber(monthEnd(month)) };
+  return work.flatMap((item) => {
+    const minutes = clientMinutesBy([item], personOf, days).get(scopeKey(scope)) ?? 0;
+    return minutes === 0 ? [] : [{ work: item, minutes }];
+  });
+}
+
 type DayRange = { readonly first: number; readonly last: number };
 
 /** Minutes of client work by everything a ring-fence can hold. */

@@ -15,12 +15,13 @@ import { loggedRows, loggedSums } from './logged.ts';
 import { type MonthSpan, monthSpans } from './months.ts';
 import { type PlannedWork, plannedWork, tentativeWork } from './planned-work.ts';
 import { type RateStep, rateBook, rememberedSteps, type Worker } from './rates.ts';
+import { reservedWork } from './reserved-work.ts';
 import { overlap, type Spread, sliceOfSpread } from './spread.ts';
 import type { DayRange } from './time-log.ts';
 
 /**
  * All rows on the days from `range.from` to `range.to`: one for each time entry, and one for each
- * month of each person's share of a task and of each role of a deal. A row does not depend on the
+ * month of each person's share of a task, of each allocation beyond the tasks, and of each role of a deal. A row does not depend on the
  * range, but for being in it; whole months only. `planned` is the planned work of the input, for
  * callers that need it themselves too.
  * Complexity: O(entries + months of the tasks and deals).
@@ -54,7 +55,8 @@ export function loadSums(
   const sums: LoadSum[] = loggedSums(input, range);
   const growing = new Map<string, GrowingSum>();
   eachMonthOfWork({ input, range, planned }, ({ facts, span, amounts }) => {
-    const name = `${span.month}${facts.projectId ?? facts.dealId}${facts.personId}${facts.roleId}${facts.teamId}`;
+    const hoped = facts.certainty === 'tentative' ? '?' : '';
+    const name = `${hoped}${span.month}${facts.projectId ?? facts.dealId}${facts.personId}${facts.roleId}${facts.teamId}`;
     const sum = entryOf(growing, name, () => loadSum(facts, span, nothing));
     sum.minutes += amounts.minutes;
     sum.costMinor += amounts.costMinor;
@@ -94,6 +96,26 @@ function eachMonthOfWork({ input, range, planned }: Work, tell: (found: MonthOfW
       tell({ ...month, facts, source: 'task', sourceId: work.taskId }),
     );
   }
+  for (const work of reservedWork(input, range, planned)) {
+    const facts = {
+      certainty: work.certainty,
+      kind: work.project.kind,
+      projectId: work.project.id,
+      dealId: null,
+      personId: work.personId,
+      roleId: work.roleId,
+      teamId: work.teamId,
+    } as const;
+    eachMonth(work, facts, place, ({ amounts, ...month }) =>
+      tell({
+        ...month,
+        facts,
+        amounts: work.sign === 1 ? amounts : negative(amounts),
+        source: 'allocation',
+        sourceId: work.allocationId,
+      }),
+    );
+  }
   for (const work of tentativeWork(input)) {
     const facts = {
       certainty: 'tentative',
@@ -130,6 +152,10 @@ function eachMonth(
     const amounts = amountsAtRates(work, days, { steps, isCharged: facts.kind === 'client' });
     if (amounts.minutes > 0) tell({ span, days, amounts });
   }
+}
+
+function negative({ minutes, costMinor, billMinor }: Amounts): Amounts {
+  return { minutes: -minutes, costMinor: -costMinor, billMinor: -billMinor };
 }
 
 /** A slice of work, each part of it at the rate of its days. */

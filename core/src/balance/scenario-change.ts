@@ -1,6 +1,8 @@
 import { type CalendarDate, dayNumber } from '../calendar-date.ts';
+import { type MovedTerm, withTerm } from '../capacity/moved-term.ts';
 import type { DealId, PersonId, ProjectId } from '../id.ts';
 import type { BalanceInput, BalancePerson, BalanceTask, DatedRate, ShareTarget } from './input.ts';
+import { type PolicyChange, withPolicy } from './policy-change.ts';
 
 /** What can be changed in a scenario, in the order in which people are offered them. */
 export const scenarioChangeKinds = [
@@ -12,6 +14,8 @@ export const scenarioChangeKinds = [
   'hire',
   'leave',
   'move-people',
+  'change-terms',
+  'change-reserve',
   'change-target',
 ] as const;
 /** A kind of change. */
@@ -43,6 +47,13 @@ export type ScenarioChange =
       readonly lastDay: CalendarDate;
     } & Replanned)
   | ({ readonly kind: 'move-people'; readonly people: readonly BalancePerson[] } & Replanned)
+  | ({
+      readonly kind: 'change-terms';
+      readonly personId: PersonId;
+      /** What holds from the day on; what is null stays. */
+      readonly term: MovedTerm;
+    } & Replanned)
+  | { readonly kind: 'change-reserve'; readonly change: PolicyChange }
   | ({ readonly kind: 'change-target' } & ShareTarget);
 
 /** A project that would be added, and the open deal that it would come from. */
@@ -74,7 +85,10 @@ export function withChange(input: BalanceInput, change: ScenarioChange): Balance
     case 'start-initiative':
       return withProject(input, change.projectId, { isCommitted: true });
     case 'stop-project':
-      return withProject(input, change.projectId, { isCommitted: false });
+      return withoutAllocations(
+        withProject(input, change.projectId, { isCommitted: false }),
+        change.projectId,
+      );
     case 'delay-project': {
       const { startOn, endOn } = change;
       return withTasks(withProject(input, change.projectId, { startOn, endOn }), change.replanned);
@@ -97,6 +111,18 @@ export function withChange(input: BalanceInput, change: ScenarioChange): Balance
       const moved = new Map(change.people.map((person) => [person.id, person]));
       const people = replaced(input.people, moved.keys(), (one) => moved.get(one.id) ?? one);
       return withTasks({ ...input, people }, change.replanned);
+    }
+    case 'change-terms': {
+      const moved = (person: BalancePerson) => ({
+        ...person,
+        capacity: withTerm(person.capacity, change.term),
+      });
+      const people = replaced(input.people, [change.personId], moved);
+      return withTasks({ ...input, people }, change.replanned);
+    }
+    case 'change-reserve': {
+      const policies = withPolicy(input.reserve.policies, change.change);
+      return { ...input, reserve: { ...input.reserve, policies } };
     }
     case 'change-target': {
       const { shareBasisPoints, toleranceBasisPoints } = change;
@@ -123,6 +149,12 @@ function withProject(
 ): BalanceInput {
   const projects = replaced(input.projects, [id], (project) => ({ ...project, ...change }));
   return { ...input, projects };
+}
+
+/** A project that is stopped reserves nobody's hours. */
+function withoutAllocations(input: BalanceInput, id: ProjectId): BalanceInput {
+  const allocations = input.allocations.filter(({ projectId }) => projectId !== id);
+  return allocations.length === input.allocations.length ? input : { ...input, allocations };
 }
 
 function withTasks(input: BalanceInput, tasks: readonly BalanceTask[]): BalanceInput {

@@ -6,7 +6,8 @@ import type { Finish } from './finish.ts';
 import { type GoalAtRisk, goalsAtRisk, type ScenarioGoal } from './goals-at-risk.ts';
 import { type HoursChange, hoursChanges } from './hours-ahead.ts';
 import type { BalanceInput, ShareTarget } from './input.ts';
-import { figureRows, type LoadFilter, type LoadRow } from './load.ts';
+import { figureRows, type LoadFilter, type LoadRow, type LoadSum } from './load.ts';
+import { type ReserveOutlook, reserveOutlook } from './reserve-outlook.ts';
 import { loadRows } from './rows.ts';
 import { type ScenarioChange, withChanges } from './scenario-change.ts';
 
@@ -20,6 +21,8 @@ export type ScenarioFigures = {
   /** What it takes from initiatives or gives them, against today's plan. */
   readonly initiativeHours: readonly HoursChange[];
   readonly goalsAtRisk: readonly GoalAtRisk[];
+  /** Ring-fences by month, with the work of the deals that are won. */
+  readonly reserve: readonly ReserveOutlook[];
 };
 
 /** When a project is done, and how many calendar days later than as planned now. */
@@ -61,7 +64,22 @@ export function scenarioFigures(
     finishes: finishesInDays(live.balance, after),
     initiativeHours: hours,
     goalsAtRisk: goalsAtRisk(live.goals, { live: live.balance, after, hours }),
+    reserve: reserveOutlook(input, wonWork(work.sums, changes)),
   };
+}
+
+/** Work of the deals that changes win: hours that nobody is allocated to yet. */
+export function wonWork(
+  sums: readonly LoadSum[],
+  changes: readonly ScenarioChange[],
+): readonly LoadSum[] {
+  const won = new Set(
+    changes.flatMap((change) => (change.kind === 'win-deal' ? [change.project.id] : [])),
+  );
+  if (won.size === 0) return [];
+  return sums.filter(({ projectId, certainty }) => {
+    return certainty === 'planned' && projectId !== null && won.has(projectId);
+  });
 }
 
 /** The rows behind a figure of a scenario: the filter of the figure over the changed work (U19). */

@@ -20,6 +20,12 @@ export type Capacities = {
   readonly firm: DayCapacity;
 };
 
+/** What of an allocation decides the hours that it takes. */
+export type AllocatedFacts = Pick<
+  Allocation,
+  'id' | 'projectId' | 'personId' | 'roleId' | 'startOn' | 'endOn' | 'effort' | 'certainty'
+>;
+
 /** What one allocation takes of one month, in one role and team of the person. */
 export type AllocatedMonth = {
   readonly allocationId: AllocationId;
@@ -50,7 +56,7 @@ export type AllocatedDays = {
  * among the capacities take nothing. Complexity: O(days of the allocations within the range).
  */
 export function allocatedMonths(
-  allocations: readonly Allocation[],
+  allocations: readonly AllocatedFacts[],
   capacities: Capacities,
   { today, from, to }: AllocatedDays,
 ): AllocatedMonth[] {
@@ -61,7 +67,7 @@ export function allocatedMonths(
 type Growing = { -readonly [Field in keyof AllocatedMonth]: AllocatedMonth[Field] };
 type Range = { readonly first: number; readonly last: number; readonly today: number };
 
-function monthsOf(allocation: Allocation, capacities: Capacities, range: Range): Growing[] {
+function monthsOf(allocation: AllocatedFacts, capacities: Capacities, range: Range): Growing[] {
   const months: Growing[] = [];
   eachAllocatedDay(allocation, capacities, range, (minutes, day, bearer) => {
     const on = dateFromDayNumber(day);
@@ -86,7 +92,7 @@ export type Bearer = { readonly roleId: RoleId | null; readonly teamId: TeamId |
 
 /** Tells each day within a range on which an allocation takes anything: minutes, `dayNumber`, whose. */
 export function eachAllocatedDay(
-  allocation: Allocation,
+  allocation: AllocatedFacts,
   { people, firm }: Capacities,
   { first, last }: { readonly first: number; readonly last: number },
   tell: (minutes: number, day: number, bearer: Bearer) => void,
@@ -101,7 +107,11 @@ export function eachAllocatedDay(
   }
 }
 
-function emptyMonth(allocation: Allocation, on: CalendarDate, { roleId, teamId }: Bearer): Growing {
+function emptyMonth(
+  allocation: AllocatedFacts,
+  on: CalendarDate,
+  { roleId, teamId }: Bearer,
+): Growing {
   return {
     allocationId: allocation.id,
     projectId: allocation.projectId,

@@ -8,6 +8,7 @@ import { entryOf, groupedBy } from '../grouping.ts';
 import type { DealId, PersonId, ProjectId, RoleId } from '../id.ts';
 import { allocatedMonths, type Capacities } from './allocated.ts';
 import type { Allocation } from './allocation.ts';
+import { committedMinutes } from './committed.ts';
 import { termOn } from './person-capacity.ts';
 
 /** What demand is computed from: tasks, logs and deals of a balance, and the allocations that count. */
@@ -128,22 +129,14 @@ function addLogged(input: DemandInput, rows: Map<string, Growing>): void {
 
 /** Settles what is committed, within each project, role and month. */
 function commit(rows: readonly Growing[]): void {
-  const groups = groupedBy(rows, (row) => `${row.month} ${row.projectId} ${row.roleId}`);
-  for (const group of groups.values()) {
-    let [spare, beyond] = [0, 0];
-    for (const row of group) {
-      row.committedMinutes = Math.max(row.aheadMinutes, row.estimatedMinutes);
-      if (row.personId === null) continue;
-      spare += row.committedMinutes - row.estimatedMinutes;
-      beyond += row.committedMinutes - row.aheadMinutes;
-    }
-    const open = group.find((row) => row.personId === null);
-    if (!open) continue;
-    const isReserved = open.aheadMinutes > open.estimatedMinutes;
-    const least = Math.min(open.aheadMinutes, open.estimatedMinutes);
-    const met = isReserved ? beyond : spare;
-    open.committedMinutes = Math.max(least, open.committedMinutes - met);
+  for (const group of groupedBy(rows, groupName).values()) {
+    const committed = committedMinutes(group);
+    for (const [place, row] of group.entries()) row.committedMinutes = committed[place] ?? 0;
   }
+}
+
+function groupName({ month, projectId, roleId }: Growing): string {
+  return `${month} ${projectId} ${roleId}`;
 }
 
 function dealRows({ balance, range }: DemandInput): DemandRow[] {

@@ -1,7 +1,9 @@
 import type { AmountsView, BalanceView, MixView } from '@evenkeel/contract/balance';
+import type { ReserveOutlookView } from '@evenkeel/contract/ring-fences';
 import type { BalanceInput } from '@evenkeel/core/balance/input';
 import type { Amounts } from '@evenkeel/core/balance/load';
 import type { Mix } from '@evenkeel/core/balance/mix';
+import type { ReserveOutlook } from '@evenkeel/core/balance/reserve-outlook';
 import type { Unknown } from '@evenkeel/core/balance/unknowns';
 import { groupedBy } from '@evenkeel/core/grouping';
 import type { BalanceFound } from './service.ts';
@@ -70,6 +72,18 @@ export function presentMix(mix: Mix, showsMoney: boolean): MixView {
       ? { clientCostMinor, initiativeCostMinor, shareByCost }
       : { clientCostMinor: null, initiativeCostMinor: null, shareByCost: null }),
   };
+}
+
+/** Months of ring-fences with what they are called. */
+export function presentOutlook(
+  outlook: readonly ReserveOutlook[],
+  { reserve }: BalanceInput,
+): ReserveOutlookView[] {
+  const nameOf = new Map(reserve.policies.map(({ id, name }) => [id, name]));
+  return outlook.map(({ policyId, ...figures }) => ({
+    ringFence: { id: policyId, name: nameOf.get(policyId) ?? '' },
+    ...figures,
+  }));
 }
 
 function presentUnknowns(unknowns: readonly Unknown[]): BalanceView['unknowns'] {

@@ -1,7 +1,13 @@
 import type { balance as balanceContract } from '@evenkeel/contract/balance';
 import type { QueryOf } from '@evenkeel/contract/endpoint';
 import { type Balance, balance } from '@evenkeel/core/balance/balance';
-import type { BalanceInput, BalanceTask, TentativeMeasure } from '@evenkeel/core/balance/input';
+import type {
+  BalanceAllocation,
+  BalanceInput,
+  BalanceTask,
+  ReserveFacts,
+  TentativeMeasure,
+} from '@evenkeel/core/balance/input';
 import { type Certainty, certainties } from '@evenkeel/core/balance/load';
 import { coveredRange, quartersAround } from '@evenkeel/core/balance/mix';
 import {
@@ -12,9 +18,12 @@ import {
   monthStart,
   monthsBetween,
 } from '@evenkeel/core/calendar-date';
+import { isOpenState } from '@evenkeel/core/capacity/allocation';
 import { invalid } from '../../platform/app-error.ts';
 import type { Scope } from '../../platform/db/scope.ts';
-import { listCapacities } from '../capacity/service.ts';
+import { listStanding } from '../allocations/service.ts';
+import { listCapacities, readFirmCapacity } from '../capacity/service.ts';
+import { reserveFacts } from '../ring-fence/service.ts';
 import { canSeeMoney } from './policy.ts';
 import * as repository from './repository.ts';
 import * as work from './work/repository.ts';
@@ -45,7 +54,11 @@ export type Reading = {
   /** Days whose time entries are read. */
   readonly days?: { readonly from: CalendarDate; readonly to: CalendarDate };
   readonly whose?: work.WorkOf;
+  /** Whether ring-fences and what is lent of them are read as well. */
+  readonly withReserve?: boolean;
 };
+
+const noReserve: ReserveFacts = { policies: [], entries: [] };
 
 /** Five years either way: what is shown month by month stays readable, and quick. */
 const mostMonths = 60;
@@ -54,11 +67,13 @@ const mostMonths = 60;
 export async function gather(
   scope: Scope,
   view: View,
-  { sources = certainties, days, whose = {} }: Reading = {},
+  { sources = certainties, days, whose = {}, withReserve = false }: Reading = {},
 ): Promise<Gathered> {
   const { from, to } = view;
   const covered = days ?? coveredRange({ today: scope.today, from, to });
   const reads = (source: Certainty) => sources.includes(source);
+  // Tentative hours of a month are those beyond its planned ones.
+  const readsWork = reads('planned') || reads('tentative');
   const target = await repository.findTarget(scope);
   const input: BalanceInput = {
     today: scope.today,
@@ -72,7 +87,10 @@ export async function gather(
     people: await listCapacities(scope),
     rates: await repository.listRates(scope),
     projects: await repository.listProjects(scope),
-    tasks: reads('planned') ? await work.listTasks(scope, whose) : [],
+    tasks: readsWork ? await work.listTasks(scope, whose) : [],
+    allocations: readsWork ? await listAllocations(scope) : [],
+    firmCapacity: await readFirmCapacity(scope),
+    reserve: withReserve ? await reserveFacts(scope, view) : noReserve,
     logs: reads('logged') ? await work.listLogs(scope, covered, whose) : [],
     deals: reads('tentative') ? await repository.listOpenDeals(scope) : [],
   };
@@ -96,6 +114,17 @@ export function viewOf(scope: Scope, query: QueryOf<typeof balanceContract.view>
   if (monthsBetween(from, to).length > mostMonths)
     throw invalid(['to'], 'too-late', `is more than ${mostMonths} months after the first`);
   return { from, to, tentative: query.tentative };
+}
+
+/** Allocations of this month and later ones to projects that are open. */
+async function listAllocations(scope: Scope): Promise<BalanceAllocation[]> {
+  const from = monthStart(monthOf(scope.today));
+  const standing = await listStanding(scope, { from });
+  return standing
+    .filter(({ projectState }) => isOpenState(projectState))
+    .map(({ id, projectId, personId, roleId, startOn, endOn, effort, certainty }) => {
+      return { id, projectId, personId, roleId, startOn, endOn, effort, certainty };
+    });
 }
 
 /** Open tasks that take time, of committed projects and of those named. */

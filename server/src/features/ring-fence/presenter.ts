@@ -14,11 +14,13 @@ import {
   type RingFenceScope,
 } from '@evenkeel/core/balance/ring-fence';
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
+import { sumOf } from '@evenkeel/core/grouping';
 import type { Id, MemberId, ReserveEntryId } from '@evenkeel/core/id';
-import { moment } from '../../platform/db/values.ts';
+import { moment, referenceOf } from '../../platform/db/values.ts';
 import type { LoanRecord } from './loans/repository.ts';
 import type { NamedShortfall } from './policy.ts';
 import type { RingFenceRecord } from './repository.ts';
+import type { ReserveWorkRow } from './service.ts';
 
 export function presentRingFence(fence: RingFenceRecord, showsMoney: boolean): RingFenceView {
   return {
@@ -106,6 +108,21 @@ export function presentShortfall({
   ...rest
 }: NamedShortfall): ReserveShortfallView {
   return { ringFence: { id: policyId, name }, ...rest };
+}
+
+export function presentWork(rows: readonly ReserveWorkRow[]) {
+  return {
+    rows: rows.map(({ row, minutes }) => ({
+      allocationId: row.id,
+      project: { id: row.project_id, name: row.project_name },
+      person: referenceOf(row.person_id, row.person_name),
+      role: referenceOf(row.role_id, row.role_name),
+      startOn: row.start_on,
+      endOn: row.end_on,
+      minutes,
+    })),
+    minutes: sumOf(rows, ({ minutes }) => minutes),
+  };
 }
 
 function scopeId(scope: RingFenceScope): Id<string> | null {

@@ -9,8 +9,9 @@ import {
   presentMonth,
   presentRingFence,
   presentShortfall,
+  presentWork,
 } from './presenter.ts';
-import { canSeeMoney, checkReserve, listRingFences } from './service.ts';
+import { canSeeMoney, checkReserve, listRingFences, viewReserveWork } from './service.ts';
 
 export const ringFenceRoutes = implement(ringFences, {
   list: async ({ scope }) => {
@@ -37,6 +38,8 @@ export const ringFenceRoutes = implement(ringFences, {
   entries: async ({ scope, params, query }) => ({
     rows: (await viewEntries(scope, params.id, query)).map(presentEntry),
   }),
+  work: async ({ scope, params, query }) =>
+    presentWork(await viewReserveWork(scope, params.id, query.month)),
   check: async ({ scope, body }) => ({
     shortfalls: (await checkReserve(scope, body)).map(presentShortfall),
   }),

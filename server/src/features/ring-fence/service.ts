@@ -1,3 +1,4 @@
+import type { ReserveFacts } from '@evenkeel/core/balance/input';
 import {
   accountsOf,
   bookingsTo,
@@ -10,6 +11,7 @@ import { type ReserveMonth, replayLedger } from '@evenkeel/core/balance/reserve-
 import { type RingFence, termIn } from '@evenkeel/core/balance/ring-fence';
 import {
   addMonths,
+  type CalendarDate,
   type CalendarMonth,
   later,
   monthOf,
@@ -21,11 +23,18 @@ import { AppError } from '../../platform/app-error.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { type NamedShortfall, reserveShort } from './policy.ts';
 import * as repository from './repository.ts';
-import { type AllocationChange, gatherChange, gatherUses, lastClientDay } from './work/service.ts';
+import {
+  type AllocationChange,
+  gatherChange,
+  gatherUses,
+  lastClientDay,
+  listReserveWork,
+  type ReserveWorkRow,
+} from './work/service.ts';
 
 export { canSeeMoney } from './policy.ts';
 export { listRingFences } from './repository.ts';
-export type { AllocationChange, ReserveAllocation } from './work/service.ts';
+export type { AllocationChange, ReserveAllocation, ReserveWorkRow } from './work/service.ts';
 
 /** How many months ahead the ledger is kept, and further where client work is planned. */
 const monthsAhead = 12;
@@ -69,6 +78,16 @@ export type PolicyChange = {
   readonly after: readonly repository.RingFenceRecord[];
 };
 
+/** The confirmed allocations to client projects that need hours of a ring-fence in a month. */
+export async function viewReserveWork(
+  scope: Scope,
+  id: RingFenceId,
+  month: CalendarMonth,
+): Promise<ReserveWorkRow[]> {
+  const policy = await getRingFence(scope, id);
+  return listReserveWork(scope, policy.scope, month);
+}
+
 /** What a change of policies would leave short, as things are in the database. */
 export async function policyShortfalls(
   scope: Scope,
@@ -101,6 +120,20 @@ export async function bookReserve(scope: Scope, months: readonly CalendarMonth[]
   await repository.insertEntries(scope, bookings);
   return bookings.length;
 }
+
+/** Ring-fences, and what loans and pay-backs say of this month and later ones, for calculations. */
+export async function reserveFacts(
+  scope: Scope,
+  view: { readonly to: CalendarDate },
+): Promise<ReserveFacts> {
+  const policies = await repository.listRingFences(scope);
+  if (policies.length === 0 || view.to < scope.today) return { policies, entries: [] };
+  const sums = await repository.listSums(scope, monthsBetween(scope.today, view.to));
+  const entries = sums.filter(({ kind }) => heldByLoans.some((one) => one === kind));
+  return { policies, entries };
+}
+
+const heldByLoans = ['loan', 'return', 'pay-back'] as const;
 
 /** The months that the ledger is kept for: this one and a year of later ones, or as far as clients have hours. */
 export async function keptMonths(scope: Scope): Promise<CalendarMonth[]> {

@@ -13,6 +13,9 @@ export const balanceSubjects = [
   'time_entry',
   'task',
   'assignment',
+  'allocation',
+  'leave',
+  'calendar',
   'project',
   'deal',
   'deal_demand',
@@ -29,6 +32,9 @@ export function useBalance({ from, to, tentative }: ViewState) {
   const query = { tentative, ...(from ? { from } : {}), ...(to ? { to } : {}) };
   return useApi(balance.view, { query }, { subjects: balanceSubjects, keepPrevious: true });
 }
+
+/** Tables whose changes move what is held back. */
+export const reserveSubjects = ['ring_fence', 'ring_fence_term', 'reserve_loan', 'reserve_entry'];
 
 const rowsAtOnce = 100;
 
@@ -65,7 +71,7 @@ export function useSetTarget() {
 
 /** What winning a deal on these terms would do; nothing is written. Not asked again once it is won. */
 export function useWinPreview(id: DealId, terms: WinTerms, isWon: boolean) {
-  const subjects = [...balanceSubjects, 'template', 'hand_off'];
+  const subjects = [...balanceSubjects, ...reserveSubjects, 'template', 'hand_off'];
   const input = { params: { id }, query: terms };
   return useApi(previews.win, input, { subjects, keepPrevious: true, enabled: !isWon });
 }

@@ -22,6 +22,16 @@ export function useLedger() {
   return useApi(ringFences.ledger, {}, { subjects });
 }
 
+/** Every ring-fence, to choose from. */
+export function useRingFences() {
+  return useApi(ringFences.list, {}, { subjects });
+}
+
+/** The allocations behind what clients have of a ring-fence's people in a month. */
+export function useReserveWork(id: RingFenceId, month: CalendarMonth) {
+  return useApi(ringFences.work, { params: { id }, query: { month } }, { subjects });
+}
+
 /** The lines of a ring-fence's ledger: of a month, or of all. */
 export function useReserveEntries(id: RingFenceId, month: CalendarMonth | null) {
   const query = month === null ? {} : { month };

@@ -2,9 +2,10 @@ import type { ProjectPreview } from '@evenkeel/contract/previews';
 import type { Balance } from '@evenkeel/core/balance/balance';
 import type { Finish } from '@evenkeel/core/balance/finish';
 import { addedRows } from '@evenkeel/core/balance/preview';
+import { askedCounter } from '@evenkeel/core/balance/reserve-outlook';
 import { monthOf } from '@evenkeel/core/calendar-date';
 import { sumOf } from '@evenkeel/core/grouping';
-import { presentAmounts, presentMix, presentNames } from '../presenter.ts';
+import { presentAmounts, presentMix, presentNames, presentOutlook } from '../presenter.ts';
 import type { FoundPreview } from './service.ts';
 
 export function presentPreview(found: FoundPreview): ProjectPreview {
@@ -41,14 +42,29 @@ export function presentPreview(found: FoundPreview): ProjectPreview {
       after: presentFinish(change.after),
       weeksLater: change.weeksLater,
     })),
+    reserve: presentReserve(found),
     initiativeHours: [...preview.initiativeHours],
   };
+}
+
+/** Each month of a ring-fence names the added rows that it counts. */
+function presentReserve({ input, addition, preview }: FoundPreview): ProjectPreview['reserve'] {
+  const added = addedRows(input, addition);
+  const scopeOf = new Map(input.reserve.policies.map((policy) => [policy.id, policy]));
+  return presentOutlook(preview.reserve, input).map((outlook) => {
+    const policy = scopeOf.get(outlook.ringFence.id);
+    const counts = policy ? askedCounter(input, policy, outlook.month) : () => false;
+    const rows = added.flatMap((row, place) =>
+      row.month === outlook.month && counts(row) ? [place] : [],
+    );
+    return { ...outlook, rows };
+  });
 }
 
 function presentAdded({ input, addition, showsMoney }: FoundPreview): ProjectPreview['added'] {
   const names = new Map<string, string>(addition.tasks.map(({ id, name }) => [id, name]));
   return addedRows(input, addition).map((row) => ({
-    task: names.get(row.sourceId) ?? '',
+    task: names.get(row.sourceId) ?? 'Allocated beyond its tasks',
     from: row.from,
     to: row.to,
     personId: row.personId,

@@ -74,7 +74,8 @@ export async function previewWin(scope: Scope, id: DealId, terms: WinTerms): Pro
     throw new AppError('wrong-state', 'This deal is lost: open it again first.');
   await refuseStanding(scope, id);
   const view = viewUntil(scope.today, draft.project.endOn);
-  const gathered = await gather(scope, view, ahead(scope.today, view.to));
+  const reading = { ...ahead(scope.today, view.to), withReserve: true };
+  const gathered = await gather(scope, view, reading);
   const addition = additionOfHandOff(draft);
   return {
     ...gathered,

@@ -63,12 +63,7 @@ function sourcesOf(query: RowsQuery, isPast: boolean): Certainty[] {
   const can: Record<Certainty, boolean> = {
     logged: !query.dealId,
     planned: !query.dealId && !isPast,
-    tentative:
-      !query.projectId &&
-      !query.personId &&
-      !query.teamId &&
-      query.kind !== 'initiative' &&
-      !isPast,
+    tentative: !isPast,
   };
   return (query.certainty ?? certainties).filter((certainty) => can[certainty]);
 }

@@ -40,7 +40,7 @@ export function presentScenario({
 }
 
 function withoutRates(facts: WholeScenario['changes'][number]['facts']) {
-  return facts.kind === 'hire'
-    ? { ...facts, costPerHourMinor: null, billPerHourMinor: null }
-    : facts;
+  if (facts.kind === 'change-reserve') return { ...facts, moneyMinor: null };
+  if (facts.kind !== 'hire') return facts;
+  return { ...facts, costPerHourMinor: null, billPerHourMinor: null };
 }

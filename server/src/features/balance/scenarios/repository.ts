@@ -99,6 +99,7 @@ export async function listNames(
     union all select id, name from person where workspace_id = ${scope.workspaceId} and id = any(${[...ids]}::uuid[])
     union all select id, name from role where workspace_id = ${scope.workspaceId} and id = any(${[...ids]}::uuid[])
     union all select id, name from team where workspace_id = ${scope.workspaceId} and id = any(${[...ids]}::uuid[])
+    union all select id, name from ring_fence where workspace_id = ${scope.workspaceId} and id = any(${[...ids]}::uuid[])
     union all select id, name from goal where workspace_id = ${scope.workspaceId} and id = any(${[...ids]}::uuid[])
     union all select id, name from template where workspace_id = ${scope.workspaceId} and id = any(${[...ids]}::uuid[])
     limit 1000`.execute(scope.tx);

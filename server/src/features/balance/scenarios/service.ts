@@ -172,13 +172,18 @@ async function touched(scope: Scope, id: ScenarioId): Promise<WholeScenario> {
   return getScenario(scope, id);
 }
 
-/** Those who may not see rates leave them as they are. */
+/** Those who may not see rates, or money that is held back, leave them as they are. */
 function withAllowedRates(
   scope: Scope,
   facts: ScenarioChangeFacts,
   before?: ScenarioChangeFacts,
 ): ScenarioChangeFacts {
-  if (facts.kind !== 'hire' || canSeeMoney(scope.actor)) return facts;
+  if (canSeeMoney(scope.actor)) return facts;
+  if (facts.kind === 'change-reserve') {
+    const held = before?.kind === 'change-reserve' ? before.moneyMinor : null;
+    return { ...facts, moneyMinor: held };
+  }
+  if (facts.kind !== 'hire') return facts;
   const known = before?.kind === 'hire' ? before : null;
   return {
     ...facts,
@@ -189,7 +194,9 @@ function withAllowedRates(
 
 /** Everything a change points at. */
 function idsIn({ facts }: changes.ChangeRecord): string[] {
-  return Object.entries(facts).flatMap(([field, value]) =>
+  const held = facts.kind === 'change-reserve' && facts.scope.id !== null ? [facts.scope.id] : [];
+  const own = Object.entries(facts).flatMap(([field, value]) =>
     field.endsWith('Id') && typeof value === 'string' && value.length === 36 ? [value] : [],
   );
+  return [...own, ...held];
 }

@@ -7,7 +7,7 @@ import {
   type RingFenceScope,
 } from '@evenkeel/core/balance/ring-fence';
 import { addMonths, type CalendarMonth, monthOf } from '@evenkeel/core/calendar-date';
-import type { RingFenceId } from '@evenkeel/core/id';
+import type { Id, RingFenceId } from '@evenkeel/core/id';
 import { AppError, invalid } from '../../../platform/app-error.ts';
 import type { Scope } from '../../../platform/db/scope.ts';
 import { newId } from '../../../platform/ids.ts';
@@ -34,9 +34,15 @@ export async function createRingFence(
   await lockRingFences(scope);
   const before = await listRingFences(scope);
   const id = newId<RingFenceId>();
-  // The id has just been checked to be there exactly when the kind needs one.
-  const holds = { kind: on.kind, [`${on.kind}Id`]: on.id } as RingFenceScope;
-  const made = { id, version: 1, name, scope: holds, scopeName: null, toMonth, terms: [term] };
+  const made = {
+    id,
+    version: 1,
+    name,
+    scope: ringFenceScopeOf(on),
+    scopeName: null,
+    toMonth,
+    terms: [term],
+  };
   const after = [...before, made];
   const short = await shortUnlessLent(scope, { before, after, loan });
   await insertRingFence(scope, { id, name, to_month: toMonth }, on);
@@ -74,6 +80,15 @@ export async function updateRingFence(
   await lendShort(scope, short, loan);
   await settleReserve(scope);
   return getRingFence(scope, key.id);
+}
+
+/** Whose hours are held back, of a kind and the id that it needs. */
+export function ringFenceScopeOf(on: {
+  readonly kind: RingFenceScope['kind'];
+  readonly id: Id<string> | null;
+}): RingFenceScope {
+  // Callers have checked that the id is there exactly when the kind needs one.
+  return { kind: on.kind, [`${on.kind}Id`]: on.id } as RingFenceScope;
 }
 
 type Change = {

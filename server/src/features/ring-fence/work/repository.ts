@@ -32,6 +32,18 @@ export function listClientAllocations(
     .where('allocation.start_on', '<=', days.to)
     .where('allocation.id', '!=', sql<AllocationId>`all(${[...but]}::uuid[])`)
     .select(['allocation.id', 'allocation.project_id', 'allocation.person_id'])
+    .leftJoin('person', (join) =>
+      join
+        .onRef('person.workspace_id', '=', 'allocation.workspace_id')
+        .onRef('person.id', '=', 'allocation.person_id'),
+    )
+    .leftJoin('role', (join) =>
+      join
+        .onRef('role.workspace_id', '=', 'allocation.workspace_id')
+        .onRef('role.id', '=', 'allocation.role_id'),
+    )
+    .select(['project.name as project_name', 'person.name as person_name'])
+    .select('role.name as role_name')
     .select(['allocation.role_id', 'allocation.start_on', 'allocation.end_on'])
     .select(['allocation.minutes_per_day', 'allocation.share_basis_points'])
     .orderBy('allocation.id')

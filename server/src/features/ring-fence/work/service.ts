@@ -1,5 +1,10 @@
 import type { ReserveUse } from '@evenkeel/core/balance/reserve-book';
-import { type ClientWork, type ReserveWork, reserveUses } from '@evenkeel/core/balance/reserve-use';
+import {
+  type ClientWork,
+  clientRows,
+  type ReserveWork,
+  reserveUses,
+} from '@evenkeel/core/balance/reserve-use';
 import type { RingFence } from '@evenkeel/core/balance/ring-fence';
 import { type CalendarMonth, monthEnd, monthStart } from '@evenkeel/core/calendar-date';
 import {
@@ -11,7 +16,7 @@ import {
 import { capacityOn } from '@evenkeel/core/capacity/person-capacity';
 import type { AllocationId, PersonId, ProjectId, RoleId } from '@evenkeel/core/id';
 import type { Scope } from '../../../platform/db/scope.ts';
-import { gatherPeople } from '../../allocations/people/service.ts';
+import { listCapacities, readFirmCapacity } from '../../capacity/service.ts';
 import * as repository from './repository.ts';
 
 /** An allocation as far as the reserve is concerned; without an id it is not there yet. */
@@ -37,19 +42,50 @@ export async function gatherUses(scope: Scope, months: readonly CalendarMonth[])
   return before;
 }
 
+/** A confirmed allocation to a client project with what it needs of a ring-fence in a month. */
+export type ReserveWorkRow = {
+  readonly row: repository.ClientAllocation;
+  readonly minutes: number;
+};
+
+/** The rows behind what clients have of a ring-fence's people in a month, the most first (U19). */
+export async function listReserveWork(
+  scope: Scope,
+  on: RingFence['scope'],
+  month: CalendarMonth,
+): Promise<ReserveWorkRow[]> {
+  const { people, dayCapacity } = await readCapacities(scope);
+  const days = { from: monthStart(month), to: monthEnd(month) };
+  const rows = await repository.listClientAllocations(scope, days, []);
+  const work = rows.map((row) => ({
+    row,
+    ...clientWork(periodOf(row), dayCapacity(row.person_id)),
+  }));
+  return clientRows(on, month, { people, work })
+    .map(({ work: { row }, minutes }) => ({ row, minutes }))
+    .sort((a, b) => b.minutes - a.minutes);
+}
+
+async function readCapacities(scope: Scope) {
+  const people = (await listCapacities(scope)).map(({ capacity }) => capacity);
+  const firmCapacity = await readFirmCapacity(scope);
+  const capacityOf = new Map(
+    people.map((person) => [person.personId, (day: number) => capacityOn(person, day)] as const),
+  );
+  const dayCapacity = (personId: PersonId | null): DayCapacity =>
+    personId === null
+      ? (day) => capacityOn(firmCapacity, day)
+      : (capacityOf.get(personId) ?? (() => 0));
+  return { people, dayCapacity };
+}
+
 /** What some months are like before and after a change; it makes no matter whether it is written yet. */
 export async function gatherChange(
   scope: Scope,
   months: readonly CalendarMonth[],
   change: AllocationChange,
 ): Promise<{ readonly before: UsesOf; readonly after: UsesOf }> {
-  const { firm, ...found } = await gatherPeople(scope);
-  const people = found.people.map(({ capacity }) => capacity);
-  const capacityOf = new Map(
-    people.map((person) => [person.personId, (day: number) => capacityOn(person, day)] as const),
-  );
-  const dayCapacity = (personId: PersonId | null): DayCapacity =>
-    personId === null ? firm : (capacityOf.get(personId) ?? (() => 0));
+  const { people, dayCapacity } = await readCapacities(scope);
   const others = await otherWork(scope, months, change);
   const ofClients = await clientsOnly(scope, change);
   const uses =
@@ -75,7 +111,11 @@ async function otherWork(
   if (first === undefined || last === undefined) return [];
   const changed = [...before, ...after].flatMap(({ id }) => (id === null ? [] : [id]));
   const days = { from: monthStart(first), to: monthEnd(last) };
-  return (await repository.listClientAllocations(scope, days, changed)).map((row) => ({
+  return (await repository.listClientAllocations(scope, days, changed)).map(periodOf);
+}
+
+function periodOf(row: repository.ClientAllocation): Work {
+  return {
     personId: row.person_id,
     roleId: row.role_id,
     startOn: row.start_on,
@@ -84,7 +124,7 @@ async function otherWork(
       row.minutes_per_day === null
         ? { by: 'share', basisPoints: row.share_basis_points ?? 0 }
         : { by: 'day', minutesPerDay: row.minutes_per_day },
-  }));
+  };
 }
 
 async function clientsOnly(

@@ -54,6 +54,16 @@ function AddedRows({
       row.to >= figure.from &&
       (figure.roleId === undefined || row.roleId === figure.roleId),
   );
+  return <AddedList preview={preview} rows={rows} />;
+}
+
+type AddedListProps = {
+  readonly preview: ProjectPreview;
+  readonly rows: readonly ProjectPreview['added'][number][];
+};
+
+/** Work that would be added, row by row, with its sum. */
+export function AddedList({ preview, rows }: AddedListProps) {
   if (rows.length === 0) return <p className={styles['sum']}>Nothing is added here.</p>;
   return (
     <>

@@ -227,7 +227,7 @@ function loadWords(load: ProjectPreview['roles'][number]['after']): string {
 type OpenCellProps = { readonly onOpen: () => void; readonly children: ReactNode };
 
 /** A figure in a table that opens to its rows. */
-function OpenCell({ onOpen, children }: OpenCellProps) {
+export function OpenCell({ onOpen, children }: OpenCellProps) {
   return (
     <button type="button" className={styles['open']} onClick={onOpen}>
       <span className={styles['hidden']}>Rows behind </span>
@@ -250,7 +250,8 @@ type PreviewTableProps = {
   readonly children: ReactNode;
 };
 
-function PreviewTable({ label, columns, children }: PreviewTableProps) {
+/** A table of a preview, scrolled sideways by itself where it is too wide. */
+export function PreviewTable({ label, columns, children }: PreviewTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too
     <section className={styles['scroll']} tabIndex={0} aria-label={`${label}: table`}>

@@ -13,6 +13,7 @@ import { BeforeAfter } from './before-after.tsx';
 import styles from './preview.module.css';
 import { type PreviewFigure, PreviewRows } from './preview-rows.tsx';
 import { FinishTable, MonthTable, OverTable, RoleTable, ShareTable } from './preview-tables.tsx';
+import { ReservePreview } from './reserve-preview.tsx';
 import { StarvedInitiatives } from './starved-initiatives.tsx';
 
 /** Every figure that adding a project changes, before and after (B13). */
@@ -38,6 +39,7 @@ export function ProjectPreviewFigures({ preview }: { readonly preview: ProjectPr
       >
         <FinishTable preview={preview} />
       </Section>
+      {preview.reserve.length > 0 ? <ReservePreview preview={preview} /> : null}
       <Section framed title="Strategic share" note={targetWords(preview)}>
         <ShareTable {...opening} />
       </Section>

@@ -87,7 +87,7 @@ function LoadedRows({ measure, currency, pages, isMoreComing, onMore }: LoadedRo
       <ul className={styles['rows']} aria-label="Rows of this figure">
         {rows.map((row) => (
           <Row
-            key={`${row.sourceId} ${row.from} ${row.person?.id} ${row.role?.id}`}
+            key={`${row.source} ${row.sourceId} ${row.from} ${row.person?.id} ${row.role?.id}`}
             row={row}
             measure={measure}
             currency={currency}
@@ -144,9 +144,17 @@ function sourceWords(row: LoadRowView): string {
       return `Logged ${formatDate(row.from)}`;
     case 'task':
       return `Planned ${daysWords(row)}`;
+    case 'allocation':
+      return allocationWords(row);
     case 'deal':
       return `Open deal, ${daysWords(row)}`;
   }
+}
+
+function allocationWords(row: LoadRowView): string {
+  if (row.minutes < 0) return `Met by people who are allocated, ${daysWords(row)}`;
+  const what = row.certainty === 'tentative' ? 'Tentative' : 'Allocated';
+  return `${what} beyond its tasks, ${daysWords(row)}`;
 }
 
 function daysWords({ from, to }: LoadRowView): string {

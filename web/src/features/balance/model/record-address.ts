@@ -7,7 +7,7 @@ export function projectAddress(kind: ProjectKind, id: string): string {
   return kind === 'client' ? `/client-projects/${id}` : `/initiatives/${id}`;
 }
 
-/** Where the entry, task or deal of a row stands: an entry in its person's week. */
+/** Where the entry, task, allocation or deal of a row stands: an entry in its person's week. */
 export function rowAddress(
   row: Pick<LoadRowView, 'source' | 'sourceId' | 'from' | 'person'>,
 ): string {
@@ -18,6 +18,8 @@ export function rowAddress(
       return `/time?on=${row.from}${row.person ? `&person=${row.person.id}` : ''}`;
     case 'task':
       return `/tasks/${row.sourceId}`;
+    case 'allocation':
+      return `/planner?start=${row.from}`;
   }
 }
 

@@ -4,11 +4,11 @@ import type { ScenarioId } from '@evenkeel/core/id';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api-client.ts';
 import { apiKey, useApi, useApiWrite } from '../../../lib/queries.ts';
-import { balanceSubjects } from '../api.ts';
+import { balanceSubjects, reserveSubjects } from '../api.ts';
 
 const own = ['scenario', 'scenario_change'];
 /** Tables whose changes move a figure of a comparison. */
-const compared = [...balanceSubjects, ...own, 'goal', 'goal_link', 'leave', 'calendar'];
+const compared = [...balanceSubjects, ...reserveSubjects, ...own, 'goal', 'goal_link'];
 
 export function useScenarios() {
   return useApi(scenarios.list, {}, { subjects: own });

@@ -25,6 +25,7 @@ import { type Short, shortfallsOf, useReserveWrite } from '../api.ts';
 import { monthsFrom, scopeWords, termOf } from '../words.ts';
 import { ShortList, TermFields, termRules, termsOf } from './borrow-panel.tsx';
 import styles from './ring-fence.module.css';
+import { amountChoices, scopeChoices } from './ring-fence-picker.tsx';
 
 type Values = {
   name: string;
@@ -41,17 +42,6 @@ type Values = {
   reason: string;
   payBackOn: CalendarDate | null;
 };
-
-const scopes = [
-  { value: 'firm', label: 'The whole firm' },
-  { value: 'team', label: 'A team' },
-  { value: 'role', label: 'A role' },
-  { value: 'person', label: 'A person' },
-] as const;
-const ways = [
-  { value: 'share', label: 'A share of capacity' },
-  { value: 'minutes', label: 'Hours a month' },
-] as const;
 
 type RingFenceFormProps = { readonly fence: RingFenceView | null; readonly onClose: () => void };
 
@@ -103,7 +93,7 @@ export function RingFenceForm({ fence, onClose }: RingFenceFormProps) {
         <p className={styles['lead']}>Holds back hours of {scopeWords(fence.scope)}.</p>
       ) : (
         <FieldRow>
-          <ChoiceField label="Hours of" required choices={scopes} {...form.field('scope')} />
+          <ChoiceField label="Hours of" required choices={scopeChoices} {...form.field('scope')} />
           {scope === 'team' ? <TeamPicker label="Team" required {...form.field('teamId')} /> : null}
           {scope === 'role' ? <RolePicker label="Role" required {...form.field('roleId')} /> : null}
           {scope === 'person' ? (
@@ -112,7 +102,7 @@ export function RingFenceForm({ fence, onClose }: RingFenceFormProps) {
         </FieldRow>
       )}
       <FieldRow>
-        <ChoiceField label="How much" required choices={ways} {...form.field('by')} />
+        <ChoiceField label="How much" required choices={amountChoices} {...form.field('by')} />
         {by === 'minutes' ? (
           <EffortField label="Hours a month" required {...form.field('minutes')} />
         ) : (

@@ -1,4 +1,5 @@
 import type { ScenarioChangeFacts } from '@evenkeel/contract/scenarios';
+import { termIn } from '@evenkeel/core/balance/ring-fence';
 import { addDays, type CalendarDate } from '@evenkeel/core/calendar-date';
 import type { DealId, Id, ProjectId } from '@evenkeel/core/id';
 import { AppError } from '../../../../platform/app-error.ts';
@@ -6,7 +7,10 @@ import type { Scope } from '../../../../platform/db/scope.ts';
 import { getDeal, listStages, moveDeal } from '../../../deals/service.ts';
 import { getInitiative, moveInitiative } from '../../../initiatives/service.ts';
 import { addRate, createPerson, getPerson, updatePerson } from '../../../people/service.ts';
+import { addTerm } from '../../../people/terms/service.ts';
 import { changeClientState, getProject, updateProject } from '../../../projects/service.ts';
+import { createRingFence, updateRingFence } from '../../../ring-fence/policies/service.ts';
+import { getRingFence } from '../../../ring-fence/service.ts';
 import { reschedule } from '../../../schedules/service.ts';
 import { changeTasks } from '../../../tasks/service.ts';
 import { applyWin } from '../../previews/service.ts';
@@ -43,6 +47,11 @@ export async function act(scope: Scope, facts: ScenarioChangeFacts): Promise<Id<
     case 'move-people':
       await movePeople(scope, facts);
       return null;
+    case 'change-terms':
+      await moveTerms(scope, facts);
+      return null;
+    case 'change-reserve':
+      return changeReserve(scope, facts);
     case 'change-target': {
       const { version } = await readTarget(scope);
       await setTarget(scope, version, facts);
@@ -135,6 +144,34 @@ async function hire(scope: Scope, facts: Facts<'hire'>): Promise<Id<string>> {
 export function ownRates({ costPerHourMinor, billPerHourMinor }: Facts<'hire'>) {
   if (costPerHourMinor === null || billPerHourMinor === null) return null;
   return { costRate: costPerHourMinor, billRate: billPerHourMinor };
+}
+
+async function moveTerms(scope: Scope, facts: Facts<'change-terms'>): Promise<void> {
+  const { personId, from, roleId, teamId } = facts;
+  await addTerm(scope, personId, {
+    validFrom: from,
+    ...(roleId === null ? {} : { roleId }),
+    ...(teamId === null ? {} : { teamId }),
+  });
+  await reschedule(scope);
+}
+
+/** Holds back something else, or something new; the id of a new ring-fence. */
+async function changeReserve(
+  scope: Scope,
+  facts: Facts<'change-reserve'>,
+): Promise<Id<string> | null> {
+  const { ringFenceId, name, scope: on, fromMonth, amount, moneyMinor, toMonth } = facts;
+  if (ringFenceId === null) {
+    const term = { fromMonth, amount, moneyMinor: moneyMinor ?? 0 };
+    return (await createRingFence(scope, { name, scope: on, toMonth, term })).id;
+  }
+  const fence = await getRingFence(scope, ringFenceId);
+  const before = termIn({ ...fence, toMonth: null }, fromMonth);
+  const term = { fromMonth, amount, moneyMinor: moneyMinor ?? before?.moneyMinor ?? 0 };
+  const key = { id: ringFenceId, version: fence.version };
+  await updateRingFence(scope, key, { term, ...(toMonth === null ? {} : { toMonth }) });
+  return null;
 }
 
 async function movePeople(scope: Scope, facts: Facts<'move-people'>): Promise<void> {

@@ -4,7 +4,9 @@ import { type Balance, balance, workSums } from '@evenkeel/core/balance/balance'
 import { monthMoney } from '@evenkeel/core/balance/cash';
 import { lastId } from '@evenkeel/core/balance/hand-off-addition';
 import type { BalanceInput } from '@evenkeel/core/balance/input';
-import { withChanges } from '@evenkeel/core/balance/scenario-change';
+import { reserveOutlook } from '@evenkeel/core/balance/reserve-outlook';
+import { wonWork } from '@evenkeel/core/balance/scenario';
+import { type ScenarioChange, withChanges } from '@evenkeel/core/balance/scenario-change';
 import { groupedBy } from '@evenkeel/core/grouping';
 import type { Id, ScenarioId } from '@evenkeel/core/id';
 import { AppError } from '../../../../platform/app-error.ts';
@@ -50,7 +52,7 @@ export async function applyScenario(
   const made = await actAll(scope, one.changes);
   await reschedule(scope);
   const after = await readPlan(scope, months, meant);
-  refuseDifferent(shown, renamed(after.input, made));
+  refuseDifferent(shown, renamed(after.input, made), laid.changes);
   return closeScenario(scope, { id: record.id, version: record.version });
 }
 
@@ -100,10 +102,18 @@ async function refuseProblems(
 async function nameOf(scope: Scope, { facts }: ChangeRecord): Promise<string> {
   if (facts.kind === 'hire') return facts.name;
   if (facts.kind === 'change-target') return 'The target';
-  const about =
-    'dealId' in facts ? facts.dealId : 'projectId' in facts ? facts.projectId : facts.personId;
+  const about = aboutOf(facts);
+  if (about === null) return 'name' in facts ? facts.name : 'A change';
   return (await namesOf(scope, [about])).get(about) ?? 'A change';
 }
+
+function aboutOf(facts: Exclude<Facts, { kind: 'hire' | 'change-target' }>): string | null {
+  if ('dealId' in facts) return facts.dealId;
+  if ('projectId' in facts) return facts.projectId;
+  return facts.kind === 'change-reserve' ? facts.ringFenceId : facts.personId;
+}
+
+type Facts = ChangeRecord['facts'];
 
 /** The input with what was made under the ids that stood for it, so that the two can be compared. */
 function renamed(input: BalanceInput, made: Made): BalanceInput {
@@ -121,8 +131,10 @@ function renamed(input: BalanceInput, made: Made): BalanceInput {
         .map((task, place) => [task.id, place] as const),
     ),
   );
+  const policies = input.reserve.policies.map((policy) => ({ ...policy, id: idOf(policy.id) }));
   return {
     ...input,
+    reserve: { ...input.reserve, policies },
     people: input.people.map((person) => ({ ...person, id: idOf(person.id) })),
     rates: input.rates.map((rate) =>
       'personId' in rate ? { ...rate, personId: idOf(rate.personId) } : rate,
@@ -150,22 +162,35 @@ const compared: readonly (readonly [keyof Balance, string])[] = [
   ['initiatives', 'promises to initiatives'],
 ];
 
-function refuseDifferent(shown: BalanceInput, made: BalanceInput): void {
-  const [expected, found] = [figuresOf(shown), figuresOf(made)];
+function refuseDifferent(
+  shown: BalanceInput,
+  made: BalanceInput,
+  changes: readonly ScenarioChange[],
+): void {
+  const [expected, found] = [figuresOf(shown, changes), figuresOf(made, changes)];
   const differing = compared.filter(
     ([part]) => !isSame(expected.balance[part], found.balance[part]),
   );
-  if (differing.length === 0 && isSame(expected.money, found.money)) return;
-  const words = differing.map(([, name]) => name).join(', ') || 'cash';
+  const names = [
+    ...differing.map(([, name]) => name),
+    ...(isSame(expected.money, found.money) ? [] : ['cash']),
+    ...(isSame(expected.reserve, found.reserve) ? [] : ['ring-fences']),
+  ];
+  if (names.length === 0) return;
+  const words = names.join(', ');
   throw new AppError(
     'wrong-state',
     `Applying it would not give what was shown: ${words} would be others. Nothing was changed.`,
   );
 }
 
-function figuresOf(input: BalanceInput) {
+function figuresOf(input: BalanceInput, changes: readonly ScenarioChange[]) {
   const work = workSums(input);
-  return { balance: balance(input, work), money: monthMoney(input, work.sums) };
+  return {
+    balance: balance(input, work),
+    money: monthMoney(input, work.sums),
+    reserve: reserveOutlook(input, wonWork(work.sums, changes)),
+  };
 }
 
 function isSame(a: unknown, b: unknown): boolean {

@@ -1,7 +1,7 @@
 import type { ComparisonView, ScenarioColumn, ScenarioMonth } from '@evenkeel/contract/scenarios';
 import { type CalendarMonth, monthOf } from '@evenkeel/core/calendar-date';
 import type { PersonId } from '@evenkeel/core/id';
-import { presentMix, presentNames } from '../../presenter.ts';
+import { presentMix, presentNames, presentOutlook } from '../../presenter.ts';
 import type { ComparedColumn, Comparison } from './service.ts';
 
 export function presentComparison(found: Comparison): ComparisonView {
@@ -51,6 +51,7 @@ function presentColumn(
         .map(({ personId, month, excessMinutes }) => ({ personId, month, excessMinutes })),
       finishes: [...figures.finishes],
       initiativeHours: [...figures.initiativeHours],
+      reserve: presentOutlook(figures.reserve, column.input),
       goalsAtRisk: figures.goalsAtRisk.map((goal) => ({ ...goal, because: [...goal.because] })),
     },
     problems: [...laid.problems],

@@ -38,7 +38,7 @@ export async function listWrites(scope: Scope, after: string) {
     from change left join member
       on member.workspace_id = change.workspace_id and member.id = change.member_id
     where change.workspace_id = ${scope.workspaceId} and change.id > ${after}::bigint
-      and change.root in ('project', 'deal', 'person', 'role', 'team', 'workspace', 'goal', 'scenario', 'calendar', 'template')
+      and change.root in ('project', 'deal', 'person', 'role', 'team', 'workspace', 'goal', 'scenario', 'calendar', 'template', 'ring_fence', 'reserve_loan')
     order by change.root, change.root_id limit 20`.execute(scope.tx);
   return rows;
 }

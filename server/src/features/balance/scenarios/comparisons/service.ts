@@ -30,6 +30,8 @@ export type ComparedColumn = {
   readonly scenario: ScenarioRecord | null;
   readonly laid: LaidOver;
   readonly figures: ScenarioFigures;
+  /** The plan with the changes laid over it. */
+  readonly input: BalanceInput;
   readonly seen: string;
 };
 
@@ -46,13 +48,15 @@ export async function compareScenarios(
       scenario: null,
       laid: { changes: [], problems: [] },
       figures: scenarioFigures(plan.live, []),
+      input: plan.input,
       seen: plan.seen,
     },
   ];
   for (const one of meant) {
     const laid = await layOver(scope, plan.input, one.changes);
     const figures = scenarioFigures(plan.live, laid.changes);
-    columns.push({ scenario: one.scenario, laid, figures, seen: seenOf(plan, one) });
+    const input = withChanges(plan.input, laid.changes);
+    columns.push({ scenario: one.scenario, laid, figures, input, seen: seenOf(plan, one) });
   }
   return { ...plan, columns };
 }
@@ -65,6 +69,7 @@ export async function readPlan(
 ): Promise<Plan> {
   const gathered = await gather(scope, viewOfScenarios(scope, months), {
     whose: { alsoOf: projectsIn(meant) },
+    withReserve: true,
   });
   const goals = await repository.listGoals(scope);
   const live = livePlan(gathered.input, goals);

@@ -1,15 +1,18 @@
 import type { ScenarioChangeFacts } from '@evenkeel/contract/scenarios';
 import { additionOfHandOff, lastId } from '@evenkeel/core/balance/hand-off-addition';
 import type { BalanceInput, BalanceTask } from '@evenkeel/core/balance/input';
+import type { PolicyChange } from '@evenkeel/core/balance/policy-change';
 import type { ScenarioChange } from '@evenkeel/core/balance/scenario-change';
-import { type CalendarDate, dayNumber } from '@evenkeel/core/calendar-date';
+import { type CalendarDate, dayNumber, monthOf } from '@evenkeel/core/calendar-date';
 import { type CapacityCalendar, personCapacity } from '@evenkeel/core/capacity/employment';
+import { termOn } from '@evenkeel/core/capacity/person-capacity';
 import type { ScenarioChangeId } from '@evenkeel/core/id';
 import { AppError } from '../../../../platform/app-error.ts';
 import { refusalOf, takenBack } from '../../../../platform/db/savepoint.ts';
 import type { Scope } from '../../../../platform/db/scope.ts';
 import { readCapacityCalendars } from '../../../capacity/service.ts';
 import { draftForDeal } from '../../../hand-offs/service.ts';
+import { ringFenceScopeOf } from '../../../ring-fence/policies/service.ts';
 import { choicesOf } from '../../previews/service.ts';
 import { listWork } from '../../service.ts';
 import { act, delayedDays, ownRates } from '../acts/service.ts';
@@ -82,14 +85,23 @@ async function follow(
       const { kind, personId, lastDay } = facts;
       return { kind, personId, lastDay, replanned: await replanning(facts) };
     }
+    case 'change-terms': {
+      const { kind, personId, from, roleId, teamId } = facts;
+      const term = { from: dayNumber(from), roleId, teamId };
+      return { kind, personId, term, replanned: await replanning(facts) };
+    }
+    case 'change-reserve':
+      return { kind: facts.kind, change: policyChange(facts, place) };
     case 'move-people':
       return { kind: facts.kind, people: [], replanned: await replanning(facts) };
   }
 }
 
 /** Whether the live schedule has a say in what follows. */
+const replanning = ['delay-project', 'leave', 'move-people', 'change-terms'];
+
 function replans({ kind }: ScenarioChangeFacts): boolean {
-  return kind === 'delay-project' || kind === 'leave' || kind === 'move-people';
+  return replanning.includes(kind);
 }
 
 /** Makes a change and tells the tasks that are others than before it. */
@@ -171,9 +183,60 @@ function impossible(input: BalanceInput, facts: ScenarioChangeFacts): string | n
       const ends = [project(facts.fromProjectId), project(facts.toProjectId)];
       return unless(!ends.includes(undefined), 'One of the projects is gone.');
     }
+    case 'change-terms':
+      return movable(
+        input.people.find((one) => one.id === facts.personId),
+        facts,
+      );
+    case 'change-reserve':
+      return holdable(input, facts);
     case 'change-target':
       return null;
   }
+}
+
+type Facts<Kind extends ScenarioChangeFacts['kind']> = Extract<ScenarioChangeFacts, { kind: Kind }>;
+
+function movable(
+  person: BalanceInput['people'][number] | undefined,
+  { from, roleId, teamId }: Facts<'change-terms'>,
+): string | null {
+  if (!person) return 'The person is gone.';
+  const { terms } = person.capacity;
+  const on = dayNumber(from);
+  if (terms.some(({ validFrom }) => validFrom === on))
+    return 'Other terms of this person begin on that day already: take another day.';
+  const { roleId: role, teamId: team } = termOn(person.capacity, on);
+  const isSame = (roleId === null || roleId === role) && (teamId === null || teamId === team);
+  return isSame ? 'They have that role and team on that day as it is.' : null;
+}
+
+function holdable(input: BalanceInput, facts: Facts<'change-reserve'>): string | null {
+  const { ringFenceId, scope, fromMonth } = facts;
+  if (fromMonth < monthOf(input.today))
+    return 'The month is over: a ring-fence changes from this month on or later.';
+  if (ringFenceId !== null) {
+    const isThere = input.reserve.policies.some(({ id }) => id === ringFenceId);
+    return isThere ? null : 'The ring-fence is gone.';
+  }
+  if (scope.kind === 'firm') return null;
+  const among = { team: input.teams, role: input.roles, person: input.people }[scope.kind];
+  const isThere = among.some(({ id }: { readonly id: string }) => id === scope.id);
+  return isThere ? null : `The ${scope.kind} is gone.`;
+}
+
+/** The ring-fence that a change makes, or changes; a new one under the id that stands for it. */
+function policyChange(facts: Facts<'change-reserve'>, place: number): PolicyChange {
+  const { ringFenceId, name, scope, fromMonth, amount, moneyMinor, toMonth } = facts;
+  return {
+    policyId: ringFenceId ?? lastId<'ring-fence'>(place),
+    name,
+    scope: ringFenceScopeOf(scope),
+    fromMonth,
+    amount,
+    moneyMinor,
+    toMonth,
+  };
 }
 
 function leavable(

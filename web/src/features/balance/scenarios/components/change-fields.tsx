@@ -16,10 +16,12 @@ import { RolePicker } from '../../../people/components/role-picker.tsx';
 import { TeamPicker } from '../../../people/components/team-picker.tsx';
 import { SubjectPicker } from '../../../subjects/components/subject-picker.tsx';
 import type { ChangeValues } from '../model/change-values.ts';
+import { ReserveFields } from './reserve-fields.tsx';
 
 type ChangeFieldsProps = {
   readonly kind: ScenarioChangeKind;
   readonly field: RecordForm<ChangeValues>['field'];
+  readonly values: ChangeValues;
   readonly showsRates: boolean;
 };
 
@@ -28,7 +30,7 @@ const initiatives: readonly SubjectKind[] = ['initiative'];
 const projects: readonly SubjectKind[] = ['client-project', 'initiative'];
 
 /** The fields of one kind of change. */
-export function ChangeFields({ kind, field, showsRates }: ChangeFieldsProps) {
+export function ChangeFields({ kind, field, values, showsRates }: ChangeFieldsProps) {
   switch (kind) {
     case 'win-deal':
       return (
@@ -87,6 +89,21 @@ export function ChangeFields({ kind, field, showsRates }: ChangeFieldsProps) {
           <SubjectPicker label="Onto the project" kinds={projects} required {...field('to')} />
         </>
       );
+    case 'change-terms':
+      return (
+        <>
+          <FieldRow>
+            <PersonPicker label="Person" required {...field('person')} />
+            <DateField label="From" required {...field('day')} />
+          </FieldRow>
+          <FieldRow>
+            <RolePicker label="Role" placeholder="It stays" {...field('roleId')} />
+            <TeamPicker label="Team" placeholder="It stays" {...field('teamId')} />
+          </FieldRow>
+        </>
+      );
+    case 'change-reserve':
+      return <ReserveFields field={field} values={values} showsMoney={showsRates} />;
     case 'change-target':
       return (
         <FieldRow>
@@ -97,7 +114,7 @@ export function ChangeFields({ kind, field, showsRates }: ChangeFieldsProps) {
   }
 }
 
-function HireFields({ field, showsRates }: Omit<ChangeFieldsProps, 'kind'>) {
+function HireFields({ field, showsRates }: Pick<ChangeFieldsProps, 'field' | 'showsRates'>) {
   const { currency } = useSession().workspace;
   return (
     <>

@@ -39,7 +39,12 @@ export function ChangeForm({ scenario, change, onClose }: ChangeFormProps) {
       form={form}
       submitLabel={isNew ? 'Add change' : 'Save changes'}
     >
-      <ChangeFields kind={kind} field={form.field} showsRates={mayManage} />
+      <ChangeFields
+        kind={kind}
+        field={form.field}
+        values={form.form.values}
+        showsRates={mayManage}
+      />
     </FormModal>
   );
 }

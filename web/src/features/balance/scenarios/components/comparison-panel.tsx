@@ -16,6 +16,7 @@ import {
   MoneyComparison,
   ShareComparison,
 } from './comparison-tables.tsx';
+import { ReserveComparison } from './reserve-comparison.tsx';
 import { type OpenScenarioRows, ScenarioRows } from './scenario-rows.tsx';
 import styles from './scenarios.module.css';
 
@@ -64,6 +65,15 @@ export function ComparisonPanel({ view }: { readonly view: ComparisonView }) {
       >
         <LoadComparison {...opening} />
       </Section>
+      {view.columns.some(({ figures }) => figures.reserve.length > 0) ? (
+        <Section
+          framed
+          title="Ring-fence"
+          note="Hours left for initiatives once confirmed allocations and the work of won deals are taken off; what goes beyond loans has to be lent when it is allocated"
+        >
+          <ReserveComparison view={view} />
+        </Section>
+      ) : null}
       {showsMoney ? <MoneySections view={view} /> : null}
       <ScenarioRows open={open} onClose={() => setOpen(null)} />
     </div>

@@ -1,7 +1,16 @@
 import type { ScenarioChangeFacts, ScenarioView } from '@evenkeel/contract/scenarios';
+import type { ReserveAmount, RingFenceScope } from '@evenkeel/core/balance/ring-fence';
 import type { ScenarioChangeKind } from '@evenkeel/core/balance/scenario-change';
-import type { CalendarDate } from '@evenkeel/core/calendar-date';
-import type { DealId, PersonId, ProjectId, RoleId, TeamId } from '@evenkeel/core/id';
+import type { CalendarDate, CalendarMonth } from '@evenkeel/core/calendar-date';
+import type {
+  DealId,
+  Id,
+  PersonId,
+  ProjectId,
+  RingFenceId,
+  RoleId,
+  TeamId,
+} from '@evenkeel/core/id';
 import { type Money, money } from '@evenkeel/core/money';
 import type { SubjectKind } from '@evenkeel/core/subject';
 import type { PickedPerson } from '../../../people/components/person-picker.tsx';
@@ -24,6 +33,14 @@ export type ChangeValues = {
   readonly tolerance: number | null;
   readonly costRate: Money | null;
   readonly billRate: Money | null;
+  /** Null: a new one. */
+  readonly fence: RingFenceId | null;
+  readonly scope: RingFenceScope['kind'] | null;
+  readonly by: ReserveAmount['by'] | null;
+  readonly minutes: number | null;
+  readonly held: Money | null;
+  readonly month: CalendarMonth | null;
+  readonly endMonth: CalendarMonth | null;
 };
 
 const nothing: ChangeValues = {
@@ -42,6 +59,13 @@ const nothing: ChangeValues = {
   tolerance: 500,
   costRate: null,
   billRate: null,
+  fence: null,
+  scope: 'firm',
+  by: 'share',
+  minutes: null,
+  held: null,
+  month: null,
+  endMonth: null,
 };
 
 /** The currency is the field's; amounts are the same in minor units. */
@@ -102,6 +126,16 @@ export function valuesOf(
         to: subject('client-project', facts.toProjectId),
         day: facts.from,
       };
+    case 'change-terms':
+      return {
+        ...nothing,
+        person: person(facts.personId),
+        day: facts.from,
+        roleId: facts.roleId,
+        teamId: facts.teamId,
+      };
+    case 'change-reserve':
+      return { ...nothing, ...reserveValues(facts, person) };
     case 'change-target':
       return { ...nothing, share: facts.shareBasisPoints, tolerance: facts.toleranceBasisPoints };
   }
@@ -134,17 +168,37 @@ const needed: Record<ScenarioChangeKind, Needed> = {
     to: 'Choose where to.',
     day: 'Say from which day.',
   },
+  'change-terms': { person: 'Choose who moves.', day: 'Say from which day.' },
+  'change-reserve': { month: 'Say from which month.' },
   'change-target': { share: 'Say what to aim at.', tolerance: 'Say how far it may be off.' },
 };
 
 /** What is still missing for a kind of change, field by field. */
 export function missingIn(kind: ScenarioChangeKind, values: ChangeValues): Record<string, string> {
+  const also = kind === 'change-reserve' ? neededToHold(values) : {};
   return Object.fromEntries(
-    Object.entries(needed[kind]).filter(
+    Object.entries({ ...needed[kind], ...also }).filter(
       // The keys of `needed` are those of the values.
       ([name]) => [null, ''].includes(values[name as keyof ChangeValues] as null),
     ),
   );
+}
+
+/** What a new ring-fence, or another amount, has to say besides. */
+function neededToHold({ fence, scope, by }: ChangeValues): Needed {
+  const amount: Needed =
+    by === 'minutes' ? { minutes: 'Say how many hours.' } : { share: 'Say what share.' };
+  if (fence !== null) return amount;
+  switch (scope) {
+    case 'team':
+      return { ...amount, teamId: 'Choose the team.' };
+    case 'role':
+      return { ...amount, roleId: 'Choose the role.' };
+    case 'person':
+      return { ...amount, person: 'Choose the person.' };
+    default:
+      return amount;
+  }
 }
 
 /** The change that a form says; nothing of it is missing. */
@@ -194,6 +248,10 @@ export function factsOf(kind: ScenarioChangeKind, values: ChangeValues): Scenari
         toProjectId: values.to?.id as ProjectId,
         from: day,
       };
+    case 'change-terms':
+      return { kind, personId, from: day, roleId: values.roleId, teamId };
+    case 'change-reserve':
+      return reserveFacts(values);
     case 'change-target':
       return {
         kind,
@@ -201,4 +259,59 @@ export function factsOf(kind: ScenarioChangeKind, values: ChangeValues): Scenari
         toleranceBasisPoints: values.tolerance ?? 0,
       };
   }
+}
+
+type ReserveChange = Extract<ScenarioChangeFacts, { kind: 'change-reserve' }>;
+
+function reserveFacts(values: ChangeValues): ReserveChange {
+  const { by, minutes, share, scope, fence } = values;
+  return {
+    kind: 'change-reserve',
+    ringFenceId: fence,
+    name: values.name.trim() === '' ? 'Ring-fence' : values.name,
+    scope: { kind: scope ?? 'firm', id: fence === null ? scopeIdOf(values) : null },
+    // `missingIn` has seen to it that the month is there.
+    fromMonth: values.month as CalendarMonth,
+    amount:
+      by === 'minutes'
+        ? { by, minutesPerMonth: minutes ?? 0 }
+        : { by: 'share', basisPoints: share ?? 0 },
+    moneyMinor: values.held?.minor ?? null,
+    toMonth: values.endMonth,
+  };
+}
+
+function scopeIdOf({ scope, teamId, roleId, person }: ChangeValues): Id<string> | null {
+  switch (scope) {
+    case 'team':
+      return teamId;
+    case 'role':
+      return roleId;
+    case 'person':
+      return person?.id ?? null;
+    default:
+      return null;
+  }
+}
+
+function reserveValues(
+  { ringFenceId, name, scope, amount: held, ...facts }: ReserveChange,
+  personOf: (id: PersonId | null) => PickedPerson | null,
+): Partial<ChangeValues> {
+  // The id is of what the kind says.
+  const id = scope.id as string as TeamId & RoleId & PersonId;
+  return {
+    fence: ringFenceId,
+    name: ringFenceId === null ? name : '',
+    scope: scope.kind,
+    teamId: scope.kind === 'team' ? id : null,
+    roleId: scope.kind === 'role' ? id : null,
+    person: scope.kind === 'person' ? personOf(id) : null,
+    by: held.by,
+    minutes: held.by === 'minutes' ? held.minutesPerMonth : null,
+    share: held.by === 'share' ? held.basisPoints : null,
+    held: amount(facts.moneyMinor),
+    month: facts.fromMonth,
+    endMonth: facts.toMonth,
+  };
 }

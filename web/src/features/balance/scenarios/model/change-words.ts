@@ -1,6 +1,6 @@
 import type { ScenarioChangeFacts, ScenarioView } from '@evenkeel/contract/scenarios';
 import type { ScenarioChangeKind } from '@evenkeel/core/balance/scenario-change';
-import { formatDate } from '../../../../ui/format/date.ts';
+import { formatDate, formatMonth } from '../../../../ui/format/date.ts';
 import { formatHours } from '../../../../ui/format/effort.ts';
 import { formatCount, formatPercent } from '../../../../ui/format/number.ts';
 
@@ -14,6 +14,8 @@ export const kindWords: Record<ScenarioChangeKind, string> = {
   hire: 'Hire somebody',
   leave: 'Somebody leaves',
   'move-people': 'Move somebody to another project',
+  'change-terms': 'Move somebody to another team or role',
+  'change-reserve': 'Hold back other hours',
   'change-target': 'Another target share',
 };
 
@@ -61,10 +63,42 @@ export function changeWords(
         what: `Move ${name(facts.personId)}`,
         detail: `from ${name(facts.fromProjectId)} to ${name(facts.toProjectId)}, from ${formatDate(facts.from)}`,
       };
+    case 'change-terms':
+      return { what: `Move ${name(facts.personId)}`, detail: termsWords(facts, name) };
+    case 'change-reserve':
+      return {
+        what: facts.ringFenceId ? name(facts.ringFenceId) : facts.name,
+        detail: reserveWords(facts, name),
+      };
     case 'change-target':
       return {
         what: `Aim at ${formatPercent(facts.shareBasisPoints)} strategic share`,
         detail: `± ${formatPercent(facts.toleranceBasisPoints)}`,
       };
   }
+}
+
+type Facts<Kind extends ScenarioChangeKind> = Extract<ScenarioChangeFacts, { kind: Kind }>;
+type NameOf = (id: string | null) => string;
+
+function termsWords({ roleId, teamId, from }: Facts<'change-terms'>, name: NameOf): string {
+  const parts = [roleId ? `role ${name(roleId)}` : '', teamId ? `team ${name(teamId)}` : ''];
+  return [...parts, `from ${formatDate(from)}`].filter(Boolean).join(', ');
+}
+
+function reserveWords(facts: Facts<'change-reserve'>, name: NameOf): string {
+  const { amount, ringFenceId, scope, fromMonth, toMonth } = facts;
+  const held =
+    amount.by === 'share'
+      ? `${formatPercent(amount.basisPoints)} of capacity`
+      : `${formatHours(amount.minutesPerMonth)} a month`;
+  const whose = scope.kind === 'firm' ? 'of the whole firm' : `of ${name(scope.id)}`;
+  return [
+    `holds back ${held}`,
+    ringFenceId ? '' : whose,
+    `from ${formatMonth(fromMonth)}`,
+    toMonth ? `to ${formatMonth(toMonth)}` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
