@@ -130,7 +130,7 @@ function Figures({ view, state, onOpen }: FiguresProps) {
         <Section
           framed
           title="Load against capacity"
-          note="Logged and planned hours as a share of weekdays in employment × hours a week; over 100% in red"
+          note="Logged and planned hours as a share of capacity; planned is, of each person, project and month, the greater of allocated hours and remaining tasks. Over 100% in red"
         >
           <CapacityMap view={view} grouping={state.grouping} onOpen={onOpen} />
         </Section>

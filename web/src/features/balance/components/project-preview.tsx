@@ -49,7 +49,7 @@ export function ProjectPreviewFigures({ preview }: { readonly preview: ProjectPr
       <Section
         framed
         title="Load of roles"
-        note="Logged and planned hours as a share of the capacity of everybody in the role; red is over"
+        note="Logged and planned hours (of each person, project and month the greater of allocated and tasks) as a share of the capacity of everybody in the role; red is over"
       >
         <RoleTable {...opening} />
       </Section>

@@ -61,7 +61,7 @@ export function ComparisonPanel({ view }: { readonly view: ComparisonView }) {
       <Section
         framed
         title="Load"
-        note="Logged and planned hours as a share of capacity, this month and later; red is over"
+        note="Logged and planned hours as a share of capacity, this month and later; planned is the greater of allocated hours and remaining tasks, of each person, project and month. Red is over"
       >
         <LoadComparison {...opening} />
       </Section>
