@@ -46,6 +46,7 @@ import { leads } from './leads.ts';
 import { leaves } from './leaves.ts';
 import { levelling } from './levelling.ts';
 import { links } from './links.ts';
+import { calendarFeeds, meetings } from './meetings.ts';
 import { apiTokens, members } from './members.ts';
 import { mix, mixReviews } from './mix.ts';
 import { notifications } from './notifications.ts';
@@ -55,7 +56,10 @@ import { pipelines, stages } from './pipelines.ts';
 import { plans } from './plans.ts';
 import { portalDeliverables } from './portal/deliverables.ts';
 import { portalDuties } from './portal/duties.ts';
+import { portalMeetings } from './portal/meetings.ts';
 import { portal } from './portal/portal.ts';
+import { portalQuestions } from './portal/questions.ts';
+import { portalReports } from './portal/reports.ts';
 import { portfolioChoices } from './portfolio-choices.ts';
 import { previews } from './previews.ts';
 import { products } from './products.ts';
@@ -63,6 +67,7 @@ import { projectExports } from './project-exports.ts';
 import { projectHealth, projectPeople } from './project-people.ts';
 import { projects } from './projects.ts';
 import { publicHolidays } from './public-holidays.ts';
+import { questions } from './questions.ts';
 import { contracts, quotes } from './quotes.ts';
 import { recurrences } from './recurrences.ts';
 import { reserveLoans, ringFences } from './ring-fences.ts';
@@ -75,6 +80,7 @@ import { search } from './search.ts';
 import { skills } from './skills.ts';
 import { soldProjects } from './sold-projects.ts';
 import { starvation } from './starvation.ts';
+import { checkIns, statusReports } from './status-reports.ts';
 import { strategyBoard } from './strategy-board.ts';
 import { tacticalPlans, tactics } from './tactical-plans.ts';
 import { tags } from './tags.ts';
@@ -153,6 +159,9 @@ type Nouns = {
   readonly portal: typeof portal;
   readonly portalDeliverables: typeof portalDeliverables;
   readonly portalDuties: typeof portalDuties;
+  readonly portalMeetings: typeof portalMeetings;
+  readonly portalQuestions: typeof portalQuestions;
+  readonly portalReports: typeof portalReports;
   readonly portfolioChoices: typeof portfolioChoices;
   readonly previews: typeof previews;
   readonly products: typeof products;
@@ -174,6 +183,11 @@ type Nouns = {
   readonly soldProjects: typeof soldProjects;
   readonly stages: typeof stages;
   readonly starvation: typeof starvation;
+  readonly questions: typeof questions;
+  readonly statusReports: typeof statusReports;
+  readonly meetings: typeof meetings;
+  readonly calendarFeeds: typeof calendarFeeds;
+  readonly checkIns: typeof checkIns;
   readonly stakeholders: typeof stakeholders;
   readonly tags: typeof tags;
   readonly taskImports: typeof taskImports;
@@ -260,6 +274,9 @@ export const api: Nouns = {
   portal,
   portalDeliverables,
   portalDuties,
+  portalMeetings,
+  portalQuestions,
+  portalReports,
   portfolioChoices,
   previews,
   products,
@@ -282,6 +299,11 @@ export const api: Nouns = {
   stages,
   stakeholders,
   starvation,
+  questions,
+  statusReports,
+  meetings,
+  calendarFeeds,
+  checkIns,
   tags,
   taskImports,
   tasks,

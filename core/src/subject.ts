@@ -27,6 +27,9 @@ export const subjectKinds = [
   'person',
   'product',
   'deliverable',
+  'meeting',
+  'status-report',
+  'question',
 ] as const;
 
 /** What kind of record is meant. */
@@ -49,6 +52,9 @@ export const clientVisibleKinds: readonly SubjectKind[] = [
   'client-project',
   'task',
   'deliverable',
+  'meeting',
+  'status-report',
+  'question',
 ];
 
 /** Pages of single records, from the root of the app; kinds without a page of their own are left out. */
@@ -69,6 +75,8 @@ const pages: Partial<Record<SubjectKind, string>> = {
   task: '/tasks/',
   person: '/people/',
   deliverable: '/deliverables/',
+  meeting: '/meetings/',
+  'status-report': '/status-reports/',
 };
 
 /**

@@ -55,6 +55,7 @@ import { leadRoutes } from './features/leads/routes.ts';
 import { leaveRoutes } from './features/leaves/routes.ts';
 import { levellingRoutes } from './features/levelling/routes.ts';
 import { linkRoutes } from './features/links/routes.ts';
+import { calendarFeedRoutes, meetingRoutes } from './features/meetings/routes.ts';
 import { apiTokenRoutes } from './features/members/api-tokens/routes.ts';
 import { memberRoutes } from './features/members/routes.ts';
 import { mixReviewRoutes, mixRoutes } from './features/mix-reviews/routes.ts';
@@ -67,6 +68,9 @@ import { teamRoutes } from './features/people/teams/routes.ts';
 import { planRoutes } from './features/plans/routes.ts';
 import { portalDeliverableRoutes } from './features/portal/deliverables/routes.ts';
 import { portalDutyRoutes } from './features/portal/duties/routes.ts';
+import { portalMeetingRoutes } from './features/portal/meetings/routes.ts';
+import { portalQuestionRoutes } from './features/portal/questions/routes.ts';
+import { portalReportRoutes } from './features/portal/reports/routes.ts';
 import { portalRoutes } from './features/portal/routes.ts';
 import { portfolioChoiceRoutes } from './features/portfolio-choices/routes.ts';
 import { productRoutes } from './features/products/routes.ts';
@@ -74,6 +78,7 @@ import { projectExportRoutes } from './features/project-exports/routes.ts';
 import { projectHealthRoutes } from './features/projects/health/routes.ts';
 import { projectPeopleRoutes } from './features/projects/people/routes.ts';
 import { projectRoutes } from './features/projects/routes.ts';
+import { questionRoutes } from './features/questions/routes.ts';
 import { contractRoutes } from './features/quotes/contracts/routes.ts';
 import { quoteRoutes } from './features/quotes/routes.ts';
 import { reserveLoanRoutes, ringFenceRoutes } from './features/ring-fence/routes.ts';
@@ -83,6 +88,7 @@ import { scheduleEditRoutes } from './features/schedule-edits/routes.ts';
 import { scheduleRoutes } from './features/schedules/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
 import { starvationRoutes } from './features/starvation/routes.ts';
+import { checkInRoutes, statusReportRoutes } from './features/status-reports/routes.ts';
 import { strategyBoardRoutes } from './features/strategy-board/routes.ts';
 import { tacticalPlanRoutes } from './features/tactical-plans/routes.ts';
 import { tacticRoutes } from './features/tactical-plans/tactics/routes.ts';
@@ -200,11 +206,18 @@ const workRoutes = {
 /** What client users see and say. */
 const portalNounRoutes = {
   portal: portalRoutes,
+  portalMeetings: portalMeetingRoutes,
+  portalQuestions: portalQuestionRoutes,
+  portalReports: portalReportRoutes,
 };
 
 /** What every record and every list can do, and the workspace itself. */
 const sharedRoutes = {
   apiTokens: apiTokenRoutes,
+  checkIns: checkInRoutes,
+  meetings: meetingRoutes,
+  questions: questionRoutes,
+  statusReports: statusReportRoutes,
   bulk: bulkRoutes,
   comments: commentRoutes,
   customFields: customFieldRoutes,
@@ -238,6 +251,7 @@ export function featureRoutes(
     apiTokens: apiTokenRoutes,
     balance: balanceRoutes,
     benefits: benefitRoutes,
+    calendarFeeds: calendarFeedRoutes(platform, identity),
     comments: commentRoutes,
     contactImports: contactImportRoutes,
     contacts: contactRoutes,

@@ -7,6 +7,7 @@ import { beginTerms } from './features/people/terms/jobs.ts';
 import { portfolioJob } from './features/portfolio-choices/jobs.ts';
 import { settleReserves } from './features/ring-fence/jobs.ts';
 import { type Told, warnEverywhere } from './features/starvation/jobs.ts';
+import { draftReports } from './features/status-reports/jobs.ts';
 import { carryTasks } from './features/task-imports/service.ts';
 import { makeRecurringTasks } from './features/tasks/recurrences/jobs.ts';
 import { emptyTrash } from './features/trash/jobs.ts';
@@ -78,6 +79,14 @@ const timedJobs = ({ database }: Platform, told: Told): readonly TimedJob[] => [
     work: async (client, log) => {
       const forgotten = await forgetNotifications(client, new Date());
       if (forgotten > 0) log(`old notifications forgotten: ${forgotten}`);
+    },
+  },
+  {
+    name: 'draft_status_reports',
+    cron: '11 * * * *',
+    work: async (client, log) => {
+      const drafted = await draftReports(client, database, new Date());
+      if (drafted > 0) log(`status reports drafted: ${drafted}`);
     },
   },
   { name: 'resume_lost_imports', cron: '* * * * *', work: resumeLostImports },

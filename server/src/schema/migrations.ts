@@ -55,6 +55,9 @@ import * as clientAccess from './migrations/0400-client-access.ts';
 import * as deliverables from './migrations/0420-deliverables.ts';
 import * as deliverablesSeen from './migrations/0421-deliverables-seen.ts';
 import * as notification from './migrations/0430-notification.ts';
+import * as statusReport from './migrations/0440-status-report.ts';
+import * as meeting from './migrations/0441-meeting.ts';
+import * as question from './migrations/0442-question.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -114,4 +117,7 @@ export const migrations: Record<string, Migration> = {
   '0400-client-access': clientAccess,
   '0420-deliverables': deliverables,
   '0421-deliverables-seen': deliverablesSeen,
+  '0440-status-report': statusReport,
+  '0441-meeting': meeting,
+  '0442-question': question,
 };

@@ -31,12 +31,15 @@ import type { ImportTables } from './import-tables.ts';
 import type { KpiTables } from './kpi-tables.ts';
 import type { LadderTables } from './ladder-tables.ts';
 import type { LevellingTables } from './levelling-tables.ts';
+import type { MeetingTables } from './meeting-tables.ts';
 import type { MixTables, MixTargetColumns } from './mix-tables.ts';
 import type { NotificationTables } from './notification-tables.ts';
 import type { PersonTables } from './person-tables.ts';
 import type { PlanTables } from './plan-tables.ts';
 import type { PortalTables, ProjectPortalColumns, TaskPortalColumns } from './portal-tables.ts';
 import type { PortfolioTables } from './portfolio-tables.ts';
+import type { QuestionTables } from './question-tables.ts';
+import type { ReportTables } from './report-tables.ts';
 import type { RingFenceTables } from './ring-fence-tables.ts';
 import type { ScenarioTables } from './scenario-tables.ts';
 import type {
@@ -346,7 +349,10 @@ export type Tables = FirmTables &
   KpiTables &
   LadderTables &
   LevellingTables &
+  MeetingTables &
   MixTables &
+  QuestionTables &
+  ReportTables &
   NotificationTables &
   PortalTables &
   PortfolioTables &

@@ -32,5 +32,27 @@ export const clientPages: readonly PageRoute[] = [
     path: '/deliverables/$deliverableId',
     load: async () =>
       (await import('../features/deliverables/deliverable-page.tsx')).DeliverablePage,
+    path: '/client-projects/$projectId/client/reports',
+    load: async () =>
+      clientSection(
+        'reports',
+        (await import('../features/status-reports/components/reports-panel.tsx')).ReportsPanel,
+      ),
+  },
+  {
+    path: '/client-projects/$projectId/client/meetings',
+    load: async () =>
+      clientSection(
+        'meetings',
+        (await import('../features/meetings/components/meetings-panel.tsx')).MeetingsPanel,
+      ),
+  },
+  {
+    path: '/client-projects/$projectId/client/questions',
+    load: async () =>
+      clientSection(
+        'questions',
+        (await import('../features/questions/components/questions-panel.tsx')).QuestionsPanel,
+      ),
   },
 ];

@@ -5,6 +5,7 @@ import {
   IconArrowsJoin,
   IconBriefcase,
   IconBuilding,
+  IconCalendarEvent,
   IconCalendarStats,
   IconChartLine,
   IconChecklist,
@@ -61,6 +62,7 @@ export const navigation: readonly NavigationGroup[] = [
         keys: 'g n',
         parts: [{ path: '/actions/done', label: 'Actions that are done' }],
       },
+      { path: '/meetings', label: 'Meetings', icon: IconCalendarEvent, keys: 'g 5' },
       { path: '/balance', label: 'Balance', icon: IconScale, keys: 'g b' },
       { path: '/scenarios', label: 'Scenarios', icon: IconArrowFork, keys: 'g 3' },
       {
@@ -263,6 +265,7 @@ export const beginnings: readonly {
   { label: 'New account', path: '/accounts?new=true', needs: 'write' },
   { label: 'New contact', path: '/contacts?new=true', needs: 'write' },
   { label: 'Log a call, e-mail, meeting or note', path: '/interactions?new=true', needs: 'write' },
+  { label: 'New meeting', path: '/meetings?new=true', needs: 'write' },
   { label: 'New action', path: '/actions?new=true', needs: 'write' },
   { label: 'New analysis board', path: '/analysis?new=true', needs: 'write' },
   { label: 'New initiative', path: '/initiatives?new=true', needs: 'write' },

@@ -21,5 +21,23 @@ export const portalPages: readonly PageRoute[] = [
     load: async () =>
       (await import('../features/portal/deliverables/deliverables-page.tsx'))
         .PortalDeliverablesPage,
+    path: '/portal/projects/$projectId/reports',
+    load: async () =>
+      (await import('../features/portal/reports/portal-reports-page.tsx')).PortalReportsPage,
+  },
+  {
+    path: '/portal/projects/$projectId/reports/$reportId',
+    load: async () =>
+      (await import('../features/portal/reports/portal-report-page.tsx')).PortalReportPage,
+  },
+  {
+    path: '/portal/projects/$projectId/meetings',
+    load: async () =>
+      (await import('../features/portal/meetings/portal-meetings-page.tsx')).PortalMeetingsPage,
+  },
+  {
+    path: '/portal/projects/$projectId/questions',
+    load: async () =>
+      (await import('../features/portal/questions/portal-questions-page.tsx')).PortalQuestionsPage,
   },
 ];

@@ -47,4 +47,17 @@ export const relationshipPages: readonly PageRoute[] = [
     path: '/contacts/$contactId',
     load: async () => (await import('../features/contacts/contact-page.tsx')).ContactPage,
   },
+  {
+    path: '/meetings',
+    load: async () => (await import('../features/meetings/meetings-page.tsx')).MeetingsPage,
+  },
+  {
+    path: '/meetings/$meetingId',
+    load: async () => (await import('../features/meetings/meeting-page.tsx')).MeetingPage,
+  },
+  {
+    path: '/status-reports/$reportId',
+    load: async () =>
+      (await import('../features/status-reports/status-report-page.tsx')).StatusReportPage,
+  },
 ];

@@ -34,6 +34,9 @@ export const subjectWords: Record<SubjectKind, SubjectWords> = {
   person: { one: 'Person', many: 'People' },
   product: { one: 'Product', many: 'Products' },
   deliverable: { one: 'Deliverable', many: 'Deliverables' },
+  meeting: { one: 'Meeting', many: 'Meetings' },
+  'status-report': { one: 'Status report', many: 'Status reports' },
+  question: { one: 'Question', many: 'Questions' },
 };
 
 /** The number that people see (`DEA-1042`); null for records that bear none. */

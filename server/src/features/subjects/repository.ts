@@ -56,6 +56,12 @@ const sources: Partial<Record<SubjectKind, Source>> = {
   person: { from: 'person x', hasTrash: true },
   product: { from: 'product x', hasTrash: true },
   deliverable: { from: 'deliverable x' },
+  meeting: { from: 'meeting x', hasTrash: true },
+  'status-report': {
+    from: 'status_report x join project p on p.workspace_id = x.workspace_id and p.id = x.project_id',
+    name: `'Report of ' || x.week_on || ', ' || p.name`,
+  },
+  question: { from: 'question x', name: 'left(x.question, 120)' },
 };
 
 /** The records of one kind that stand here; those that are gone, or of another workspace, are left out. */

@@ -176,6 +176,26 @@ export async function asFirm<T>(scope: PortalScope, work: (firm: Scope) => Promi
   return result;
 }
 
+/**
+ * Reads as the client of a project sees it, whoever acts and whether or not anybody was invited yet: for
+ * what is drafted for a client from what they can see. Within `work` the client's rights count, for this
+ * one project; then the firm's again. The project must be one of the scope's workspace.
+ */
+export async function asReaderOf<T>(
+  scope: Scope,
+  projectId: Id<string>,
+  work: (reader: PortalScope) => Promise<T>,
+): Promise<T> {
+  if (!isId(projectId)) throw new Error('a reader needs the id of a project');
+  const enter = `set local role evenkeel_client; set local evenkeel.reader_project = '${projectId}'`;
+  await sql.raw(enter).execute(scope.tx);
+  // The role has just been dropped to that of clients, which is what the brand says.
+  const result = await work({ ...scope } as unknown as PortalScope);
+  const leave = `set local role evenkeel_app; set local evenkeel.reader_project = ''`;
+  await sql.raw(leave).execute(scope.tx);
+  return result;
+}
+
 function openScope(
   tx: Transaction<Tables>,
   actor: Actor,

@@ -13,6 +13,8 @@ export type Letter = {
   readonly thread?: string;
   /** The language of the words (BCP 47); English without it. */
   readonly language?: string;
+  /** A calendar file: come, also when it has changed, or do not come. */
+  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string };
 };
 
 export type WrittenLetter = { subject: string; text: string; html: string };

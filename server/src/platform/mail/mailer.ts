@@ -21,6 +21,8 @@ export type Carrier = (message: {
   /** Where an answer goes; to the sender without it. */
   replyTo?: string;
   headers?: Record<string, string>;
+  /** A calendar file that mail programs show as an invitation, its change or its end. */
+  icalEvent?: { method: string; content: string };
 }) => Promise<void>;
 
 /** A carrier over SMTP, or null without an address. */
@@ -39,8 +41,13 @@ const maxAttempts = 10;
 export function openMailer(carrier: Carrier | null): Mailer {
   return {
     isConfigured: carrier !== null,
-    post: (through, letter) => enqueue(through, { name, payload: letter, maxAttempts }),
+    post: postLetter,
   };
+}
+
+/** Queues a letter in the transaction of `through`; it leaves once that is committed. */
+export function postLetter(through: QueryExecutorProvider, letter: Letter): Promise<void> {
+  return enqueue(through, { name, payload: letter, maxAttempts });
 }
 
 const queuedLetter = z.object({
@@ -52,6 +59,7 @@ const queuedLetter = z.object({
   replyTo: z.string().optional(),
   thread: z.string().optional(),
   language: z.string().optional(),
+  calendar: z.object({ method: z.enum(['REQUEST', 'CANCEL']), content: z.string() }).optional(),
 });
 
 /** Carries queued letters. Without a carrier a letter is written to the log, for development. */
@@ -73,7 +81,7 @@ export function letterJob(
 
 /** A queued letter as it is sent. It says that a program wrote it, so that no other one answers. */
 function messageOf(queued: z.infer<typeof queuedLetter>): Parameters<Carrier>[0] {
-  const { action, footer, language, replyTo, thread, ...letter } = queued;
+  const { action, calendar, footer, language, replyTo, thread, ...letter } = queued;
   return {
     to: letter.to,
     ...writeLetter({
@@ -83,6 +91,7 @@ function messageOf(queued: z.infer<typeof queuedLetter>): Parameters<Carrier>[0]
       ...(language === undefined ? {} : { language }),
     }),
     ...(replyTo === undefined ? {} : { replyTo }),
+    ...(calendar ? { icalEvent: calendar } : {}),
     headers: {
       'Auto-Submitted': 'auto-generated',
       ...(thread === undefined ? {} : { References: thread, 'In-Reply-To': thread }),

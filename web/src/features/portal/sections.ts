@@ -1,5 +1,7 @@
 import type { PortalLanguage } from '@evenkeel/core/words/language';
 import { portalWords } from '@evenkeel/core/words/portal';
+import { portalReportWords } from '@evenkeel/core/words/portal-report';
+import { questionWords } from '@evenkeel/core/words/question';
 import { say } from '@evenkeel/core/words/words';
 import { workingWords } from '@evenkeel/core/words/working-together';
 import {
@@ -7,6 +9,12 @@ import {
   IconLayoutDashboard,
   IconPackageExport,
   type IconProps,
+import {
+  IconCalendarEvent,
+  IconHelpCircle,
+  IconLayoutDashboard,
+  type IconProps,
+  IconReport,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 
@@ -34,5 +42,18 @@ export const portalSections: readonly PortalSection[] = [
     path: 'deliverables',
     name: (language) => say(workingWords, language)('deliverables'),
     icon: IconPackageExport,
+    path: 'reports',
+    name: (language) => say(portalReportWords, language)('reports'),
+    icon: IconReport,
+  },
+  {
+    path: 'meetings',
+    name: (language) => say(portalReportWords, language)('meetings'),
+    icon: IconCalendarEvent,
+  },
+  {
+    path: 'questions',
+    name: (language) => say(questionWords, language)('title'),
+    icon: IconHelpCircle,
   },
 ];

@@ -9,4 +9,7 @@ export type ClientSection = {
 export const clientSections: readonly ClientSection[] = [
   { path: 'deliverables', label: 'Deliverables' },
   { path: 'needs', label: 'What we need' },
+  { path: 'reports', label: 'Reports' },
+  { path: 'meetings', label: 'Meetings' },
+  { path: 'questions', label: 'Questions' },
 ];

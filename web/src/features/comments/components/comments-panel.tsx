@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useMay, useSession } from '../../../lib/session.ts';
 import { Section } from '../../../ui/page/section.tsx';
 import { Loaded } from '../../../ui/states/loaded.tsx';
+import { StuckThreadLink } from '../../meetings/components/stuck-thread-link.tsx';
 import { useComments, useCommentWrite, useMentionable } from '../api.ts';
 import type { CommentText } from '../model.ts';
 import { CommentForm } from './comment-form.tsx';
@@ -45,7 +46,14 @@ export function CommentsPanel({ subject, isOpen = true }: CommentsPanelProps) {
     });
   const now = instant(new Date().toISOString());
   return (
-    <Section title="Comments">
+    <Section
+      title="Comments"
+      actions={
+        mayWrite && isOpen && (found.data?.rows.length ?? 0) > 1 ? (
+          <StuckThreadLink subject={subject} />
+        ) : null
+      }
+    >
       <Loaded found={found} what="the comments">
         {({ rows, nextCursor }) => (
           <>

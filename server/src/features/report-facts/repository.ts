@@ -1,0 +1,71 @@
+import type { CalendarDate } from '@evenkeel/core/calendar-date';
+import type { ProjectId } from '@evenkeel/core/id';
+import type { ClientFacts, ReportWeek } from '@evenkeel/core/status-reports/client-facts';
+import type { Subject } from '@evenkeel/core/subject';
+import { sql } from 'kysely';
+import type { PortalScope } from '../../platform/db/scope.ts';
+
+/** More than a report names; a bound. */
+const most = 500;
+
+export async function findProjectName(
+  scope: PortalScope,
+  id: ProjectId,
+): Promise<string | undefined> {
+  const found = await scope.tx
+    .selectFrom('project')
+    .select('name')
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return found?.name;
+}
+
+/** Tasks and milestones that the client sees: done this week, to come, and what is theirs to do. */
+export async function listItems(
+  scope: PortalScope,
+  projectId: ProjectId,
+  week: ReportWeek,
+): Promise<Pick<ClientFacts, 'done' | 'next' | 'needs'>> {
+  const rows = await scope.tx
+    .selectFrom('task')
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('project_id', '=', projectId)
+    .select(['id', 'name', 'is_milestone', 'side', 'state', 'done_on'])
+    .orderBy('position')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  const items = rows.map((row) => ({
+    ...row,
+    item: {
+      id: row.id as string,
+      name: row.name,
+      isMilestone: row.is_milestone,
+      promisedOn: null as CalendarDate | null,
+    },
+  }));
+  const open = items.filter(({ state }) => state !== 'done');
+  return {
+    done: items.flatMap(({ state, done_on: doneOn, item }) =>
+      state === 'done' && doneOn !== null && doneOn >= week.from && doneOn <= week.to
+        ? [{ ...item, doneOn }]
+        : [],
+    ),
+    next: open.filter(({ side }) => side === 'ours').map(({ item }) => item),
+    needs: open.filter(({ side }) => side === 'client').map(({ item }) => item),
+  };
+}
+
+/** Which of some records the reader sees, by `subjectKey`. */
+export async function findVisible(
+  scope: PortalScope,
+  subjects: readonly Subject[],
+): Promise<ReadonlySet<string>> {
+  if (subjects.length === 0) return new Set();
+  const { rows } = await sql<{ key: string }>`
+    select kind || ':' || id as key
+    from unnest(${subjects.map(({ kind }) => kind)}::text[], ${subjects.map(({ id }) => id)}::uuid[]) as wanted (kind, id)
+    where client_sees(kind, id)`.execute(scope.tx);
+  return new Set(rows.map(({ key }) => key));
+}

@@ -1,0 +1,79 @@
+import { type StatusReportView, statusReports } from '@evenkeel/contract/status-reports';
+import {
+  linesOf,
+  type ReportSection,
+  reportSections,
+} from '@evenkeel/core/status-reports/report-text';
+import { wordingIssues } from '@evenkeel/core/status-reports/wording';
+import { Autosave } from '../../../ui/form/autosave.tsx';
+import { TextAreaField } from '../../../ui/form/text-field.tsx';
+import { useReportWrite } from '../api.ts';
+import { ruleLabels, sectionLabels } from '../words.ts';
+import styles from './reports.module.css';
+
+/** Which of the two texts. */
+export type Voice = 'internalText' | 'clientText';
+
+type VoiceProps = { readonly report: StatusReportView; readonly voice: Voice };
+
+/** One of the two texts of a report: sections to write in while it is a draft, else to read. */
+export function VoiceText({ report, voice, mayEdit }: VoiceProps & { readonly mayEdit: boolean }) {
+  return mayEdit ? (
+    <VoiceFields report={report} voice={voice} />
+  ) : (
+    <VoiceReading report={report} voice={voice} />
+  );
+}
+
+function VoiceFields({ report, voice }: VoiceProps) {
+  const update = useReportWrite(statusReports.update);
+  const save = (section: ReportSection) => (text: string) =>
+    update.mutateAsync({
+      params: { id: report.id },
+      version: report.version,
+      body: { [voice]: { [section]: text } },
+    });
+  return (
+    <div className={styles['fields']}>
+      {reportSections.map((section) => (
+        <div key={section}>
+          <Autosave name={section} value={report[voice][section]} save={save(section)}>
+            {(field) => <TextAreaField label={sectionLabels[section]} {...field} />}
+          </Autosave>
+          {voice === 'clientText' ? (
+            <WordingHints text={report.clientText[section]} language={report.language} />
+          ) : null}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+type WordingHintsProps = { readonly text: string; readonly language: StatusReportView['language'] };
+
+/** Where the text leaves the formal tone; it can be sent all the same. */
+function WordingHints({ text, language }: WordingHintsProps) {
+  const issues = wordingIssues(text, language);
+  if (issues.length === 0) return null;
+  const words = issues.map(({ rule, excerpt }) => `“${excerpt}” (${ruleLabels[rule]})`);
+  return <p className={styles['hints']}>Not formal: {[...new Set(words)].join(', ')}</p>;
+}
+
+function VoiceReading({ report, voice }: VoiceProps) {
+  const filled = reportSections.filter((section) => linesOf(report[voice][section]).length > 0);
+  if (filled.length === 0) return <p className={styles['empty']}>It says nothing.</p>;
+  return (
+    <>
+      {filled.map((section) => (
+        <section key={section}>
+          <h3 className={styles['heading']}>{sectionLabels[section]}</h3>
+          <ul className={styles['lines']}>
+            {linesOf(report[voice][section]).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
