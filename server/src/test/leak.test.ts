@@ -297,6 +297,16 @@ async function fillEveryTable(): Promise<void> {
       [workspaceId],
     );
     await client.query(
+      `insert into calendar_feed (workspace_id, id, member_id, token_hash)
+       values ($1, gen_random_uuid(), $2, repeat('a', 64))`,
+      [workspaceId, victim.member.memberId],
+    );
+    await client.query(
+      `insert into report_reaction (workspace_id, id, report_id, member_id, reaction)
+       select $1, gen_random_uuid(), id, $2, 'concern' from status_report where workspace_id = $1 limit 1`,
+      [workspaceId, victim.member.memberId],
+    );
+    await client.query(
       `insert into idempotency (workspace_id, key, member_id, request_hash) values ($1, 'k', $2, 'h')`,
       [workspaceId, victim.member.memberId],
     );

@@ -33,6 +33,7 @@ import { insertLadders } from './ladders/repository.ts';
 import { insertMixReview } from './mix/service.ts';
 import { insertPeople } from './people/repository.ts';
 import { insertQuotes } from './quotes/repository.ts';
+import { insertReporting } from './reports/service.ts';
 import * as repository from './repository.ts';
 import { insertLoans, insertRingFences } from './ring-fences/repository.ts';
 import { insertScenarios } from './scenarios/repository.ts';
@@ -117,6 +118,7 @@ export async function loadSample(scope: Scope): Promise<void> {
   await settleReserve(scope);
   await warnOfStarvation(scope, null);
   await insertMixReview(scope, ids);
+  await insertReporting(scope, ids);
   await levelNow(scope, 1_000);
   await forecastNow(scope);
   await insertChoice(scope, firm, ids);

@@ -16,6 +16,7 @@ import {
   type IconProps,
   IconReport,
 } from '@tabler/icons-react';
+
 import type { ComponentType } from 'react';
 
 /** A page of a project in the portal. */

@@ -73,6 +73,7 @@ export const references: Readonly<Record<MergeKind, readonly Reference[]>> = {
   account: [
     { table: 'deal', column: 'account_id', one: 'deal', many: 'deals' },
     { table: 'project', column: 'account_id', one: 'project', many: 'projects' },
+    { table: 'meeting', column: 'account_id', one: 'meeting', many: 'meetings' },
     {
       table: 'contact_account',
       column: 'account_id',
@@ -100,6 +101,13 @@ export const references: Readonly<Record<MergeKind, readonly Reference[]>> = {
     ...hanging,
   ],
   contact: [
+    {
+      table: 'meeting_attendee',
+      column: 'contact_id',
+      one: 'meeting',
+      many: 'meetings',
+      once: refersTo('meeting_id'),
+    },
     {
       table: 'contact_email',
       column: 'contact_id',
