@@ -5,18 +5,14 @@ import { questionWords } from '@evenkeel/core/words/question';
 import { say } from '@evenkeel/core/words/words';
 import { workingWords } from '@evenkeel/core/words/working-together';
 import {
+  IconCalendarEvent,
   IconHandStop,
+  IconHelpCircle,
   IconLayoutDashboard,
   IconPackageExport,
   type IconProps,
-import {
-  IconCalendarEvent,
-  IconHelpCircle,
-  IconLayoutDashboard,
-  type IconProps,
   IconReport,
 } from '@tabler/icons-react';
-
 import type { ComponentType } from 'react';
 
 /** A page of a project in the portal. */
@@ -43,6 +39,8 @@ export const portalSections: readonly PortalSection[] = [
     path: 'deliverables',
     name: (language) => say(workingWords, language)('deliverables'),
     icon: IconPackageExport,
+  },
+  {
     path: 'reports',
     name: (language) => say(portalReportWords, language)('reports'),
     icon: IconReport,
