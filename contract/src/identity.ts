@@ -111,6 +111,24 @@ export const identity = {
     body: z.object({ kind: z.enum(['authenticator', 'backup']), code }),
     output: done,
   }),
+  requestSignInLink: endpoint({
+    method: 'POST',
+    path: '/api/v1/sign-in-link',
+    permission: 'public',
+    summary:
+      'Ask for a link by mail that signs you in once, for 15 minutes; the answer never says whether a login exists.',
+    body: z.object({ email: emailAddress }),
+    output: done,
+  }),
+  signInWithLink: endpoint({
+    method: 'POST',
+    path: '/api/v1/sign-in-link/confirm',
+    permission: 'public',
+    summary: 'Sign in with the link from the mail.',
+    isSecret: true,
+    body: z.object({ token: z.string().min(1).max(200) }),
+    output: done,
+  }),
   signOut: endpoint({
     method: 'DELETE',
     path: '/api/v1/session',

@@ -4,10 +4,12 @@ import { allocations } from './allocations.ts';
 import { analysisBoards, insights } from './analysis.ts';
 import { balance } from './balance.ts';
 import { baselines } from './baselines.ts';
+import { brandings } from './branding.ts';
 import { bulk } from './bulk.ts';
 import { calendars } from './calendars.ts';
 import { capacity } from './capacity.ts';
 import { clientDuties } from './client-duties.ts';
+import { clientUsers } from './client-users.ts';
 import { comments } from './comments.ts';
 import { comparedHours } from './compared-hours.ts';
 import { contactImports } from './contact-imports.ts';
@@ -54,12 +56,18 @@ import { objectives } from './objectives.ts';
 import { people, roles, teams } from './people.ts';
 import { pipelines, stages } from './pipelines.ts';
 import { plans } from './plans.ts';
+import { portalAmountSheets } from './portal/amounts.ts';
 import { portalDeliverables } from './portal/deliverables.ts';
 import { portalDuties } from './portal/duties.ts';
+import { portalFiles } from './portal/files.ts';
 import { portalMeetings } from './portal/meetings.ts';
+import { portalMessages } from './portal/messages.ts';
+import { portalOverviews } from './portal/overviews.ts';
 import { portal } from './portal/portal.ts';
+import { portalProfiles } from './portal/profile.ts';
 import { portalQuestions } from './portal/questions.ts';
 import { portalReports } from './portal/reports.ts';
+import { portalSettings, shareLinks } from './portal-settings.ts';
 import { portfolioChoices } from './portfolio-choices.ts';
 import { previews } from './previews.ts';
 import { products } from './products.ts';
@@ -162,6 +170,15 @@ type Nouns = {
   readonly portalMeetings: typeof portalMeetings;
   readonly portalQuestions: typeof portalQuestions;
   readonly portalReports: typeof portalReports;
+  readonly brandings: typeof brandings;
+  readonly clientUsers: typeof clientUsers;
+  readonly portalAmountSheets: typeof portalAmountSheets;
+  readonly portalFiles: typeof portalFiles;
+  readonly portalMessages: typeof portalMessages;
+  readonly portalOverviews: typeof portalOverviews;
+  readonly portalProfiles: typeof portalProfiles;
+  readonly portalSettings: typeof portalSettings;
+  readonly shareLinks: typeof shareLinks;
   readonly portfolioChoices: typeof portfolioChoices;
   readonly previews: typeof previews;
   readonly products: typeof products;
@@ -277,6 +294,15 @@ export const api: Nouns = {
   portalMeetings,
   portalQuestions,
   portalReports,
+  brandings,
+  clientUsers,
+  portalAmountSheets,
+  portalFiles,
+  portalMessages,
+  portalOverviews,
+  portalProfiles,
+  portalSettings,
+  shareLinks,
   portfolioChoices,
   previews,
   products,

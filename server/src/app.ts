@@ -5,12 +5,14 @@ import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import type { Config } from './config.ts';
 import { type Identity, openIdentity } from './features/identity/identity.ts';
+import { portalStream } from './features/portal/events/service.ts';
+import { prepareOnlooker } from './features/portal/onlooker/service.ts';
 import { reschedule } from './features/schedules/service.ts';
 import { featureRoutes } from './features.ts';
 import { type Database, openDatabase } from './platform/db/database.ts';
 import { lostConnection } from './platform/db/lost-connection.ts';
 import { type ChangeFeed, openChangeFeed } from './platform/events/change-feed.ts';
-import { mountEventStream } from './platform/events/event-stream.ts';
+import { memberStream, mountEventStream } from './platform/events/event-stream.ts';
 import { refuseCrossSiteWrites } from './platform/http/csrf.ts';
 import { mount } from './platform/http/mount.ts';
 import { mountOperations } from './platform/http/operations.ts';
@@ -79,7 +81,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const closing = { begun: false };
   let worker: JobWorker | null = null;
   mountOperations(http, { database, isClosing: () => closing.begun });
-  const events = mountEventStream(http, { database, gate, feed });
+  const streams = [memberStream, portalStream(database)].map((stream) =>
+    mountEventStream(http, { database, gate, feed, stream }),
+  );
   const platform = {
     database,
     log: {
@@ -88,7 +92,8 @@ export async function createApp(options: AppOptions): Promise<App> {
       error: (error: unknown, message: string) => log.error({ err: error }, message),
     },
   };
-  mount(http, Object.values(featureRoutes(identity, platform)).flat(), { database, gate });
+  const routes = Object.values(featureRoutes(identity, platform)).flat();
+  mount(http, routes, { database, gate, onlook: prepareOnlooker });
   const document = openApiDocument(api, { version: '0.1.0' });
   http.get('/api/openapi.json', async () => document);
   await mountWebFiles(http, webFolder);
@@ -106,7 +111,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     async close() {
       await worker?.close();
-      await closeAll(closing, http, events, { feed, database, identity });
+      await closeAll(closing, http, streams, { feed, database, identity });
     },
   };
 }
@@ -114,11 +119,11 @@ export async function createApp(options: AppOptions): Promise<App> {
 async function closeAll(
   closing: { begun: boolean },
   http: FastifyInstance,
-  events: { close(): void },
+  streams: readonly { close(): void }[],
   connections: { feed: ChangeFeed; database: Database; identity: Identity },
 ): Promise<void> {
   closing.begun = true;
-  events.close();
+  for (const stream of streams) stream.close();
   await http.close();
   await connections.feed.close();
   await connections.identity.close();

@@ -8,11 +8,13 @@ import { previewRoutes } from './features/balance/previews/routes.ts';
 import { balanceRoutes } from './features/balance/routes.ts';
 import { scenarioRoutes } from './features/balance/scenarios/routes.ts';
 import { baselineRoutes } from './features/baselines/routes.ts';
+import { brandingRoutes } from './features/branding/routes.ts';
 import { bulkRoutes } from './features/bulk/routes.ts';
 import { publicHolidayRoutes } from './features/calendars/public-holidays/routes.ts';
 import { calendarRoutes } from './features/calendars/routes.ts';
 import { capacityRoutes } from './features/capacity/routes.ts';
 import { clientDutyRoutes } from './features/client-duties/routes.ts';
+import { clientUserRoutes } from './features/client-users/routes.ts';
 import { commentRoutes } from './features/comments/routes.ts';
 import { comparedHoursRoutes } from './features/compared-hours/routes.ts';
 import { contactImportRoutes } from './features/contact-imports/routes.ts';
@@ -66,12 +68,19 @@ import { peopleRoutes } from './features/people/routes.ts';
 import { skillRoutes } from './features/people/skills/routes.ts';
 import { teamRoutes } from './features/people/teams/routes.ts';
 import { planRoutes } from './features/plans/routes.ts';
+import { portalAmountRoutes } from './features/portal/amounts/routes.ts';
 import { portalDeliverableRoutes } from './features/portal/deliverables/routes.ts';
 import { portalDutyRoutes } from './features/portal/duties/routes.ts';
+import { portalFileRoutes } from './features/portal/files/routes.ts';
 import { portalMeetingRoutes } from './features/portal/meetings/routes.ts';
+import { portalMessageRoutes } from './features/portal/messages/routes.ts';
+import { portalOverviewRoutes } from './features/portal/overviews/routes.ts';
+import { portalProfileRoutes } from './features/portal/profile/routes.ts';
 import { portalQuestionRoutes } from './features/portal/questions/routes.ts';
 import { portalReportRoutes } from './features/portal/reports/routes.ts';
 import { portalRoutes } from './features/portal/routes.ts';
+import { portalSettingsRoutes } from './features/portal-settings/routes.ts';
+import { shareLinkRoutes } from './features/portal-settings/share-links/routes.ts';
 import { portfolioChoiceRoutes } from './features/portfolio-choices/routes.ts';
 import { productRoutes } from './features/products/routes.ts';
 import { projectExportRoutes } from './features/project-exports/routes.ts';
@@ -209,6 +218,11 @@ const portalNounRoutes = {
   portalMeetings: portalMeetingRoutes,
   portalQuestions: portalQuestionRoutes,
   portalReports: portalReportRoutes,
+  portalAmountSheets: portalAmountRoutes,
+  portalMessages: portalMessageRoutes,
+  portalOverviews: portalOverviewRoutes,
+  portalProfiles: portalProfileRoutes,
+  portalSettings: portalSettingsRoutes,
 };
 
 /** What every record and every list can do, and the workspace itself. */
@@ -252,6 +266,8 @@ export function featureRoutes(
     balance: balanceRoutes,
     benefits: benefitRoutes,
     calendarFeeds: calendarFeedRoutes(platform, identity),
+    brandings: brandingRoutes(platform),
+    clientUsers: clientUserRoutes(identity),
     comments: commentRoutes,
     contactImports: contactImportRoutes,
     contacts: contactRoutes,
@@ -269,6 +285,8 @@ export function featureRoutes(
     files: fileRoutes(platform),
     identity: identityRoutes(identity),
     members: memberRoutes(identity),
+    portalFiles: portalFileRoutes(platform),
+    shareLinks: shareLinkRoutes(identity),
     workspaces: workspaceRoutes(identity),
   };
 }

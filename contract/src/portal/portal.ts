@@ -2,6 +2,7 @@ import type { AccountId, MemberId, ProjectId } from '@evenkeel/core/id';
 import { portalAmounts } from '@evenkeel/core/projects/portal';
 import { portalLanguages } from '@evenkeel/core/words/language';
 import { z } from 'zod';
+import { portalFace } from '../branding.ts';
 import { endpoint } from '../endpoint.ts';
 import { currency, id, reference } from '../scalars.ts';
 
@@ -18,8 +19,10 @@ export type PortalProjectLine = z.infer<typeof portalProjectLine>;
 /** Who looks at the portal, at which firm, and which projects they may open. */
 export const portalSession = z.object({
   member: z.object({ id: id<MemberId>(), name: z.string(), email: z.string() }),
-  firm: z.object({ name: z.string(), currency, timeZone: z.string() }),
+  firm: portalFace.extend({ currency }),
   language: z.enum(portalLanguages),
+  timeZone: z.string().describe("The reader's own, else the firm's."),
+  isPreview: z.boolean().describe('Somebody of the firm looks on: nothing can be changed.'),
   projects: z.array(portalProjectLine),
 });
 /** Who looks at the portal. */
@@ -28,6 +31,7 @@ export type PortalSession = z.infer<typeof portalSession>;
 /** A project as the client sees it. */
 export const portalProject = portalProjectLine.extend({
   projectManager: z.string().nullable(),
+  welcome: z.string().describe('What the firm says at the top.'),
   shows: z.array(z.enum(portalAmounts)).describe('Amounts that the firm chose to show.'),
 });
 /** A project as the client sees it. */

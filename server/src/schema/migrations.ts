@@ -52,6 +52,8 @@ import * as mixReview from './migrations/0342-mix-review.ts';
 import * as portfolioChoice from './migrations/0360-portfolio-choice.ts';
 import * as scenario from './migrations/0380-scenario.ts';
 import * as clientAccess from './migrations/0400-client-access.ts';
+import * as clientUsers from './migrations/0401-client-users.ts';
+import * as portalReading from './migrations/0402-portal-reading.ts';
 import * as deliverables from './migrations/0420-deliverables.ts';
 import * as deliverablesSeen from './migrations/0421-deliverables-seen.ts';
 import * as notification from './migrations/0430-notification.ts';
@@ -120,4 +122,6 @@ export const migrations: Record<string, Migration> = {
   '0440-status-report': statusReport,
   '0441-meeting': meeting,
   '0442-question': question,
+  '0401-client-users': clientUsers,
+  '0402-portal-reading': portalReading,
 };

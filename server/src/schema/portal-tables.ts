@@ -16,6 +16,7 @@ export type ClientAccessTable = Row<Id<'client-access'>> & {
 export type ProjectPortalColumns = {
   portal_opened_at: OptionalTimestamp;
   portal_shows: Generated<PortalAmount[]>;
+  portal_welcome: Generated<string>;
 };
 
 /** Whether the client sees a task, and on whose side it lies. */

@@ -23,6 +23,12 @@ import type {
 import type { Module } from '@evenkeel/core/workspaces/module';
 import type { ColumnType, Generated } from 'kysely';
 import type { AllocationTables } from './allocation-tables.ts';
+import type {
+  ClientUserTables,
+  FaceColumns,
+  InvitedPlaceColumns,
+  ReaderColumns,
+} from './client-user-tables.ts';
 import type { ContactTables } from './contact-tables.ts';
 import type { DealTables } from './deal-tables.ts';
 import type { DuplicateTables } from './duplicate-tables.ts';
@@ -85,7 +91,8 @@ export type Trash = { deleted_at: OptionalTimestamp };
 export type Numbered = { number: ColumnType<number, number, never> };
 
 export type WorkspaceTable = Omit<Row<WorkspaceId>, 'workspace_id'> &
-  MixTargetColumns & {
+  MixTargetColumns &
+  FaceColumns & {
     workspace_id: ColumnType<WorkspaceId, never, never>;
     name: string;
     currency: string;
@@ -117,7 +124,7 @@ export type MemberTable = Row<MemberId> & {
   checklist_hidden: Generated<boolean>;
   balance_seen_at: OptionalTimestamp;
   folded_groups: Generated<string[]>;
-};
+} & ReaderColumns;
 export type InvitationTable = Row<Id<'invitation'>> & {
   email: string;
   role: MemberTable['role'];
@@ -125,7 +132,7 @@ export type InvitationTable = Row<Id<'invitation'>> & {
   expires_at: Timestamp;
   accepted_at: OptionalTimestamp;
   revoked_at: OptionalTimestamp;
-};
+} & InvitedPlaceColumns;
 export type ApiTokenTable = Row<Id<'api-token'>> & {
   member_id: MemberId;
   name: string;
@@ -341,6 +348,7 @@ export type IdempotencyTable = {
 /** Every table that the server's own role can reach, for the query builder. */
 export type Tables = FirmTables &
   AllocationTables &
+  ClientUserTables &
   ContactTables &
   DealTables &
   DuplicateTables &

@@ -32,6 +32,8 @@ export const clientPages: readonly PageRoute[] = [
     path: '/deliverables/$deliverableId',
     load: async () =>
       (await import('../features/deliverables/deliverable-page.tsx')).DeliverablePage,
+  },
+  {
     path: '/client-projects/$projectId/client/reports',
     load: async () =>
       clientSection(
@@ -53,6 +55,14 @@ export const clientPages: readonly PageRoute[] = [
       clientSection(
         'questions',
         (await import('../features/questions/components/questions-panel.tsx')).QuestionsPanel,
+      ),
+  },
+  {
+    path: '/client-projects/$projectId/client/portal',
+    load: async () =>
+      clientSection(
+        'portal',
+        (await import('../features/client-users/components/portal-panel.tsx')).PortalPanel,
       ),
   },
 ];

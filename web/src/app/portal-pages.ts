@@ -21,6 +21,8 @@ export const portalPages: readonly PageRoute[] = [
     load: async () =>
       (await import('../features/portal/deliverables/deliverables-page.tsx'))
         .PortalDeliverablesPage,
+  },
+  {
     path: '/portal/projects/$projectId/reports',
     load: async () =>
       (await import('../features/portal/reports/portal-reports-page.tsx')).PortalReportsPage,
@@ -39,5 +41,28 @@ export const portalPages: readonly PageRoute[] = [
     path: '/portal/projects/$projectId/questions',
     load: async () =>
       (await import('../features/portal/questions/portal-questions-page.tsx')).PortalQuestionsPage,
+  },
+  {
+    path: '/portal/projects/$projectId/milestones',
+    load: async () => (await import('../features/portal/steps/steps-page.tsx')).PortalStepsPage,
+  },
+  {
+    path: '/portal/projects/$projectId/files',
+    load: async () => (await import('../features/portal/files/files-page.tsx')).PortalFilesPage,
+  },
+  {
+    path: '/portal/projects/$projectId/messages',
+    load: async () =>
+      (await import('../features/portal/messages/messages-page.tsx')).PortalMessagesPage,
+  },
+  {
+    path: '/portal/projects/$projectId/amounts',
+    load: async () =>
+      (await import('../features/portal/amounts/amounts-page.tsx')).PortalAmountsPage,
+  },
+  {
+    path: '/portal/profile',
+    load: async () =>
+      (await import('../features/portal/profile/profile-page.tsx')).PortalProfilePage,
   },
 ];

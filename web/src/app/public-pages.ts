@@ -36,6 +36,24 @@ export const publicPages: readonly PageRoute[] = [
     load: async () => (await import('../features/workspaces/welcome-page.tsx')).WelcomePage,
   },
   {
+    path: '/portal-invitation',
+    load: async () =>
+      (await import('../features/portal/door/invitation-page.tsx')).PortalInvitationPage,
+  },
+  {
+    path: '/portal/sign-in',
+    load: async () => (await import('../features/portal/door/sign-in-page.tsx')).PortalSignInPage,
+  },
+  {
+    path: '/portal/preview',
+    load: async () => (await import('../features/portal/preview-page.tsx')).PortalPreviewPage,
+  },
+  {
+    path: '/sign-in-link',
+    load: async () =>
+      (await import('../features/portal/door/sign-in-link-page.tsx')).SignInLinkPage,
+  },
+  {
     path: '/invitation',
     load: async () => (await import('../features/members/invitation-page.tsx')).InvitationPage,
   },

@@ -27,6 +27,10 @@ export const settingsPages: readonly PageRoute[] = [
     load: async () => (await import('../features/workspaces/workspace-page.tsx')).WorkspacePage,
   },
   {
+    path: '/settings/portal',
+    load: async () => (await import('../features/branding/branding-page.tsx')).BrandingPage,
+  },
+  {
     path: '/settings/modules',
     load: async () => (await import('../features/workspaces/modules-page.tsx')).ModulesPage,
   },

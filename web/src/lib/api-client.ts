@@ -6,6 +6,7 @@ import {
 } from '@evenkeel/contract/endpoint';
 import { type Problem, problem } from '@evenkeel/contract/error';
 import { z } from 'zod';
+import { viewedAs } from './view-as.ts';
 
 // Compiling schemas needs eval, which the content security policy forbids.
 z.config({ jitless: true });
@@ -61,10 +62,7 @@ async function send(
 ): Promise<Response> {
   const isBinary = input.body instanceof Uint8Array || input.body instanceof Blob;
   const hasBody = endpoint.method !== 'GET' && endpoint.method !== 'DELETE';
-  const headers: Record<string, string> = {};
-  if (hasBody) headers['content-type'] = isBinary ? 'application/octet-stream' : 'application/json';
-  if (input.version !== undefined) headers['if-match'] = `"${input.version}"`;
-  if (endpoint.method === 'POST') headers['idempotency-key'] = crypto.randomUUID();
+  const headers = headersOf(endpoint, input, { hasBody, isBinary });
   try {
     return await fetch(addressOf(endpoint.path, input), {
       method: endpoint.method,
@@ -79,6 +77,21 @@ async function send(
     if (signal?.aborted) throw error;
     throw new OfflineError();
   }
+}
+
+function headersOf(
+  endpoint: Endpoint,
+  { version }: CallInput<Endpoint>,
+  sent: { readonly hasBody: boolean; readonly isBinary: boolean },
+): Record<string, string> {
+  const headers: Record<string, string> = {};
+  if (sent.hasBody)
+    headers['content-type'] = sent.isBinary ? 'application/octet-stream' : 'application/json';
+  if (version !== undefined) headers['if-match'] = `"${version}"`;
+  const seenAs = endpoint.permission === 'client' ? viewedAs() : null;
+  if (seenAs !== null) headers['x-evenkeel-view-as'] = seenAs;
+  if (endpoint.method === 'POST') headers['idempotency-key'] = crypto.randomUUID();
+  return headers;
 }
 
 function refusal(response: Response, answer: unknown): Error {

@@ -34,7 +34,16 @@ export function markStale(client: QueryClient, subject: string): void {
  * together are taken as one. Returns how to stop.
  */
 export function followChanges(client: QueryClient): () => void {
-  const source = new EventSource('/api/v1/events');
+  return follow(client, '/api/v1/events');
+}
+
+/** The same for a client user, who hears only of what they see. */
+export function followPortal(client: QueryClient): () => void {
+  return follow(client, '/api/v1/portal/events');
+}
+
+function follow(client: QueryClient, address: string): () => void {
+  const source = new EventSource(address);
   const waiting = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = () => {

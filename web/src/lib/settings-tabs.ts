@@ -10,6 +10,7 @@ export const settingsPages = [
   { path: '/settings/fields', label: 'Fields', permission: 'read' },
   { path: '/settings/tags', label: 'Tags', permission: 'read' },
   { path: '/settings/workspace', label: 'Workspace', permission: 'read' },
+  { path: '/settings/portal', label: 'Portal', permission: 'read' },
   { path: '/settings/modules', label: 'Modules', permission: 'read' },
 ] as const satisfies readonly { path: string; label: string; permission: Permission }[];
 

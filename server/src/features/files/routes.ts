@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import { files } from '@evenkeel/contract/files';
+import { contentHeaders } from '../../platform/http/download-headers.ts';
 import { implement, type Platform, type Route } from '../../platform/http/implement.ts';
-import { contentHeaders, presentFile } from './presenter.ts';
+import { presentFile } from './presenter.ts';
 import * as service from './service.ts';
 
 /** The calls of files; their bytes are read after the call was answered. */
@@ -14,7 +15,7 @@ export function fileRoutes({ database }: Platform): Route[] {
     create: async ({ scope, body }) => presentFile(await service.createFile(scope, body)),
     content: async ({ scope, params, query, reply }) => {
       const named = await service.getFile(scope, params.id);
-      const headers = contentHeaders(named, query.inline === 'true');
+      const headers = contentHeaders(named.file, query.inline === 'true');
       for (const [name, value] of Object.entries(headers)) reply.header(name, value);
       return Readable.from(service.readContent(database, scope.actor, named.file));
     },

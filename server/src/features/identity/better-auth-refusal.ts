@@ -52,3 +52,9 @@ export function refusal(error: unknown): never {
     code === 'too-many-requests' ? { retryAfterSeconds: lockSeconds } : {},
   );
 }
+
+/** The library answers a link that does not work by sending the browser elsewhere. */
+export function refusedLink(error: unknown): never {
+  if (!isAPIError(error) || error.statusCode !== 302) return refusal(error);
+  throw new AppError('expired', 'This link has expired or was used before. Ask for a new one.');
+}

@@ -1,10 +1,12 @@
 import type { UserId } from '@evenkeel/core/id';
 import { passwordMaxLength, passwordMinLength } from '@evenkeel/core/identity/password';
 import { betterAuth } from 'better-auth';
+import { magicLink } from 'better-auth/plugins/magic-link';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { CamelCasePlugin, type Kysely } from 'kysely';
 import { newId } from '../../platform/ids.ts';
-import { refusal } from './better-auth-refusal.ts';
+import { refusal, refusedLink } from './better-auth-refusal.ts';
+import { newSecret } from './credentials.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 import type { IdentityTables } from './tables.ts';
 
@@ -23,9 +25,12 @@ export type LibraryOptions = {
   readonly secret: string;
   readonly publicUrl: string;
   readonly onReset: (to: { name: string; email: string; token: string }) => Promise<void>;
+  /** Sends somebody the link that signs them in once. */
+  readonly onSignInLink: (to: { email: string; token: string }) => Promise<void>;
 };
 
 export const resetMinutes = 60;
+export const signInLinkMinutes = 15;
 const day = 24 * 60 * 60;
 const addressHeader = 'x-evenkeel-address';
 
@@ -79,6 +84,16 @@ function entrance(api: Api) {
       const { headers } = await api
         .verifyBackupCode({ body: { code }, headers: headersOf(visit), returnHeaders: true })
         .catch(refusal);
+      return headers.getSetCookie();
+    },
+    async requestSignInLink(visit: Visit, email: string): Promise<void> {
+      await api.signInMagicLink({ body: { email }, headers: headersOf(visit) }).catch(refusal);
+    },
+    /** Works once; a link that was used, or that is over, is refused. */
+    async signInWithLink(visit: Visit, token: string): Promise<Cookies> {
+      const { headers } = await api
+        .magicLinkVerify({ query: { token }, headers: headersOf(visit), returnHeaders: true })
+        .catch(refusedLink);
       return headers.getSetCookie();
     },
     async signOut(visit: Visit): Promise<Cookies> {
@@ -174,7 +189,17 @@ function configure(options: LibraryOptions) {
       sendResetPassword: ({ user, token }) =>
         options.onReset({ name: user.name, email: user.email, token }),
     },
-    plugins: [twoFactor({ issuer: 'Evenkeel' })],
+    plugins: [
+      twoFactor({ issuer: 'Evenkeel' }),
+      magicLink({
+        expiresIn: signInLinkMinutes * 60,
+        // Whom the firm has not invited has no login, and gets none by asking for a link.
+        disableSignUp: true,
+        storeToken: 'hashed',
+        generateToken: newSecret,
+        sendMagicLink: ({ email, token }) => options.onSignInLink({ email, token }),
+      }),
+    ],
     // Limits are counted by us, for our own endpoints; refusals are answers, not log lines.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },

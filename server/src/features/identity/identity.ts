@@ -5,6 +5,7 @@ import type { Mailer } from '../../platform/mail/mailer.ts';
 import { createLibrary, type Library, resetMinutes, sessionCookieName } from './better-auth.ts';
 import { openIdentityDatabase, signingKey } from './database.ts';
 import { createGate } from './gate.ts';
+import { sendSignInLink } from './sign-in-link/letter.ts';
 import type { IdentityTables } from './tables.ts';
 
 export type IdentityOptions = {
@@ -58,6 +59,7 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
         action: { label: 'Choose a new password', url: `${publicUrl}/reset-password#${token}` },
       });
     },
+    onSignInLink: (to) => sendSignInLink({ logins, mailer, publicUrl }, to),
   });
   const underWay = new Set<Promise<void>>();
   const background = (work: Promise<void>) => {

@@ -4,6 +4,7 @@ import * as emailChange from './email-change/service.ts';
 import type { Identity } from './identity.ts';
 import { presentLogin, presentSession } from './presenter.ts';
 import * as service from './service.ts';
+import * as signInLink from './sign-in-link/service.ts';
 import { sendCookies, visitOf } from './visit.ts';
 
 export function identityRoutes(identity: Identity): readonly Route[] {
@@ -47,6 +48,7 @@ export function identityRoutes(identity: Identity): readonly Route[] {
         await service.changePassword(identity, visitOf(request), scope.actor, body),
       ),
     ...emailChangeHandlers(identity),
+    ...signInLinkHandlers(identity),
     logins: async ({ scope }) => {
       const rows = await service.listLogins(identity, scope.actor);
       return { rows: rows.map((row) => presentLogin(row, scope.actor.sessionId)) };
@@ -87,5 +89,21 @@ function emailChangeHandlers(
     },
     confirmEmailChange: (call) =>
       emailChange.confirmEmailChange(identity, visitOf(call.request), call.body.link),
+  };
+}
+
+function signInLinkHandlers(
+  identity: Identity,
+): Pick<Handlers<typeof endpoints>, 'requestSignInLink' | 'signInWithLink'> {
+  return {
+    requestSignInLink: async (call) => {
+      await signInLink.requestSignInLink(identity, visitOf(call.request), call.body.email);
+      return {};
+    },
+    signInWithLink: async (call) => {
+      const visit = visitOf(call.request);
+      const cookies = await signInLink.signInWithLink(identity, visit, call.body.token);
+      return sendCookies(call.reply, cookies);
+    },
   };
 }

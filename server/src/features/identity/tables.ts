@@ -8,6 +8,7 @@ export type IdentityTables = {
     id: UserId;
     name: string;
     email: string;
+    email_verified: boolean;
     two_factor_enabled: boolean;
     last_workspace_id: WorkspaceId | null;
   };

@@ -159,6 +159,7 @@ function memberRows(scope: Scope) {
       'member.role',
       'member.state',
       'member.person_id',
+      'member.language',
       'person.name as person_name',
     ]);
 }

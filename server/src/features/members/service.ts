@@ -5,6 +5,8 @@ import { hasPermission } from '../../platform/http/permission.ts';
 import { requireMayGrant, requireOwnerLeft } from './policy.ts';
 import * as repository from './repository.ts';
 
+export { findMemberByEmail } from './repository.ts';
+
 export type MemberWithLogin = repository.MemberRecord & {
   readonly login: repository.MemberLogin | null;
 };

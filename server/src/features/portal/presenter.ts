@@ -1,17 +1,23 @@
 import type { PortalProject, PortalSession } from '@evenkeel/contract/portal/portal';
 import { portalLanguage } from '@evenkeel/core/words/language';
+import { faceOf } from '../branding/service.ts';
 import type { PortalProjectRecord } from './repository.ts';
 import type { readSession } from './service.ts';
 
 export function presentSession({
   actor,
+  isPreview,
+  profile,
   firm,
+  accountLanguage,
   projects,
 }: Awaited<ReturnType<typeof readSession>>): PortalSession {
   return {
-    member: { id: actor.memberId, name: actor.name, email: actor.email },
-    firm: { name: firm.name, currency: firm.currency, timeZone: firm.time_zone },
-    language: portalLanguage(projects.find(({ language }) => language)?.language ?? null),
+    member: { id: actor.memberId, name: profile.name, email: profile.email },
+    firm: { ...faceOf(actor.workspaceId, firm), currency: firm.currency },
+    language: portalLanguage(profile.language ?? accountLanguage),
+    timeZone: profile.time_zone ?? firm.time_zone,
+    isPreview,
     projects: projects.map(presentLine),
   };
 }
@@ -20,6 +26,7 @@ export function presentProject(project: PortalProjectRecord): PortalProject {
   return {
     ...presentLine(project),
     projectManager: project.project_manager,
+    welcome: project.portal_welcome,
     shows: project.portal_shows,
   };
 }

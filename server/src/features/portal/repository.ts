@@ -11,8 +11,20 @@ const most = 500;
 export function findFirm(scope: PortalScope) {
   return scope.tx
     .selectFrom('workspace')
-    .select(['name', 'currency', 'time_zone'])
+    .select(['name', 'currency', 'time_zone', 'portal_accent as accent', 'logo_changed_at'])
     .executeTakeFirstOrThrow();
+}
+
+/** The language of the first account that the reader may look at. */
+export async function findAccountLanguage(scope: PortalScope): Promise<string | null> {
+  const account = await scope.tx
+    .selectFrom('account')
+    .select('language')
+    .where('language', 'is not', null)
+    .orderBy('name')
+    .limit(1)
+    .executeTakeFirst();
+  return account?.language ?? null;
 }
 
 /** Every project that the reader may open, running ones first. */
@@ -42,6 +54,7 @@ function projectRows(scope: PortalScope) {
       'project.name',
       'project.state',
       'project.portal_shows',
+      'project.portal_welcome',
       'account.id as account_id',
       'account.name as account_name',
       'account.language',

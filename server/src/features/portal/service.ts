@@ -1,12 +1,19 @@
 import type { ProjectId } from '@evenkeel/core/id';
 import { AppError } from '../../platform/app-error.ts';
 import type { PortalScope } from '../../platform/db/scope.ts';
+import { readProfile } from './profile/service.ts';
 import * as repository from './repository.ts';
 
 /** The reader, the firm, and the projects they may open. */
 export async function readSession(scope: PortalScope) {
-  const [firm, projects] = [await repository.findFirm(scope), await repository.listProjects(scope)];
-  return { actor: scope.actor, firm, projects };
+  return {
+    actor: scope.actor,
+    isPreview: scope.isPreview,
+    profile: await readProfile(scope),
+    firm: await repository.findFirm(scope),
+    accountLanguage: await repository.findAccountLanguage(scope),
+    projects: await repository.listProjects(scope),
+  };
 }
 
 /**

@@ -53,7 +53,11 @@ declare const provenClient: unique symbol;
  * transaction that runs as `evenkeel_client`. It is another type than `Scope`: the firm's
  * repositories cannot be called with it.
  */
-export type PortalScope = Omit<Scope, typeof proven> & { readonly [provenClient]: true };
+export type PortalScope = Omit<Scope, typeof proven> & {
+  readonly [provenClient]: true;
+  /** Somebody of the firm looks with the eyes of a client user; nothing they do is kept. */
+  readonly isPreview: boolean;
+};
 
 export type ScopeOptions = { readOnly?: boolean; source?: string; now?: Date };
 
@@ -152,6 +156,21 @@ export function scopeOf(
   return openScope(tx, actor, after, now) as unknown as Scope;
 }
 
+/** Reads as a client user, in a transaction of its own. */
+export function withPortal<T>(
+  database: Database,
+  actor: Actor,
+  work: (scope: PortalScope) => Promise<T>,
+): Promise<T> {
+  return database.kysely
+    .transaction()
+    .setAccessMode('read only')
+    .execute(async (tx) => {
+      await enterPortal(tx, actor);
+      return work(portalScopeOf(tx, actor, [], new Date()));
+    });
+}
+
 /** As `scopeOf`, for the request of a client user, in a transaction that `enterPortal` has closed. */
 export function portalScopeOf(
   tx: Transaction<Tables>,
@@ -160,7 +179,7 @@ export function portalScopeOf(
   now: Date,
 ): PortalScope {
   // The brand has no run-time part; this module is the only place that gives it.
-  return openScope(tx, actor, after, now) as unknown as PortalScope;
+  return { ...openScope(tx, actor, after, now), isPreview: false } as unknown as PortalScope;
 }
 
 /**

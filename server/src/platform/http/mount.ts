@@ -20,12 +20,20 @@ import {
 import { once } from './idempotency.ts';
 import type { Route } from './implement.ts';
 import { hasPermission } from './permission.ts';
+import { type Onlook, previewed, viewAsHeader } from './preview.ts';
 
 /** Proves who calls, within the request's own transaction and before it drops its rights. */
 export type Gate = (
   request: { headers: FastifyRequest['headers']; address: string },
   tx: Transaction<Tables>,
 ) => Promise<Actor | null>;
+
+export type MountPlatform = {
+  readonly database: Database;
+  readonly gate: Gate;
+  /** Finds the client user with whose eyes a member wants to look. */
+  readonly onlook: Onlook;
+};
 
 type Parsed = { params: object; query: object; body: unknown; version: number };
 
@@ -36,7 +44,7 @@ type Parsed = { params: object; query: object; body: unknown; version: number };
 export function mount(
   http: FastifyInstance,
   routes: readonly Route[],
-  platform: { database: Database; gate: Gate },
+  platform: MountPlatform,
 ): void {
   for (const route of routes) {
     const { endpoint } = route;
@@ -61,10 +69,21 @@ export function mount(
 async function answerInScope(
   route: Route,
   { parsed, request, reply }: { parsed: Parsed; request: FastifyRequest; reply: FastifyReply },
-  platform: { database: Database; gate: Gate },
+  platform: MountPlatform,
 ): Promise<unknown> {
   const after: (() => void | Promise<void>)[] = [];
   const { endpoint } = route;
+  const wanted = request.headers[viewAsHeader];
+  if (endpoint.permission === 'client' && typeof wanted === 'string') {
+    const proveMember = (tx: Transaction<Tables>) =>
+      platform.gate({ headers: request.headers, address: request.ip }, tx);
+    const handler = route.handler as unknown as PortalHandler; // see below
+    const call = callOf(request, reply, parsed);
+    const isRead = endpoint.method === 'GET';
+    return previewed(platform, { wanted, isRead, proveMember }, (scope) =>
+      handler({ ...call, scope }),
+    );
+  }
   const answer = await platform.database.kysely
     .transaction()
     .setAccessMode(endpoint.method === 'GET' ? 'read only' : 'read write')

@@ -15,19 +15,37 @@ export type Letter = {
   readonly language?: string;
   /** A calendar file: come, also when it has changed, or do not come. */
   readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string };
+  /** Who signs, in which colours; Evenkeel itself without it. */
+  readonly voice?: Voice;
+};
+
+export type Voice = {
+  readonly sender: string;
+  /** Fill of the button and the text on it, `#rrggbb`. */
+  readonly accent: string;
+  readonly onAccent: string;
+  /** Stands before the address that may be copied. */
+  readonly orCopy: string;
+};
+
+const ownVoice: Voice = {
+  sender: 'Evenkeel',
+  accent: '#5b57d1',
+  onAccent: '#ffffff',
+  orCopy: 'Or copy this address:',
 };
 
 export type WrittenLetter = { subject: string; text: string; html: string };
 
 export function writeLetter(letter: Letter): WrittenLetter {
-  const { paragraphs, action, footer, language = 'en' } = letter;
+  const { paragraphs, action, footer, language = 'en', voice = ownVoice } = letter;
   const end = footer === undefined ? [] : [footer];
   const link = action ? [`${action.label}:\n${action.url}`] : [];
-  const text = [...paragraphs, ...link, 'Evenkeel', ...end];
+  const text = [...paragraphs, ...link, voice.sender, ...end];
   const button = action
     ? `<p><a href="${escapeHtml(action.url)}" style="display:inline-block;padding:9px 16px;border-radius:6px;` +
-      `background:#5b57d1;color:#ffffff;text-decoration:none;font-weight:500">${escapeHtml(action.label)}</a></p>` +
-      `<p style="color:#5e616c;font-size:12px">Or copy this address: ${escapeHtml(action.url)}</p>`
+      `background:${voice.accent};color:${voice.onAccent};text-decoration:none;font-weight:500">${escapeHtml(action.label)}</a></p>` +
+      `<p style="color:#5e616c;font-size:12px">${escapeHtml(voice.orCopy)} ${escapeHtml(action.url)}</p>`
     : '';
   return {
     // A line break would begin another header.
@@ -36,7 +54,7 @@ export function writeLetter(letter: Letter): WrittenLetter {
     html:
       `<!doctype html><html lang="${escapeHtml(language)}"><body style="font:14px/22px system-ui,sans-serif;color:#17181d">` +
       paragraphs.map((words) => `<p>${escapeHtml(words).replaceAll('\n', '<br>')}</p>`).join('') +
-      `${button}<p style="color:#5e616c">Evenkeel</p>` +
+      `${button}<p style="color:#5e616c">${escapeHtml(voice.sender)}</p>` +
       end
         .map((words) => `<p style="color:#5e616c;font-size:12px">${escapeHtml(words)}</p>`)
         .join('') +

@@ -60,6 +60,9 @@ const queuedLetter = z.object({
   thread: z.string().optional(),
   language: z.string().optional(),
   calendar: z.object({ method: z.enum(['REQUEST', 'CANCEL']), content: z.string() }).optional(),
+  voice: z
+    .object({ sender: z.string(), accent: z.string(), onAccent: z.string(), orCopy: z.string() })
+    .optional(),
 });
 
 /** Carries queued letters. Without a carrier a letter is written to the log, for development. */
@@ -81,7 +84,7 @@ export function letterJob(
 
 /** A queued letter as it is sent. It says that a program wrote it, so that no other one answers. */
 function messageOf(queued: z.infer<typeof queuedLetter>): Parameters<Carrier>[0] {
-  const { action, calendar, footer, language, replyTo, thread, ...letter } = queued;
+  const { action, calendar, footer, language, replyTo, thread, voice, ...letter } = queued;
   return {
     to: letter.to,
     ...writeLetter({
@@ -89,6 +92,7 @@ function messageOf(queued: z.infer<typeof queuedLetter>): Parameters<Carrier>[0]
       ...(action ? { action } : {}),
       ...(footer === undefined ? {} : { footer }),
       ...(language === undefined ? {} : { language }),
+      ...(voice ? { voice } : {}),
     }),
     ...(replyTo === undefined ? {} : { replyTo }),
     ...(calendar ? { icalEvent: calendar } : {}),

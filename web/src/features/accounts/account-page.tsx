@@ -9,6 +9,7 @@ import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
 import { RecordMenu } from '../../ui/record/record-menu.tsx';
 import { ClientWaitsPanel } from '../client-duties/components/client-waits-panel.tsx';
+import { AccountPortalPanel } from '../client-users/components/account-portal-panel.tsx';
 import { AccountContactsPanel } from '../contacts/components/account-contacts-panel.tsx';
 import { AimsPanel } from '../customers/components/aims-panel.tsx';
 import { AccountDealsPanel } from '../deals/components/account-deals-panel.tsx';
@@ -71,6 +72,7 @@ function OpenAccount({ account }: { readonly account: AccountView }) {
         <AccountTexts {...parts} />
         <AccountStanding account={account} />
         <AccountContactsPanel account={account} mayWrite={mayWrite} />
+        <AccountPortalPanel account={account} />
         {useIsOn('customer-goals') ? <AimsPanel account={account} mayWrite={mayWrite} /> : null}
         <RecordTimelinePanel
           subject="account"

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { nextAddress, typedSecret } from './model.ts';
+import { nextAddress } from '../../lib/next-address.ts';
+import { typedSecret } from './model.ts';
 
 it.each([
   ['?next=%2Fdeals%3Fview%3Dboard', '/deals?view=board'],

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { nextAddress } from '../../lib/next-address.ts';
 import { Entrance } from '../../ui/entrance/entrance.tsx';
 import { EntranceForm } from '../../ui/entrance/entrance-form.tsx';
 import { PasswordField } from '../../ui/form/password-field.tsx';
@@ -6,9 +7,8 @@ import { TextField } from '../../ui/form/text-field.tsx';
 import { useRecordForm } from '../../ui/form/use-record-form.ts';
 import { AppLink } from '../../ui/navigation/app-link.tsx';
 import { signIn, useVisitor } from './api.ts';
-import { CodeStep } from './components/code-step.tsx';
+import { CodeStep } from './components/code-panel.tsx';
 import { NoWorkspace } from './components/no-workspace.tsx';
-import { nextAddress } from './model.ts';
 
 /** The whole page is loaded anew: whatever an earlier session kept in memory is gone. */
 function enter(): void {

@@ -3,48 +3,53 @@ import { portalWords } from '@evenkeel/core/words/portal';
 import { say } from '@evenkeel/core/words/words';
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
-import { AppLink } from '../../ui/navigation/app-link.tsx';
+import { viewedAs } from '../../lib/view-as.ts';
 import { LoadingState } from '../../ui/states/loading-state.tsx';
 import { StateBlock } from '../../ui/states/state-block.tsx';
-import { signOut, useVisitor } from '../identity/api.ts';
-import { usePortalSession } from './api.ts';
+import { useVisitor } from '../identity/api.ts';
+import { usePortalEvents, usePortalSession } from './api.ts';
 import styles from './portal.module.css';
+import { PortalBar } from './portal-bar.tsx';
 import { PortalContext } from './portal-context.ts';
+import { PreviewBanner } from './preview-banner.tsx';
+import { useFace } from './use-face.ts';
 
 /** The frame round every page of the portal: the firm, the reader, and nothing of the firm's own screens. */
 export function PortalFrame({ children }: { readonly children: ReactNode }) {
   const visitor = useVisitor();
-  const isClient = visitor.data?.member?.role === 'client';
-  const found = usePortalSession();
-  const isStranger = visitor.data !== undefined && !isClient;
+  const isReader = visitor.data?.member?.role === 'client' || viewedAs() !== null;
+  const found = usePortalSession(isReader);
+  const isStranger = visitor.data !== undefined && !isReader;
+  const session = found.data;
+  useFace(session?.firm);
   useEffect(() => {
-    if (isStranger) window.location.replace('/sign-in?next=/portal');
-  }, [isStranger]);
+    if (isStranger) window.location.replace(entrance(visitor.data?.member !== null));
+  }, [isStranger, visitor.data]);
   useEffect(() => {
-    if (found.data) document.documentElement.lang = found.data.language;
-  }, [found.data]);
+    if (session) document.documentElement.lang = session.language;
+  }, [session]);
+  usePortalEvents(session !== undefined && !session.isPreview);
 
-  if (!isClient || !found.data) {
-    if (!found.error || !isClient) return <LoadingState />;
+  if (!session) {
+    if (!found.error || !isReader) return <LoadingState />;
     return <PortalFailure onRetry={() => void found.refetch()} />;
   }
-  const words = say(portalWords, found.data.language);
   return (
-    <PortalContext value={found.data}>
+    <PortalContext value={session}>
       <div className={styles['frame']}>
-        <header className={styles['head']}>
-          <AppLink href="/portal" className={styles['firm']}>
-            {found.data.firm.name}
-          </AppLink>
-          <span className={styles['reader']}>{found.data.member.name}</span>
-          <Button variant="subtle" color="gray" size="compact-sm" onClick={() => void leave()}>
-            {words('signOut')}
-          </Button>
-        </header>
+        {session.isPreview ? <PreviewBanner /> : null}
+        <PortalBar workspaces={visitor.data?.workspaces ?? []} />
         <main className={styles['main']}>{children}</main>
       </div>
     </PortalContext>
   );
+}
+
+/** A member of the firm has pages of their own; anybody else comes in by the portal's door. */
+function entrance(isMember: boolean): string {
+  if (isMember) return '/';
+  const here = `${window.location.pathname}${window.location.search}`;
+  return `/portal/sign-in?next=${encodeURIComponent(here)}`;
 }
 
 /** In the browser's own language: the reader's is not known yet. */
@@ -62,9 +67,4 @@ function PortalFailure({ onRetry }: { readonly onRetry: () => void }) {
       }
     />
   );
-}
-
-async function leave(): Promise<void> {
-  await signOut();
-  window.location.replace('/sign-in');
 }

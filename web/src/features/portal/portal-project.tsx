@@ -1,6 +1,7 @@
 import type { PortalProject } from '@evenkeel/contract/portal/portal';
 import type { ProjectId } from '@evenkeel/core/id';
 import { portalWords } from '@evenkeel/core/words/portal';
+import { portalPageWords } from '@evenkeel/core/words/portal-pages';
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ApiError } from '../../lib/api-client.ts';
@@ -47,13 +48,14 @@ type OpenProjectProps = {
 
 function OpenProject({ project, section, children }: OpenProjectProps) {
   const { language } = usePortal();
-  const words = usePortalWords(portalWords);
+  const pageWords = usePortalWords(portalPageWords);
+  const sections = portalSections.filter(({ isShown }) => isShown?.(project) ?? true);
   useDocumentTitle(project.name);
   return (
     <>
       <h1 className={styles['title']}>{project.name}</h1>
-      <nav className={styles['sections']} aria-label={words('overview')}>
-        {portalSections.map(({ path, name, icon: Icon }) => (
+      <nav className={styles['sections']} aria-label={pageWords('sections')}>
+        {sections.map(({ path, name, icon: Icon }) => (
           <AppLink
             key={path}
             href={`/portal/projects/${project.id}${path === '' ? '' : `/${path}`}`}

@@ -1,16 +1,27 @@
+import type { PortalProject } from '@evenkeel/contract/portal/portal';
 import type { PortalLanguage } from '@evenkeel/core/words/language';
 import { portalWords } from '@evenkeel/core/words/portal';
+import { portalPageWords } from '@evenkeel/core/words/portal-pages';
 import { portalReportWords } from '@evenkeel/core/words/portal-report';
 import { questionWords } from '@evenkeel/core/words/question';
 import { say } from '@evenkeel/core/words/words';
 import { workingWords } from '@evenkeel/core/words/working-together';
 import {
   IconCalendarEvent,
+  IconFiles,
+  IconFlag,
   IconHandStop,
   IconHelpCircle,
   IconLayoutDashboard,
   IconPackageExport,
   type IconProps,
+  IconHandStop,
+  IconHelpCircle,
+  IconLayoutDashboard,
+  IconMessages,
+  IconPackageExport,
+  type IconProps,
+  IconReceipt,
   IconReport,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
@@ -21,6 +32,8 @@ export type PortalSection = {
   readonly path: string;
   readonly name: (language: PortalLanguage) => string;
   readonly icon: ComponentType<IconProps>;
+  /** Whether a project has this page; without it always. */
+  readonly isShown?: (project: PortalProject) => boolean;
 };
 
 /** The pages of a project, in the order in which the client finds them. */
@@ -29,6 +42,11 @@ export const portalSections: readonly PortalSection[] = [
     path: '',
     name: (language) => say(portalWords, language)('overview'),
     icon: IconLayoutDashboard,
+  },
+  {
+    path: 'milestones',
+    name: (language) => say(portalPageWords, language)('steps'),
+    icon: IconFlag,
   },
   {
     path: 'needs',
@@ -51,8 +69,24 @@ export const portalSections: readonly PortalSection[] = [
     icon: IconCalendarEvent,
   },
   {
+    path: 'messages',
+    name: (language) => say(portalPageWords, language)('messages'),
+    icon: IconMessages,
+  },
+  {
     path: 'questions',
     name: (language) => say(questionWords, language)('title'),
     icon: IconHelpCircle,
+  },
+  {
+    path: 'files',
+    name: (language) => say(portalPageWords, language)('files'),
+    icon: IconFiles,
+  },
+  {
+    path: 'amounts',
+    name: (language) => say(portalPageWords, language)('amounts'),
+    icon: IconReceipt,
+    isShown: ({ shows }) => shows.length > 0,
   },
 ];

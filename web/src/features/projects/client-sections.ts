@@ -7,6 +7,7 @@ export type ClientSection = {
 
 /** The sections in the order of their tabs; the first is where "Client" leads. */
 export const clientSections: readonly ClientSection[] = [
+  { path: 'portal', label: 'Portal' },
   { path: 'deliverables', label: 'Deliverables' },
   { path: 'needs', label: 'What we need' },
   { path: 'reports', label: 'Reports' },

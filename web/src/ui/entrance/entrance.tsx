@@ -7,6 +7,8 @@ type EntranceProps = {
   readonly title: string;
   /** One or two sentences under the title. */
   readonly lead?: ReactNode;
+  /** Whose door it is; Evenkeel's own without it. */
+  readonly brand?: { readonly name: string; readonly logo: string | null };
   /** `Step 1 of 2`. */
   readonly step?: string;
   readonly wide?: boolean;
@@ -15,8 +17,11 @@ type EntranceProps = {
   readonly children?: ReactNode;
 };
 
+const ownBrand = { name: 'Evenkeel', logo: '/mark.svg' };
+
 /** A page for somebody who is not in yet: the mark, one panel, one thing to do. */
-export function Entrance({ title, lead, step, wide = false, below, children }: EntranceProps) {
+export function Entrance(props: EntranceProps) {
+  const { title, lead, step, wide = false, brand = ownBrand, below, children } = props;
   const panel = useRef<HTMLDivElement>(null);
   useDocumentTitle(title);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another title is another step, with a first field of its own
@@ -26,8 +31,8 @@ export function Entrance({ title, lead, step, wide = false, below, children }: E
   return (
     <main className={styles['ground']}>
       <div className={styles['brand']}>
-        <img src="/mark.svg" alt="" width={22} height={22} />
-        Evenkeel
+        {brand.logo ? <img src={brand.logo} alt="" className={styles['logo']} /> : null}
+        {brand.name}
       </div>
       <div ref={panel} className={joinClasses(styles['panel'], wide && styles['panel-wide'])}>
         {step ? <p className={styles['steps']}>{step}</p> : null}

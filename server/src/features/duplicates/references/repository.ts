@@ -98,6 +98,20 @@ export const references: Readonly<Record<MergeKind, readonly Reference[]>> = {
       many: 'imports of tasks',
     },
     { table: 'account', column: 'parent_id', one: 'account below it', many: 'accounts below it' },
+    {
+      table: 'client_access',
+      column: 'account_id',
+      one: 'access of a client user',
+      many: 'accesses of client users',
+      once: (row) =>
+        sql`${sql.ref(`${row}.member_id`)}::text || coalesce(${sql.ref(`${row}.project_id`)}::text, '')`,
+    },
+    {
+      table: 'invitation',
+      column: 'account_id',
+      one: 'invitation to the portal',
+      many: 'invitations to the portal',
+    },
     ...hanging,
   ],
   contact: [
@@ -176,6 +190,18 @@ export const references: Readonly<Record<MergeKind, readonly Reference[]>> = {
       many: 'stated initiatives',
     },
     { table: 'lead', column: 'contact_id', one: 'lead', many: 'leads' },
+    {
+      table: 'client_access',
+      column: 'contact_id',
+      one: 'access of a client user',
+      many: 'accesses of client users',
+    },
+    {
+      table: 'invitation',
+      column: 'contact_id',
+      one: 'invitation to the portal',
+      many: 'invitations to the portal',
+    },
     ...hanging,
   ],
 };

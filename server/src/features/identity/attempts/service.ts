@@ -27,6 +27,8 @@ export const limits = {
   ownPassword: { name: 'own-password', most: 10, windowSeconds: quarterHour },
   resetLogin: { name: 'reset', most: 5, windowSeconds: hour },
   resetAddress: { name: 'reset-address', most: 30, windowSeconds: hour },
+  signInLinkLogin: { name: 'sign-in-link', most: 5, windowSeconds: quarterHour },
+  signInLinkAddress: { name: 'sign-in-link-address', most: 30, windowSeconds: hour },
   link: { name: 'link', most: 60, windowSeconds: quarterHour },
   bearer: { name: 'bearer', most: 60, windowSeconds: quarterHour },
   setUp: { name: 'set-up', most: 20, windowSeconds: hour },

@@ -1,5 +1,13 @@
 import type { MemberRole } from '@evenkeel/contract/identity';
-import type { Id, UserId, WorkspaceId } from '@evenkeel/core/id';
+import type {
+  AccountId,
+  ContactId,
+  Id,
+  MemberId,
+  ProjectId,
+  UserId,
+  WorkspaceId,
+} from '@evenkeel/core/id';
 import { sql, type Transaction } from 'kysely';
 import type { Scope } from '../../../platform/db/scope.ts';
 import { newId } from '../../../platform/ids.ts';
@@ -22,6 +30,27 @@ export type ProvenInvitation = {
   readonly user_id: UserId | null;
   readonly currency: string;
   readonly time_zone: string;
+  /** To what a client user is invited; null for somebody of the firm. */
+  readonly account_name: string | null;
+  readonly project_name: string | null;
+  readonly contact_name: string | null;
+  readonly language: string | null;
+};
+
+/** To what a client user is invited. */
+export type InvitedPlace = {
+  readonly accountId: AccountId;
+  readonly projectId: ProjectId | null;
+  readonly contactId: ContactId | null;
+  readonly language: string | null;
+};
+
+export type InvitationDraft = {
+  readonly email: string;
+  readonly role: MemberRole;
+  readonly expiresAt: Date;
+  /** Null for somebody of the firm. */
+  readonly place: InvitedPlace | null;
 };
 
 export async function findProvenInvitation(
@@ -41,20 +70,22 @@ export function findOpenInvitation(scope: Scope, id: InvitationId) {
   return openInvitations(scope).where('invitation.id', '=', id).executeTakeFirst();
 }
 
-/** Writes an invitation, or renews the open one of the same address. */
-export async function putInvitation(
-  scope: Scope,
-  invitation: { readonly email: string; readonly role: MemberRole; readonly expiresAt: Date },
-): Promise<InvitationId> {
+/** Writes an invitation, or renews the open one of the same address to the same place. */
+export async function putInvitation(scope: Scope, draft: InvitationDraft): Promise<InvitationId> {
+  const { place } = draft;
   const fields = {
-    role: invitation.role,
+    role: draft.role,
     invited_by: scope.actor.memberId,
-    expires_at: invitation.expiresAt,
+    expires_at: draft.expiresAt,
+    contact_id: place?.contactId ?? null,
+    language: place?.language ?? null,
   };
   const renewed = await scope.tx
     .updateTable('invitation')
     .set(fields)
-    .where(sql`lower(email)`, '=', invitation.email)
+    .where(sql`lower(email)`, '=', draft.email)
+    .where('account_id', 'is not distinct from', place?.accountId ?? null)
+    .where('project_id', 'is not distinct from', place?.projectId ?? null)
     .where('accepted_at', 'is', null)
     .where('revoked_at', 'is', null)
     .returning('id')
@@ -63,9 +94,41 @@ export async function putInvitation(
   const id = newId<InvitationId>();
   await scope.tx
     .insertInto('invitation')
-    .values({ workspace_id: scope.workspaceId, id, email: invitation.email, ...fields })
+    .values({
+      workspace_id: scope.workspaceId,
+      id,
+      email: draft.email,
+      account_id: place?.accountId ?? null,
+      project_id: place?.projectId ?? null,
+      ...fields,
+    })
     .execute();
   return id;
+}
+
+/** Gives the member what the invitation of a client user was for; nothing for one of the firm. */
+export async function grantInvitedAccess(scope: Scope, id: InvitationId): Promise<void> {
+  await scope.tx
+    .insertInto('client_access')
+    .columns(['workspace_id', 'id', 'member_id', 'account_id', 'project_id', 'contact_id'])
+    .expression(
+      scope.tx
+        .selectFrom('invitation')
+        .select([
+          'workspace_id',
+          sql<Id<'client-access'>>`${newId()}::uuid`.as('id'),
+          sql<MemberId>`${scope.actor.memberId}::uuid`.as('member_id'),
+          sql<AccountId>`account_id`.as('account_id'),
+          'project_id',
+          'contact_id',
+        ])
+        .where('id', '=', id)
+        .where('account_id', 'is not', null),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['workspace_id', 'member_id', 'account_id', 'project_id']).doNothing(),
+    )
+    .execute();
 }
 
 /** Keeps the hash of a link's secret; the link made before stops working. */
@@ -91,20 +154,24 @@ export async function closeInvitation(
 }
 
 function openInvitations(scope: Scope) {
-  return scope.tx
-    .selectFrom('invitation')
-    .leftJoin('member', (join) =>
-      join
-        .onRef('member.workspace_id', '=', 'invitation.workspace_id')
-        .onRef('member.id', '=', 'invitation.invited_by'),
-    )
-    .where('invitation.accepted_at', 'is', null)
-    .where('invitation.revoked_at', 'is', null)
-    .select([
-      'invitation.id',
-      'invitation.email',
-      'invitation.role',
-      'invitation.expires_at',
-      'member.name as invited_by_name',
-    ]);
+  return (
+    scope.tx
+      .selectFrom('invitation')
+      .leftJoin('member', (join) =>
+        join
+          .onRef('member.workspace_id', '=', 'invitation.workspace_id')
+          .onRef('member.id', '=', 'invitation.invited_by'),
+      )
+      .where('invitation.accepted_at', 'is', null)
+      .where('invitation.revoked_at', 'is', null)
+      // Those of client users stand with their account.
+      .where('invitation.account_id', 'is', null)
+      .select([
+        'invitation.id',
+        'invitation.email',
+        'invitation.role',
+        'invitation.expires_at',
+        'member.name as invited_by_name',
+      ])
+  );
 }

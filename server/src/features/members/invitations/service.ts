@@ -21,9 +21,12 @@ import { requireMayGrant } from '../policy.ts';
 import * as members from '../repository.ts';
 import * as repository from './repository.ts';
 
+export type { ProvenInvitation } from './repository.ts';
 export { listOpenInvitations } from './repository.ts';
 
 const validDays = 7;
+/** A client looks into the portal once a week, not once a day. */
+export const clientValidDays = 30;
 const dayMilliseconds = 24 * 60 * 60 * 1000;
 
 export type Invited = {
@@ -41,9 +44,7 @@ export async function invite(
   requireMayGrant(scope.actor, [role]);
   await requireNoMember(scope, email);
   const expiresAt = new Date(scope.now.getTime() + validDays * dayMilliseconds);
-  const id = await repository.putInvitation(scope, { email, role, expiresAt });
-  const secret = newSecret();
-  await repository.keepProof(scope, hashOf(secret), id);
+  const { id, secret } = await putInvitation(scope, { email, role, expiresAt, place: null });
   const invitation = await repository.findOpenInvitation(scope, id);
   if (!invitation) throw new Error('the invitation just written is not there');
   // Behind the hash a browser tells nobody: the secret reaches no log and no Referer header.
@@ -59,6 +60,24 @@ export async function invite(
     action: { label: 'Accept the invitation', url: link },
   });
   return { invitation, link, isMailed: identity.mailer.isConfigured };
+}
+
+/** Invites a client user to an account or a project; what leads there is up to the caller. */
+export async function inviteClientUser(
+  scope: Scope,
+  email: string,
+  place: repository.InvitedPlace,
+): Promise<{ readonly id: repository.InvitationId; readonly secret: string }> {
+  const expiresAt = new Date(scope.now.getTime() + clientValidDays * dayMilliseconds);
+  return putInvitation(scope, { email, role: 'client', expiresAt, place });
+}
+
+/** Takes the invitation of a client user back; whether it was open. */
+export function revokeClientInvitation(
+  scope: Scope,
+  id: repository.InvitationId,
+): Promise<boolean> {
+  return repository.closeInvitation(scope, id, 'revoked');
 }
 
 export async function revokeInvitation(scope: Scope, id: repository.InvitationId): Promise<void> {
@@ -94,7 +113,11 @@ export async function findOffer(
 export async function acceptOffer(
   identity: Identity,
   visit: Visit,
-  acceptance: { token: string; login: { name: string; password: string } | null },
+  acceptance: {
+    readonly token: string;
+    /** Without a password only links by mail sign in. */
+    readonly login: { readonly name: string; readonly password: string | null } | null;
+  },
 ): Promise<readonly string[]> {
   const offer = await findOffer(identity, visit, acceptance.token);
   if (acceptance.login === null) {
@@ -107,7 +130,8 @@ export async function acceptOffer(
   }
   const { name } = acceptance.login;
   const { userId, cookies } = await createLogin(identity, visit, {
-    ...acceptance.login,
+    name,
+    password: acceptance.login.password ?? newSecret(),
     email: offer.email,
     path: ['login'],
   });
@@ -142,9 +166,19 @@ async function admit(
     if (!(await repository.closeInvitation(scope, offer.invitation_id, 'accepted'))) {
       throw new AppError('expired', 'This invitation was used just now.');
     }
-    const personId = await members.findPersonToLink(scope, offer.email);
+    const isOurs = offer.role !== 'client';
+    const personId = isOurs ? await members.findPersonToLink(scope, offer.email) : null;
     await members.admitMember(scope, { role: offer.role, personId });
+    await repository.grantInvitedAccess(scope, offer.invitation_id);
   });
+}
+
+/** Writes an invitation with a new secret; the link made before stops working. */
+async function putInvitation(scope: Scope, draft: repository.InvitationDraft) {
+  const id = await repository.putInvitation(scope, draft);
+  const secret = newSecret();
+  await repository.keepProof(scope, hashOf(secret), id);
+  return { id, secret };
 }
 
 async function requireNoMember(scope: Scope, email: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { InvitationMade } from '@evenkeel/contract/members';
 import { Button } from '@mantine/core';
-import { CopyBox } from './copy-box.tsx';
+import { CopyBox } from '../../../ui/copy/copy-box.tsx';
 import styles from './members.module.css';
 
 type InvitationLinkProps = { readonly made: InvitationMade; readonly onClose: () => void };

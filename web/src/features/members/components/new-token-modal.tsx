@@ -1,13 +1,13 @@
 import { apiTokens, type TokenScope, tokenScopes } from '@evenkeel/contract/members';
 import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
+import { CopyBox } from '../../../ui/copy/copy-box.tsx';
 import { ChoiceField } from '../../../ui/form/choice-fields.tsx';
 import { FieldRow, FormFrame } from '../../../ui/form/form-frame.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import { useRecordForm } from '../../../ui/form/use-record-form.ts';
 import { useTokenWrite } from '../api.ts';
 import { scopeWords } from '../model.ts';
-import { CopyBox } from './copy-box.tsx';
 import styles from './members.module.css';
 
 type Values = { name: string; scope: TokenScope | null; days: string | null };

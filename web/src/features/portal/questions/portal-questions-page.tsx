@@ -44,10 +44,10 @@ function Questions({ projectId }: { readonly projectId: ProjectId }) {
 }
 
 function Question({ question }: { readonly question: PortalQuestion }) {
-  const { language, firm } = usePortal();
+  const { language, timeZone } = usePortal();
   const words = usePortalWords(questionWords);
   const { answer, answeredAt } = question;
-  const day = dayOf(answeredAt ?? question.askedAt, firm.timeZone, language);
+  const day = dayOf(answeredAt ?? question.askedAt, timeZone, language);
   return (
     <li className={styles['item']}>
       <h2 className={styles['question']}>{question.question}</h2>

@@ -48,9 +48,9 @@ function Report({ projectId, id }: ReportProps) {
 type PartProps = { readonly projectId: ProjectId; readonly report: PortalReport };
 
 function ReportHead({ projectId, report }: PartProps) {
-  const { language, firm } = usePortal();
+  const { language, timeZone } = usePortal();
   const words = usePortalWords(portalReportWords);
-  const day = dayOf(report.sentAt, firm.timeZone, language);
+  const day = dayOf(report.sentAt, timeZone, language);
   return (
     <header className={styles['head']}>
       <AppLink href={`/portal/projects/${projectId}/reports`} className={styles['back']}>

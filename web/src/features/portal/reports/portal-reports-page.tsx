@@ -21,7 +21,7 @@ export function PortalReportsPage() {
 }
 
 function Reports({ projectId }: { readonly projectId: ProjectId }) {
-  const { language, firm } = usePortal();
+  const { language, timeZone } = usePortal();
   const words = usePortalWords(portalReportWords);
   const found = usePortalReports(projectId);
   return (
@@ -46,7 +46,7 @@ function Reports({ projectId }: { readonly projectId: ProjectId }) {
                     })}
                   </span>
                   <span className={styles['note']}>
-                    {words('sent', { day: dayOf(report.sentAt, firm.timeZone, language) })}
+                    {words('sent', { day: dayOf(report.sentAt, timeZone, language) })}
                   </span>
                 </AppLink>
               </li>

@@ -1,0 +1,111 @@
+import type { CalendarDate } from '@evenkeel/core/calendar-date';
+import type { Id, ProjectId, TaskId } from '@evenkeel/core/id';
+import { isLate, standingOf } from '@evenkeel/core/portal/standing';
+import type { PortalScope } from '../../../platform/db/scope.ts';
+import { listMessages } from '../messages/service.ts';
+import { requirePortalProject } from '../service.ts';
+import * as repository from './repository.ts';
+
+/** A visit goes on for as long as its calls are no further apart than this. */
+const visitMinutes = 30;
+const latestMessages = 3;
+const nextSteps = 5;
+
+/** A step with the day that was told. */
+export type Step = {
+  readonly id: TaskId;
+  readonly name: string;
+  readonly isMilestone: boolean;
+  readonly side: 'ours' | 'client';
+  readonly isDone: boolean;
+  readonly day: CalendarDate | null;
+  readonly doneOn: CalendarDate | null;
+  readonly isLate: boolean;
+};
+
+export type News = {
+  readonly subject: string;
+  readonly id: Id<string>;
+  readonly what: 'new' | 'changed' | 'done';
+  readonly name: string;
+  readonly at: Date;
+  readonly by: string | null;
+};
+
+export async function readOverview(scope: PortalScope, projectId: ProjectId) {
+  const project = await requirePortalProject(scope, projectId);
+  const steps = await stepsOf(scope, projectId);
+  const look = await repository.findLook(scope, projectId);
+  const since = sinceOf(look, scope.now);
+  const open = steps.filter(({ isDone }) => !isDone).toSorted(byDay);
+  const { rows: messages } = await listMessages(scope, projectId, { limit: latestMessages });
+  return {
+    ...standingOf(steps, { isCompleted: project.state === 'completed', today: scope.today }),
+    next: open.filter(({ side }) => side === 'ours').slice(0, nextSteps),
+    needed: open.filter(({ side }) => side === 'client'),
+    messages,
+    since,
+    news: since === null ? [] : await newsSince(scope, projectId, since),
+  };
+}
+
+export async function listSteps(scope: PortalScope, projectId: ProjectId): Promise<Step[]> {
+  await requirePortalProject(scope, projectId);
+  return stepsOf(scope, projectId);
+}
+
+/** Notes that the reader looks now. News count from the end of the visit before. */
+export async function look(scope: PortalScope, projectId: ProjectId): Promise<Date | null> {
+  await requirePortalProject(scope, projectId);
+  const since = sinceOf(await repository.findLook(scope, projectId), scope.now);
+  await repository.putLook(scope, projectId, since);
+  return since;
+}
+
+async function stepsOf(scope: PortalScope, projectId: ProjectId): Promise<Step[]> {
+  const rows = await repository.listSteps(scope, projectId);
+  const days = await repository.listPromisedDays(scope, projectId);
+  return rows.map((row) => {
+    const step = {
+      id: row.id,
+      name: row.name,
+      isMilestone: row.is_milestone,
+      side: row.side,
+      isDone: row.state === 'done',
+      day: days.get(row.id) ?? null,
+      doneOn: row.done_on,
+    };
+    return { ...step, isLate: isLate(step, scope.today) };
+  });
+}
+
+async function newsSince(scope: PortalScope, projectId: ProjectId, since: Date): Promise<News[]> {
+  const changes = await repository.listChanges(scope, projectId, since);
+  const names = new Map<string, string>();
+  for (const subject of new Set(changes.map((change) => change.subject))) {
+    const ids = changes.filter((change) => change.subject === subject).map((one) => one.subject_id);
+    for (const [id, name] of await repository.listNames(scope, subject, ids)) names.set(id, name);
+  }
+  return changes.flatMap(({ subject, subject_id: id, at, is_new, columns, by }) => {
+    const name = names.get(id);
+    if (name === undefined) return [];
+    const isShownNow = is_new || columns.includes('is_client_visible');
+    const isDone = columns.includes('done_on');
+    const what = isShownNow ? 'new' : isDone ? 'done' : 'changed';
+    return [{ subject, id, what, name, at, by } as const];
+  });
+}
+
+function sinceOf(
+  look: { readonly looked_at: Date; readonly since: Date | null } | undefined,
+  now: Date,
+): Date | null {
+  if (!look) return null;
+  const isSameVisit = now.getTime() - look.looked_at.getTime() < visitMinutes * 60_000;
+  return isSameVisit ? look.since : look.looked_at;
+}
+
+/** The earliest day first; what was told for no day comes last. */
+function byDay(a: Step, b: Step): number {
+  return (a.day ?? '9999').localeCompare(b.day ?? '9999');
+}

@@ -1,0 +1,17 @@
+import { addressOf } from '@evenkeel/contract/endpoint';
+import { portalFiles } from '@evenkeel/contract/portal/files';
+import type { FileId, ProjectId } from '@evenkeel/core/id';
+import { useApi } from '../../../lib/queries.ts';
+
+export function usePortalFiles(projectId: ProjectId) {
+  return useApi(
+    portalFiles.list,
+    { params: { projectId } },
+    { subjects: ['file', 'task', 'project', 'client_access'] },
+  );
+}
+
+/** Where the bytes of a file are. */
+export function contentAddress(id: FileId): string {
+  return addressOf(portalFiles.content.path, { params: { id } });
+}
