@@ -1,6 +1,6 @@
 import type { AccountId, ContactId, Id, MemberId, ProjectId, WorkspaceId } from '@evenkeel/core/id';
 import type { PortalLanguage } from '@evenkeel/core/words/language';
-import type { Optional, OptionalTimestamp, Row, Timestamp } from './tables.ts';
+import type { MemberTable, Optional, OptionalTimestamp, Row, Timestamp } from './tables.ts';
 
 /** In which language and time zone somebody reads; null: those of their account and the firm. */
 export type ReaderColumns = {
@@ -15,12 +15,21 @@ export type FaceColumns = {
 };
 
 /** To what a client user is invited; all null for somebody of the firm. */
-export type InvitedPlaceColumns = {
+type InvitedPlaceColumns = {
   account_id: Optional<AccountId>;
   project_id: Optional<ProjectId>;
   contact_id: Optional<ContactId>;
   language: Optional<string>;
 };
+
+export type InvitationTable = Row<Id<'invitation'>> & {
+  email: string;
+  role: MemberTable['role'];
+  invited_by: MemberId;
+  expires_at: Timestamp;
+  accepted_at: OptionalTimestamp;
+  revoked_at: OptionalTimestamp;
+} & InvitedPlaceColumns;
 
 /** The firm's logo; its bytes stay out of the change record. */
 export type WorkspaceLogoTable = {

@@ -26,7 +26,7 @@ import type { AllocationTables } from './allocation-tables.ts';
 import type {
   ClientUserTables,
   FaceColumns,
-  InvitedPlaceColumns,
+  InvitationTable,
   ReaderColumns,
 } from './client-user-tables.ts';
 import type { ContactTables } from './contact-tables.ts';
@@ -125,14 +125,6 @@ export type MemberTable = Row<MemberId> & {
   balance_seen_at: OptionalTimestamp;
   folded_groups: Generated<string[]>;
 } & ReaderColumns;
-export type InvitationTable = Row<Id<'invitation'>> & {
-  email: string;
-  role: MemberTable['role'];
-  invited_by: MemberId;
-  expires_at: Timestamp;
-  accepted_at: OptionalTimestamp;
-  revoked_at: OptionalTimestamp;
-} & InvitedPlaceColumns;
 export type ApiTokenTable = Row<Id<'api-token'>> & {
   member_id: MemberId;
   name: string;
