@@ -181,6 +181,7 @@ export const loadRowView = amountsView.extend({
       'An allocation’s rows are the hours that it reserves beyond the tasks of its project; below 0 where people who are allocated meet tasks that nobody is on.',
     ),
   sourceId: z.string(),
+  account: z.string().nullable().describe('Of an open deal: whose it is.'),
   certainty: z.enum(certainties),
   kind: workKind,
   from: calendarDate,

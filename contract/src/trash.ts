@@ -28,6 +28,7 @@ export const trashKinds = [
   'template',
   'time-entry',
   'allocation',
+  'scenario',
   'file',
 ] as const;
 

@@ -1,3 +1,5 @@
+import { dayNumber, later } from '../calendar-date.ts';
+import type { PersonId } from '../id.ts';
 import type { BalanceInput } from './input.ts';
 import { hasUsableDates, remainingMinutes } from './planned-work.ts';
 
@@ -6,6 +8,7 @@ export const unknownCodes = [
   'task-without-estimate',
   'task-without-due-date',
   'task-without-role',
+  'task-of-leaver',
   'person-without-rate',
   'initiative-without-start',
   'deal-without-demand',
@@ -20,6 +23,7 @@ export type Unknown = { readonly code: UnknownCode; readonly id: string; readonl
  * Everything that Balance cannot count, by code and then name:
  * - open tasks of committed projects without estimate or due day (not in planned work), or with
  *   neither role nor person (counted as hours, but at no rate and against nobody's capacity);
+ * - open tasks due after the last day of somebody who is on them (counted as if that person were there);
  * - people who, at any time, have neither a rate of their own nor a role (their hours count at no cost and no value);
  * - committed initiatives with a promise and no start (no promise can be reckoned);
  * - open deals without demand, or whose delivery dates are missing or over (not in tentative work).
@@ -43,6 +47,9 @@ function taskUnknowns(input: BalanceInput): Unknown[] {
   const committed = new Set(
     input.projects.filter((project) => project.isCommitted).map((project) => project.id),
   );
+  const lastDays = new Map<PersonId, number>();
+  for (const { id, capacity } of input.people)
+    if (capacity.leftOn !== null) lastDays.set(id, capacity.leftOn);
   return input.tasks.flatMap(({ id, name, ...task }): Unknown[] => {
     const remaining = remainingMinutes(task);
     if (remaining === 0 || !committed.has(task.projectId)) return [];
@@ -50,7 +57,9 @@ function taskUnknowns(input: BalanceInput): Unknown[] {
     if (task.dueOn === null) return [{ code: 'task-without-due-date', id, name }];
     if (task.roleId === null && task.assigneeIds.length === 0)
       return [{ code: 'task-without-role', id, name }];
-    return [];
+    const due = dayNumber(later(task.dueOn, input.today));
+    const isOfLeaver = task.assigneeIds.some((one) => (lastDays.get(one) ?? due) < due);
+    return isOfLeaver ? [{ code: 'task-of-leaver', id, name }] : [];
   });
 }
 

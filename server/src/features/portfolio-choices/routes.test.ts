@@ -5,7 +5,8 @@ import { initiatives } from '@evenkeel/contract/initiatives';
 import { people, roles, teams } from '@evenkeel/contract/people';
 import { plans } from '@evenkeel/contract/plans';
 import { portfolioChoices } from '@evenkeel/contract/portfolio-choices';
-import { addDays, addMonths, monthOf } from '@evenkeel/core/calendar-date';
+import { tasks } from '@evenkeel/contract/tasks';
+import { addDays, addMonths, daysBetween, monthOf } from '@evenkeel/core/calendar-date';
 import type { DealId, PortfolioChoiceId, ProjectId, RoleId } from '@evenkeel/core/id';
 import { placedDates } from '@evenkeel/core/portfolio-choice/extent';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -219,7 +220,21 @@ describe('deciding on a portfolio (IN-05, BA-08)', () => {
   });
 
   test('makes exactly what was shown, keeps who decided and why, and can be taken back', async () => {
+    const opening = await manager.call(tasks.create, {
+      body: { projectId: initiative, name: 'Opening', isMilestone: true, dueOn: days(2).startOn },
+    });
+    const dueOn = async () =>
+      (await manager.call(tasks.get, { params: { id: opening.id } })).dueOn ?? today;
+    const dueBefore = await dueOn();
     const id = await choose({ initiativeDelayMonths: 1 });
+    await manager.call(portfolioChoices.setRule, {
+      params: { id, candidateId: initiative },
+      body: {
+        ...noRule,
+        pin: { side: 'in', month: addMonths(first, 1) },
+        pinReason: 'Everybody is away before.',
+      },
+    });
     const found = await run(id);
     const runId = found.run?.id ?? ('' as never);
     const shown = found.result?.chosen.find((one) => one.candidateId === initiative);
@@ -248,6 +263,10 @@ describe('deciding on a portfolio (IN-05, BA-08)', () => {
       startOn: shown?.startOn,
       endOn: shown?.endOn,
     });
+    const moved = daysBetween(days(2).startOn, shown?.startOn ?? days(2).startOn);
+    expect(moved).toBeGreaterThan(0);
+    // Its tasks go with its start, and come back with it.
+    expect(daysBetween(dueBefore, await dueOn())).toBe(moved);
     const of = await manager.call(portfolioChoices.decisionsOf, { query: { subjectId: large } });
     expect(of.rows[0]).toMatchObject({
       verdict: 'decline',
@@ -259,5 +278,6 @@ describe('deciding on a portfolio (IN-05, BA-08)', () => {
     expect(back).toMatchObject({ takenBack: 2, changedSince: 0 });
     const again = await manager.call(initiatives.get, { params: { id: initiative } });
     expect(again).toMatchObject({ state: 'considered', ...days(2) });
+    expect(await dueOn()).toBe(dueBefore);
   });
 });

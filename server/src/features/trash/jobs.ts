@@ -10,6 +10,7 @@ const tables = [
   'file',
   'time_entry',
   'allocation',
+  'scenario',
   'action',
   'insight',
   'analysis_board',

@@ -34,6 +34,7 @@ export async function listTrash(scope: Scope, limit: number): Promise<TrashRecor
       union all select 'person', id, null, name, deleted_at from person where deleted_at is not null
       union all select 'product', id, null, name, deleted_at from product where deleted_at is not null
       union all select 'template', id, null, name, deleted_at from template where deleted_at is not null
+      union all select 'scenario', id, null, name, deleted_at from scenario where deleted_at is not null
       union all select 'file', id, null, name, deleted_at from file where deleted_at is not null
       union all select 'time-entry', t.id, null, p.name || ', ' || t.on_date, t.deleted_at
         from time_entry t join project p on p.workspace_id = t.workspace_id and p.id = t.project_id

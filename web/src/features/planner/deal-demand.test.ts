@@ -24,6 +24,7 @@ const view: PlannerView = {
 const row: LoadRowView = {
   source: 'deal',
   sourceId: 'd',
+  account: 'Rheinland Logistik',
   certainty: 'tentative',
   kind: 'client',
   from: day('2026-11-30'),
@@ -46,7 +47,7 @@ describe('what open deals would take (U11)', () => {
       view,
     );
     expect(lanes).toMatchObject([
-      { kind: 'demand', name: 'Network of depots', detail: 'Designer' },
+      { kind: 'demand', name: 'Network of depots', detail: 'Designer · Rheinland Logistik' },
     ]);
     expect(bars).toHaveLength(2);
     expect(bars[0]).toMatchObject({

@@ -20,15 +20,15 @@ export function dealOfBar(barId: string): string | null {
 export function dealDemand(rows: readonly LoadRowView[], view: PlannerView): DealDemand {
   const lanes = new Map<string, PlannerLane>();
   const bars: PlannerBar[] = [];
-  for (const { deal, role, from, to, minutes } of rows) {
+  for (const { deal, account, role, from, to, minutes } of rows) {
     if (deal === null || minutes <= 0) continue;
     const laneId = `${dealPrefix}${deal.id} ${role?.id ?? 'none'}`;
     const days = { start: dayNumber(from), end: dayNumber(to) };
-    lanes.set(laneId, laneOf(laneId, { name: deal.name, detail: role?.name ?? 'No role' }));
+    lanes.set(laneId, laneOf(laneId, { name: deal.name, detail: detailOf(role, account) }));
     bars.push({
       id: `${laneId} ${from}`,
       laneId,
-      work: { id: deal.id, name: deal.name, detail: '', tone: 'client' },
+      work: { id: deal.id, name: deal.name, detail: account ?? '', tone: 'client' },
       ...days,
       effort: { by: 'day', minutesPerDay: Math.round(minutes / workingDays(view, days)) },
       certainty: 'tentative',
@@ -36,6 +36,12 @@ export function dealDemand(rows: readonly LoadRowView[], view: PlannerView): Dea
     });
   }
   return { lanes: soonestFirst(lanes, bars), bars };
+}
+
+/** The role, and whose deal it is: deals of two accounts may bear one name. */
+function detailOf(role: LoadRowView['role'], account: string | null): string {
+  const name = role?.name ?? 'No role';
+  return account === null ? name : `${name} · ${account}`;
 }
 
 /** The deals that would begin first come first, the lines of each together. */

@@ -17,6 +17,7 @@ import { people } from '@evenkeel/contract/people';
 import { plans } from '@evenkeel/contract/plans';
 import { products } from '@evenkeel/contract/products';
 import { projects } from '@evenkeel/contract/projects';
+import { scenarios } from '@evenkeel/contract/scenarios';
 import { tacticalPlans, tactics } from '@evenkeel/contract/tactical-plans';
 import { tasks } from '@evenkeel/contract/tasks';
 import { templates } from '@evenkeel/contract/templates';
@@ -49,6 +50,7 @@ const subjects = [
   'template',
   'time_entry',
   'allocation',
+  'scenario',
   'file',
 ];
 
@@ -77,6 +79,7 @@ const restores: Record<TrashedRecord['kind'], Endpoint> = {
   template: templates.restore,
   'time-entry': time.restore,
   allocation: allocations.restore,
+  scenario: scenarios.restore,
   file: files.restore,
 };
 

@@ -91,6 +91,7 @@ const kindNames: Record<TrashedRecord['kind'], string> = {
   template: 'Template',
   'time-entry': 'Time entry',
   allocation: 'Allocation',
+  scenario: 'Scenario',
   file: 'File',
 };
 

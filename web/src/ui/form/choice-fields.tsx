@@ -1,4 +1,4 @@
-import { Checkbox, Select, Switch } from '@mantine/core';
+import { Checkbox, MultiSelect, Select, Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { type FieldProps, sharedProps } from './field-props.ts';
 import styles from './form.module.css';
@@ -42,6 +42,29 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
           {option.label}
         </span>
       )}
+    />
+  );
+}
+
+type ChoicesFieldProps<Value extends string> = FieldProps<readonly Value[]> & {
+  readonly choices: readonly Choice<Value>[];
+};
+
+/** Several of a list, each with a way out. Ids are the values, so equal names do no harm. */
+export function ChoicesField<Value extends string>(props: ChoicesFieldProps<Value>) {
+  const { choices, value } = props;
+  return (
+    <MultiSelect
+      {...sharedProps(props)}
+      data={choices.map((choice) => ({ ...choice }))}
+      value={[...value]}
+      // Mantine gives back some of the values it was given.
+      onChange={(next) => props.onChange(next as Value[])}
+      onBlur={() => props.onBlur?.()}
+      searchable
+      nothingFoundMessage="Nothing found"
+      withScrollArea={false}
+      classNames={{ options: styles['options'] ?? '' }}
     />
   );
 }

@@ -12,11 +12,13 @@ export function presentRows(found: FoundRows): LoadRowView[] {
   const deals = byId(input.deals);
   const entries = byId(words.entries);
   const tasks = byId(words.tasks);
+  const accounts = byId(words.accounts);
   return found.rows.map((row) => {
     const entry = row.source === 'entry' ? entries.get(row.sourceId) : undefined;
     return {
       source: row.source,
       sourceId: row.sourceId,
+      account: row.dealId === null ? null : (accounts.get(row.dealId)?.name ?? null),
       certainty: row.certainty,
       kind: row.kind,
       from: row.from,

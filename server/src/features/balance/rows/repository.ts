@@ -1,10 +1,14 @@
-import type { TaskId, TimeEntryId } from '@evenkeel/core/id';
+import type { DealId, TaskId, TimeEntryId } from '@evenkeel/core/id';
 import type { Scope } from '../../../platform/db/scope.ts';
 
 /** What the rows behind a figure show beside their numbers. */
 export async function listRowWords(
   scope: Scope,
-  ids: { readonly entries: readonly TimeEntryId[]; readonly tasks: readonly TaskId[] },
+  ids: {
+    readonly entries: readonly TimeEntryId[];
+    readonly tasks: readonly TaskId[];
+    readonly deals: readonly DealId[];
+  },
 ) {
   const entries = await scope.tx
     .selectFrom('time_entry')
@@ -26,7 +30,20 @@ export async function listRowWords(
     .orderBy('id')
     .limit(taskIds.length + 1)
     .execute();
-  return { entries, tasks };
+  const accounts = await scope.tx
+    .selectFrom('deal')
+    .innerJoin('account', (join) =>
+      join
+        .onRef('account.workspace_id', '=', 'deal.workspace_id')
+        .onRef('account.id', '=', 'deal.account_id'),
+    )
+    .select(['deal.id', 'account.name'])
+    .where('deal.workspace_id', '=', scope.workspaceId)
+    .where('deal.id', 'in', ids.deals.length > 0 ? ids.deals : [noId<DealId>()])
+    .orderBy('deal.id')
+    .limit(ids.deals.length + 1)
+    .execute();
+  return { entries, tasks, accounts };
 }
 
 /** No record bears it; an empty `in ()` is no SQL. */

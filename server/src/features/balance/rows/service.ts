@@ -10,7 +10,7 @@ import {
 } from '@evenkeel/core/balance/load';
 import { loadRows } from '@evenkeel/core/balance/rows';
 import { isCalendarDate, monthEnd, monthOf, monthStart } from '@evenkeel/core/calendar-date';
-import type { TaskId, TimeEntryId } from '@evenkeel/core/id';
+import type { DealId, TaskId, TimeEntryId } from '@evenkeel/core/id';
 import { invalid } from '../../../platform/app-error.ts';
 import type { Scope } from '../../../platform/db/scope.ts';
 import { type Gathered, gather } from '../service.ts';
@@ -76,6 +76,7 @@ export function wordsOfRows(scope: Scope, rows: readonly LoadRow[]) {
     // A row's source says what its id is of.
     entries: idsOf('entry') as TimeEntryId[],
     tasks: [...new Set(idsOf('task'))] as TaskId[],
+    deals: [...new Set(idsOf('deal'))] as DealId[],
   });
 }
 

@@ -111,7 +111,7 @@ type RowProps = {
 
 function Row({ row, measure, currency }: RowProps) {
   const name = row.deal?.name ?? row.project?.name ?? '';
-  const detail = [row.task?.name, row.note].filter(Boolean).join(' · ');
+  const detail = [row.task?.name, row.account, row.note].filter(Boolean).join(' · ');
   return (
     <li>
       <AppLink className={styles['row']} href={rowAddress(row)}>

@@ -45,6 +45,11 @@ const words: Record<UnknownCode, { one: string; many: string; effect: string }> 
     many: 'tasks without a due day',
     effect: 'Not in the planned hours',
   },
+  'task-of-leaver': {
+    one: 'task due after the last day of somebody who is on it',
+    many: 'tasks due after the last day of somebody who is on them',
+    effect: 'Counted as if they were still there: give it to somebody else',
+  },
   'task-without-role': {
     one: 'task without a role or person',
     many: 'tasks without a role or person',

@@ -29,6 +29,7 @@ export function unknownAddress(code: UnknownCode, id: string): string {
     case 'task-without-estimate':
     case 'task-without-due-date':
     case 'task-without-role':
+    case 'task-of-leaver':
       return `/tasks/${id}`;
     case 'person-without-rate':
       return `/people/${id}`;

@@ -88,36 +88,46 @@ function aimWords(seen: MixSeen, measure: MeasuredMixView['measure']): string {
 function Cash({ seen, currency }: MixSeenProps) {
   const floor = seen.cash[0]?.floorMinor ?? null;
   return (
-    <table className={styles['table']} aria-label="Client value by month">
-      <thead>
-        <tr>
-          <th scope="col">Client value</th>
-          {seen.cash.map(({ month }) => (
-            <th key={month} scope="col">
-              {formatMonth(month)}
-            </th>
-          ))}
-          <th scope="col">Floor</th>
-        </tr>
-      </thead>
-      <tbody>
-        <tr>
-          <th scope="row">Logged and planned</th>
-          {seen.cash.map(({ month, clientMinor, isBelow }) => (
-            <td key={month}>
-              {wholeMoney(clientMinor, currency)}
-              {isBelow ? (
-                <span className={styles['under']}>
-                  <HealthMark health="off-track" label="below the floor" />
-                </span>
-              ) : null}
-            </td>
-          ))}
-          <td>{floor === null ? nothing : wholeMoney(floor, currency)}</td>
-        </tr>
-      </tbody>
-    </table>
+    <>
+      <table className={styles['table']} aria-label="Client value by month">
+        <thead>
+          <tr>
+            <th scope="col">Client value</th>
+            {seen.cash.map(({ month }) => (
+              <th key={month} scope="col">
+                {formatMonth(month)}
+              </th>
+            ))}
+            <th scope="col">Floor</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">Logged and planned</th>
+            {seen.cash.map(({ month, clientMinor, isBelow }) => (
+              <td key={month}>
+                {wholeMoney(clientMinor, currency)}
+                {isBelow ? (
+                  <span className={styles['under']}>
+                    <HealthMark health="off-track" label="below the floor" />
+                  </span>
+                ) : null}
+              </td>
+            ))}
+            <td>{floor === null ? nothing : wholeMoney(floor, currency)}</td>
+          </tr>
+        </tbody>
+      </table>
+      <p className={styles['under']}>{floorWords(floor, currency)}</p>
+    </>
   );
+}
+
+function floorWords(floor: number | null, currency: string): string {
+  const value =
+    'Client value is what clients pay for the hours of the month at bill rates, logged and planned; invoices and payments are not in it.';
+  if (floor === null) return `${value} No cash floor is set.`;
+  return `Cash floor: client work of each month is to be worth ${wholeMoney(floor, currency)} at least, whatever the share of initiatives. ${value}`;
 }
 
 /** What starves and what is owed: the other side of the mix. */

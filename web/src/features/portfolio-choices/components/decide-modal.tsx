@@ -108,9 +108,13 @@ function takenLines(result: PortfolioResultView): Line[] {
     return {
       ...one,
       isTaken: true,
-      what: one.kind === 'deal' ? `pursue, ${dates}` : `approve, ${dates}`,
+      what: one.kind === 'deal' ? `pursue, ${dates}` : `approve, ${dates}${withTasks(one.isMoved)}`,
     };
   });
+}
+
+function withTasks(isMoved: boolean): string {
+  return isMoved ? '; tasks that are not done move by as many days' : '';
 }
 
 function leftLines(result: PortfolioResultView): Line[] {

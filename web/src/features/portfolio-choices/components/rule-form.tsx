@@ -2,7 +2,7 @@ import type { CandidateView, PortfolioFactsView } from '@evenkeel/contract/portf
 import type { PortfolioChoiceView } from '@evenkeel/contract/portfolio-choices';
 import type { CalendarMonth } from '@evenkeel/core/calendar-date';
 import type { CandidateId } from '@evenkeel/core/portfolio-choice/choice';
-import { CheckField, ChoiceField } from '../../../ui/form/choice-fields.tsx';
+import { CheckField, ChoiceField, ChoicesField } from '../../../ui/form/choice-fields.tsx';
 import { FieldRow, FormFrame } from '../../../ui/form/form-frame.tsx';
 import { TextAreaField, TextField } from '../../../ui/form/text-field.tsx';
 import { useRecordForm } from '../../../ui/form/use-record-form.ts';
@@ -26,7 +26,7 @@ type Values = {
   lastMonth: CalendarMonth | null;
   isMandatory: boolean;
   exclusiveGroup: string;
-  requires: CandidateId | null;
+  requires: readonly CandidateId[];
 };
 
 const overrides = [
@@ -48,7 +48,7 @@ export function RuleForm({ choice, candidate, facts, onSaved }: RuleFormProps) {
       lastMonth: rule.lastMonth,
       isMandatory: rule.isMandatory,
       exclusiveGroup: rule.exclusiveGroup,
-      requires: rule.requires[0] ?? null,
+      requires: rule.requires,
     },
     validate: {
       pinReason: (reason, { override }) =>
@@ -59,7 +59,7 @@ export function RuleForm({ choice, candidate, facts, onSaved }: RuleFormProps) {
     onSubmit: async (values) => {
       await mutateAsync({
         params: { id: choice.id, candidateId: candidate.id },
-        body: draftOf(values, rule.requires),
+        body: draftOf(values),
       });
       notifyDone({ message: `Kept for “${candidate.name}”. Run again to see what follows.` });
       onSaved();
@@ -96,9 +96,9 @@ export function RuleForm({ choice, candidate, facts, onSaved }: RuleFormProps) {
           description="Of candidates with the same words here at most one is chosen."
           {...form.field('exclusiveGroup')}
         />
-        <ChoiceField
+        <ChoicesField
           label="Only together with"
-          searchable
+          description="Chosen only if all of these are."
           choices={others}
           {...form.field('requires')}
         />
@@ -107,7 +107,7 @@ export function RuleForm({ choice, candidate, facts, onSaved }: RuleFormProps) {
   );
 }
 
-function draftOf(values: Values, before: readonly CandidateId[]) {
+function draftOf(values: Values) {
   const { override, pinMonth, requires, ...rest } = values;
   const pin =
     override === 'in'
@@ -115,12 +115,10 @@ function draftOf(values: Values, before: readonly CandidateId[]) {
       : override === 'out'
         ? ({ side: 'out' } as const)
         : null;
-  // More than one can be named over the API: the others stay as they are.
-  const others = before.slice(1).filter((id) => id !== requires);
   return {
     ...rest,
     pin,
     pinReason: pin === null ? '' : rest.pinReason,
-    requires: requires === null ? [] : [requires, ...others],
+    requires: [...requires],
   };
 }

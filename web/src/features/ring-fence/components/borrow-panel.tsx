@@ -2,10 +2,12 @@ import { type LoanTerms, reserveLoans } from '@evenkeel/contract/ring-fences';
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import { groupedBy } from '@evenkeel/core/grouping';
 import type { ProjectId } from '@evenkeel/core/id';
+import type { Money } from '@evenkeel/core/money';
+import { useSession } from '../../../lib/session.ts';
 import { DateField } from '../../../ui/form/date-field.tsx';
 import type { FieldProps } from '../../../ui/form/field-props.ts';
 import { FormModal } from '../../../ui/form/form-modal.tsx';
-import { EffortField } from '../../../ui/form/number-fields.tsx';
+import { EffortField, MoneyField } from '../../../ui/form/number-fields.tsx';
 import { TextAreaField } from '../../../ui/form/text-field.tsx';
 import { useRecordForm } from '../../../ui/form/use-record-form.ts';
 import { formatMonth, readerToday } from '../../../ui/format/date.ts';
@@ -14,7 +16,12 @@ import { notifyDone } from '../../../ui/notify/notify.tsx';
 import { type Short, useReserveWrite } from '../api.ts';
 import styles from './ring-fence.module.css';
 
-type Values = { minutes: number | null; reason: string; payBackOn: CalendarDate | null };
+type Values = {
+  minutes: number | null;
+  money: Money | null;
+  reason: string;
+  payBackOn: CalendarDate | null;
+};
 
 type BorrowPanelProps = {
   readonly shortfalls: readonly Short[];
@@ -22,6 +29,8 @@ type BorrowPanelProps = {
   readonly projectId: ProjectId | null;
   /** Whether the hours can be changed: where nothing was refused and only one month is lent. */
   readonly isAmountOpen?: boolean;
+  /** Hours, or money of one month; the amount of money is always open. */
+  readonly measure?: 'minutes' | 'money';
   /** The hours are lent: do again what was refused. */
   readonly onLent: () => void | Promise<void>;
   readonly onClose: () => void;
@@ -29,18 +38,23 @@ type BorrowPanelProps = {
 
 /** Lends hours of the reserve to client work. Mount it while it is open, for who may manage. */
 export function BorrowPanel(props: BorrowPanelProps) {
-  const { shortfalls, projectId, isAmountOpen = false, onLent, onClose } = props;
+  const { shortfalls, projectId, measure = 'minutes', onLent, onClose } = props;
+  const isMoney = measure === 'money';
+  const isAmountOpen = props.isAmountOpen ?? isMoney;
+  const { currency } = useSession().workspace;
   const { mutateAsync } = useReserveWrite(reserveLoans.lend);
   const whole = shortfalls.reduce((sum, one) => sum + one.shortMinutes, 0);
   const form = useRecordForm<Values>({
-    initialValues: { minutes: whole || null, reason: '', payBackOn: null },
+    initialValues: { minutes: whole || null, money: null, reason: '', payBackOn: null },
     validate: {
-      minutes: (minutes) => (minutes ? null : 'Write how many hours, such as 8 h.'),
+      minutes: (minutes) => (isMoney || minutes ? null : 'Write how many hours, such as 8 h.'),
+      money: (given) => (!isMoney || given?.minor ? null : 'Write how much.'),
       ...termRules,
     },
-    onSubmit: async ({ minutes, ...given }) => {
+    onSubmit: async ({ minutes, money: amount, ...given }) => {
+      const opened = isMoney ? amount?.minor : minutes;
       const lent = isAmountOpen
-        ? shortfalls.map((one) => ({ ...one, shortMinutes: minutes ?? 0 }))
+        ? shortfalls.map((one) => ({ ...one, shortMinutes: opened ?? 0 }))
         : shortfalls;
       const loans = [...groupedBy(lent, (one) => one.ringFence.id)].map(
         ([ringFenceId, months]) => ({
@@ -48,8 +62,10 @@ export function BorrowPanel(props: BorrowPanelProps) {
           months: months.map(({ month, shortMinutes }) => ({ month, amount: shortMinutes })),
         }),
       );
-      await mutateAsync({ body: { ...termsOf(given), projectId, loans } });
-      notifyDone({ message: 'Hours lent; they show as owed until they are paid back' });
+      await mutateAsync({ body: { ...termsOf(given), measure, projectId, loans } });
+      notifyDone({
+        message: `${isMoney ? 'Money lent; it shows' : 'Hours lent; they show'} as owed until paid back`,
+      });
       await onLent();
     },
   });
@@ -62,7 +78,16 @@ export function BorrowPanel(props: BorrowPanelProps) {
       onClose={onClose}
     >
       {isAmountOpen ? null : <ShortList shortfalls={shortfalls} />}
-      {isAmountOpen ? (
+      {isMoney ? (
+        <MoneyField
+          label={`Money of ${formatMonth(shortfalls[0]?.month ?? ('' as never))}`}
+          description="Taken off what is held back for initiatives in this month, to be spent on client work"
+          required
+          currency={currency}
+          {...form.field('money')}
+        />
+      ) : null}
+      {isAmountOpen && !isMoney ? (
         <EffortField
           label={`Hours of ${formatMonth(shortfalls[0]?.month ?? ('' as never))}`}
           required

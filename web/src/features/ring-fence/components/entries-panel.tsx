@@ -1,11 +1,18 @@
 import type { OutputOf } from '@evenkeel/contract/endpoint';
-import type { ReserveEntryView, RingFenceView, ringFences } from '@evenkeel/contract/ring-fences';
+import type {
+  ReserveEntryView,
+  ReserveMonthView,
+  RingFenceView,
+  ringFences,
+} from '@evenkeel/contract/ring-fences';
 import type { CalendarMonth } from '@evenkeel/core/calendar-date';
+import { money } from '@evenkeel/core/money';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { SidePanel } from '../../../ui/figure/side-panel.tsx';
 import { formatMonth } from '../../../ui/format/date.ts';
 import { formatHours } from '../../../ui/format/effort.ts';
+import { formatMoney } from '../../../ui/format/money.ts';
 import { DateText } from '../../../ui/marks/values.tsx';
 import { Loaded } from '../../../ui/states/loaded.tsx';
 import { useReserveEntries } from '../api.ts';
@@ -26,7 +33,7 @@ type EntriesPanelProps = {
 export function EntriesPanel({ open, ledger, mayManage, onClose }: EntriesPanelProps) {
   const { fence, month } = open;
   const found = useReserveEntries(fence.id, month);
-  const [isLending, setLending] = useState(false);
+  const [lending, setLending] = useState<'minutes' | 'money' | null>(null);
   const account = ledger.months.find((one) => one.ringFenceId === fence.id && one.month === month);
   const short = account?.uncovered ?? 0;
   return (
@@ -48,25 +55,44 @@ export function EntriesPanel({ open, ledger, mayManage, onClose }: EntriesPanelP
       ) : null}
       {mayManage && month >= ledger.today.slice(0, 7) ? (
         <p className={styles['above']}>
-          <Button variant="default" onClick={() => setLending(true)}>
+          <Button variant="default" onClick={() => setLending('minutes')}>
             Lend hours of this month
           </Button>
+          {(account?.moneyBalance ?? 0) > 0 ? (
+            <Button variant="default" onClick={() => setLending('money')}>
+              Lend money of this month
+            </Button>
+          ) : null}
         </p>
       ) : null}
       <Loaded found={found} what="the ledger">
         {({ rows }) => <Entries rows={rows} currency={ledger.currency} />}
       </Loaded>
-      {isLending ? (
+      {account?.moneyGranted ? (
+        <p className={styles['lead']}>{moneyWords(account, ledger.currency)}</p>
+      ) : null}
+      {lending !== null ? (
         <BorrowPanel
           shortfalls={[{ ringFence: fence, month, shortMinutes: short }]}
           projectId={null}
+          measure={lending}
           isAmountOpen
-          onLent={() => setLending(false)}
-          onClose={() => setLending(false)}
+          onLent={() => setLending(null)}
+          onClose={() => setLending(null)}
         />
       ) : null}
     </SidePanel>
   );
+}
+
+/** Money of a month: held back, lent to client work, left for initiatives. */
+function moneyWords(
+  { moneyGranted, moneyBalance }: Pick<ReserveMonthView, 'moneyGranted' | 'moneyBalance'>,
+  currency: string,
+): string {
+  const words = (minor: number) => formatMoney(money(minor, currency));
+  const lent = (moneyGranted ?? 0) - (moneyBalance ?? 0);
+  return `Money: ${words(moneyGranted ?? 0)} held back, ${words(lent)} lent to client work, ${words(moneyBalance ?? 0)} left for initiatives.`;
 }
 
 function Entries({

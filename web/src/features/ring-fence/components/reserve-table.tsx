@@ -132,7 +132,18 @@ function linesOf(months: readonly ReserveMonthView[], currency: string): Line[] 
     hours('Left for initiatives', (month) => month.balance, { isStrong: true }),
     hours('Free for client work', (month) => month.free),
     ...(some((month) => month.moneyGranted ?? 0)
-      ? [{ name: 'Money left', cell: (month: ReserveMonthView) => amount(month.moneyBalance) }]
+      ? [
+          {
+            name: 'Money held back',
+            cell: (month: ReserveMonthView) => amount(month.moneyGranted),
+          },
+          {
+            name: 'Money lent to client work',
+            cell: ({ moneyGranted, moneyBalance }: ReserveMonthView) =>
+              amount((moneyGranted ?? 0) - (moneyBalance ?? 0)),
+          },
+          { name: 'Money left', cell: (month: ReserveMonthView) => amount(month.moneyBalance) },
+        ]
       : []),
   ];
 }

@@ -5,14 +5,6 @@ import type { Scope } from '../../../../platform/db/scope.ts';
 /** A bound, so that no list is without one. */
 const most = 100_000;
 
-/** Tasks of a project that are not done and have a day. */
-export async function listOpenTasks(scope: Scope, projectId: ProjectId): Promise<TaskId[]> {
-  const rows = await openTasks(scope, projectId)
-    .where((of) => of.or([of('start_on', 'is not', null), of('due_on', 'is not', null)]))
-    .execute();
-  return rows.map((row) => row.id);
-}
-
 /** Tasks of a project that somebody is to begin on a day or later. */
 export async function listTasksAhead(
   scope: Scope,

@@ -13,6 +13,7 @@ import { createRingFence, updateRingFence } from '../../../ring-fence/policies/s
 import { getRingFence } from '../../../ring-fence/service.ts';
 import { reschedule } from '../../../schedules/service.ts';
 import { changeTasks } from '../../../tasks/service.ts';
+import { shiftOpenTasks } from '../../../tasks/shifting/service.ts';
 import { applyWin } from '../../previews/service.ts';
 import { readTarget, setTarget } from '../../service.ts';
 import * as repository from './repository.ts';
@@ -115,14 +116,13 @@ async function stop(scope: Scope, { projectId: id, reason }: Facts<'stop-project
 
 async function delay(scope: Scope, { projectId, weeks }: Facts<'delay-project'>): Promise<void> {
   const { project } = await getProject(scope, projectId);
-  const ids = await repository.listOpenTasks(scope, projectId);
   const days = delayedDays(
     { startOn: project.start_on, endOn: project.end_on },
     weeks,
     scope.today,
   );
   await updateProject(scope, projectId, project.version, { kind: project.kind, ...days });
-  if (ids.length > 0) await changeTasks(scope, { ids, change: { shiftDays: weeks * 7 } });
+  await shiftOpenTasks(scope, projectId, weeks * 7);
   await reschedule(scope);
 }
 

@@ -1,10 +1,11 @@
-import type { CalendarDate } from '@evenkeel/core/calendar-date';
+import { type CalendarDate, daysBetween } from '@evenkeel/core/calendar-date';
 import type { DealId, ProjectId } from '@evenkeel/core/id';
 import { nextStates, type ProjectState, projectStates } from '@evenkeel/core/projects/state';
 import { AppError } from '../../../../platform/app-error.ts';
 import type { Scope } from '../../../../platform/db/scope.ts';
 import { getDeal, updateDeal } from '../../../deals/service.ts';
 import { getInitiative, moveInitiative, updateInitiative } from '../../../initiatives/service.ts';
+import { shiftOpenTasks } from '../../../tasks/shifting/service.ts';
 
 /** First and last day of a record's work. */
 export type Days = { readonly startOn: CalendarDate | null; readonly endOn: CalendarDate | null };
@@ -44,7 +45,7 @@ export async function placeDeal(scope: Scope, deal: Deal, { startOn, endOn }: Da
   });
 }
 
-/** Gives an initiative its days, unless it has them. */
+/** Gives an initiative its days, unless it has them; its tasks that are not done move with its start. */
 export async function placeInitiative(
   scope: Scope,
   initiative: Initiative,
@@ -52,6 +53,9 @@ export async function placeInitiative(
 ): Promise<void> {
   if (initiative.days.startOn === startOn && initiative.days.endOn === endOn) return;
   await updateInitiative(scope, initiative.id, initiative.version, { startOn, endOn });
+  const before = initiative.days.startOn;
+  if (before === null || startOn === null) return;
+  await shiftOpenTasks(scope, initiative.id, daysBetween(before, startOn));
 }
 
 /** Moves an initiative through the funnel to a state, step by step, each by its own rules. */
