@@ -168,7 +168,11 @@ test('what cannot be counted is named, not guessed', () => {
   const found = balance({
     ...emptyFirm,
     roles: [designer],
-    people: [person('Ada'), person('Cy', { roleId: null })],
+    people: [
+      person('Gone', { leftOn: day('2026-11-20') }),
+      person('Ada'),
+      person('Cy', { roleId: null }),
+    ],
     projects: [
       project('Site'),
       project('Idea', { isCommitted: false }),
@@ -180,6 +184,7 @@ test('what cannot be counted is named, not guessed', () => {
       task('Draw', 'Site', { dueOn: null }),
       task('Cut', 'Site', { roleId: null }),
       task('Fine', 'Site'),
+      task('Late', 'Site', { assigneeIds: [id('Gone')] }),
       task('Dream', 'Idea', { estimateMinutes: null }),
     ],
     deals: [deal('Bare', { demand: [] }), deal('Undated', { startOn: null }), deal('Good')],
@@ -188,12 +193,13 @@ test('what cannot be counted is named, not guessed', () => {
     ['task-without-estimate', 'Sketch'],
     ['task-without-due-date', 'Draw'],
     ['task-without-role', 'Cut'],
+    ['task-of-leaver', 'Late'],
     ['person-without-rate', 'Cy'],
     ['initiative-without-start', 'Academy'],
     ['deal-without-demand', 'Bare'],
     ['deal-without-dates', 'Undated'],
   ]);
-  expect(sumAmounts(found.cells.filter((cell) => cell.certainty === 'planned')).minutes).toBe(1200);
+  expect(sumAmounts(found.cells.filter((cell) => cell.certainty === 'planned')).minutes).toBe(1800);
 });
 
 test('only months that are not over make somebody over capacity', () => {
