@@ -61,7 +61,7 @@ async function insertReports(scope: Scope, projectId: ProjectId, ids: Ids): Prom
 
 async function insertMeeting(scope: Scope, sample: SampleMeeting, ids: Ids): Promise<void> {
   const { project, account, points, people, everyWeeks, outcome } = sample;
-  const accountId = account && (need(ids, 'account', account) as AccountId);
+  const accountId = account === null ? null : (need(ids, 'account', account) as AccountId);
   const contacts = accountId ? await firstContacts(scope, accountId, sample.contacts) : [];
   const { name, purpose, place, link, minutes, isClientVisible } = sample;
   const { meeting } = await createMeeting(scope, {
@@ -73,7 +73,7 @@ async function insertMeeting(scope: Scope, sample: SampleMeeting, ids: Ids): Pro
     isClientVisible,
     on: onWeekday(addDays(scope.today, sample.inDays)),
     at: clock(sample.at),
-    projectId: project && (need(ids, 'project', project) as ProjectId),
+    projectId: project === null ? null : (need(ids, 'project', project) as ProjectId),
     accountId: project === null ? accountId : null,
     withAgenda: points.length === 0,
     repeats: everyWeeks === null ? null : { everyWeeks, count: 6 },
