@@ -33,25 +33,28 @@ export function ReservePreview({ preview }: ReservePreviewProps) {
         <PreviewTable
           label="Ring-fence"
           columns={[
-            'Ring-fence',
             'Month',
-            'Held back',
-            'Clients have',
-            'It asks for',
-            'Left for initiatives',
             'To be lent',
+            'Left for initiatives',
+            'It asks for',
+            'Clients have',
+            'Held back',
           ]}
         >
-          {fences.flatMap((months) =>
-            months.map((outlook, place) => (
+          {fences.flatMap((months) => [
+            <tr key={months[0]?.ringFence.id}>
+              <th scope="colgroup" colSpan={6} className={styles['group']}>
+                {months[0]?.ringFence.name}
+              </th>
+            </tr>,
+            ...months.map((outlook) => (
               <OutlookRow
                 key={`${outlook.ringFence.id} ${outlook.month}`}
                 outlook={outlook}
-                isFirst={place === 0}
                 onOpen={() => setOpen(outlook)}
               />
             )),
-          )}
+          ])}
         </PreviewTable>
       )}
       <SidePanel
@@ -76,36 +79,14 @@ function titleOf({ reserve }: ProjectPreview): string {
   return 'Ring-fence: nothing would have to be lent';
 }
 
-type OutlookRowProps = {
-  readonly outlook: Outlook;
-  readonly isFirst: boolean;
-  readonly onOpen: () => void;
-};
+type OutlookRowProps = { readonly outlook: Outlook; readonly onOpen: () => void };
 
-function OutlookRow({ outlook, isFirst, onOpen }: OutlookRowProps) {
+function OutlookRow({ outlook, onOpen }: OutlookRowProps) {
   const { reserveMinutes, takenMinutes, leftMinutes, shortMinutes, shortNowMinutes } = outlook;
+  const leftBefore = reserveMinutes - takenMinutes;
   return (
     <tr>
-      <th scope="row">
-        <span className={isFirst ? undefined : styles['again']}>{outlook.ringFence.name}</span>
-      </th>
-      <td>{formatMonth(outlook.month)}</td>
-      <td>{formatHours(reserveMinutes)}</td>
-      <td>
-        <OpenCell onOpen={onOpen}>
-          {formatHours(outlook.bookedMinutes)} of {formatHours(outlook.capacityMinutes)}
-        </OpenCell>
-      </td>
-      <td>
-        <OpenCell onOpen={onOpen}>{formatHours(outlook.askedMinutes)}</OpenCell>
-      </td>
-      <td>
-        <BeforeAfter
-          before={formatHours(reserveMinutes - takenMinutes)}
-          after={formatHours(leftMinutes)}
-          tone={leftMinutes < reserveMinutes - takenMinutes ? 'bad' : 'neutral'}
-        />
-      </td>
+      <th scope="row">{formatMonth(outlook.month)}</th>
       <td>
         {shortMinutes === 0 ? (
           nothing
@@ -117,6 +98,22 @@ function OutlookRow({ outlook, isFirst, onOpen }: OutlookRowProps) {
           />
         )}
       </td>
+      <td>
+        <BeforeAfter
+          before={formatHours(leftBefore)}
+          after={formatHours(leftMinutes)}
+          tone={leftMinutes < leftBefore ? 'bad' : 'neutral'}
+        />
+      </td>
+      <td>
+        <OpenCell onOpen={onOpen}>{formatHours(outlook.askedMinutes)}</OpenCell>
+      </td>
+      <td>
+        <OpenCell onOpen={onOpen}>
+          {formatHours(outlook.bookedMinutes)} of {formatHours(outlook.capacityMinutes)}
+        </OpenCell>
+      </td>
+      <td>{formatHours(reserveMinutes)}</td>
     </tr>
   );
 }

@@ -53,6 +53,9 @@ export function EntriesPanel({ open, ledger, mayManage, onClose }: EntriesPanelP
           the work was planned.
         </p>
       ) : null}
+      {account?.moneyGranted ? (
+        <p className={styles['lead']}>{moneyWords(account, ledger.currency)}</p>
+      ) : null}
       {mayManage && month >= ledger.today.slice(0, 7) ? (
         <p className={styles['above']}>
           <Button variant="default" onClick={() => setLending('minutes')}>
@@ -68,9 +71,6 @@ export function EntriesPanel({ open, ledger, mayManage, onClose }: EntriesPanelP
       <Loaded found={found} what="the ledger">
         {({ rows }) => <Entries rows={rows} currency={ledger.currency} />}
       </Loaded>
-      {account?.moneyGranted ? (
-        <p className={styles['lead']}>{moneyWords(account, ledger.currency)}</p>
-      ) : null}
       {lending !== null ? (
         <BorrowPanel
           shortfalls={[{ ringFence: fence, month, shortMinutes: short }]}

@@ -118,6 +118,15 @@ function linesOf(months: readonly ReserveMonthView[], currency: string): Line[] 
     ) : (
       <span className={styles['dim']}>{nothing}</span>
     );
+  const moneyHeld = {
+    name: 'Money held back',
+    cell: (month: ReserveMonthView) => amount(month.moneyGranted),
+  };
+  const moneyLent = {
+    name: 'Money lent to client work',
+    cell: ({ moneyGranted, moneyBalance }: ReserveMonthView) =>
+      amount((moneyGranted ?? 0) - (moneyBalance ?? 0)),
+  };
   return [
     hours('Held back', (month) => month.granted),
     ...(some((month) => month.paidBack)
@@ -131,19 +140,11 @@ function linesOf(months: readonly ReserveMonthView[], currency: string): Line[] 
       : []),
     hours('Left for initiatives', (month) => month.balance, { isStrong: true }),
     hours('Free for client work', (month) => month.free),
+    ...(some(({ moneyGranted, moneyBalance }) => (moneyGranted ?? 0) - (moneyBalance ?? 0))
+      ? [moneyHeld, moneyLent]
+      : []),
     ...(some((month) => month.moneyGranted ?? 0)
-      ? [
-          {
-            name: 'Money held back',
-            cell: (month: ReserveMonthView) => amount(month.moneyGranted),
-          },
-          {
-            name: 'Money lent to client work',
-            cell: ({ moneyGranted, moneyBalance }: ReserveMonthView) =>
-              amount((moneyGranted ?? 0) - (moneyBalance ?? 0)),
-          },
-          { name: 'Money left', cell: (month: ReserveMonthView) => amount(month.moneyBalance) },
-        ]
+      ? [{ name: 'Money left', cell: (month: ReserveMonthView) => amount(month.moneyBalance) }]
       : []),
   ];
 }

@@ -27,6 +27,7 @@ type ReserveFieldsProps = {
 export function ReserveFields({ field, values, showsMoney }: ReserveFieldsProps) {
   const { currency } = useSession().workspace;
   const now = monthOf(readerToday());
+  const asBefore = values.fence === null ? 'None' : 'As before';
   return (
     <>
       <RingFencePicker label="Ring-fence" {...field('fence')} />
@@ -41,7 +42,7 @@ export function ReserveFields({ field, values, showsMoney }: ReserveFieldsProps)
         {showsMoney ? (
           <MoneyField
             label="Money a month"
-            placeholder="As before"
+            placeholder={asBefore}
             currency={currency}
             {...field('held')}
           />
@@ -51,7 +52,7 @@ export function ReserveFields({ field, values, showsMoney }: ReserveFieldsProps)
         <ChoiceField label="From" required choices={monthsFrom(now, 24)} {...field('month')} />
         <ChoiceField
           label="Until"
-          placeholder="As before"
+          placeholder={values.fence === null ? 'It goes on' : 'As before'}
           choices={monthsFrom(now, 36)}
           {...field('endMonth')}
         />

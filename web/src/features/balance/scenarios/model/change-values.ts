@@ -1,7 +1,7 @@
 import type { ScenarioChangeFacts, ScenarioView } from '@evenkeel/contract/scenarios';
 import type { ReserveAmount, RingFenceScope } from '@evenkeel/core/balance/ring-fence';
 import type { ScenarioChangeKind } from '@evenkeel/core/balance/scenario-change';
-import type { CalendarDate, CalendarMonth } from '@evenkeel/core/calendar-date';
+import { type CalendarDate, type CalendarMonth, monthOf } from '@evenkeel/core/calendar-date';
 import type {
   DealId,
   Id,
@@ -13,6 +13,7 @@ import type {
 } from '@evenkeel/core/id';
 import { type Money, money } from '@evenkeel/core/money';
 import type { SubjectKind } from '@evenkeel/core/subject';
+import { readerToday } from '../../../../ui/format/date.ts';
 import type { PickedPerson } from '../../../people/components/person-picker.tsx';
 import type { PickedSubject } from '../../../subjects/components/subject-picker.tsx';
 
@@ -76,7 +77,7 @@ export function valuesOf(
   facts: ScenarioChangeFacts | null,
   names: ScenarioView['names'],
 ): ChangeValues {
-  if (facts === null) return nothing;
+  if (facts === null) return { ...nothing, month: monthOf(readerToday()) };
   const subject = (kind: SubjectKind, id: DealId | ProjectId): PickedSubject => ({
     kind,
     id,
