@@ -21,6 +21,8 @@ import { dealReasons } from './deal-reasons.ts';
 import { dealReports } from './deal-reports.ts';
 import { deals } from './deals.ts';
 import { deliverables } from './deliverables.ts';
+import { decisions } from './decisions.ts';
+import { delayNotices } from './delay-notices.ts';
 import { dependencies } from './dependencies.ts';
 import { duplicates } from './duplicates.ts';
 import { effort, timeStatements } from './effort.ts';
@@ -68,12 +70,17 @@ import { portalProfiles } from './portal/profile.ts';
 import { portalQuestions } from './portal/questions.ts';
 import { portalReports } from './portal/reports.ts';
 import { portalSettings, shareLinks } from './portal-settings.ts';
+import { portalDecisions } from './portal/decisions.ts';
+import { portalDelayNotices } from './portal/delay-notices.ts';
+import { portal } from './portal/portal.ts';
+import { portalPromises } from './portal/promises.ts';
 import { portfolioChoices } from './portfolio-choices.ts';
 import { previews } from './previews.ts';
 import { products } from './products.ts';
 import { projectExports } from './project-exports.ts';
 import { projectHealth, projectPeople } from './project-people.ts';
 import { projects } from './projects.ts';
+import { promises } from './promises.ts';
 import { publicHolidays } from './public-holidays.ts';
 import { questions } from './questions.ts';
 import { contracts, quotes } from './quotes.ts';
@@ -136,7 +143,12 @@ type Nouns = {
   readonly dealReports: typeof dealReports;
   readonly deals: typeof deals;
   readonly deliverables: typeof deliverables;
+  readonly decisions: typeof decisions;
+  readonly delayNotices: typeof delayNotices;
+  readonly portalDecisions: typeof portalDecisions;
   readonly dependencies: typeof dependencies;
+  readonly portalDelayNotices: typeof portalDelayNotices;
+  readonly portalPromises: typeof portalPromises;
   readonly duplicates: typeof duplicates;
   readonly effort: typeof effort;
   readonly estimateAccuracy: typeof estimateAccuracy;
@@ -185,6 +197,7 @@ type Nouns = {
   readonly projectExports: typeof projectExports;
   readonly projectHealth: typeof projectHealth;
   readonly projectPeople: typeof projectPeople;
+  readonly promises: typeof promises;
   readonly projects: typeof projects;
   readonly publicHolidays: typeof publicHolidays;
   readonly quotes: typeof quotes;
@@ -261,6 +274,11 @@ export const api: Nouns = {
   customFields,
   deals,
   deliverables,
+  decisions,
+  delayNotices,
+  portalDecisions,
+  portalDelayNotices,
+  portalPromises,
   dependencies,
   duplicates,
   effort,
@@ -309,6 +327,7 @@ export const api: Nouns = {
   projectExports,
   projectHealth,
   projectPeople,
+  promises,
   projects,
   publicHolidays,
   quotes,

@@ -7,6 +7,7 @@ import type {
   RoleId,
   TaskId,
 } from '@evenkeel/core/id';
+import { clientSides } from '@evenkeel/core/projects/client-side';
 import { taskStates } from '@evenkeel/core/projects/task';
 import { projectKinds } from '@evenkeel/core/projects/template';
 import { z } from 'zod';
@@ -59,6 +60,8 @@ export const taskRow = z.object({
   dueOn: calendarDate.nullable(),
   doneOn: calendarDate.nullable(),
   isMilestone: z.boolean(),
+  isClientVisible: z.boolean().describe('Whether the client sees it; its day is then a promise.'),
+  side: z.enum(clientSides).describe('Who is to do it: the firm, or the client.'),
   parentId: taskId.nullable(),
   assignees: z.array(reference<PersonId>()),
   subTasks: z
@@ -106,6 +109,8 @@ const fields = {
   startOn: recordDate.nullable(),
   dueOn: recordDate.nullable(),
   isMilestone: z.boolean(),
+  isClientVisible: z.boolean(),
+  side: z.enum(clientSides),
   parentId: taskId.nullable().describe('The task it is part of, in the same project.'),
   acceptance: longText,
   ...taskScheduleFields,
@@ -132,6 +137,7 @@ export const bulkChange = z
     dueOn: recordDate.nullable(),
     addAssigneeId: id<PersonId>(),
     removeAssigneeId: id<PersonId>(),
+    isClientVisible: z.boolean(),
   })
   .partial();
 

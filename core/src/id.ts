@@ -92,3 +92,7 @@ export type ApprovalId = Id<'approval'>;
 export type WorkingAgreementId = Id<'working-agreement'>;
 export type ChangeRequestId = Id<'change-request'>;
 export type SatisfactionId = Id<'satisfaction'>;
+export type PromiseId = Id<'promise'>;
+export type PromisePlanId = Id<'promise-plan'>;
+export type DelayNoticeId = Id<'delay-notice'>;
+export type DecisionId = Id<'decision'>;

@@ -24,6 +24,8 @@ export const subjectKinds = [
   'action',
   'client-project',
   'task',
+  'delay-notice',
+  'decision',
   'person',
   'product',
   'deliverable',
@@ -55,6 +57,8 @@ export const clientVisibleKinds: readonly SubjectKind[] = [
   'meeting',
   'status-report',
   'question',
+  'delay-notice',
+  'decision',
 ];
 
 /** Pages of single records, from the root of the app; kinds without a page of their own are left out. */
@@ -73,6 +77,8 @@ const pages: Partial<Record<SubjectKind, string>> = {
   action: '/actions?action=',
   'client-project': '/client-projects/',
   task: '/tasks/',
+  'delay-notice': '/delay-notices/',
+  decision: '/decisions/',
   person: '/people/',
   deliverable: '/deliverables/',
   meeting: '/meetings/',

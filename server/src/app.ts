@@ -4,6 +4,7 @@ import { openApiDocument } from '@evenkeel/contract/openapi';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import type { Config } from './config.ts';
+import { keepPromises } from './features/delay-notices/service.ts';
 import { type Identity, openIdentity } from './features/identity/identity.ts';
 import { portalStream } from './features/portal/events/service.ts';
 import { prepareOnlooker } from './features/portal/onlooker/service.ts';
@@ -54,7 +55,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     url: options.databaseUrl,
     poolSize: config.poolSize,
     onError: (error) => log.warn(lostConnection(error), 'a database connection was lost'),
-    beforeCommit: reschedule,
+    async beforeCommit(scope) {
+      await reschedule(scope);
+      await keepPromises(scope);
+    },
   });
   const feed = openChangeFeed({
     directUrl: options.directUrl,

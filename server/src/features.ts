@@ -28,6 +28,8 @@ import { pipelineRoutes, stageRoutes } from './features/deals/pipelines/routes.t
 import { dealReasonRoutes } from './features/deals/reasons/routes.ts';
 import { dealRoutes } from './features/deals/routes.ts';
 import { deliverableRoutes } from './features/deliverables/routes.ts';
+import { decisionRoutes } from './features/decisions/routes.ts';
+import { delayNoticeRoutes } from './features/delay-notices/routes.ts';
 import { duplicateRoutes } from './features/duplicates/routes.ts';
 import { fileRoutes } from './features/files/routes.ts';
 import { uploadRoutes } from './features/files/uploads/routes.ts';
@@ -78,6 +80,9 @@ import { portalOverviewRoutes } from './features/portal/overviews/routes.ts';
 import { portalProfileRoutes } from './features/portal/profile/routes.ts';
 import { portalQuestionRoutes } from './features/portal/questions/routes.ts';
 import { portalReportRoutes } from './features/portal/reports/routes.ts';
+import { portalDecisionRoutes } from './features/portal/decisions/routes.ts';
+import { portalDelayNoticeRoutes } from './features/portal/delay-notices/routes.ts';
+import { portalPromiseRoutes } from './features/portal/promises/routes.ts';
 import { portalRoutes } from './features/portal/routes.ts';
 import { portalSettingsRoutes } from './features/portal-settings/routes.ts';
 import { shareLinkRoutes } from './features/portal-settings/share-links/routes.ts';
@@ -88,6 +93,7 @@ import { projectHealthRoutes } from './features/projects/health/routes.ts';
 import { projectPeopleRoutes } from './features/projects/people/routes.ts';
 import { projectRoutes } from './features/projects/routes.ts';
 import { questionRoutes } from './features/questions/routes.ts';
+import { promiseRoutes } from './features/promises/routes.ts';
 import { contractRoutes } from './features/quotes/contracts/routes.ts';
 import { quoteRoutes } from './features/quotes/routes.ts';
 import { reserveLoanRoutes, ringFenceRoutes } from './features/ring-fence/routes.ts';
@@ -156,6 +162,11 @@ const clientRoutes = {
   dealReasons: dealReasonRoutes,
   dealReports: dealReportRoutes,
   deals: dealRoutes,
+  decisions: decisionRoutes,
+  delayNotices: delayNoticeRoutes,
+  portalDecisions: portalDecisionRoutes,
+  portalDelayNotices: portalDelayNoticeRoutes,
+  portalPromises: portalPromiseRoutes,
   handOffs: handOffRoutes,
   interactions: interactionRoutes,
   leadImports: leadImportRoutes,
@@ -164,6 +175,7 @@ const clientRoutes = {
   portalDeliverables: portalDeliverableRoutes,
   portalDuties: portalDutyRoutes,
   products: productRoutes,
+  promises: promiseRoutes,
   quotes: quoteRoutes,
   soldProjects: soldProjectRoutes,
   stages: stageRoutes,

@@ -1,3 +1,4 @@
+import { watchPromises } from './features/delay-notices/jobs.ts';
 import { forecastJob } from './features/forecasts/jobs.ts';
 import { forgetExpired } from './features/identity/jobs.ts';
 import { importJob, resumeLostImports } from './features/imports/jobs.ts';
@@ -87,6 +88,11 @@ const timedJobs = ({ database }: Platform, told: Told): readonly TimedJob[] => [
     work: async (client, log) => {
       const drafted = await draftReports(client, database, new Date());
       if (drafted > 0) log(`status reports drafted: ${drafted}`);
+    name: 'watch_promises',
+    cron: '7 5 * * *',
+    work: async (client, log) => {
+      const looked = await watchPromises(client, database, new Date());
+      if (looked > 0) log(`projects whose promised days were looked at: ${looked}`);
     },
   },
   { name: 'resume_lost_imports', cron: '* * * * *', work: resumeLostImports },

@@ -56,6 +56,10 @@ import * as clientUsers from './migrations/0401-client-users.ts';
 import * as portalReading from './migrations/0402-portal-reading.ts';
 import * as deliverables from './migrations/0420-deliverables.ts';
 import * as deliverablesSeen from './migrations/0421-deliverables-seen.ts';
+import * as promise from './migrations/0410-promise.ts';
+import * as promiseMarks from './migrations/0411-promise-marks.ts';
+import * as delayNotice from './migrations/0412-delay-notice.ts';
+import * as decision from './migrations/0413-decision.ts';
 import * as notification from './migrations/0430-notification.ts';
 import * as statusReport from './migrations/0440-status-report.ts';
 import * as meeting from './migrations/0441-meeting.ts';
@@ -124,4 +128,8 @@ export const migrations: Record<string, Migration> = {
   '0442-question': question,
   '0401-client-users': clientUsers,
   '0402-portal-reading': portalReading,
+  '0410-promise': promise,
+  '0411-promise-marks': promiseMarks,
+  '0412-delay-notice': delayNotice,
+  '0413-decision': decision,
 };

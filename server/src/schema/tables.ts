@@ -31,6 +31,8 @@ import type {
 } from './client-user-tables.ts';
 import type { ContactTables } from './contact-tables.ts';
 import type { DealTables } from './deal-tables.ts';
+import type { DecisionTables } from './decision-tables.ts';
+import type { DelayNoticeTables } from './delay-notice-tables.ts';
 import type { DuplicateTables } from './duplicate-tables.ts';
 import type { ForecastTables, TaskEstimateColumns } from './forecast-tables.ts';
 import type { ImportTables } from './import-tables.ts';
@@ -46,6 +48,7 @@ import type { PortalTables, ProjectPortalColumns, TaskPortalColumns } from './po
 import type { PortfolioTables } from './portfolio-tables.ts';
 import type { QuestionTables } from './question-tables.ts';
 import type { ReportTables } from './report-tables.ts';
+import type { ProjectPromiseColumns, PromiseTables } from './promise-tables.ts';
 import type { RingFenceTables } from './ring-fence-tables.ts';
 import type { ScenarioTables } from './scenario-tables.ts';
 import type {
@@ -237,7 +240,8 @@ export type ProjectTable = Row<ProjectId> &
     priority: Generated<number>;
     template_id: Optional<TemplateId>;
   } & ProjectScheduleColumns &
-  ProjectPortalColumns;
+  ProjectPortalColumns &
+  ProjectPromiseColumns;
 export type PhaseTable = Row<PhaseId> & {
   project_id: ProjectId;
   name: string;
@@ -343,6 +347,8 @@ export type Tables = FirmTables &
   ClientUserTables &
   ContactTables &
   DealTables &
+  DecisionTables &
+  DelayNoticeTables &
   DuplicateTables &
   ForecastTables &
   ImportTables &
@@ -357,6 +363,7 @@ export type Tables = FirmTables &
   PortalTables &
   PortfolioTables &
   PlanTables &
+  PromiseTables &
   RingFenceTables &
   ScenarioTables &
   ScheduleTables &

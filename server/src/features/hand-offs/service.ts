@@ -5,6 +5,7 @@ import type { DealId, HandOffId } from '@evenkeel/core/id';
 import { AppError, invalid } from '../../platform/app-error.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { createPlanned, insertOrigins, type NewOrigin } from '../projects/service.ts';
+import { tellSold } from '../promises/sold/service.ts';
 import { insertCarried } from './carried/service.ts';
 import { canAcceptAny, checkAccept } from './policy.ts';
 import * as repository from './repository.ts';
@@ -99,6 +100,7 @@ export async function acceptHandOff(
     projectId: made.projectId,
     returnReason: '',
   });
+  await tellSold(scope, made.projectId, id);
   return getHandOff(scope, id, body);
 }
 

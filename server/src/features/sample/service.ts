@@ -32,6 +32,7 @@ import { insertKpis } from './kpis/repository.ts';
 import { insertLadders } from './ladders/repository.ts';
 import { insertMixReview } from './mix/service.ts';
 import { insertPeople } from './people/repository.ts';
+import { insertPromises } from './promises/service.ts';
 import { insertQuotes } from './quotes/repository.ts';
 import { insertReporting } from './reports/service.ts';
 import * as repository from './repository.ts';
@@ -115,6 +116,7 @@ export async function loadSample(scope: Scope): Promise<void> {
   await insertLoans(scope, firm, ids);
   // The plan that is levelled is the one that stands once every task has its days.
   await reschedule(scope);
+  await insertPromises(scope);
   await settleReserve(scope);
   await warnOfStarvation(scope, null);
   await insertMixReview(scope, ids);

@@ -52,6 +52,8 @@ const sources: Partial<Record<SubjectKind, Source>> = {
     isNumbered: true,
     hasTrash: true,
   },
+  'delay-notice': { from: 'delay_notice x', name: `'New date for ' || x.wording` },
+  decision: { from: 'decision x', name: 'x.title', isNumbered: true },
   task: { from: 'task x', isNumbered: true, hasTrash: true },
   person: { from: 'person x', hasTrash: true },
   product: { from: 'product x', hasTrash: true },

@@ -23,6 +23,8 @@ export function presentTaskRow({ task, ...work }: WithWork<PlainTask>): TaskRow 
     dueOn: task.due_on,
     doneOn: task.done_on,
     isMilestone: task.is_milestone,
+    isClientVisible: task.is_client_visible,
+    side: task.side,
     parentId: task.parent_id,
     assignees: [...work.assignees],
     subTasks: work.subTasks,

@@ -197,6 +197,8 @@ function taskRows(scope: Scope) {
       'task.due_on',
       'task.done_on',
       'task.is_milestone',
+      'task.is_client_visible',
+      'task.side',
       'task.parent_id',
       'task.recurrence_id',
     ])

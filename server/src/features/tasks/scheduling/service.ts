@@ -81,8 +81,11 @@ export function settingsOf({
   deadlineOn,
   calendarId,
   schedulePriority,
+  isClientVisible,
+  side,
 }: Partial<BodyOf<typeof tasks.update>>) {
-  return { taskType, isEffortDriven, deadlineOn, calendarId, schedulePriority };
+  const shown = { isClientVisible, side };
+  return { taskType, isEffortDriven, deadlineOn, calendarId, schedulePriority, ...shown };
 }
 
 type EffortRange = Partial<
