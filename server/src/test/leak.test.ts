@@ -307,6 +307,12 @@ async function fillEveryTable(): Promise<void> {
       [workspaceId, victim.member.memberId],
     );
     await client.query(
+      `insert into decision_cause (workspace_id, id, decision_id, project_id, changed_at)
+       select workspace_id, gen_random_uuid(), id, project_id, now() from decision
+       where workspace_id = $1 limit 1`,
+      [workspaceId],
+    );
+    await client.query(
       `insert into idempotency (workspace_id, key, member_id, request_hash) values ($1, 'k', $2, 'h')`,
       [workspaceId, victim.member.memberId],
     );

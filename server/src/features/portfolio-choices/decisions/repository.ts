@@ -71,28 +71,28 @@ export async function listDecisions(
   of: { readonly choiceId: PortfolioChoiceId } | { readonly subjectId: DealId | ProjectId },
 ) {
   const rows = await scope.tx
-    .selectFrom('portfolio_decision as decision')
+    .selectFrom('portfolio_decision as verdict')
     .innerJoin('portfolio_choice as choice', (join) =>
       join
-        .onRef('choice.workspace_id', '=', 'decision.workspace_id')
-        .onRef('choice.id', '=', 'decision.choice_id'),
+        .onRef('choice.workspace_id', '=', 'verdict.workspace_id')
+        .onRef('choice.id', '=', 'verdict.choice_id'),
     )
     .innerJoin('member', (join) =>
       join
-        .onRef('member.workspace_id', '=', 'decision.workspace_id')
-        .onRef('member.id', '=', 'decision.decided_by'),
+        .onRef('member.workspace_id', '=', 'verdict.workspace_id')
+        .onRef('member.id', '=', 'verdict.decided_by'),
     )
     .leftJoin('deal', (join) =>
       join
-        .onRef('deal.workspace_id', '=', 'decision.workspace_id')
-        .onRef('deal.id', '=', 'decision.deal_id'),
+        .onRef('deal.workspace_id', '=', 'verdict.workspace_id')
+        .onRef('deal.id', '=', 'verdict.deal_id'),
     )
     .leftJoin('project', (join) =>
       join
-        .onRef('project.workspace_id', '=', 'decision.workspace_id')
-        .onRef('project.id', '=', 'decision.project_id'),
+        .onRef('project.workspace_id', '=', 'verdict.workspace_id')
+        .onRef('project.id', '=', 'verdict.project_id'),
     )
-    .selectAll('decision')
+    .selectAll('verdict')
     .select(['choice.name as choice_name', 'choice.number as choice_number'])
     .select(['member.name as decided_by_name'])
     .select((at) => [
@@ -101,18 +101,18 @@ export async function listDecisions(
       at.fn.coalesce('deal.delivery_end_on', 'project.end_on').as('end_now'),
     ])
     .select('project.state as state_now')
-    .where('decision.workspace_id', '=', scope.workspaceId)
+    .where('verdict.workspace_id', '=', scope.workspaceId)
     .where((at) =>
       'choiceId' in of
-        ? at('decision.choice_id', '=', of.choiceId)
+        ? at('verdict.choice_id', '=', of.choiceId)
         : at.or([
             // The id is of one kind or the other; ids of different tables never meet.
-            at('decision.deal_id', '=', of.subjectId as DealId),
-            at('decision.project_id', '=', of.subjectId as ProjectId),
+            at('verdict.deal_id', '=', of.subjectId as DealId),
+            at('verdict.project_id', '=', of.subjectId as ProjectId),
           ]),
     )
-    .orderBy('decision.decided_at', 'desc')
-    .orderBy('decision.id')
+    .orderBy('verdict.decided_at', 'desc')
+    .orderBy('verdict.id')
     .limit(most)
     .execute();
   // Written above only, from values of this type.
