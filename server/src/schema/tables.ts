@@ -46,9 +46,9 @@ import type { PersonTables } from './person-tables.ts';
 import type { PlanTables } from './plan-tables.ts';
 import type { PortalTables, ProjectPortalColumns, TaskPortalColumns } from './portal-tables.ts';
 import type { PortfolioTables } from './portfolio-tables.ts';
+import type { ProjectPromiseColumns, PromiseTables } from './promise-tables.ts';
 import type { QuestionTables } from './question-tables.ts';
 import type { ReportTables } from './report-tables.ts';
-import type { ProjectPromiseColumns, PromiseTables } from './promise-tables.ts';
 import type { RingFenceTables } from './ring-fence-tables.ts';
 import type { ScenarioTables } from './scenario-tables.ts';
 import type {
