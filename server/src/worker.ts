@@ -88,6 +88,9 @@ const timedJobs = ({ database }: Platform, told: Told): readonly TimedJob[] => [
     work: async (client, log) => {
       const drafted = await draftReports(client, database, new Date());
       if (drafted > 0) log(`status reports drafted: ${drafted}`);
+    },
+  },
+  {
     name: 'watch_promises',
     cron: '7 5 * * *',
     work: async (client, log) => {

@@ -37,6 +37,8 @@ export const subjectWords: Record<SubjectKind, SubjectWords> = {
   meeting: { one: 'Meeting', many: 'Meetings' },
   'status-report': { one: 'Status report', many: 'Status reports' },
   question: { one: 'Question', many: 'Questions' },
+  decision: { one: 'Decision', many: 'Decisions' },
+  'delay-notice': { one: 'Delay notice', many: 'Delay notices' },
 };
 
 /** The number that people see (`DEA-1042`); null for records that bear none. */

@@ -56,6 +56,8 @@ function task(name: string, more: Partial<TaskRow> = {}): TaskRow {
     actualStartOn: null,
     calendarId: null,
     schedulePriority: 500,
+    isClientVisible: false,
+    side: 'ours',
     ...more,
   };
 }

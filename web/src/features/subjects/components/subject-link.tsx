@@ -5,6 +5,7 @@ import {
   IconAddressBook,
   IconBuilding,
   IconBulb,
+  IconCalendarDue,
   IconCalendarEvent,
   IconChartLine,
   IconCircleDot,
@@ -19,6 +20,7 @@ import {
   type IconProps,
   IconReport,
   IconRoute,
+  IconScale,
   IconSparkles,
   IconSquareCheck,
   IconTarget,
@@ -60,6 +62,8 @@ const icons: Record<
   deliverable: IconPackageExport,
   meeting: IconCalendarEvent,
   'status-report': IconReport,
+  decision: IconScale,
+  'delay-notice': IconCalendarDue,
   question: IconHelpCircle,
 };
 
