@@ -8,6 +8,7 @@ import { brandings } from './branding.ts';
 import { bulk } from './bulk.ts';
 import { calendars } from './calendars.ts';
 import { capacity } from './capacity.ts';
+import { changeRequests } from './change-requests.ts';
 import { clientDuties } from './client-duties.ts';
 import { clientUsers } from './client-users.ts';
 import { comments } from './comments.ts';
@@ -61,6 +62,8 @@ import { plans } from './plans.ts';
 import { portalAmountSheets } from './portal/amounts.ts';
 import { portalDecisions } from './portal/decisions.ts';
 import { portalDelayNotices } from './portal/delay-notices.ts';
+import { portalAgreements } from './portal/agreements.ts';
+import { portalChanges } from './portal/change-requests.ts';
 import { portalDeliverables } from './portal/deliverables.ts';
 import { portalDuties } from './portal/duties.ts';
 import { portalFiles } from './portal/files.ts';
@@ -107,6 +110,7 @@ import { timesheets } from './timesheets.ts';
 import { trash } from './trash.ts';
 import { whyLadder } from './why-ladder.ts';
 import { wins } from './wins.ts';
+import { workingAgreements } from './working-agreements.ts';
 import { workspaces } from './workspaces.ts';
 
 /** Written out, for the compiler infers no type of this length. */
@@ -127,6 +131,7 @@ type Nouns = {
   readonly balance: typeof balance;
   readonly benefits: typeof benefits;
   readonly bulk: typeof bulk;
+  readonly changeRequests: typeof changeRequests;
   readonly clientDuties: typeof clientDuties;
   readonly comments: typeof comments;
   readonly comparedHours: typeof comparedHours;
@@ -176,6 +181,8 @@ type Nouns = {
   readonly pipelines: typeof pipelines;
   readonly plans: typeof plans;
   readonly portal: typeof portal;
+  readonly portalAgreements: typeof portalAgreements;
+  readonly portalChanges: typeof portalChanges;
   readonly portalDeliverables: typeof portalDeliverables;
   readonly portalDuties: typeof portalDuties;
   readonly portalMeetings: typeof portalMeetings;
@@ -237,6 +244,7 @@ type Nouns = {
   readonly scheduleEdits: typeof scheduleEdits;
   readonly schedules: typeof schedules;
   readonly wins: typeof wins;
+  readonly workingAgreements: typeof workingAgreements;
   readonly workspaces: typeof workspaces;
 };
 
@@ -257,6 +265,7 @@ export const api: Nouns = {
   assumptions,
   balance,
   bulk,
+  changeRequests,
   clientDuties,
   comments,
   comparedHours,
@@ -306,6 +315,8 @@ export const api: Nouns = {
   pipelines,
   plans,
   portal,
+  portalAgreements,
+  portalChanges,
   portalDeliverables,
   portalDuties,
   portalMeetings,
@@ -367,5 +378,6 @@ export const api: Nouns = {
   scheduleEdits,
   schedules,
   wins,
+  workingAgreements,
   workspaces,
 };

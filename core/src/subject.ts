@@ -32,6 +32,8 @@ export const subjectKinds = [
   'meeting',
   'status-report',
   'question',
+  'working-agreement',
+  'change-request',
 ] as const;
 
 /** What kind of record is meant. */

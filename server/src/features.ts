@@ -1,6 +1,7 @@
 import type { api } from '@evenkeel/contract';
 import { accountRoutes } from './features/accounts/routes.ts';
 import { actionRoutes } from './features/actions/routes.ts';
+import { workingAgreementRoutes } from './features/agreements/routes.ts';
 import { allocationRoutes } from './features/allocations/routes.ts';
 import { insightRoutes } from './features/analysis/insights/routes.ts';
 import { analysisBoardRoutes } from './features/analysis/routes.ts';
@@ -13,6 +14,7 @@ import { bulkRoutes } from './features/bulk/routes.ts';
 import { publicHolidayRoutes } from './features/calendars/public-holidays/routes.ts';
 import { calendarRoutes } from './features/calendars/routes.ts';
 import { capacityRoutes } from './features/capacity/routes.ts';
+import { changeRequestRoutes } from './features/change-requests/routes.ts';
 import { clientDutyRoutes } from './features/client-duties/routes.ts';
 import { clientUserRoutes } from './features/client-users/routes.ts';
 import { commentRoutes } from './features/comments/routes.ts';
@@ -73,6 +75,8 @@ import { planRoutes } from './features/plans/routes.ts';
 import { portalAmountRoutes } from './features/portal/amounts/routes.ts';
 import { portalDecisionRoutes } from './features/portal/decisions/routes.ts';
 import { portalDelayNoticeRoutes } from './features/portal/delay-notices/routes.ts';
+import { portalAgreementRoutes } from './features/portal/agreements/routes.ts';
+import { portalChangeRoutes } from './features/portal/change-requests/routes.ts';
 import { portalDeliverableRoutes } from './features/portal/deliverables/routes.ts';
 import { portalDutyRoutes } from './features/portal/duties/routes.ts';
 import { portalFileRoutes } from './features/portal/files/routes.ts';
@@ -129,6 +133,7 @@ import type { Platform, Route } from './platform/http/implement.ts';
 const strategyRoutes = {
   assumptions: assumptionRoutes,
   wins: winRoutes,
+  workingAgreements: workingAgreementRoutes,
   actions: actionRoutes,
   analysisBoards: analysisBoardRoutes,
   benefits: benefitRoutes,
@@ -152,6 +157,7 @@ const strategyRoutes = {
 /** Clients: who they are, what they want, what is sold to them and handed over. */
 const clientRoutes = {
   accounts: accountRoutes,
+  changeRequests: changeRequestRoutes,
   clientDuties: clientDutyRoutes,
   contacts: contactRoutes,
   contracts: contractRoutes,
@@ -172,6 +178,8 @@ const clientRoutes = {
   leadImports: leadImportRoutes,
   leads: leadRoutes,
   pipelines: pipelineRoutes,
+  portalAgreements: portalAgreementRoutes,
+  portalChanges: portalChangeRoutes,
   portalDeliverables: portalDeliverableRoutes,
   portalDuties: portalDutyRoutes,
   products: productRoutes,

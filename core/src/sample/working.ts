@@ -1,3 +1,4 @@
+import type { AgreementContent } from '../agreements/agreement.ts';
 import { addDays, type CalendarDate } from '../calendar-date.ts';
 import type { SampleKey } from './sample-firm.ts';
 
@@ -130,3 +131,22 @@ export function sampleClientDuties(today: CalendarDate): SampleDuty[] {
     },
   ];
 }
+
+/** What the sample's agreement says beyond the usual. */
+export const sampleAgreement: Pick<
+  AgreementContent,
+  'channels' | 'delays' | 'toleranceDays' | 'surprises' | 'surpriseNote'
+> = {
+  channels:
+    'The portal for questions and decisions; the control room’s phone when a carrier stands still.',
+  toleranceDays: 3,
+  delays: 'A promised date that moves by more than three working days, or any date of the pilot.',
+  surprises: ['small-delays', 'order-of-work', 'minor-risks'],
+  surpriseNote: 'Changes in the team are told first: the night shift wants to know who calls.',
+};
+
+/** What the sample's client wants to be different. */
+export const sampleChange = {
+  name: 'Messages to carriers by text as well',
+  wanted: 'Two of our carriers have no computer in the yard. Could delays reach them by text?',
+} as const;

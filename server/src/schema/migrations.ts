@@ -60,6 +60,8 @@ import * as delayNotice from './migrations/0412-delay-notice.ts';
 import * as decision from './migrations/0413-decision.ts';
 import * as deliverables from './migrations/0420-deliverables.ts';
 import * as deliverablesSeen from './migrations/0421-deliverables-seen.ts';
+import * as workingAgreement from './migrations/0422-working-agreement.ts';
+import * as changeRequest from './migrations/0423-change-request.ts';
 import * as notification from './migrations/0430-notification.ts';
 import * as statusReport from './migrations/0440-status-report.ts';
 import * as meeting from './migrations/0441-meeting.ts';
@@ -132,4 +134,6 @@ export const migrations: Record<string, Migration> = {
   '0411-promise-marks': promiseMarks,
   '0412-delay-notice': delayNotice,
   '0413-decision': decision,
+  '0422-working-agreement': workingAgreement,
+  '0423-change-request': changeRequest,
 };

@@ -22,6 +22,7 @@ import type {
 } from '@evenkeel/core/id';
 import type { Module } from '@evenkeel/core/workspaces/module';
 import type { ColumnType, Generated } from 'kysely';
+import type { AgreementTables } from './agreement-tables.ts';
 import type { AllocationTables } from './allocation-tables.ts';
 import type {
   ClientUserTables,
@@ -29,6 +30,7 @@ import type {
   InvitationTable,
   ReaderColumns,
 } from './client-user-tables.ts';
+import type { ChangeRequestTables } from './change-request-tables.ts';
 import type { ContactTables } from './contact-tables.ts';
 import type { DealTables } from './deal-tables.ts';
 import type { DecisionTables } from './decision-tables.ts';
@@ -373,7 +375,9 @@ export type Tables = FirmTables &
   SubjectTables &
   TaskTables &
   TimeTables &
-  WorkingTables;
+  WorkingTables &
+  AgreementTables &
+  ChangeRequestTables;
 
 type FirmTables = {
   workspace: WorkspaceTable;

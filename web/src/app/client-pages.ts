@@ -13,6 +13,22 @@ import type { PageRoute } from './public-pages.ts';
  */
 export const clientPages: readonly PageRoute[] = [
   {
+    path: '/client-projects/$projectId/client/agreement',
+    load: async () =>
+      clientSection(
+        'agreement',
+        (await import('../features/agreements/agreement-panel.tsx')).AgreementPanel,
+      ),
+  },
+  {
+    path: '/client-projects/$projectId/client/changes',
+    load: async () =>
+      clientSection(
+        'changes',
+        (await import('../features/change-requests/changes-panel.tsx')).ChangesPanel,
+      ),
+  },
+  {
     path: '/client-projects/$projectId/client/deliverables',
     load: async () =>
       clientSection(

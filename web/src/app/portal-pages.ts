@@ -13,6 +13,16 @@ export const portalPages: readonly PageRoute[] = [
       (await import('../features/portal/overview/overview-page.tsx')).PortalOverviewPage,
   },
   {
+    path: '/portal/projects/$projectId/agreement',
+    load: async () =>
+      (await import('../features/portal/agreements/agreement-page.tsx')).PortalAgreementPage,
+  },
+  {
+    path: '/portal/projects/$projectId/changes',
+    load: async () =>
+      (await import('../features/portal/change-requests/changes-page.tsx')).PortalChangesPage,
+  },
+  {
     path: '/portal/projects/$projectId/needs',
     load: async () => (await import('../features/portal/duties/duties-page.tsx')).PortalDutiesPage,
   },

@@ -39,6 +39,8 @@ export const subjectWords: Record<SubjectKind, SubjectWords> = {
   question: { one: 'Question', many: 'Questions' },
   decision: { one: 'Decision', many: 'Decisions' },
   'delay-notice': { one: 'Delay notice', many: 'Delay notices' },
+  'working-agreement': { one: 'Working agreement', many: 'Working agreements' },
+  'change-request': { one: 'Change request', many: 'Change requests' },
 };
 
 /** The number that people see (`DEA-1042`); null for records that bear none. */

@@ -64,6 +64,11 @@ const sources: Partial<Record<SubjectKind, Source>> = {
     name: `'Report of ' || x.week_on || ', ' || p.name`,
   },
   question: { from: 'question x', name: 'left(x.question, 120)' },
+  'working-agreement': {
+    from: 'working_agreement x join project p on p.workspace_id = x.workspace_id and p.id = x.project_id',
+    name: `'Working agreement of ' || p.name`,
+  },
+  'change-request': { from: 'change_request x' },
 };
 
 /** The records of one kind that stand here; those that are gone, or of another workspace, are left out. */

@@ -13,7 +13,15 @@ const named = [
   'file',
   'approval',
 ];
-const waited = ['client_duty', 'deliverable', 'deliverable_version', 'task', 'project', 'calendar'];
+const waited = [
+  'client_duty',
+  'deliverable',
+  'deliverable_version',
+  'change_request',
+  'task',
+  'project',
+  'calendar',
+];
 
 type Where = { readonly projectId: ProjectId } | { readonly accountId: AccountId };
 

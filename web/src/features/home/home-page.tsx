@@ -1,5 +1,6 @@
 import { useSession } from '../../lib/session.ts';
 import { Page } from '../../ui/page/page.tsx';
+import { ContactsDuePanel } from '../agreements/components/contacts-due-panel.tsx';
 import { StrategyFlagsPanel } from '../goal-matrix/components/strategy-flags-panel.tsx';
 import { WarningsPanel } from '../starvation/components/warnings-panel.tsx';
 import { WinsPanel } from '../wins/components/wins-panel.tsx';
@@ -17,6 +18,7 @@ export function HomePage() {
         <p className={styles['greeting']}>{greeting(new Date().getHours(), user.name)}</p>
         <Checklist />
         <WarningsPanel />
+        <ContactsDuePanel isMine />
         <MyTasks />
         <WinsPanel />
         <StrategyFlagsPanel />

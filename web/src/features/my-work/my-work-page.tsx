@@ -7,6 +7,7 @@ import { Section } from '../../ui/page/section.tsx';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
 import { MyActionsPanel } from '../actions/components/my-actions-panel.tsx';
+import { ContactsDuePanel } from '../agreements/components/contacts-due-panel.tsx';
 import { FollowUpsPanel } from '../interactions/components/follow-ups-panel.tsx';
 import { DueKpisPanel } from '../kpis/components/due-kpis-panel.tsx';
 import { WarningsPanel } from '../starvation/components/warnings-panel.tsx';
@@ -26,6 +27,7 @@ export function MyWorkPage() {
     <Page title="My work">
       <OwedWeeksPanel />
       <WarningsPanel mine />
+      <ContactsDuePanel isMine />
       {!isPlanned ? (
         <EmptyState title="Nobody's time is planned with your login">
           Tasks are given to people. Ask an administrator to link your login to a person, under

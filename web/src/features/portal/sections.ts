@@ -1,4 +1,6 @@
 import type { PortalProject } from '@evenkeel/contract/portal/portal';
+import { agreementWords } from '@evenkeel/core/words/agreement';
+import { changeWords } from '@evenkeel/core/words/change-request';
 import type { PortalLanguage } from '@evenkeel/core/words/language';
 import { portalWords } from '@evenkeel/core/words/portal';
 import { portalPageWords } from '@evenkeel/core/words/portal-pages';
@@ -10,6 +12,8 @@ import {
   IconCalendarEvent,
   IconFiles,
   IconFlag,
+  IconArrowsExchange,
+  IconFileText,
   IconHandStop,
   IconHelpCircle,
   IconLayoutDashboard,
@@ -42,6 +46,14 @@ export const portalSections: readonly PortalSection[] = [
     path: 'milestones',
     name: (language) => say(portalPageWords, language)('steps'),
     icon: IconFlag,
+    path: 'agreement',
+    name: (language) => say(agreementWords, language)('agreement'),
+    icon: IconFileText,
+  },
+  {
+    path: 'changes',
+    name: (language) => say(changeWords, language)('changes'),
+    icon: IconArrowsExchange,
   },
   {
     path: 'needs',

@@ -9,6 +9,7 @@ import { Page } from '../../ui/page/page.tsx';
 import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
 import { NotFoundState } from '../../ui/states/not-found-state.tsx';
+import { AgreementWarningPanel } from '../agreements/components/agreement-warning-panel.tsx';
 import { ProjectHoursPanel } from '../compared-hours/components/project-hours-panel.tsx';
 import { ForecastPanel } from '../forecasts/components/forecast-panel.tsx';
 import { GanttPanel } from '../gantt/components/gantt-panel.tsx';
@@ -169,6 +170,7 @@ function OpenProject({ project, view, section }: OpenProjectProps) {
       {view === 'plan' ? (
         <>
           <ProjectHead project={project} />
+          <AgreementWarningPanel projectId={project.id} />
           <HealthPanel projectId={project.id} mayWrite={mayWrite} />
           <ScheduleProblemsPanel projectId={project.id} />
           <PlanPanel {...plan} />

@@ -8,8 +8,10 @@ export type ClientSection = {
 /** The sections in the order of their tabs; the first is where "Client" leads. */
 export const clientSections: readonly ClientSection[] = [
   { path: 'portal', label: 'Portal' },
+  { path: 'agreement', label: 'Working agreement' },
   { path: 'deliverables', label: 'Deliverables' },
   { path: 'needs', label: 'What we need' },
+  { path: 'changes', label: 'Changes' },
   { path: 'reports', label: 'Reports' },
   { path: 'meetings', label: 'Meetings' },
   { path: 'questions', label: 'Questions' },

@@ -25,6 +25,11 @@ export function formatWeekday(date: CalendarDate, locale: string = readerLocale(
   return onDay(date, locale, { weekday: 'short', day: 'numeric', month: 'short' });
 }
 
+/** `Monday`. */
+export function formatWeekdayName(date: CalendarDate, locale: string = readerLocale()): string {
+  return onDay(date, locale, { weekday: 'long' });
+}
+
 /** `Mon`: where the day itself stands beside it. */
 export function formatWeekdayShort(date: CalendarDate, locale: string = readerLocale()): string {
   return onDay(date, locale, { weekday: 'short' });

@@ -60,6 +60,19 @@ export async function listDeliverableWaits(scope: Scope, where: Where): Promise<
   return rows;
 }
 
+/** Changes that the client asked for, or that were sent to them. No day is agreed for them. */
+export async function listChangeWaits(scope: Scope, where: Where): Promise<WaitRecord[]> {
+  const { rows } = await sql<WaitRecord>`
+    select c.id, c.name, p.id as project_id, p.name as project_name, p.calendar_id,
+      case when c.side = 'theirs' then c.asked_name end as contact_name, null::date as due_on
+    from change_request c
+    join project p on p.workspace_id = c.workspace_id and p.id = c.project_id and p.deleted_at is null
+    where c.workspace_id = ${scope.workspaceId} and (c.side = 'theirs' or c.sent_at is not null)
+      and ${within(where)}
+    order by c.created_at, c.id limit 5000`.execute(scope.tx);
+  return rows;
+}
+
 /** Every state that rows of a table have had, from the change record, in the order of writing. */
 export async function listStates(
   scope: Scope,

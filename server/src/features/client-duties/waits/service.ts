@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate, dayNumber } from '@evenkeel/core/calendar-date';
+import { changeHolder } from '@evenkeel/core/change-requests/change-request';
 import { deliverableHolder } from '@evenkeel/core/deliverables/deliverable';
 import { groupedBy } from '@evenkeel/core/grouping';
 import type { AccountId, CalendarId, ProjectId } from '@evenkeel/core/id';
@@ -25,7 +26,7 @@ import * as repository from './repository.ts';
 
 /** What is waited for, how its time is split, and the stretches behind the figures. */
 export type FoundWait = {
-  readonly kind: 'client-duty' | 'deliverable';
+  readonly kind: 'client-duty' | 'deliverable' | 'change-request';
   readonly row: repository.WaitRecord;
   readonly holder: WaitSide | null;
   readonly split: WaitSplit;
@@ -60,6 +61,7 @@ export async function readWaits(
 ): Promise<ClientWaits> {
   const duties = await repository.listDutyWaits(scope, where);
   const deliverables = await repository.listDeliverableWaits(scope, where);
+  const changes = await repository.listChangeWaits(scope, where);
   const clock = await clockOf(scope);
   const waits = [
     ...(await waitsOf(scope, duties, { kind: 'client-duty', holders: dutyHolder, clock })),
@@ -68,6 +70,7 @@ export async function readWaits(
       holders: deliverableHolder,
       clock,
     })),
+    ...(await waitsOf(scope, changes, { kind: 'change-request', holders: changeHolder, clock })),
   ].filter(({ split }) => split.elapsed > 0);
   return {
     waits,

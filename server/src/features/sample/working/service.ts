@@ -1,11 +1,15 @@
-import type { CalendarDate } from '@evenkeel/core/calendar-date';
+import { addDays, type CalendarDate } from '@evenkeel/core/calendar-date';
 import type { ContactId, ProjectId } from '@evenkeel/core/id';
 import {
+  sampleAgreement,
+  sampleChange,
   sampleClientDuties,
   sampleDeliverables,
   workingProject,
 } from '@evenkeel/core/sample/working';
 import type { Scope } from '../../../platform/db/scope.ts';
+import { acknowledge, proposeDraft, readAgreement, saveDraft } from '../../agreements/service.ts';
+import { createChange } from '../../change-requests/service.ts';
 import { answerDuty, createDuty, stepDuty } from '../../client-duties/service.ts';
 import { addVersion, askApproval, decideApproval } from '../../deliverables/approvals/service.ts';
 import { createDeliverable, type WholeDeliverable } from '../../deliverables/service.ts';
@@ -25,6 +29,8 @@ export async function insertWorking(scope: Scope, ids: Ids): Promise<void> {
   if (!main) return;
   await insertDuties(scope, projectId, main);
   await insertDeliverables(scope, projectId, main);
+  await insertAgreement(scope, projectId, main);
+  await insertChanges(scope, projectId, main);
 }
 
 async function insertDuties(scope: Scope, projectId: ProjectId, contact: Somebody): Promise<void> {
@@ -64,6 +70,30 @@ async function insertDeliverables(
       await decideApproval(on(scope, version.answer.on, 15, contact), approval.id, version.answer);
     }
   }
+}
+
+/** The agreement that holds, acknowledged by both sides before the work got going. */
+async function insertAgreement(
+  scope: Scope,
+  projectId: ProjectId,
+  contact: Somebody,
+): Promise<void> {
+  const before = addDays(scope.today, -60);
+  const { suggestion } = await readAgreement(scope, projectId);
+  await saveDraft(scope, projectId, { ...suggestion, ...sampleAgreement });
+  const { current } = await proposeDraft(on(scope, before, 9), projectId);
+  if (!current) return;
+  const key = { projectId, agreementId: current.agreement.id };
+  await acknowledge(on(scope, before, 10), key, 'ours');
+  await acknowledge(on(scope, addDays(before, 2), 16, contact), key, 'theirs');
+}
+
+/** One change that the client waits for us to work out. */
+async function insertChanges(scope: Scope, projectId: ProjectId, contact: Somebody): Promise<void> {
+  await createChange(on(scope, addDays(scope.today, -3), 13, contact), 'theirs', {
+    projectId,
+    ...sampleChange,
+  });
 }
 
 async function addFile(

@@ -3,6 +3,7 @@ import type { SubjectKind } from '@evenkeel/core/subject';
 import { subjectPath } from '@evenkeel/core/subject';
 import {
   IconAddressBook,
+  IconArrowsExchange,
   IconBuilding,
   IconBulb,
   IconCalendarDue,
@@ -12,6 +13,7 @@ import {
   IconColumns3,
   IconContract,
   IconFileInvoice,
+  IconFileText,
   IconFlag2,
   IconHelpCircle,
   IconMessageCircle,
@@ -65,6 +67,8 @@ const icons: Record<
   decision: IconScale,
   'delay-notice': IconCalendarDue,
   question: IconHelpCircle,
+  'working-agreement': IconFileText,
+  'change-request': IconArrowsExchange,
 };
 
 /** The mark of a kind of record, with its word for those who do not see it. */
