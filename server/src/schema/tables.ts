@@ -24,13 +24,13 @@ import type { Module } from '@evenkeel/core/workspaces/module';
 import type { ColumnType, Generated } from 'kysely';
 import type { AgreementTables } from './agreement-tables.ts';
 import type { AllocationTables } from './allocation-tables.ts';
+import type { ChangeRequestTables } from './change-request-tables.ts';
 import type {
   ClientUserTables,
   FaceColumns,
   InvitationTable,
   ReaderColumns,
 } from './client-user-tables.ts';
-import type { ChangeRequestTables } from './change-request-tables.ts';
 import type { ContactTables } from './contact-tables.ts';
 import type { DealTables } from './deal-tables.ts';
 import type { DecisionTables } from './decision-tables.ts';

@@ -20,6 +20,7 @@ export type AgreementRecord = {
   readonly content: AgreementContent;
   readonly content_hash: string;
   readonly proposed_at: Date | null;
+  readonly proposed_by: MemberId | null;
   readonly proposed_name: string | null;
   readonly agreed_at: Date | null;
 };
@@ -90,7 +91,7 @@ export async function listAgreements(
 ): Promise<AgreementRecord[]> {
   const { rows } = await sql<AgreementRecord>`
     select w.id, w.version, w.project_id, w.number, w.state, w.content, w.content_hash, w.proposed_at,
-      m.name as proposed_name, w.agreed_at
+      w.proposed_by, m.name as proposed_name, w.agreed_at
     from working_agreement w
     left join member m on m.workspace_id = w.workspace_id and m.id = w.proposed_by
     where w.workspace_id = ${scope.workspaceId} and w.project_id = ${projectId}
@@ -149,6 +150,16 @@ export async function updateAgreement(
     .where('workspace_id', '=', scope.workspaceId)
     .where('id', '=', id)
     .execute();
+}
+
+/** What both sides agreed is a delay is what delay notices go by. */
+export async function setTolerance(
+  scope: Scope,
+  projectId: ProjectId,
+  days: number,
+): Promise<void> {
+  await sql`update project set delay_tolerance_days = ${days}
+    where workspace_id = ${scope.workspaceId} and id = ${projectId}`.execute(scope.tx);
 }
 
 /** Twice by the same member is once. */

@@ -13,6 +13,7 @@ import { groupedBy } from '@evenkeel/core/grouping';
 import type { ProjectId, WorkingAgreementId } from '@evenkeel/core/id';
 import { AppError } from '../../platform/app-error.ts';
 import type { Scope } from '../../platform/db/scope.ts';
+import { notify } from '../notifications/service.ts';
 import * as repository from './repository.ts';
 
 /** A version with those who acknowledged it. */
@@ -107,12 +108,21 @@ export async function acknowledge(
       'This version is not the current one any more. Read the new one.',
     );
   }
-  const { id, content_hash: hash, state } = current.agreement;
+  const { id, content, content_hash: hash, state, proposed_by: proposedBy } = current.agreement;
   await repository.insertAcknowledgement(scope, { agreementId: id, side, hash });
   const sides = [side, ...current.acknowledgements.map((one) => one.side)];
   if (state === 'proposed' && isAgreed(sides)) {
     await repository.updateAgreement(scope, id, { state: 'agreed', agreed_at: scope.now });
+    await repository.setTolerance(scope, key.projectId, content.toleranceDays);
   }
+  await notify(scope, {
+    topic: 'agreement',
+    key: `acknowledgement:${id}:${side}:${scope.actor.memberId}`,
+    to: { members: proposedBy === null ? [] : [proposedBy] },
+    title: `${scope.actor.name} acknowledged the working agreement`,
+    subject: { kind: 'working-agreement', id },
+    path: `/client-projects/${key.projectId}/client/agreement`,
+  });
   return readAgreement(scope, key.projectId);
 }
 

@@ -6,7 +6,14 @@ import type {
   ChangeWork,
   PlanDates,
 } from '@evenkeel/core/change-requests/change-request';
-import type { ChangeRequestId, MemberId, ProjectId, RoleId, TaskId } from '@evenkeel/core/id';
+import type {
+  ChangeRequestId,
+  MemberId,
+  PersonId,
+  ProjectId,
+  RoleId,
+  TaskId,
+} from '@evenkeel/core/id';
 import { sql, type Updateable } from 'kysely';
 import type { Scope } from '../../platform/db/scope.ts';
 import { integer } from '../../platform/db/values.ts';
@@ -20,6 +27,7 @@ export type ChangeRecord = {
   readonly created_at: Date;
   readonly project_id: ProjectId;
   readonly project_name: string;
+  readonly project_manager_id: PersonId | null;
   readonly name: string;
   readonly wanted: string;
   readonly side: AgreementSide;
@@ -44,7 +52,7 @@ export async function listChanges(
 ): Promise<ChangeRecord[]> {
   const { id, projectId } = filter;
   const { rows } = await sql<ChangeRecord>`
-    select c.*, p.name as project_name from change_request c
+    select c.*, p.name as project_name, p.project_manager_id from change_request c
     join project p on p.workspace_id = c.workspace_id and p.id = c.project_id and p.deleted_at is null
     where c.workspace_id = ${scope.workspaceId}
       and ${id ? sql`c.id = ${id}` : sql`true`}

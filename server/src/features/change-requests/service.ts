@@ -13,6 +13,8 @@ import { AppError, invalid } from '../../platform/app-error.ts';
 import { takenBack } from '../../platform/db/savepoint.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { optionalInteger } from '../../platform/db/values.ts';
+import { notify } from '../notifications/service.ts';
+import { recordPromises } from '../promises/service.ts';
 import { lockSchedule, reschedule } from '../schedules/service.ts';
 import { addDependency } from '../tasks/dependencies/service.ts';
 import { createTask } from '../tasks/service.ts';
@@ -49,7 +51,9 @@ export async function createChange(
     throw invalid(['projectId'], 'unknown', 'there is no such client project');
   }
   const fields = { projectId, name, wanted, side, work, givenPrice };
-  return getChange(scope, await repository.insertChange(scope, fields));
+  const change = await getChange(scope, await repository.insertChange(scope, fields));
+  if (side === 'theirs') await tellManager(scope, change, 'asked for a change');
+  return change;
 }
 
 export async function updateChange(
@@ -148,6 +152,7 @@ export async function decideChange(
   if (change.version !== key.version) throw new AppError('stale-version');
   if (decision === 'declined') {
     await end(scope, key, { state: 'declined', reason });
+    await tellManager(scope, change, 'declined a change');
     return getChange(scope, key.id);
   }
   const now = await previewEffect(scope, key.id);
@@ -158,12 +163,53 @@ export async function decideChange(
       state_since: scope.now,
       stale_reasons: JSON.stringify(stale),
     });
+    await tellManager(scope, change, 'accepted a change that is not as shown any more');
     return getChange(scope, key.id);
   }
   const made = await applyWork(scope, change);
   await repository.addToPrice(scope, change.project_id, made.price ?? 0);
   await end(scope, key, { state: 'accepted', reason });
+  await recordTold(scope, change);
+  await tellManager(scope, change, 'accepted a change');
   return getChange(scope, key.id);
+}
+
+/** The price and the dates that the client accepted are what they were told from now on. */
+async function recordTold(scope: Scope, change: repository.ChangeRecord): Promise<void> {
+  const { effect, project_id: projectId } = change;
+  if (!effect) return;
+  const { milestones } = await repository.readPlanDates(scope, projectId);
+  const visible = new Set(milestones.flatMap((one) => (one.isClientVisible ? one.id : [])));
+  const source = { kind: 'change-request', id: change.id } as const;
+  const told = { projectId, channel: 'portal', toldTo: [scope.actor.name], source } as const;
+  await recordPromises(scope, [
+    { ...told, subject: source, what: 'amount', amount: effect.price, wording: change.name },
+    ...effect.milestones
+      .filter(({ id }) => visible.has(id))
+      .map(({ id, name, after }) => ({
+        ...told,
+        subject: { kind: 'task', id } as const,
+        what: 'date' as const,
+        day: after,
+        wording: name,
+      })),
+  ]);
+}
+
+/** Who runs the project hears what the client did. */
+async function tellManager(
+  scope: Scope,
+  change: repository.ChangeRecord,
+  did: string,
+): Promise<void> {
+  await notify(scope, {
+    topic: 'client',
+    key: `change-request:${change.id}:${change.version}:${did}`,
+    to: { people: [change.project_manager_id] },
+    title: `${scope.actor.name} ${did}: ${change.name}`,
+    subject: { kind: 'change-request', id: change.id },
+    path: `/client-projects/${change.project_id}/client/changes`,
+  });
 }
 
 /** Adds the work of a change to the plan and says what that did. */

@@ -5,6 +5,7 @@ import type {
   ContactId,
   DeliverableId,
   MemberId,
+  PersonId,
   ProjectId,
   TaskId,
 } from '@evenkeel/core/id';
@@ -21,6 +22,7 @@ export type DutyRecord = {
   readonly version: number;
   readonly project_id: ProjectId;
   readonly project_name: string;
+  readonly project_manager_id: PersonId | null;
   readonly account_id: AccountId | null;
   readonly account_name: string | null;
   readonly task_id: TaskId;
@@ -57,7 +59,7 @@ export type DutyFilter = {
 export async function listDuties(scope: Scope, filter: DutyFilter): Promise<DutyRecord[]> {
   const { ids, projectId, accountId, isOpen } = filter;
   const { rows } = await sql<DutyRecord>`
-    select d.id, d.version, d.project_id, p.name as project_name, p.account_id, a.name as account_name,
+    select d.id, d.version, d.project_id, p.name as project_name, p.project_manager_id, p.account_id, a.name as account_name,
       d.task_id, t.name as task_name, t.number as task_number, d.kind, d.contact_id,
       c.name as contact_name, d.due_on, d.details, d.state, d.state_since, d.created_at, d.answer,
       d.answered_at, d.answered_by, m.name as answered_name, d.sent_back_reason, d.reminded_day,

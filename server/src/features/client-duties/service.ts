@@ -6,6 +6,7 @@ import { type DutyKind, type DutyState, type DutyStep, dutyAfter } from '@evenke
 import { AppError, invalid } from '../../platform/app-error.ts';
 import { columnsOf } from '../../platform/db/columns.ts';
 import type { Scope } from '../../platform/db/scope.ts';
+import { notify } from '../notifications/service.ts';
 import { reschedule } from '../schedules/service.ts';
 import { addDependency } from '../tasks/dependencies/service.ts';
 import { createTask, editTask, removeTask } from '../tasks/service.ts';
@@ -107,6 +108,15 @@ export async function answerDuty(
     throw new AppError('wrong-state', 'An approval is given on its deliverable.');
   }
   await moveDuty(scope, duty, { step: 'answer', version, answer });
+  await notify(scope, {
+    topic: 'client',
+    key: `client-duty:${id}:${duty.version}`,
+    to: { people: [duty.project_manager_id] },
+    title: `${scope.actor.name} answered: ${duty.task_name}`,
+    body: answer,
+    subject: { kind: 'task', id: duty.task_id },
+    path: `/client-projects/${duty.project_id}/client/needs`,
+  });
   return getDuty(scope, id);
 }
 

@@ -9,11 +9,11 @@ import { questionWords } from '@evenkeel/core/words/question';
 import { say } from '@evenkeel/core/words/words';
 import { workingWords } from '@evenkeel/core/words/working-together';
 import {
+  IconArrowsExchange,
   IconCalendarEvent,
   IconFiles,
-  IconFlag,
-  IconArrowsExchange,
   IconFileText,
+  IconFlag,
   IconHandStop,
   IconHelpCircle,
   IconLayoutDashboard,

@@ -12,6 +12,8 @@ import { AppError, invalid } from '../../../platform/app-error.ts';
 import type { Scope } from '../../../platform/db/scope.ts';
 import { askDuty, closeDuty, requireContacts } from '../../client-duties/service.ts';
 import { hashContent } from '../../files/service.ts';
+import { notify } from '../../notifications/service.ts';
+import { recordPromise } from '../../promises/service.ts';
 import { reschedule } from '../../schedules/service.ts';
 import { addDependency } from '../../tasks/dependencies/service.ts';
 import { createTask } from '../../tasks/service.ts';
@@ -88,7 +90,17 @@ export async function askApproval(
     manifest_hash: hashOf(whole),
   });
   await setState(scope, key.id, 'asked');
-  return getDeliverable(scope, key.id);
+  const asked = await getDeliverable(scope, key.id);
+  const names = asked.versions[0]?.approvals.map(({ contact_name: name }) => name) ?? [];
+  await recordPromise(scope, {
+    projectId: deliverable.project_id,
+    subject: { kind: 'deliverable', id: key.id },
+    what: 'deliverable',
+    wording: `${deliverable.name}, version ${whole.version.number}`,
+    channel: 'portal',
+    toldTo: names,
+  });
+  return asked;
 }
 
 /** Takes a version back that nobody has decided on as a whole. */
@@ -148,7 +160,29 @@ export async function decideApproval(
   });
   if (own.duty_id) await closeDuty(scope, own.duty_id, 'confirm');
   await settle(scope, key);
+  await tellTeam(scope, { deliverable, whole, given });
   return getDeliverable(scope, key.id);
+}
+
+type Decided = Pick<WholeDeliverable, 'deliverable'> & {
+  readonly whole: WholeVersion;
+  readonly given: GivenDecision;
+};
+
+/** Whoever asked, and who runs the project, hear what the client said. */
+async function tellTeam(scope: Scope, { deliverable, whole, given }: Decided): Promise<void> {
+  const { asked_by: askedBy, number, id } = whole.version;
+  await notify(scope, {
+    topic: 'deliverable',
+    key: `approval:${id}:${scope.actor.memberId}`,
+    to: {
+      members: askedBy === null ? [] : [askedBy],
+      people: [deliverable.project_manager_id],
+    },
+    title: `${scope.actor.name} ${given.decision} ${deliverable.name}, version ${number}`,
+    body: given.reason,
+    subject: { kind: 'deliverable', id: deliverable.id },
+  });
 }
 
 /** What the decisions so far make of a version and its deliverable. */
