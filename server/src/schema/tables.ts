@@ -22,9 +22,7 @@ import type {
 } from '@evenkeel/core/id';
 import type { Module } from '@evenkeel/core/workspaces/module';
 import type { ColumnType, Generated } from 'kysely';
-import type { AgreementTables } from './agreement-tables.ts';
 import type { AllocationTables } from './allocation-tables.ts';
-import type { ChangeRequestTables } from './change-request-tables.ts';
 import type {
   ClientUserTables,
   FaceColumns,
@@ -375,9 +373,7 @@ export type Tables = FirmTables &
   SubjectTables &
   TaskTables &
   TimeTables &
-  WorkingTables &
-  AgreementTables &
-  ChangeRequestTables;
+  WorkingTables;
 
 type FirmTables = {
   workspace: WorkspaceTable;

@@ -18,6 +18,8 @@ import type {
 } from '@evenkeel/core/id';
 import type { DutyKind, DutyState } from '@evenkeel/core/waits/duty';
 import type { ColumnType, Generated } from 'kysely';
+import type { AgreementTables } from './agreement-tables.ts';
+import type { ChangeRequestTables } from './change-request-tables.ts';
 import type { Optional, OptionalTimestamp, Row, Timestamp } from './tables.ts';
 
 export type ClientDutyTable = Row<ClientDutyId> & {
@@ -77,10 +79,11 @@ export type ApprovalTable = Row<ApprovalId> & {
 };
 
 /** What firm and client do together on a project, for the query builder. */
-export type WorkingTables = {
-  client_duty: ClientDutyTable;
-  deliverable: DeliverableTable;
-  deliverable_version: DeliverableVersionTable;
-  deliverable_file: DeliverableFileTable;
-  approval: ApprovalTable;
-};
+export type WorkingTables = AgreementTables &
+  ChangeRequestTables & {
+    client_duty: ClientDutyTable;
+    deliverable: DeliverableTable;
+    deliverable_version: DeliverableVersionTable;
+    deliverable_file: DeliverableFileTable;
+    approval: ApprovalTable;
+  };

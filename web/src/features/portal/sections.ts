@@ -46,14 +46,6 @@ export const portalSections: readonly PortalSection[] = [
     path: 'milestones',
     name: (language) => say(portalPageWords, language)('steps'),
     icon: IconFlag,
-    path: 'agreement',
-    name: (language) => say(agreementWords, language)('agreement'),
-    icon: IconFileText,
-  },
-  {
-    path: 'changes',
-    name: (language) => say(changeWords, language)('changes'),
-    icon: IconArrowsExchange,
   },
   {
     path: 'needs',
@@ -64,6 +56,16 @@ export const portalSections: readonly PortalSection[] = [
     path: 'deliverables',
     name: (language) => say(workingWords, language)('deliverables'),
     icon: IconPackageExport,
+  },
+  {
+    path: 'changes',
+    name: (language) => say(changeWords, language)('changes'),
+    icon: IconArrowsExchange,
+  },
+  {
+    path: 'agreement',
+    name: (language) => say(agreementWords, language)('agreement'),
+    icon: IconFileText,
   },
   {
     path: 'reports',
