@@ -1,3 +1,4 @@
+import { clientUsers } from '@evenkeel/contract/client-users';
 import {
   addressOf,
   type CallInput,
@@ -5,8 +6,10 @@ import {
   type OutputOf,
 } from '@evenkeel/contract/endpoint';
 import { members } from '@evenkeel/contract/members';
+import { portalSettings } from '@evenkeel/contract/portal-settings';
 import { sample } from '@evenkeel/contract/sample';
 import { workspaces } from '@evenkeel/contract/workspaces';
+import type { ProjectId } from '@evenkeel/core/id';
 import type { BrowserContextOptions } from 'playwright-core';
 
 export const password = 'kite over the lake';
@@ -45,6 +48,28 @@ export async function inviteMember(
   const { link } = await owner.call(members.invite, { body: { email, role: 'manager' } });
   const token = new URL(link).hash.slice(1);
   return enter(address, members.acceptOffer, { body: { token, login: { name, password } } });
+}
+
+/** Opens the portal of a client project, invites somebody of its account to it, and lets them take it. */
+export async function inviteClientUser(
+  address: string,
+  firm: Member,
+  {
+    projectId,
+    name,
+    email,
+  }: { readonly projectId: ProjectId; readonly name: string; readonly email: string },
+): Promise<Member> {
+  const params = { id: projectId };
+  const { version, account, openedAt } = await firm.call(portalSettings.get, { params });
+  if (account === null) throw new Error('The project has no account.');
+  if (openedAt === null)
+    await firm.call(portalSettings.update, { params, version, body: { isOpen: true } });
+  const { link } = await firm.call(clientUsers.invite, {
+    body: { email, accountId: account.id, projectId },
+  });
+  const token = new URL(link ?? address).hash.slice(1);
+  return enter(address, clientUsers.acceptOffer, { body: { token, login: { name, password } } });
 }
 
 /** Calls an endpoint that begins a session. */

@@ -75,6 +75,7 @@ import { portalProfiles } from './portal/profile.ts';
 import { portalPromises } from './portal/promises.ts';
 import { portalQuestions } from './portal/questions.ts';
 import { portalReports } from './portal/reports.ts';
+import { sharedStatuses } from './portal/shared.ts';
 import { portalSettings, shareLinks } from './portal-settings.ts';
 import { portfolioChoices } from './portfolio-choices.ts';
 import { previews } from './previews.ts';
@@ -196,6 +197,7 @@ type Nouns = {
   readonly portalOverviews: typeof portalOverviews;
   readonly portalProfiles: typeof portalProfiles;
   readonly portalSettings: typeof portalSettings;
+  readonly sharedStatuses: typeof sharedStatuses;
   readonly shareLinks: typeof shareLinks;
   readonly portfolioChoices: typeof portfolioChoices;
   readonly previews: typeof previews;
@@ -330,6 +332,7 @@ export const api: Nouns = {
   portalOverviews,
   portalProfiles,
   portalSettings,
+  sharedStatuses,
   shareLinks,
   portfolioChoices,
   previews,

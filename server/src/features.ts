@@ -88,6 +88,7 @@ import { portalPromiseRoutes } from './features/portal/promises/routes.ts';
 import { portalQuestionRoutes } from './features/portal/questions/routes.ts';
 import { portalReportRoutes } from './features/portal/reports/routes.ts';
 import { portalRoutes } from './features/portal/routes.ts';
+import { sharedStatusRoutes } from './features/portal/shared/routes.ts';
 import { portalSettingsRoutes } from './features/portal-settings/routes.ts';
 import { shareLinkRoutes } from './features/portal-settings/share-links/routes.ts';
 import { portfolioChoiceRoutes } from './features/portfolio-choices/routes.ts';
@@ -306,6 +307,7 @@ export function featureRoutes(
     identity: identityRoutes(identity),
     members: memberRoutes(identity),
     portalFiles: portalFileRoutes(platform),
+    sharedStatuses: sharedStatusRoutes(identity),
     shareLinks: shareLinkRoutes(identity),
     workspaces: workspaceRoutes(identity),
   };

@@ -72,6 +72,9 @@ export const portalPageWords = catalogue({
     previewEnd: 'End the preview',
     otherFirms: 'Other firms',
     menu: 'Your menu',
+    sharedOver: 'This link does not open anything any more',
+    sharedOverHint: 'It is over or was taken back. Please ask your contact for a new one.',
+    sharedOn: 'Status of the project, as of {day}',
     sections: 'Sections of the project',
   },
   de: {
@@ -144,6 +147,10 @@ export const portalPageWords = catalogue({
     previewEnd: 'Vorschau beenden',
     otherFirms: 'Andere Firmen',
     menu: 'Ihr Menü',
+    sharedOver: 'Dieser Link öffnet nichts mehr',
+    sharedOverHint:
+      'Er ist abgelaufen oder wurde zurückgenommen. Bitte lassen Sie sich von Ihrer Ansprechperson einen neuen geben.',
+    sharedOn: 'Stand des Projekts am {day}',
     sections: 'Abschnitte des Projekts',
   },
   fr: {
@@ -216,6 +223,10 @@ export const portalPageWords = catalogue({
     previewEnd: 'Quitter l’aperçu',
     otherFirms: 'Autres sociétés',
     menu: 'Votre menu',
+    sharedOver: 'Ce lien n’ouvre plus rien',
+    sharedOverHint:
+      'Il a expiré ou a été retiré. Veuillez en demander un nouveau à votre interlocuteur.',
+    sharedOn: 'État du projet au {day}',
     sections: 'Rubriques du projet',
   },
   es: {
@@ -288,6 +299,9 @@ export const portalPageWords = catalogue({
     previewEnd: 'Cerrar la vista previa',
     otherFirms: 'Otras empresas',
     menu: 'Su menú',
+    sharedOver: 'Este enlace ya no abre nada',
+    sharedOverHint: 'Ha caducado o se ha retirado. Pida uno nuevo a su persona de contacto.',
+    sharedOn: 'Estado del proyecto a {day}',
     sections: 'Secciones del proyecto',
   },
 });

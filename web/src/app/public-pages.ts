@@ -49,6 +49,10 @@ export const publicPages: readonly PageRoute[] = [
     load: async () => (await import('../features/portal/preview-page.tsx')).PortalPreviewPage,
   },
   {
+    path: '/shared',
+    load: async () => (await import('../features/portal/shared/shared-page.tsx')).SharedPage,
+  },
+  {
     path: '/sign-in-link',
     load: async () =>
       (await import('../features/portal/door/sign-in-link-page.tsx')).SignInLinkPage,

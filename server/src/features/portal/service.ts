@@ -4,6 +4,8 @@ import type { PortalScope } from '../../platform/db/scope.ts';
 import { readProfile } from './profile/service.ts';
 import * as repository from './repository.ts';
 
+export { findFirm as readFirm } from './repository.ts';
+
 /** The reader, the firm, and the projects they may open. */
 export async function readSession(scope: PortalScope) {
   return {

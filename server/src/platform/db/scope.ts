@@ -126,7 +126,8 @@ export async function withSystemScope<T>(
   return result;
 }
 
-function systemActor(workspace: SystemWorkspace): Actor {
+/** Nobody in particular: what happens by itself. */
+export function systemActor(workspace: SystemWorkspace): Actor {
   return {
     // Nobody: no row has such an id.
     userId: nobody as UserId,

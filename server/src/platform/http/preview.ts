@@ -9,7 +9,9 @@ import {
   type PortalScope,
   portalScopeOf,
   type Scope,
+  type SystemWorkspace,
   scopeOf,
+  systemActor,
 } from '../db/scope.ts';
 import { hasPermission } from './permission.ts';
 
@@ -64,6 +66,16 @@ export async function takenBack<T>(
     });
   // Set before the one way to come here.
   return found.answer as T;
+}
+
+/** A scope of nobody in particular, in a transaction that keeps nothing. */
+export async function systemScopeIn(
+  tx: Transaction<Tables>,
+  workspace: SystemWorkspace,
+  source: string,
+): Promise<Scope> {
+  await enterWorkspace(tx, workspace.id, null, source);
+  return scopeOf(tx, systemActor(workspace), [], new Date());
 }
 
 /** The portal as a reader sees it, in a transaction that keeps nothing. */

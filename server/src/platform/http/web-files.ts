@@ -30,6 +30,8 @@ export async function mountWebFiles(http: FastifyInstance, folder: string): Prom
     const wantsPage = request.method === 'GET' && !/^\/(api|assets)\//.test(request.url);
     if (!isBuilt || !wantsPage)
       throw new AppError('not-found', `Nothing answers at ${request.url}.`);
+    // What clients see is nothing for a search engine.
+    if (/^\/(portal|shared)\b/.test(request.url)) reply.header('x-robots-tag', 'noindex, nofollow');
     return reply.header('cache-control', 'no-cache').sendFile('index.html');
   });
 }

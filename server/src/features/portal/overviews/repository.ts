@@ -22,10 +22,16 @@ export function listSteps(scope: PortalScope, projectId: ProjectId) {
 
 /** The days that the reader was told, from the promise ledger alone. */
 export async function listPromisedDays(
-  _scope: PortalScope,
-  _projectId: ProjectId,
+  scope: PortalScope,
+  projectId: ProjectId,
 ): Promise<ReadonlyMap<TaskId, CalendarDate>> {
-  return new Map();
+  const { rows } = await sql<{ subject_id: TaskId; day: CalendarDate | null; is_shown: boolean }>`
+    select distinct on (subject_id) subject_id, day, is_shown from promise
+    where project_id = ${projectId} and what = 'date' and subject_kind = 'task'
+    order by subject_id, number desc`.execute(scope.tx);
+  return new Map(
+    rows.flatMap((row) => (row.is_shown && row.day ? [[row.subject_id, row.day] as const] : [])),
+  );
 }
 
 export type ChangeRecord = {
@@ -95,23 +101,25 @@ export async function putLook(
   });
 }
 
-/** What a record is called to the reader, where they see it. */
+/** What records are called to the reader, where they see them; a kind without a name is no news. */
 export async function listNames(
   scope: PortalScope,
   subject: string,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const column = nameColumns[subject];
-  if (column === undefined || ids.length === 0) return new Map();
+  const column = await findNameColumn(scope, subject);
+  if (column === null || ids.length === 0) return new Map();
   const { rows } = await sql<{ id: string; name: string }>`
     select id, left(${sql.ref(column)}, 200) as name from ${sql.table(subject)}
     where id = any(${[...ids]}::uuid[])`.execute(scope.tx);
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** By which of its columns a kind of record is named in the news; what is not here is no news. */
-const nameColumns: Readonly<Record<string, string>> = {
-  task: 'name',
-  file: 'name',
-  comment: 'body',
-};
+/** By which of its columns a kind of record is named: the first of these that clients may read. */
+async function findNameColumn(scope: PortalScope, subject: string): Promise<string | null> {
+  const { rows } = await sql<{ name: string }>`
+    select name from unnest(array['name', 'title', 'wording', 'question', 'body'])
+      with ordinality as known (name, rank)
+    where shown_to_clients(${subject}, name) order by rank limit 1`.execute(scope.tx);
+  return rows[0]?.name ?? null;
+}

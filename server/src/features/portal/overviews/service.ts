@@ -49,6 +49,14 @@ export async function readOverview(scope: PortalScope, projectId: ProjectId) {
   };
 }
 
+/** What a status page without a login shows: standing and steps, nothing that was said. */
+export async function readStatus(scope: PortalScope, projectId: ProjectId) {
+  const project = await requirePortalProject(scope, projectId);
+  const steps = await stepsOf(scope, projectId);
+  const isCompleted = project.state === 'completed';
+  return { project, steps, ...standingOf(steps, { isCompleted, today: scope.today }) };
+}
+
 export async function listSteps(scope: PortalScope, projectId: ProjectId): Promise<Step[]> {
   await requirePortalProject(scope, projectId);
   return stepsOf(scope, projectId);
@@ -86,7 +94,7 @@ async function newsSince(scope: PortalScope, projectId: ProjectId, since: Date):
     const ids = changes.filter((change) => change.subject === subject).map((one) => one.subject_id);
     for (const [id, name] of await repository.listNames(scope, subject, ids)) names.set(id, name);
   }
-  return changes.flatMap(({ subject, subject_id: id, at, is_new, columns, by }) => {
+  const news = changes.flatMap(({ subject, subject_id: id, at, is_new, columns, by }) => {
     const name = names.get(id);
     if (name === undefined) return [];
     const isShownNow = is_new || columns.includes('is_client_visible');
@@ -94,6 +102,9 @@ async function newsSince(scope: PortalScope, projectId: ProjectId, since: Date):
     const what = isShownNow ? 'new' : isDone ? 'done' : 'changed';
     return [{ subject, id, what, name, at, by } as const];
   });
+  // A day told for the first time comes with what it is told of: that is said once.
+  const others = new Set(news.filter((one) => one.subject !== 'promise').map(({ name }) => name));
+  return news.filter((one) => one.subject !== 'promise' || !others.has(one.name));
 }
 
 function sinceOf(

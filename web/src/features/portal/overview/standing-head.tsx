@@ -11,8 +11,12 @@ const standings = {
   completed: { word: 'standingCompleted', shape: 'done', tone: 'good' },
 } as const;
 
+type StandingHeadProps = {
+  readonly overview: Pick<PortalOverview, 'standing' | 'progress' | 'doneCount' | 'stepCount'>;
+};
+
 /** How the project stands against what was promised, and how far it is. */
-export function StandingHead({ overview }: { readonly overview: PortalOverview }) {
+export function StandingHead({ overview }: StandingHeadProps) {
   const words = usePortalWords(portalPageWords);
   const { standing, progress, doneCount, stepCount } = overview;
   const { word, shape, tone } = standings[standing];

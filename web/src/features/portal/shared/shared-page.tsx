@@ -1,0 +1,84 @@
+import type { SharedStatusView } from '@evenkeel/contract/portal/shared';
+import { instant } from '@evenkeel/core/instant';
+import { formatsOf } from '@evenkeel/core/portal/formats';
+import { portalLanguage } from '@evenkeel/core/words/language';
+import { portalPageWords } from '@evenkeel/core/words/portal-pages';
+import { say } from '@evenkeel/core/words/words';
+import { useEffect, useState } from 'react';
+import { ApiError } from '../../../lib/api-client.ts';
+import { useDocumentTitle } from '../../../ui/navigation/use-document-title.ts';
+import { LoadingState } from '../../../ui/states/loading-state.tsx';
+import { StateBlock } from '../../../ui/states/state-block.tsx';
+import { StandingHead } from '../overview/standing-head.tsx';
+import styles from '../portal.module.css';
+import { PortalPart } from '../portal-part.tsx';
+import { portalProblem } from '../problem.ts';
+import { ReaderContext } from '../reader-context.ts';
+import { StepList } from '../steps/step-list.tsx';
+import { useFace } from '../use-face.ts';
+import { showStatus } from './api.ts';
+
+/** How a project stands, for whoever has its link: no login, nothing to change. */
+export function SharedPage() {
+  const [token] = useState(() => window.location.hash.slice(1));
+  const [status, setStatus] = useState<SharedStatusView | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  useEffect(() => {
+    showStatus(token).then(setStatus, setError);
+  }, [token]);
+  if (status !== null) return <Status status={status} />;
+  if (error === null) return <LoadingState />;
+  const language = portalLanguage(navigator.language);
+  const word = say(portalPageWords, language);
+  const isOver = error instanceof ApiError && error.problem.code !== 'too-many-requests';
+  return (
+    <main className={styles['main']}>
+      <StateBlock role="alert" title={isOver ? word('sharedOver') : portalProblem(language, error)}>
+        {isOver ? <p>{word('sharedOverHint')}</p> : null}
+      </StateBlock>
+    </main>
+  );
+}
+
+function Status({ status }: { readonly status: SharedStatusView }) {
+  const { firm, language, timeZone, project, account, steps } = status;
+  const word = say(portalPageWords, language);
+  const milestones = steps.filter(({ isMilestone }) => isMilestone);
+  const tasks = steps.filter(({ isMilestone }) => !isMilestone);
+  useFace(firm);
+  useDocumentTitle(project);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  // The moment of this visit: the page says of when it is.
+  const [now] = useState(() => instant(new Date().toISOString()));
+  return (
+    <ReaderContext value={{ language, timeZone }}>
+      <div className={styles['frame']}>
+        <header className={styles['head']}>
+          <span className={styles['firm']}>
+            {firm.logo ? <img src={firm.logo} alt="" className={styles['logo']} /> : null}
+            <span className={styles['firm-name']}>{firm.name}</span>
+          </span>
+        </header>
+        <main className={styles['main']}>
+          <h1 className={styles['title']}>{project}</h1>
+          <p className={styles['lead']}>
+            {account} · {word('sharedOn', { day: formatsOf(language, timeZone).moment(now) })}
+          </p>
+          <StandingHead overview={status} />
+          {milestones.length > 0 ? (
+            <PortalPart title={word('milestones')}>
+              <StepList steps={milestones} />
+            </PortalPart>
+          ) : null}
+          {tasks.length > 0 ? (
+            <PortalPart title={word('tasks')}>
+              <StepList steps={tasks} />
+            </PortalPart>
+          ) : null}
+        </main>
+      </div>
+    </ReaderContext>
+  );
+}
