@@ -96,16 +96,11 @@ export async function deleteDecision(scope: Scope, id: DecisionId): Promise<void
     .execute();
 }
 
-function columns({
-  options,
-  decidedOn,
-  decidedBy,
-  shownAt,
-  acknowledgement,
-  ...rest
-}: DecisionColumns) {
+function columns(change: DecisionColumns) {
+  const { title, rationale, options, decidedOn, decidedBy, shownAt, acknowledgement } = change;
   return {
-    ...rest,
+    ...(title === undefined ? {} : { title }),
+    ...(rationale === undefined ? {} : { rationale }),
     ...(options ? { options: JSON.stringify(options) } : {}),
     ...(decidedOn ? { decided_on: decidedOn } : {}),
     ...(decidedBy ? { decided_by: [...decidedBy] } : {}),
