@@ -11,6 +11,8 @@ import type { SchedulePlan } from '@evenkeel/core/projects/schedule-plan';
 import type { PromiseChannel, PromiseWhat } from '@evenkeel/core/promises/promise';
 import type { SubjectKind } from '@evenkeel/core/subject';
 import type { ColumnType, Generated } from 'kysely';
+import type { DecisionTables } from './decision-tables.ts';
+import type { DelayNoticeTables } from './delay-notice-tables.ts';
 
 type Written<T> = ColumnType<T, T, never>;
 type OptionalWritten<T> = ColumnType<T | null, T | null | undefined, never>;
@@ -55,5 +57,9 @@ export type PromisePlanTable = {
 /** Working days that a forecast may slip before a notice is due; a column of the project. */
 export type ProjectPromiseColumns = { delay_tolerance_days: Generated<number> };
 
-/** The promise ledger, for the query builder. */
-export type PromiseTables = { promise: PromiseTable; promise_plan: PromisePlanTable };
+/** The promise ledger, delay notices and decisions, for the query builder. */
+export type PromiseTables = {
+  promise: PromiseTable;
+  promise_plan: PromisePlanTable;
+} & DelayNoticeTables &
+  DecisionTables;

@@ -31,8 +31,6 @@ import type {
 } from './client-user-tables.ts';
 import type { ContactTables } from './contact-tables.ts';
 import type { DealTables } from './deal-tables.ts';
-import type { DecisionTables } from './decision-tables.ts';
-import type { DelayNoticeTables } from './delay-notice-tables.ts';
 import type { DuplicateTables } from './duplicate-tables.ts';
 import type { ForecastTables, TaskEstimateColumns } from './forecast-tables.ts';
 import type { ImportTables } from './import-tables.ts';
@@ -347,8 +345,6 @@ export type Tables = FirmTables &
   ClientUserTables &
   ContactTables &
   DealTables &
-  DecisionTables &
-  DelayNoticeTables &
   DuplicateTables &
   ForecastTables &
   ImportTables &

@@ -29,6 +29,52 @@ export const clientPages: readonly PageRoute[] = [
       ),
   },
   {
+    path: '/client-projects/$projectId/client/promises',
+    load: async () =>
+      clientSection(
+        'promises',
+        (await import('../features/promises/components/promises-panel.tsx')).PromisesPanel,
+      ),
+  },
+  {
+    path: '/client-projects/$projectId/client/notices',
+    load: async () =>
+      clientSection(
+        'notices',
+        (await import('../features/delay-notices/components/notices-panel.tsx')).NoticesPanel,
+      ),
+  },
+  {
+    path: '/client-projects/$projectId/client/decisions',
+    load: async () =>
+      clientSection(
+        'decisions',
+        (await import('../features/decisions/components/decisions-panel.tsx')).DecisionsPanel,
+      ),
+  },
+  {
+    path: '/promises',
+    load: async () => (await import('../features/promises/promises-page.tsx')).PromisesPage,
+  },
+  {
+    path: '/delay-notices',
+    load: async () =>
+      (await import('../features/delay-notices/delay-notices-page.tsx')).DelayNoticesPage,
+  },
+  {
+    path: '/delay-notices/$delayNoticeId',
+    load: async () =>
+      (await import('../features/delay-notices/delay-notice-page.tsx')).DelayNoticePage,
+  },
+  {
+    path: '/decisions',
+    load: async () => (await import('../features/decisions/decisions-page.tsx')).DecisionsPage,
+  },
+  {
+    path: '/decisions/$decisionId',
+    load: async () => (await import('../features/decisions/decision-page.tsx')).DecisionPage,
+  },
+  {
     path: '/client-projects/$projectId/client/deliverables',
     load: async () =>
       clientSection(

@@ -15,6 +15,7 @@ import {
   IconDatabaseImport,
   IconFence,
   IconFlag,
+  IconHeartHandshake,
   IconLayoutDashboard,
   IconLayoutGrid,
   IconListCheck,
@@ -169,6 +170,16 @@ export const navigation: readonly NavigationGroup[] = [
     label: 'Work',
     items: [
       { path: '/client-projects', label: 'Client projects', icon: IconBriefcase, keys: 'g c' },
+      {
+        path: '/promises',
+        label: 'Promises',
+        icon: IconHeartHandshake,
+        keys: 'g 7',
+        parts: [
+          { path: '/delay-notices', label: 'Delay notices' },
+          { path: '/decisions', label: 'Decisions' },
+        ],
+      },
       {
         path: '/tasks',
         label: 'Tasks',

@@ -3,6 +3,21 @@ import type { PageRoute } from './public-pages.ts';
 /** Pages of client users, within the portal's frame. */
 export const portalPages: readonly PageRoute[] = [
   {
+    path: '/portal/projects/$projectId/dates',
+    load: async () => (await import('../features/portal/promises/dates-page.tsx')).PortalDatesPage,
+  },
+  {
+    path: '/portal/projects/$projectId/delay-notices',
+    load: async () =>
+      (await import('../features/portal/delay-notices/delay-notices-page.tsx'))
+        .PortalDelayNoticesPage,
+  },
+  {
+    path: '/portal/projects/$projectId/decisions',
+    load: async () =>
+      (await import('../features/portal/decisions/decisions-page.tsx')).PortalDecisionsPage,
+  },
+  {
     path: '/portal',
     load: async () =>
       (await import('../features/portal/portal-projects-page.tsx')).PortalProjectsPage,

@@ -14,6 +14,7 @@ export const numberPrefixes = {
   initiative: 'INI',
   'client-project': 'CLI',
   task: 'TAS',
+  decision: 'DCN',
 } as const;
 
 /** The number that people see: `DEA-1042`. */

@@ -34,6 +34,8 @@ export const subjectWords: Record<SubjectKind, SubjectWords> = {
   person: { one: 'Person', many: 'People' },
   product: { one: 'Product', many: 'Products' },
   deliverable: { one: 'Deliverable', many: 'Deliverables' },
+  'delay-notice': { one: 'Delay notice', many: 'Delay notices' },
+  decision: { one: 'Decision', many: 'Decisions' },
   meeting: { one: 'Meeting', many: 'Meetings' },
   'status-report': { one: 'Status report', many: 'Status reports' },
   question: { one: 'Question', many: 'Questions' },

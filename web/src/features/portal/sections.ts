@@ -1,6 +1,8 @@
 import type { PortalProject } from '@evenkeel/contract/portal/portal';
 import { agreementWords } from '@evenkeel/core/words/agreement';
 import { changeWords } from '@evenkeel/core/words/change-request';
+import { decisionWords } from '@evenkeel/core/words/decision';
+import { delayNoticeWords } from '@evenkeel/core/words/delay-notice';
 import type { PortalLanguage } from '@evenkeel/core/words/language';
 import { portalWords } from '@evenkeel/core/words/portal';
 import { portalPageWords } from '@evenkeel/core/words/portal-pages';
@@ -10,12 +12,15 @@ import { say } from '@evenkeel/core/words/words';
 import { workingWords } from '@evenkeel/core/words/working-together';
 import {
   IconArrowsExchange,
+  IconCalendarDue,
   IconCalendarEvent,
   IconFiles,
   IconFileText,
   IconFlag,
+  IconGavel,
   IconHandStop,
   IconHelpCircle,
+  IconHourglass,
   IconLayoutDashboard,
   IconMessages,
   IconPackageExport,
@@ -51,6 +56,21 @@ export const portalSections: readonly PortalSection[] = [
     path: 'needs',
     name: (language) => say(workingWords, language)('duties'),
     icon: IconHandStop,
+  },
+  {
+    path: 'dates',
+    name: (language) => say(delayNoticeWords, language)('dates'),
+    icon: IconCalendarDue,
+  },
+  {
+    path: 'delay-notices',
+    name: (language) => say(delayNoticeWords, language)('notices'),
+    icon: IconHourglass,
+  },
+  {
+    path: 'decisions',
+    name: (language) => say(decisionWords, language)('decisions'),
+    icon: IconGavel,
   },
   {
     path: 'deliverables',

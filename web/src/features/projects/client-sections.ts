@@ -9,6 +9,9 @@ export type ClientSection = {
 export const clientSections: readonly ClientSection[] = [
   { path: 'portal', label: 'Portal' },
   { path: 'agreement', label: 'Working agreement' },
+  { path: 'promises', label: 'Promises' },
+  { path: 'notices', label: 'Delay notices' },
+  { path: 'decisions', label: 'Decisions' },
   { path: 'deliverables', label: 'Deliverables' },
   { path: 'needs', label: 'What we need' },
   { path: 'changes', label: 'Changes' },

@@ -41,6 +41,21 @@ export function TaskBulkActions({ tasks: selected, onDone }: TaskBulkActionsProp
       </Menu>
       <PeopleButton tasks={selected} apply={apply} />
       <DatesButton apply={apply} />
+      {selected.every(({ project }) => project.kind === 'client') ? (
+        <Menu>
+          <Menu.Target>
+            <Button variant="default">Client</Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={() => void apply({ isClientVisible: true })}>
+              The client sees them
+            </Menu.Item>
+            <Menu.Item onClick={() => void apply({ isClientVisible: false })}>
+              Only we see them
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      ) : null}
       {only && isOneProject ? <PhaseButton projectId={only.project.id} apply={apply} /> : null}
     </>
   );
@@ -175,9 +190,9 @@ function useBulkChange(selected: readonly TaskRow[], onDone: () => void) {
 }
 
 function asItWas(task: TaskRow) {
-  const { id, state, startOn, dueOn, phaseId, parentId, assignees } = task;
+  const { id, state, startOn, dueOn, phaseId, parentId, assignees, isClientVisible } = task;
   const assigneeIds = assignees.map((person) => person.id);
-  return { id, change: { state, startOn, dueOn, phaseId, parentId, assigneeIds } };
+  return { id, change: { state, startOn, dueOn, phaseId, parentId, assigneeIds, isClientVisible } };
 }
 
 const taskNoun = { one: 'task', many: 'tasks' };

@@ -5,10 +5,12 @@ import { DateField } from '../../../ui/form/date-field.tsx';
 import { EffortField } from '../../../ui/form/number-fields.tsx';
 import { EffortText } from '../../../ui/marks/values.tsx';
 import { FieldLine, FieldList } from '../../../ui/record/field-list.tsx';
+import { WhyDatePanel } from '../../decisions/components/why-date-panel.tsx';
 import { RolePicker } from '../../people/components/role-picker.tsx';
 import { type TaskChange, usePhases } from '../api.ts';
 import { useTaskActions } from '../use-task-actions.ts';
 import { Assignees } from './assignees.tsx';
+import { TaskClientFields } from './task-client-fields.tsx';
 
 type TaskFieldsProps = {
   readonly task: TaskView;
@@ -34,7 +36,19 @@ export function TaskFields({ task, mayWrite, save }: TaskFieldsProps) {
         <FieldLine label="Logged">
           <EffortText minutes={task.loggedMinutes} />
         </FieldLine>
+        {task.dueOn ? (
+          <FieldLine label="Due">
+            <WhyDatePanel
+              subject={{ kind: 'task', id: task.id }}
+              name={task.name}
+              day={task.dueOn}
+            />
+          </FieldLine>
+        ) : null}
       </FieldList>
+      {task.project.kind === 'client' ? (
+        <TaskClientFields task={task} disabled={disabled} save={save} />
+      ) : null}
       <Autosave
         name="estimateMinutes"
         value={task.estimateMinutes}

@@ -1,0 +1,58 @@
+import { catalogue } from './words.ts';
+
+/** What a client reads of decisions on their project. */
+export const decisionWords = catalogue({
+  en: {
+    decisions: 'Decisions',
+    none: 'No decisions yet',
+    noneHint: 'Decisions on your project stand here, with what could be chosen and why.',
+    decidedOn: 'Decided on {day}',
+    decidedBy: 'by {names}',
+    chosen: 'Chosen',
+    notChosen: 'Not chosen',
+    acknowledge: 'Acknowledge',
+    acknowledged: 'Acknowledged by {name} on {day}',
+    acknowledgedOn: 'Acknowledged on {day}',
+    toAcknowledge: 'Please acknowledge',
+  },
+  de: {
+    decisions: 'Entscheidungen',
+    none: 'Noch keine Entscheidungen',
+    noneHint: 'Entscheidungen zu Ihrem Projekt stehen hier, mit den Möglichkeiten und dem Grund.',
+    decidedOn: 'Entschieden am {day}',
+    decidedBy: 'von {names}',
+    chosen: 'Gewählt',
+    notChosen: 'Nicht gewählt',
+    acknowledge: 'Zur Kenntnis nehmen',
+    acknowledged: 'Zur Kenntnis genommen von {name} am {day}',
+    acknowledgedOn: 'Zur Kenntnis genommen am {day}',
+    toAcknowledge: 'Bitte nehmen Sie Kenntnis',
+  },
+  fr: {
+    decisions: 'Décisions',
+    none: 'Pas encore de décisions',
+    noneHint:
+      'Les décisions sur votre projet figurent ici, avec les options et la raison du choix.',
+    decidedOn: 'Décidé le {day}',
+    decidedBy: 'par {names}',
+    chosen: 'Retenue',
+    notChosen: 'Non retenue',
+    acknowledge: 'Prendre acte',
+    acknowledged: 'Pris acte par {name} le {day}',
+    acknowledgedOn: 'Pris acte le {day}',
+    toAcknowledge: 'Veuillez prendre acte',
+  },
+  es: {
+    decisions: 'Decisiones',
+    none: 'Aún no hay decisiones',
+    noneHint: 'Las decisiones sobre su proyecto figuran aquí, con las opciones y el motivo.',
+    decidedOn: 'Decidido el {day}',
+    decidedBy: 'por {names}',
+    chosen: 'Elegida',
+    notChosen: 'No elegida',
+    acknowledge: 'Confirmar que lo conozco',
+    acknowledged: 'Confirmado por {name} el {day}',
+    acknowledgedOn: 'Confirmado el {day}',
+    toAcknowledge: 'Le rogamos que lo confirme',
+  },
+});
