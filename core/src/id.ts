@@ -96,3 +96,5 @@ export type PromiseId = Id<'promise'>;
 export type PromisePlanId = Id<'promise-plan'>;
 export type DelayNoticeId = Id<'delay-notice'>;
 export type DecisionId = Id<'decision'>;
+export type MailAddressId = Id<'mail-address'>;
+export type InboundMailId = Id<'inbound-mail'>;

@@ -102,8 +102,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   http.get('/api/openapi.json', async () => document);
   await mountWebFiles(http, webFolder);
   const startWork = async (isTimed: boolean) => {
-    const told = { mailer, publicUrl: config.publicUrl };
-    worker = await startWorker(options.directUrl, { platform, carrier, told, isTimed });
+    const post = { mailer, publicUrl: config.publicUrl };
+    worker = await startWorker(options.directUrl, { platform, carrier, post, isTimed });
   };
   return {
     http,

@@ -14,6 +14,9 @@ describe('readConfig', () => {
       publicUrl: 'http://127.0.0.1:3000',
       smtpUrl: null,
       mailFrom: 'Evenkeel <evenkeel@127.0.0.1>',
+      mailDomain: null,
+      inboundSmtp: null,
+      inboundMailSecret: null,
       secret: null,
       logLevel: 'warn',
       poolSize: 10,
@@ -54,6 +57,15 @@ describe('readConfig', () => {
     expect(readConfig({ EVENKEEL_URL: 'https://keel.example.com/' }).publicUrl).toBe(
       'https://keel.example.com',
     );
+  });
+
+  it('takes mail only where it is told to (U23)', () => {
+    const set = readConfig({ MAIL_DOMAIN: 'In.Keel.example', INBOUND_SMTP_PORT: '2525' });
+    expect(set).toMatchObject({
+      mailDomain: 'in.keel.example',
+      inboundSmtp: { host: '127.0.0.1', port: 2525 },
+    });
+    expect(() => readConfig({ MAIL_DOMAIN: 'not a domain' })).toThrow(/MAIL_DOMAIN must be/);
   });
 
   it('trusts a proxy only when told which', () => {

@@ -19,6 +19,17 @@ const environment = z.object({
     .url({ protocol: /^smtps?$/, error: 'must be an address like smtp://user:password@host:587' })
     .optional(),
   EVENKEEL_MAIL_FROM: z.string().optional(),
+  MAIL_DOMAIN: z
+    .string()
+    .toLowerCase()
+    .regex(/^(?=.{1,200}$)[a-z0-9-]+(\.[a-z0-9-]+)*$/, 'must be a domain like in.example.com')
+    .optional(),
+  INBOUND_SMTP_HOST: z.string().default('127.0.0.1'),
+  INBOUND_SMTP_PORT: wholeNumber(null, 0, 65_535),
+  INBOUND_MAIL_SECRET: z
+    .string()
+    .min(32, 'must have at least 32 characters; `openssl rand -hex 32` makes one')
+    .optional(),
   EVENKEEL_SECRET: z
     .string()
     .min(32, 'must have at least 32 characters; `openssl rand -hex 32` makes one')
@@ -47,6 +58,15 @@ const configSchema = environment.transform((set) => {
     publicUrl,
     smtpUrl: set.SMTP_URL ?? null,
     mailFrom: set.EVENKEEL_MAIL_FROM ?? `Evenkeel <evenkeel@${new URL(publicUrl).hostname}>`,
+    /** Where answers to our mails go, and what is forwarded; null: nothing can be answered. */
+    mailDomain: set.MAIL_DOMAIN ?? null,
+    /** Where we take mail ourselves; null: nowhere. */
+    inboundSmtp:
+      set.INBOUND_SMTP_PORT === null
+        ? null
+        : { host: set.INBOUND_SMTP_HOST, port: set.INBOUND_SMTP_PORT },
+    /** With which a provider signs the mail that it hands in over HTTP; null: none may. */
+    inboundMailSecret: set.INBOUND_MAIL_SECRET ?? null,
     /** Null: the server makes one and keeps it in the database, for all its processes. */
     secret: set.EVENKEEL_SECRET ?? null,
     /** Whether anybody may make a workspace of their own; else only the first visitor may. */
@@ -77,14 +97,19 @@ function withoutEmpty(env: Record<string, string | undefined>): Record<string, s
   return set;
 }
 
-function wholeNumber(standard: number, low: number, high: number) {
+function wholeNumber<Standard extends number | null>(
+  standard: Standard,
+  low: number,
+  high: number,
+) {
   const message = `must be a whole number from ${low} to ${high}`;
   return z
     .string()
     .regex(/^\d+$/, message)
     .transform(Number)
     .refine((value) => value >= low && value <= high, message)
-    .default(standard);
+    .optional()
+    .transform((value): number | Standard => value ?? standard);
 }
 
 function databaseAddress() {

@@ -3,12 +3,15 @@ import { forecastJob } from './features/forecasts/jobs.ts';
 import { forgetExpired } from './features/identity/jobs.ts';
 import { importJob, resumeLostImports } from './features/imports/jobs.ts';
 import { levellingJob } from './features/levelling/jobs.ts';
+import type { Post } from './features/notifications/delivery/service.ts';
 import { deliveryJob, forgetNotifications, sendDigests } from './features/notifications/jobs.ts';
 import { beginTerms } from './features/people/terms/jobs.ts';
 import { portfolioJob } from './features/portfolio-choices/jobs.ts';
+import { remindEverywhere, tellEverywhere } from './features/reminders/jobs.ts';
 import { settleReserves } from './features/ring-fence/jobs.ts';
 import { type Told, warnEverywhere } from './features/starvation/jobs.ts';
 import { draftReports } from './features/status-reports/jobs.ts';
+import { warnEverywhere } from './features/starvation/jobs.ts';
 import { carryTasks } from './features/task-imports/service.ts';
 import { makeRecurringTasks } from './features/tasks/recurrences/jobs.ts';
 import { emptyTrash } from './features/trash/jobs.ts';
@@ -17,7 +20,7 @@ import { type JobWorker, startJobs, type TimedJob } from './platform/jobs/worker
 import { type Carrier, letterJob } from './platform/mail/mailer.ts';
 
 /** Everything that happens by itself. */
-const timedJobs = ({ database }: Platform, told: Told): readonly TimedJob[] => [
+const timedJobs = ({ database }: Platform, post: Post): readonly TimedJob[] => [
   {
     name: 'make_recurring_tasks',
     cron: '*/15 * * * *',
@@ -62,15 +65,31 @@ const timedJobs = ({ database }: Platform, told: Told): readonly TimedJob[] => [
     name: 'warn_of_starvation',
     cron: '37 4 * * *',
     work: async (client, log) => {
-      const warnings = await warnEverywhere(client, database, { now: new Date(), told });
+      const warnings = await warnEverywhere(client, database, new Date());
       if (warnings > 0) log(`new warnings of starving initiatives: ${warnings}`);
+    },
+  },
+  {
+    name: 'tell_of_changes',
+    cron: '* * * * *',
+    work: async (client, log) => {
+      const told = await tellEverywhere(client, database, new Date());
+      if (told > 0) log(`people told of changes: ${told}`);
+    },
+  },
+  {
+    name: 'remind',
+    cron: '11 * * * *',
+    work: async (client, log) => {
+      const reminders = await remindEverywhere(client, database, new Date());
+      if (reminders > 0) log(`reminders written: ${reminders}`);
     },
   },
   {
     name: 'send_digests',
     cron: '*/10 * * * *',
     work: async (client, log) => {
-      const sent = await sendDigests(client, database, { now: new Date(), post: told });
+      const sent = await sendDigests(client, database, { now: new Date(), post });
       if (sent > 0) log(`digests sent: ${sent}`);
     },
   },
@@ -104,7 +123,7 @@ const timedJobs = ({ database }: Platform, told: Told): readonly TimedJob[] => [
 type WorkerUse = {
   readonly platform: Platform;
   readonly carrier: Carrier | null;
-  readonly told: Told;
+  readonly post: Post;
   /** Whether it also does what happens at certain times. */
   readonly isTimed: boolean;
 };
@@ -112,15 +131,15 @@ type WorkerUse = {
 /** Starts the worker of this process: what happens by itself, and what requests have queued. */
 export function startWorker(
   directUrl: string,
-  { platform, carrier, told, isTimed }: WorkerUse,
+  { platform, carrier, post, isTimed }: WorkerUse,
 ): Promise<JobWorker> {
   const { log } = platform;
   return startJobs({
     directUrl,
-    timed: isTimed ? timedJobs(platform, told) : [],
+    timed: isTimed ? timedJobs(platform, post) : [],
     asked: [
       letterJob(carrier, log),
-      deliveryJob(platform, told),
+      deliveryJob(platform, post),
       importJob(platform, carryTasks),
       levellingJob(platform),
       forecastJob(platform),

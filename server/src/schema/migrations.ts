@@ -66,6 +66,8 @@ import * as notification from './migrations/0430-notification.ts';
 import * as statusReport from './migrations/0440-status-report.ts';
 import * as meeting from './migrations/0441-meeting.ts';
 import * as question from './migrations/0442-question.ts';
+import * as reminder from './migrations/0431-reminder.ts';
+import * as mail from './migrations/0432-mail.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -136,4 +138,6 @@ export const migrations: Record<string, Migration> = {
   '0413-decision': decision,
   '0422-working-agreement': workingAgreement,
   '0423-change-request': changeRequest,
+  '0431-reminder': reminder,
+  '0432-mail': mail,
 };

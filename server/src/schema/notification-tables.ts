@@ -3,7 +3,7 @@ import type { Id, MemberId, NotificationId, WorkspaceId } from '@evenkeel/core/i
 import type { MailTime, NotificationTopic, TopicChoice } from '@evenkeel/core/notifications/topic';
 import type { SubjectKind } from '@evenkeel/core/subject';
 import type { ColumnType, Generated } from 'kysely';
-import type { Optional, OptionalTimestamp, Row } from './tables.ts';
+import type { BigInteger, Optional, OptionalTimestamp, Row } from './tables.ts';
 
 type Written<T> = ColumnType<T, T, never>;
 
@@ -36,8 +36,15 @@ export type NotificationSettingTable = Row<Id<'notification-setting'>> & {
   digest_on: Optional<CalendarDate>;
 };
 
+export type ChangeReadingTable = {
+  workspace_id: Written<WorkspaceId>;
+  /** bigint: a string from the driver. */
+  change_id: BigInteger;
+};
+
 /** What people are told, for the query builder. */
 export type NotificationTables = {
   notification: NotificationTable;
   notification_setting: NotificationSettingTable;
+  change_reading: ChangeReadingTable;
 };

@@ -38,6 +38,7 @@ import type { KpiTables } from './kpi-tables.ts';
 import type { LadderTables } from './ladder-tables.ts';
 import type { LevellingTables } from './levelling-tables.ts';
 import type { MeetingTables } from './meeting-tables.ts';
+import type { MailTables } from './mail-tables.ts';
 import type { MixTables, MixTargetColumns } from './mix-tables.ts';
 import type { NotificationTables } from './notification-tables.ts';
 import type { PersonTables } from './person-tables.ts';
@@ -352,6 +353,7 @@ export type Tables = FirmTables &
   LadderTables &
   LevellingTables &
   MeetingTables &
+  MailTables &
   MixTables &
   QuestionTables &
   ReportTables &

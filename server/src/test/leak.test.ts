@@ -313,6 +313,28 @@ async function fillEveryTable(): Promise<void> {
       [workspaceId],
     );
     await client.query(
+      `insert into notification_setting (workspace_id, id, member_id) values ($1, gen_random_uuid(), $2)`,
+      [workspaceId, victim.member.memberId],
+    );
+    await client.query(`insert into change_reading (workspace_id, change_id) values ($1, 1)`, [
+      workspaceId,
+    ]);
+    await client.query(
+      `with address as (
+         insert into mail_address (workspace_id, id, purpose, subject_kind, subject_id, thread)
+         select $1, gen_random_uuid(), 'record', 'account', min(id::text)::uuid, 'team'
+         from account where workspace_id = $1 returning id, subject_id),
+       mail as (
+         insert into inbound_mail (workspace_id, id, address_id, message_id, from_address, name, state,
+           subject_kind, subject_id)
+         select $1, gen_random_uuid(), id, 'secret', 'secret@example.com', 'Secret', 'waiting',
+           'account', subject_id from address returning id)
+       insert into inbound_mail_file (workspace_id, id, mail_id, name, content_id)
+       select $1, gen_random_uuid(), mail.id, 'secret.txt',
+         (select id from file_content where workspace_id = $1 limit 1) from mail`,
+      [workspaceId],
+    );
+    await client.query(
       `insert into idempotency (workspace_id, key, member_id, request_hash) values ($1, 'k', $2, 'h')`,
       [workspaceId, victim.member.memberId],
     );

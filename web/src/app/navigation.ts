@@ -3,6 +3,7 @@ import {
   IconAddressBook,
   IconArrowFork,
   IconArrowsJoin,
+  IconBell,
   IconBriefcase,
   IconBuilding,
   IconCalendarEvent,
@@ -35,6 +36,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
+import { UnreadCount } from '../features/notifications/components/unread-count.tsx';
 
 export type NavigationItem = {
   readonly path: string;
@@ -42,6 +44,8 @@ export type NavigationItem = {
   readonly icon: ComponentType<IconProps>;
   /** Two keys in a row that open the page. */
   readonly keys: string;
+  /** What stands behind its name: how much waits there. */
+  readonly count?: ComponentType;
   /** Its further pages, which the palette leads to as well. */
   readonly parts?: readonly { readonly path: string; readonly label: string }[];
 };
@@ -55,6 +59,7 @@ export type NavigationGroup = {
 export const navigation: readonly NavigationGroup[] = [
   {
     items: [
+      { path: '/inbox', label: 'Inbox', icon: IconBell, keys: 'g 5', count: UnreadCount },
       { path: '/my-work', label: 'My work', icon: IconCircleDot, keys: 'g m' },
       {
         path: '/actions',
@@ -235,6 +240,7 @@ export const navigation: readonly NavigationGroup[] = [
         icon: IconSettings,
         keys: 'g s',
         parts: [
+          { path: '/settings/notifications', label: 'Notifications: what you hear of' },
           { path: '/settings/members', label: 'Members' },
           { path: '/settings/api-tokens', label: 'API tokens' },
           { path: '/settings/pipelines', label: 'Pipelines and stages' },

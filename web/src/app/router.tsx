@@ -32,6 +32,10 @@ const pages: readonly PageRoute[] = [
     load: async () => (await import('../features/home/home-page.tsx')).HomePage,
   },
   {
+    path: '/inbox',
+    load: async () => (await import('../features/notifications/inbox-page.tsx')).InboxPage,
+  },
+  {
     path: '/balance',
     load: async () => (await import('../features/balance/balance-page.tsx')).BalancePage,
   },

@@ -11,6 +11,12 @@ export const settingsPages: readonly PageRoute[] = [
     load: async () => (await import('../features/identity/profile-page.tsx')).ProfilePage,
   },
   {
+    path: '/settings/notifications',
+    load: async () =>
+      (await import('../features/notifications/notification-settings-page.tsx'))
+        .NotificationSettingsPage,
+  },
+  {
     path: '/settings/members',
     load: async () => (await import('../features/members/members-page.tsx')).MembersPage,
   },

@@ -5,6 +5,7 @@ import type { Module } from '@evenkeel/core/workspaces/module';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { IdeaPanel } from '../features/initiatives/components/idea-panel.tsx';
+import { InboxBell } from '../features/notifications/components/inbox-bell.tsx';
 import { MovesQuestionPanel } from '../features/schedules/components/moves-question-panel.tsx';
 import { TimerChip, TimerShortcuts } from '../features/time/components/timer-chip.tsx';
 import { callApi } from '../lib/api-client.ts';
@@ -22,7 +23,12 @@ import { PageOrOff } from './shell/page-or-off.tsx';
 import { Shell } from './shell/shell.tsx';
 
 const timerAtSide = <TimerChip place="side" />;
-const timerInBar = <TimerChip place="bar" />;
+const chipsInBar = (
+  <>
+    <TimerChip place="bar" />
+    <InboxBell />
+  </>
+);
 
 /** The frame round signed-in pages. A visitor is sent to where they can sign in, and back afterwards. */
 export function SignedIn({ children }: { readonly children: ReactNode }) {
@@ -80,7 +86,7 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
           onOpenWorkspace={openWorkspace}
           onSignOut={signOut}
           sideSlot={timerAtSide}
-          barSlot={timerInBar}
+          barSlot={chipsInBar}
         >
           <PageOrOff>{children}</PageOrOff>
           <TimerShortcuts />

@@ -3,6 +3,7 @@ import type { Permission } from '@evenkeel/contract/endpoint';
 /** The pages of the settings, in their order; each is for those who have its permission. */
 export const settingsPages = [
   { path: '/settings/profile', label: 'Profile and security', permission: 'signed-in' },
+  { path: '/settings/notifications', label: 'Notifications', permission: 'signed-in' },
   { path: '/settings/members', label: 'Members', permission: 'read' },
   { path: '/settings/api-tokens', label: 'API tokens', permission: 'read' },
   { path: '/settings/pipelines', label: 'Pipelines', permission: 'read' },

@@ -8,6 +8,7 @@ import type { Scope } from '../../platform/db/scope.ts';
 import { requireSubject, resolveSubjects } from '../subjects/service.ts';
 import { requireMayDelete, requireMayEdit, requireMayShowClient } from './policy.ts';
 import * as repository from './repository.ts';
+import { tellOfComment } from './telling/service.ts';
 
 /** A comment with the names of what it points to. */
 export type NamedComment = {
@@ -34,14 +35,11 @@ export async function createComment(
 ): Promise<NamedComment> {
   const { subject, body, isClientVisible = false, mentionIds = [] } = draft;
   if (isClientVisible) requireMayShowClient(subject.kind);
-  await requireSubject(scope, subject);
-  const id = await repository.insertComment(scope, {
-    subject,
-    body,
-    isClientVisible,
-    mentions: await mentionable(scope, mentionIds),
-    author: scope.actor,
-  });
+  const link = await requireSubject(scope, subject);
+  const mentions = await mentionable(scope, mentionIds);
+  const said = { body, isClientVisible, mentions };
+  const id = await repository.insertComment(scope, { ...said, subject, author: scope.actor });
+  await tellOfComment(scope, { ...said, id, subject: link });
   return getComment(scope, id);
 }
 
@@ -60,7 +58,9 @@ export async function updateComment(
       ? {}
       : { mentions: await mentionable(scope, change.mentionIds) }),
   });
-  return getComment(scope, record.id);
+  const named = await getComment(scope, record.id);
+  await tellOfComment(scope, { ...saidOf(named), subject: named.subject });
+  return named;
 }
 
 export async function removeComment(scope: Scope, id: CommentId): Promise<void> {
@@ -72,6 +72,11 @@ export async function restoreComment(scope: Scope, id: CommentId): Promise<Named
   requireMayDelete(scope.actor, await findComment(scope, id));
   await repository.setCommentDeleted(scope, id, false);
   return getComment(scope, id);
+}
+
+function saidOf({ comment }: NamedComment) {
+  const { id, body, mentions, is_client_visible: isClientVisible } = comment;
+  return { id, body, mentions, isClientVisible };
 }
 
 async function findComment(scope: Scope, id: CommentId): Promise<repository.CommentRecord> {

@@ -11,6 +11,7 @@ import { type AllocationWithSkills, listAllocations } from '../allocations/servi
 import { listCapacities } from '../capacity/service.ts';
 import * as policy from './policy.ts';
 import * as repository from './repository.ts';
+import { tellOfDecision, tellOfRequest } from './telling/service.ts';
 
 /** A leave, and what the actor can do about it. */
 export type LeaveShown = {
@@ -53,7 +54,9 @@ export async function createLeave(
   checkDays(draft.startOn, endOn);
   const state = policy.canDecideLeave(scope.actor, person) ? 'approved' : 'requested';
   const whole = { ...draft, endOn, note, isHalf, state } as const;
-  return getLeave(scope, await repository.insertLeave(scope, whole));
+  const shown = await getLeave(scope, await repository.insertLeave(scope, whole));
+  if (state === 'requested') await tellOfRequest(scope, shown.leave);
+  return shown;
 }
 
 /** Changes a leave. Other days of one's own are asked for anew; what others decide stays decided. */
@@ -70,7 +73,9 @@ export async function updateLeave(
   const isAnew = isMoved && !canDecide && leave.state !== 'requested';
   const decision = { state: 'requested', reason: '' } as const;
   await repository.updateLeave(scope, key, isAnew ? { ...change, decision } : change);
-  return getLeave(scope, key.id);
+  const shown = await getLeave(scope, key.id);
+  if (isAnew) await tellOfRequest(scope, shown.leave);
+  return shown;
 }
 
 /** Approves or refuses a leave, or lets it wait again. */
@@ -89,7 +94,9 @@ export async function decideLeave(
     throw invalid(['reason'], 'missing', 'say why, so that they can ask for other days');
   }
   await repository.updateLeave(scope, key, { decision: { state, reason } });
-  return getLeave(scope, key.id);
+  const shown = await getLeave(scope, key.id);
+  await tellOfDecision(scope, shown.leave);
+  return shown;
 }
 
 export async function removeLeave(scope: Scope, id: LeaveId): Promise<void> {

@@ -28,6 +28,8 @@ export type Notice = {
   readonly subject?: SubjectRef;
   /** From the root of the app: `/leaves?leave=…`. */
   readonly path?: string;
+  /** Who did it; whoever acts, unless something that happens by itself says otherwise. */
+  readonly by?: MemberId | null;
   /** Whose discussion an answer by mail belongs to; only the team's unless it says otherwise. */
   readonly thread?: 'team' | 'client';
 };
@@ -47,7 +49,7 @@ export const deliveryName = 'deliver_notifications';
  * `key`. Returns how many were told.
  */
 export async function notify(scope: Scope, notice: Notice): Promise<number> {
-  const { topic, to, subject = null } = notice;
+  const { topic, to, subject = null, by = actorOf(scope) } = notice;
   const addressees = await repository.listAddressees(scope, {
     memberIds: to.members ?? [],
     personIds: (to.people ?? []).filter((id) => id !== null),
@@ -55,7 +57,7 @@ export async function notify(scope: Scope, notice: Notice): Promise<number> {
   const told = await repository.insertNotifications(
     scope,
     addressees
-      .filter(({ id }) => id !== scope.actor.memberId)
+      .filter(({ id }) => id !== by)
       .map(({ id, choices }) => {
         const { inApp, mail } = choiceFor(topic, choices);
         return {
@@ -68,7 +70,7 @@ export async function notify(scope: Scope, notice: Notice): Promise<number> {
           body: excerpt(notice.body ?? ''),
           path: notice.path ?? (subject ? subjectPath(subject) : null) ?? '',
           language: 'en',
-          actorId: actorOf(scope),
+          actorId: by,
           isShown: inApp,
           mail,
         };

@@ -31,6 +31,7 @@ import { insertCustomerGoals } from './customer-goals/repository.ts';
 import { insertKpis } from './kpis/repository.ts';
 import { insertLadders } from './ladders/repository.ts';
 import { insertMixReview } from './mix/service.ts';
+import { insertNotifications } from './notifications/repository.ts';
 import { insertPeople } from './people/repository.ts';
 import { insertPromises } from './promises/service.ts';
 import { insertQuotes } from './quotes/repository.ts';
@@ -118,12 +119,13 @@ export async function loadSample(scope: Scope): Promise<void> {
   await reschedule(scope);
   await insertPromises(scope);
   await settleReserve(scope);
-  await warnOfStarvation(scope, null);
+  await warnOfStarvation(scope);
   await insertMixReview(scope, ids);
   await insertReporting(scope, ids);
   await levelNow(scope, 1_000);
   await forecastNow(scope);
   await insertChoice(scope, firm, ids);
+  await insertNotifications(scope, ids);
 }
 
 /** The months since the first ring-fence of the sample began, up to the last one. */

@@ -2,20 +2,16 @@ import type { ClientBase } from 'pg';
 import type { Database } from '../../platform/db/database.ts';
 import { asHousekeeper } from '../../platform/db/housekeeping.ts';
 import { withSystemScope } from '../../platform/db/scope.ts';
-import type { Mailer } from '../../platform/mail/mailer.ts';
 import { warnOfStarvation } from './service.ts';
 
-/** Where letters go through, and where their links lead. */
-export type Told = { readonly mailer: Mailer; readonly publicUrl: string };
-
 /**
- * Reckons in every workspace with promises which initiatives starve, and writes to owner and managers
- * of those that are new; letter and warning are one transaction. Returns how many are new.
+ * Reckons in every workspace with promises which initiatives starve, and tells owner and managers of
+ * those that are new. Returns how many are new.
  */
 export async function warnEverywhere(
   client: ClientBase,
   database: Database,
-  { now, told }: { readonly now: Date; readonly told: Told },
+  now: Date,
 ): Promise<number> {
   const workspaces = await asHousekeeper(client, async () => {
     const found = await client.query<Parameters<typeof withSystemScope>[1]>(
@@ -28,16 +24,10 @@ export async function warnEverywhere(
   });
   let warnings = 0;
   for (const workspace of workspaces) {
-    warnings += await withSystemScope(
-      database,
-      workspace,
-      (scope) =>
-        warnOfStarvation(scope, {
-          publicUrl: told.publicUrl,
-          post: (letter) => told.mailer.post(scope.tx, letter),
-        }),
-      { source: 'starvation', now },
-    );
+    warnings += await withSystemScope(database, workspace, warnOfStarvation, {
+      source: 'starvation',
+      now,
+    });
   }
   return warnings;
 }

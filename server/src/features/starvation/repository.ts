@@ -1,6 +1,6 @@
 import type { OpenMilestone } from '@evenkeel/core/balance/starvation-outlook';
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
-import type { Id, ProjectId } from '@evenkeel/core/id';
+import type { Id, MemberId, ProjectId } from '@evenkeel/core/id';
 import type { Scope } from '../../platform/db/scope.ts';
 import { newId } from '../../platform/ids.ts';
 import type { StarvationFound } from '../../schema/starvation-tables.ts';
@@ -69,18 +69,20 @@ export async function insertWarning(
   scope: Scope,
   projectId: ProjectId,
   found: StarvationFound,
-): Promise<void> {
+): Promise<Id<'starvation-warning'>> {
+  const id = newId<Id<'starvation-warning'>>();
   await scope.tx
     .insertInto('starvation_warning')
     .values({
       workspace_id: scope.workspaceId,
-      id: newId<Id<'starvation-warning'>>(),
+      id,
       project_id: projectId,
       since: scope.today,
       reckoned_on: scope.today,
       found: JSON.stringify(found),
     })
     .execute();
+  return id;
 }
 
 /** Reckoned anew: what it says today, or that it is over. */
@@ -117,8 +119,8 @@ export async function listProjectNames(scope: Scope, ids: readonly ProjectId[]) 
 }
 
 /** Who hears of a starving initiative: its owner, its manager, and whoever may manage the firm. */
-export async function listAddressees(scope: Scope, projectId: ProjectId) {
-  return scope.tx
+export async function listAddressees(scope: Scope, projectId: ProjectId): Promise<MemberId[]> {
+  const rows = await scope.tx
     .selectFrom('member')
     .innerJoin('project', 'project.workspace_id', 'member.workspace_id')
     .where('member.workspace_id', '=', scope.workspaceId)
@@ -132,9 +134,10 @@ export async function listAddressees(scope: Scope, projectId: ProjectId) {
         of('member.role', 'in', ['owner', 'admin', 'manager']),
       ]),
     )
-    .select(['member.email', 'member.name'])
+    .select('member.id')
     .distinct()
-    .orderBy('member.email')
+    .orderBy('member.id')
     .limit(1_000)
     .execute();
+  return rows.map(({ id }) => id);
 }

@@ -5,13 +5,12 @@ import { sumOf } from '@evenkeel/core/grouping';
 import type { ProjectId } from '@evenkeel/core/id';
 import { beforeAll, expect, test } from 'vitest';
 import { dayIn } from '../../platform/clock.ts';
-import { openMailer } from '../../platform/mail/mailer.ts';
 import { type Client, startTestApp } from '../../test/app.ts';
 import { asOwner } from '../../test/factories.ts';
 import { createFirm, type FirmIds, type FirmRow } from '../balance/firm.fixture.ts';
 import { warnEverywhere } from './jobs.ts';
 
-const app = await startTestApp();
+const app = await startTestApp({ EVENKEEL_URL: 'https://keel.example' });
 const today = dayIn('Europe/Berlin', new Date());
 const monday = (weeks: number) => addDays(weekStart(today), weeks * 7);
 let client: Client;
@@ -65,10 +64,7 @@ beforeAll(async () => {
 
 /** The server's nightly job. */
 function reckon(): Promise<number> {
-  const told = { mailer: openMailer(null), publicUrl: 'https://keel.example' };
-  return asOwner(app.databaseUrl, (owner) =>
-    warnEverywhere(owner, app.app.database, { now: new Date(), told }),
-  );
+  return asOwner(app.databaseUrl, (owner) => warnEverywhere(owner, app.app.database, new Date()));
 }
 
 test('a starving initiative is named with who took its hours, before its milestone, and its people get a letter (B06, ST-12)', async () => {

@@ -6,10 +6,10 @@ import {
 import { addDays } from '@evenkeel/core/calendar-date';
 import type { ProjectId } from '@evenkeel/core/id';
 import type { Scope } from '../../platform/db/scope.ts';
-import type { Letter } from '../../platform/mail/letter.ts';
 import type { StarvationFound } from '../../schema/starvation-tables.ts';
 import { gather } from '../balance/service.ts';
-import { starvationLetter } from './policy.ts';
+import { notify } from '../notifications/service.ts';
+import { starvationWords } from './policy.ts';
 import * as repository from './repository.ts';
 
 /** A warning with the names of those that took the hours. */
@@ -38,17 +38,11 @@ export async function findOutlook(scope: Scope, id: ProjectId) {
   return { outlook, names: await repository.listProjectNames(scope, ids) };
 }
 
-/** How letters leave, and where a link in them leads. */
-export type Post = {
-  readonly publicUrl: string;
-  readonly post: (letter: Letter) => Promise<void>;
-};
-
 /**
- * Reckons which initiatives starve: new ones get a warning, and their owner and managers a letter;
+ * Reckons which initiatives starve: owner and managers hear of new ones;
  * standing ones say what is so today; those that starve no more are over. Returns how many are new.
  */
-export async function warnOfStarvation(scope: Scope, by: Post | null): Promise<number> {
+export async function warnOfStarvation(scope: Scope): Promise<number> {
   const starving = new Map(
     (await outlooks(scope))
       .filter(({ forecast }) => forecast.isStarving)
@@ -65,8 +59,8 @@ export async function warnOfStarvation(scope: Scope, by: Post | null): Promise<n
     starving.delete(warning.project_id);
   }
   for (const [projectId, outlook] of starving) {
-    await repository.insertWarning(scope, projectId, foundOf(outlook));
-    if (by) await tell(scope, projectId, { outlook, by });
+    const id = await repository.insertWarning(scope, projectId, foundOf(outlook));
+    await tell(scope, { id, outlook });
   }
   return starving.size;
 }
@@ -83,19 +77,18 @@ async function outlooks(scope: Scope): Promise<StarvationOutlook[]> {
 
 async function tell(
   scope: Scope,
-  projectId: ProjectId,
-  { outlook, by }: { readonly outlook: StarvationOutlook; readonly by: Post },
+  { id, outlook }: { readonly id: string; readonly outlook: StarvationOutlook },
 ): Promise<void> {
-  const ids = outlook.promise.culprits.map((culprit) => culprit.projectId);
+  const { projectId, culprits } = outlook.promise;
+  const ids = culprits.map((culprit) => culprit.projectId);
   const names = await repository.listProjectNames(scope, [projectId, ...ids]);
-  const letter = starvationLetter(outlook, {
-    nameOf: (id) => names.get(id) ?? '',
-    url: `${by.publicUrl}/initiatives/${projectId}`,
+  await notify(scope, {
+    topic: 'starvation',
+    key: `starvation:${id}`,
+    ...starvationWords(outlook, (of) => names.get(of) ?? ''),
+    subject: { kind: 'initiative', id: projectId },
+    to: { members: await repository.listAddressees(scope, projectId) },
   });
-  for (const { email, name } of await repository.listAddressees(scope, projectId)) {
-    const { paragraphs, ...rest } = letter;
-    await by.post({ ...rest, to: email, paragraphs: [`Hello ${name},`, ...paragraphs] });
-  }
 }
 
 function foundOf({ promise, target, forecast }: StarvationOutlook): StarvationFound {

@@ -1,9 +1,10 @@
 import type { SubjectLink, SubjectRef } from '@evenkeel/contract/subjects';
 import { groupedBy } from '@evenkeel/core/grouping';
+import type { PersonId } from '@evenkeel/core/id';
 import { subjectKey } from '@evenkeel/core/subject';
 import { AppError, invalid } from '../../platform/app-error.ts';
 import type { Scope } from '../../platform/db/scope.ts';
-import { findSubjects } from './repository.ts';
+import { findPeople, findSubjects } from './repository.ts';
 
 /**
  * What records are called, by `subjectKey`: one query for each kind, whatever their number. A record
@@ -39,4 +40,9 @@ export async function requireSubject(
     );
   }
   return link;
+}
+
+/** Who answers for a record, and so hears of what is said about it. */
+export function responsiblePeople(scope: Scope, { kind, id }: SubjectRef): Promise<PersonId[]> {
+  return findPeople(scope, kind, id);
 }

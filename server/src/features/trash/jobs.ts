@@ -35,7 +35,7 @@ const tables = [
 ] as const;
 
 /** What hangs on any record goes with it. */
-const hanging = ['comment', 'file', 'link', 'tagging', 'custom_value'] as const;
+const hanging = ['comment', 'file', 'link', 'tagging', 'custom_value', 'inbound_mail'] as const;
 
 /** Empties the trash of what has lain there for 30 days, and forgets yesterday's idempotency keys. */
 export async function emptyTrash(client: ClientBase, now: Date): Promise<Record<string, number>> {
@@ -49,7 +49,9 @@ export async function emptyTrash(client: ClientBase, now: Date): Promise<Record<
     // Bytes that no file names: their file has gone, or was never sent whole.
     const contents = await client.query(
       `delete from file_content c where c.created_at < $1::timestamptz - interval '1 day'
-         and not exists (select from file f where f.workspace_id = c.workspace_id and f.content_id = c.id)`,
+         and not exists (select from file f where f.workspace_id = c.workspace_id and f.content_id = c.id)
+         and not exists (select from inbound_mail_file f
+           where f.workspace_id = c.workspace_id and f.content_id = c.id)`,
       [now],
     );
     deleted['file_content'] = contents.rowCount ?? 0;

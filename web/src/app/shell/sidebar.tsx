@@ -100,7 +100,7 @@ function SidebarLink({
   readonly item: NavigationItem;
   readonly active: boolean;
 }) {
-  const Icon = item.icon;
+  const { icon: Icon, count: Count } = item;
   return (
     <AppLink
       href={item.path}
@@ -110,6 +110,7 @@ function SidebarLink({
     >
       <Icon size={16} stroke={1.7} aria-hidden={true} />
       <span className={styles['item-label']}>{item.label}</span>
+      {Count ? <Count /> : null}
       <span className={styles['item-keys']}>
         <ShortcutKeys keys={item.keys} />
       </span>

@@ -83,10 +83,18 @@ export function formatTimeAgo(
 
 /** The reader's today, in the reader's own time zone. */
 export function readerToday(): CalendarDate {
-  const now = new Date();
-  const minutesWest = now.getTimezoneOffset();
+  return localDay(new Date());
+}
+
+/** The day of a moment, in the reader's own time zone. */
+export function readerDay(moment: Instant): CalendarDate {
+  return localDay(new Date(moment));
+}
+
+function localDay(moment: Date): CalendarDate {
+  const minutesWest = moment.getTimezoneOffset();
   // 1970-01-01 is day 0, so whole local days since then name the day.
-  const days = Math.floor((now.getTime() / 60_000 - minutesWest) / 1440);
+  const days = Math.floor((moment.getTime() / 60_000 - minutesWest) / 1440);
   // The epoch is a valid day.
   return addDays('1970-01-01' as CalendarDate, days);
 }
