@@ -35,6 +35,7 @@ import { handOffs } from './hand-offs.ts';
 import { history } from './history.ts';
 import { identity } from './identity.ts';
 import { imports } from './imports.ts';
+import { inboundMail } from './inbound-mail.ts';
 import {
   assumptions,
   benefits,
@@ -164,6 +165,7 @@ type Nouns = {
   readonly history: typeof history;
   readonly identity: typeof identity;
   readonly imports: typeof imports;
+  readonly inboundMail: typeof inboundMail;
   readonly initiativeCases: typeof initiativeCases;
   readonly initiativeRanking: typeof initiativeRanking;
   readonly initiatives: typeof initiatives;
@@ -300,6 +302,7 @@ export const api: Nouns = {
   history,
   identity,
   imports,
+  inboundMail,
   initiativeCases,
   initiativeRanking,
   initiatives,

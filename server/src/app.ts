@@ -1,26 +1,30 @@
 import { fileURLToPath } from 'node:url';
 import { api } from '@evenkeel/contract';
+import { largestMail } from '@evenkeel/contract/inbound-mail';
 import { openApiDocument } from '@evenkeel/contract/openapi';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import type { Config } from './config.ts';
 import { keepPromises } from './features/delay-notices/service.ts';
 import { type Identity, openIdentity } from './features/identity/identity.ts';
+import { isOurs, type MailSigning } from './features/mail-addresses/service.ts';
 import { portalStream } from './features/portal/events/service.ts';
 import { prepareOnlooker } from './features/portal/onlooker/service.ts';
 import { reschedule } from './features/schedules/service.ts';
-import { featureRoutes } from './features.ts';
+import { featureRoutes, mailTaker } from './features.ts';
 import { type Database, openDatabase } from './platform/db/database.ts';
 import { lostConnection } from './platform/db/lost-connection.ts';
 import { type ChangeFeed, openChangeFeed } from './platform/events/change-feed.ts';
 import { memberStream, mountEventStream } from './platform/events/event-stream.ts';
 import { refuseCrossSiteWrites } from './platform/http/csrf.ts';
+import type { Platform } from './platform/http/implement.ts';
 import { mount } from './platform/http/mount.ts';
 import { mountOperations } from './platform/http/operations.ts';
 import { createHttp } from './platform/http/server.ts';
 import { mountWebFiles } from './platform/http/web-files.ts';
 import type { JobWorker } from './platform/jobs/worker.ts';
 import { type Carrier, openMailer, smtpCarrier } from './platform/mail/mailer.ts';
+import { listenForMail, type SmtpListener } from './platform/mail/smtp-listener.ts';
 
 import { startWorker } from './worker.ts';
 
@@ -40,6 +44,8 @@ export type App = {
   readonly database: Database;
   /** For tests: does what is queued, also without a socket; nothing by the clock. */
   work(): Promise<void>;
+  /** For tests: takes mail over SMTP, without serving HTTP; the port, or null where none is set. */
+  takeMail(): Promise<number | null>;
   listen(): Promise<string>;
   /** Finishes requests in flight, then lets go of the database. */
   close(): Promise<void>;
@@ -73,15 +79,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   const carrier = options.carrier ?? smtpCarrier(config.smtpUrl, config.mailFrom);
   const mailer = openMailer(carrier);
   const identity = await openIdentity({
+    ...config,
     database,
     directUrl: options.directUrl,
-    publicUrl: config.publicUrl,
-    secret: config.secret,
-    isSignUpOpen: config.isSignUpOpen,
     mailer,
     onError: (error) => log.error({ err: error }, 'signing in met an error'),
   });
-  const { gate } = identity;
+  const { gate, secret } = identity;
+  const signing = config.mailDomain ? { domain: config.mailDomain, key: secret } : null;
   const closing = { begun: false };
   let worker: JobWorker | null = null;
   mountOperations(http, { database, isClosing: () => closing.begun });
@@ -96,28 +101,58 @@ export async function createApp(options: AppOptions): Promise<App> {
       error: (error: unknown, message: string) => log.error({ err: error }, message),
     },
   };
-  const routes = Object.values(featureRoutes(identity, platform)).flat();
+  const mail = { signing, secret: config.inboundMailSecret };
+  const routes = Object.values(featureRoutes(identity, platform, mail)).flat();
   mount(http, routes, { database, gate, onlook: prepareOnlooker });
-  const document = openApiDocument(api, { version: '0.1.0' });
-  http.get('/api/openapi.json', async () => document);
+  mountDocument(http);
   await mountWebFiles(http, webFolder);
+  const post = { mailer, publicUrl: config.publicUrl, signing };
   const startWork = async (isTimed: boolean) => {
-    const post = { mailer, publicUrl: config.publicUrl };
     worker = await startWorker(options.directUrl, { platform, carrier, post, isTimed });
+  };
+  let door: SmtpListener | null = null;
+  const take = mailTaker(platform, mail);
+  const openDoor = async () => {
+    door = await openMailDoor(config, signing, { ...platform, take });
+    return door?.port ?? null;
   };
   return {
     http,
     database,
     work: () => startWork(false),
+    takeMail: openDoor,
     async listen() {
       await startWork(true);
+      await openDoor();
       return http.listen({ host: config.host, port: config.port });
     },
     async close() {
+      await door?.close();
       await worker?.close();
       await closeAll(closing, http, streams, { feed, database, identity });
     },
   };
+}
+
+function mountDocument(http: FastifyInstance): void {
+  const document = openApiDocument(api, { version: '0.1.0' });
+  http.get('/api/openapi.json', async () => document);
+}
+
+/** Takes mail over SMTP where it is told to. */
+async function openMailDoor(
+  { inboundSmtp }: Config,
+  signing: MailSigning | null,
+  { log, take }: Pick<Platform, 'log'> & { readonly take: ReturnType<typeof mailTaker> },
+): Promise<SmtpListener | null> {
+  if (signing === null || inboundSmtp === null) return null;
+  return listenForMail({
+    ...inboundSmtp,
+    mostBytes: largestMail,
+    accepts: (address) => isOurs(address, signing),
+    take,
+    onError: (error) => log.error(error, 'a mail could not be taken'),
+  });
 }
 
 async function closeAll(

@@ -45,6 +45,8 @@ import { historyRoutes } from './features/history/routes.ts';
 import type { Identity } from './features/identity/identity.ts';
 import { identityRoutes } from './features/identity/routes.ts';
 import { importRoutes } from './features/imports/routes.ts';
+import { inboundMailRoutes, type MailOptions } from './features/inbound-mail/routes.ts';
+import { type Handed, takeMail } from './features/inbound-mail/service.ts';
 import {
   assumptionRoutes,
   benefitRoutes,
@@ -273,6 +275,7 @@ const sharedRoutes = {
 export function featureRoutes(
   identity: Identity,
   platform: Platform,
+  mail: MailOptions,
 ): {
   readonly [Noun in keyof typeof api]: readonly Route[];
 } {
@@ -305,10 +308,21 @@ export function featureRoutes(
     effort: effortRoutes,
     files: fileRoutes(platform),
     identity: identityRoutes(identity),
+    inboundMail: inboundMailRoutes(mailTaker(platform, mail), mail),
     members: memberRoutes(identity),
     portalFiles: portalFileRoutes(platform),
     sharedStatuses: sharedStatusRoutes(identity),
     shareLinks: shareLinkRoutes(identity),
     workspaces: workspaceRoutes(identity),
+  };
+}
+
+/** How a mail that is handed in is taken; without a mail domain none is ours. */
+export function mailTaker(
+  { database }: Platform,
+  { signing }: MailOptions,
+): (mail: Handed) => Promise<void> {
+  return async (mail) => {
+    if (signing) await takeMail({ database, signing }, mail);
   };
 }

@@ -68,6 +68,7 @@ import * as meeting from './migrations/0441-meeting.ts';
 import * as question from './migrations/0442-question.ts';
 import * as reminder from './migrations/0431-reminder.ts';
 import * as mail from './migrations/0432-mail.ts';
+import * as discussion from './migrations/0433-discussion.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -140,4 +141,5 @@ export const migrations: Record<string, Migration> = {
   '0423-change-request': changeRequest,
   '0431-reminder': reminder,
   '0432-mail': mail,
+  '0433-discussion': discussion,
 };

@@ -1,3 +1,4 @@
+import type { Reaction } from '@evenkeel/core/comments/reaction';
 import type {
   CustomChoice,
   CustomFieldKind,
@@ -55,13 +56,36 @@ export type CommentTable = SubjectRow<CommentId> &
     is_client_visible: Generated<boolean>;
     mentions: Generated<MemberId[]>;
     edited_at: OptionalMoment;
+    /** The comment that it answers. */
+    parent_id: ColumnType<CommentId | null, CommentId | null | undefined, never>;
   };
+
+export type CommentReactionTable = {
+  workspace_id: Written<WorkspaceId>;
+  id: Written<Id<'comment-reaction'>>;
+  created_at: Moment;
+  comment_id: Written<CommentId>;
+  member_id: Written<MemberId>;
+  reaction: Written<Reaction>;
+};
+
+export type FollowTable = {
+  workspace_id: Written<WorkspaceId>;
+  id: Written<Id<'follow'>>;
+  created_at: Moment;
+  member_id: Written<MemberId>;
+  subject_kind: Written<SubjectKind>;
+  subject_id: Written<Id<string>>;
+  is_following: boolean;
+};
 
 export type FileTable = SubjectRow<FileId> &
   Authored & {
     deleted_at: OptionalMoment;
     name: string;
     content_id: Written<UploadId>;
+    /** The comment that it came with. */
+    comment_id: ColumnType<CommentId | null, CommentId | null | undefined, CommentId | null>;
     is_client_visible: Generated<boolean>;
   };
 
@@ -70,7 +94,8 @@ export type FileContentTable = {
   id: Written<UploadId>;
   created_at: Moment;
   byte_size: Written<number>;
-  member_id: Written<MemberId>;
+  /** Null for what came by mail. */
+  member_id: Written<MemberId | null>;
   /** Found by its first bytes, once it is whole; null for what is not a picture. */
   image_type: ColumnType<ImageType | null, undefined, ImageType | null>;
   /** From then on nothing of it changes. */
@@ -135,6 +160,8 @@ export type CustomValueTable = SubjectRow<Id<'custom-value'>> & {
 /** The tables of what hangs on any record, for the query builder. */
 export type SubjectTables = {
   comment: CommentTable;
+  comment_reaction: CommentReactionTable;
+  follow: FollowTable;
   tag: TagTable;
   tagging: TaggingTable;
   custom_field: CustomFieldTable;

@@ -1,11 +1,11 @@
 import type { QueryOf } from '@evenkeel/contract/endpoint';
 import type { files } from '@evenkeel/contract/files';
 import type { SubjectRef } from '@evenkeel/contract/subjects';
-import type { FileId, UploadId } from '@evenkeel/core/id';
+import type { CommentId, FileId, UploadId } from '@evenkeel/core/id';
 import { sql } from 'kysely';
 import { readPage, type SortKey } from '../../platform/db/paging.ts';
 import { setDeleted, updateRecord } from '../../platform/db/records.ts';
-import type { Scope } from '../../platform/db/scope.ts';
+import { memberIdOf, type Scope } from '../../platform/db/scope.ts';
 import { containing } from '../../platform/db/text-match.ts';
 import { newId } from '../../platform/ids.ts';
 
@@ -49,7 +49,13 @@ export async function findPart(
 
 export async function insertFile(
   scope: Scope,
-  draft: { readonly subject: SubjectRef; readonly name: string; readonly uploadId: UploadId },
+  draft: {
+    readonly subject: SubjectRef;
+    readonly name: string;
+    readonly uploadId: UploadId;
+    /** The comment it came with; who sees that one sees the file. */
+    readonly comment?: { readonly id: CommentId; readonly isClientVisible: boolean } | null;
+  },
 ): Promise<FileId> {
   const id = newId<FileId>();
   await scope.tx
@@ -61,8 +67,10 @@ export async function insertFile(
       subject_id: draft.subject.id,
       name: draft.name,
       content_id: draft.uploadId,
-      member_id: scope.actor.memberId,
+      member_id: memberIdOf(scope.actor),
       person_id: scope.actor.personId,
+      comment_id: draft.comment?.id ?? null,
+      is_client_visible: draft.comment?.isClientVisible ?? false,
     })
     .execute();
   return id;
@@ -113,6 +121,6 @@ function fileRows(scope: Scope) {
       'file.person_id',
       'file.created_at',
       'file.deleted_at',
-      sql<string>`coalesce(member.name, person.name, '')`.as('author_name'),
+      sql<string>`coalesce(member.name, person.name, 'E-mail')`.as('author_name'),
     ]);
 }

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import type { BodyOf, QueryOf } from '@evenkeel/contract/endpoint';
 import type { files } from '@evenkeel/contract/files';
 import type { SubjectLink, SubjectRef } from '@evenkeel/contract/subjects';
-import type { FileId, UploadId, WorkspaceId } from '@evenkeel/core/id';
+import type { CommentId, FileId, UploadId, WorkspaceId } from '@evenkeel/core/id';
 import { subjectKey } from '@evenkeel/core/subject';
 import { AppError } from '../../platform/app-error.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { type Actor, type Scope, withScope, withSystemScope } from '../../platform/db/scope.ts';
 import { requireSubject, resolveSubjects } from '../subjects/service.ts';
 import * as repository from './repository.ts';
-import { closeUpload } from './uploads/service.ts';
+import { beginUpload, closeUpload, putPart } from './uploads/service.ts';
 
 /** A file with the record it hangs on. */
 export type NamedFile = { readonly file: repository.FileRecord; readonly subject: SubjectLink };
@@ -125,4 +125,29 @@ async function withSubjects(
 
 function subjectOf(file: repository.FileRecord): SubjectRef {
   return { kind: file.subject_kind, id: file.subject_id };
+}
+
+/** Keeps bytes that are whole already; the id under which a file names them. */
+export async function storeContent(scope: Scope, content: Uint8Array): Promise<UploadId> {
+  const { id, partSize, partCount } = await beginUpload(scope, content.byteLength);
+  for (let position = 0; position < partCount; position += 1) {
+    const part = content.subarray(position * partSize, (position + 1) * partSize);
+    await putPart(scope, id, { position, content: part });
+  }
+  await closeUpload(scope, id);
+  return id;
+}
+
+/** Puts bytes that were kept before on a record, or on a comment there. */
+export async function keepFile(
+  scope: Scope,
+  file: {
+    readonly subject: SubjectRef;
+    readonly name: string;
+    readonly contentId: UploadId;
+    readonly comment?: { readonly id: CommentId; readonly isClientVisible: boolean };
+  },
+): Promise<FileId> {
+  const { subject, name, contentId: uploadId, comment = null } = file;
+  return repository.insertFile(scope, { subject, name, uploadId, comment });
 }

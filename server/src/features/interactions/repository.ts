@@ -19,7 +19,7 @@ import type { z } from 'zod';
 import { columnsOf } from '../../platform/db/columns.ts';
 import { readPage, type SortKey } from '../../platform/db/paging.ts';
 import { setDeleted, updateRecord } from '../../platform/db/records.ts';
-import type { Scope } from '../../platform/db/scope.ts';
+import { memberIdOf, type Scope } from '../../platform/db/scope.ts';
 import { containing } from '../../platform/db/text-match.ts';
 import { newId } from '../../platform/ids.ts';
 
@@ -78,7 +78,7 @@ export async function insertInteraction(
       kind,
       name,
       on_date: on ?? scope.today,
-      created_by: scope.actor.memberId,
+      created_by: memberIdOf(scope.actor),
       ...columnsOf(rest),
     })
     .execute();

@@ -7,7 +7,7 @@ import { type SystemWorkspace, withSystemScope } from '../../platform/db/scope.t
 import type { Platform } from '../../platform/http/implement.ts';
 import type { AskedJob } from '../../platform/jobs/worker.ts';
 import { deliverDigests, deliverNow, type Post } from './delivery/service.ts';
-import { deliveryName } from './service.ts';
+import { deliveryName } from './lines/service.ts';
 
 const payloadSchema = z.object({
   workspace: z.object({ id: z.uuid(), timeZone: z.string(), currency: z.string() }),

@@ -1,8 +1,7 @@
 import type { QueryOf } from '@evenkeel/contract/endpoint';
 import type { notifications } from '@evenkeel/contract/notifications';
-import type { SubjectRef } from '@evenkeel/contract/subjects';
 import type { Id, MemberId, NotificationId, PersonId } from '@evenkeel/core/id';
-import type { MailTime, NotificationTopic, TopicChoice } from '@evenkeel/core/notifications/topic';
+import type { TopicChoice } from '@evenkeel/core/notifications/topic';
 import { sql } from 'kysely';
 import { readPage, type SortKey } from '../../platform/db/paging.ts';
 import type { Scope } from '../../platform/db/scope.ts';
@@ -102,55 +101,6 @@ export async function listAddressees(
     .limit(most)
     .execute();
   return rows.map(({ id, choices }) => ({ id, choices: choices ?? [] }));
-}
-
-/** A line for one member's inbox. */
-export type NotificationDraft = {
-  readonly memberId: MemberId;
-  readonly topic: NotificationTopic;
-  readonly key: string;
-  readonly subject: SubjectRef | null;
-  readonly thread: 'team' | 'client' | null;
-  readonly title: string;
-  readonly body: string;
-  readonly path: string;
-  readonly language: string;
-  readonly actorId: MemberId | null;
-  readonly isShown: boolean;
-  readonly mail: MailTime;
-};
-
-/** Writes those that are new: a member who was told of a key already is left alone. */
-export async function insertNotifications(
-  scope: Scope,
-  drafts: readonly NotificationDraft[],
-): Promise<{ id: NotificationId; mail: MailTime }[]> {
-  if (drafts.length === 0) return [];
-  return scope.tx
-    .insertInto('notification')
-    .values(
-      drafts.map((draft) => ({
-        workspace_id: scope.workspaceId,
-        id: newId<NotificationId>(),
-        created_at: scope.now.toISOString(),
-        member_id: draft.memberId,
-        topic: draft.topic,
-        key: draft.key,
-        subject_kind: draft.subject?.kind ?? null,
-        subject_id: draft.subject?.id ?? null,
-        thread: draft.thread,
-        title: draft.title,
-        body: draft.body,
-        path: draft.path,
-        language: draft.language,
-        actor_id: draft.actorId,
-        is_shown: draft.isShown,
-        mail: draft.mail,
-      })),
-    )
-    .onConflict((conflict) => conflict.columns(['workspace_id', 'member_id', 'key']).doNothing())
-    .returning(['id', 'mail'])
-    .execute();
 }
 
 /** What a member has chosen, and when their day begins and ends. */

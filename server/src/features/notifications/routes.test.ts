@@ -32,7 +32,7 @@ const mailsTo = (to: Client) =>
 
 /** The daily digest as the worker sends it, at a moment. */
 function digests(now: Date): Promise<number> {
-  const post = { mailer: openMailer(null), publicUrl: 'https://keel.example' };
+  const post = { mailer: openMailer(null), publicUrl: 'https://keel.example', signing: null };
   return asOwner(app.databaseUrl, (owner) => sendDigests(owner, app.app.database, { now, post }));
 }
 

@@ -5,11 +5,13 @@ import type { MemberId, NotificationId, PersonId } from '@evenkeel/core/id';
 import { type FirmTopic, firmTopics, topicChoices } from '@evenkeel/core/notifications/topic';
 import { subjectKey, subjectPath } from '@evenkeel/core/subject';
 import { AppError } from '../../platform/app-error.ts';
-import { enqueue } from '../../platform/db/enqueue.ts';
-import type { Scope } from '../../platform/db/scope.ts';
+import { memberIdOf, type Scope } from '../../platform/db/scope.ts';
 import { resolveSubjects } from '../subjects/service.ts';
+import { deliver, insertNotifications } from './lines/service.ts';
 import { choiceFor, excerpt, usualDigestHour } from './policy.ts';
 import * as repository from './repository.ts';
+
+export { type ClientNotice, writeToClients } from './clients/service.ts';
 
 /** What people of the firm are told, in English. */
 export type Notice = {
@@ -40,21 +42,18 @@ export type NamedNotification = {
   readonly subject: SubjectLink | null;
 };
 
-/** The queued job that mails what cannot wait for a digest. */
-export const deliveryName = 'deliver_notifications';
-
 /**
  * Tells people of the firm about something that touches their work: in the app and by mail, as each of
  * them chose, in the transaction of what happened. Never of one's own acts, and never twice of one
  * `key`. Returns how many were told.
  */
 export async function notify(scope: Scope, notice: Notice): Promise<number> {
-  const { topic, to, subject = null, by = actorOf(scope) } = notice;
+  const { topic, to, subject = null, by = memberIdOf(scope.actor) } = notice;
   const addressees = await repository.listAddressees(scope, {
     memberIds: to.members ?? [],
     personIds: (to.people ?? []).filter((id) => id !== null),
   });
-  const told = await repository.insertNotifications(
+  const told = await insertNotifications(
     scope,
     addressees
       .filter(({ id }) => id !== by)
@@ -134,23 +133,6 @@ export async function changeSettings(
     digestHour: change.digestHour ?? standing.digestHour,
   });
   return readSettings(scope);
-}
-
-/** Queues the mails of those that go at once. */
-async function deliver(
-  scope: Scope,
-  told: readonly { readonly id: NotificationId; readonly mail: string }[],
-): Promise<void> {
-  const ids = told.filter(({ mail }) => mail === 'at-once').map(({ id }) => id);
-  if (ids.length === 0) return;
-  const { workspaceId: id, actor } = scope;
-  const workspace = { id, timeZone: actor.timeZone, currency: actor.currency };
-  await enqueue(scope.tx, { name: deliveryName, payload: { workspace, ids }, maxAttempts: 10 });
-}
-
-/** Who did it; null for what happens by itself. */
-function actorOf({ actor }: Scope): MemberId | null {
-  return actor.email === '' ? null : actor.memberId;
 }
 
 function subjectOf({ subject_kind: kind, subject_id: id }: repository.NotificationRecord) {

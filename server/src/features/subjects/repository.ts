@@ -40,6 +40,7 @@ const sources: Partial<Record<SubjectKind, Source>> = {
     name: `'Contract of ' || d.name`,
     people: `array[d.owner_id]`,
   },
+  interaction: { from: 'interaction x', hasTrash: true },
   action: { from: 'action x', hasTrash: true, people: `array[x.owner_id]` },
   insight: { from: 'insight x', hasTrash: true },
   plan: { from: 'strategic_plan x', isNumbered: true, hasTrash: true, people: `array[x.owner_id]` },

@@ -91,6 +91,27 @@ export async function withScope<T>(
   return result;
 }
 
+/**
+ * Runs `work` in one transaction as a client user, who sees and does what they could in the portal: for
+ * what reaches us from them on another way.
+ */
+export async function withPortalScope<T>(
+  database: Database,
+  actor: Actor,
+  work: (scope: PortalScope) => Promise<T>,
+): Promise<T> {
+  const after: (() => void | Promise<void>)[] = [];
+  const result = await database.kysely.transaction().execute(async (tx) => {
+    await enterPortal(tx, actor);
+    const scope = portalScopeOf(tx, actor, after, new Date());
+    const done = await work(scope);
+    await asFirm(scope, (firm) => settle(database, firm));
+    return done;
+  });
+  for (const action of after) await action();
+  return result;
+}
+
 /** Does what follows from a transaction's writes, before it is committed. */
 export async function settle(database: Database, scope: Scope): Promise<void> {
   // Declared without naming the scope, which is made of a database.
@@ -145,6 +166,11 @@ export function systemActor(workspace: SystemWorkspace): Actor {
 }
 
 const nobody = '00000000-0000-0000-0000-000000000000';
+
+/** The member who acts, for a column that names one; null for what happens by itself. */
+export function memberIdOf({ memberId }: Actor): MemberId | null {
+  return memberId === nobody ? null : memberId;
+}
 
 /** Closes a transaction to one workspace: `withScope` after the gate, within a transaction that stands. */
 export function scopeOf(

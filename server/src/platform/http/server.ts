@@ -23,7 +23,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     return503OnClosing: true,
   });
   http.addContentTypeParser(
-    ['text/csv', 'application/octet-stream'],
+    ['text/csv', 'application/octet-stream', 'message/rfc822'],
     { parseAs: 'buffer' },
     (_request, body, done) => done(null, body),
   );

@@ -99,6 +99,8 @@ function messageOf(queued: z.infer<typeof queuedLetter>): Parameters<Carrier>[0]
     headers: {
       'Auto-Submitted': 'auto-generated',
       ...(thread === undefined ? {} : { References: thread, 'In-Reply-To': thread }),
+      // By which our own mail is known when it comes back to us.
+      ...(replyTo === undefined ? {} : { 'X-Evenkeel': replyTo.slice(replyTo.indexOf('@') + 1) }),
     },
   };
 }

@@ -72,6 +72,10 @@ create index inbound_mail_file_content on inbound_mail_file (workspace_id, conte
 select protect('inbound_mail_file');
 grant select, insert, delete on inbound_mail_file to evenkeel_app;
 
+-- Files that came by mail of somebody who is no member have no author among us.
+alter table file_content alter column member_id drop not null;
+alter table file drop constraint file_check;
+
 -- What an address stands for, before it is known which workspace it is of: the only way past the
 -- walls, by an id whose signature has been checked.
 create function identity.mail_address_actor(wanted uuid)

@@ -1,6 +1,9 @@
 import type { SubjectLink } from '@evenkeel/contract/subjects';
 import type { CommentId, MemberId } from '@evenkeel/core/id';
+import { notificationWords } from '@evenkeel/core/words/notifications';
+import { say } from '@evenkeel/core/words/words';
 import type { Scope } from '../../../platform/db/scope.ts';
+import { findProjectOf, writeToClients } from '../../notifications/clients/service.ts';
 import { notify } from '../../notifications/service.ts';
 import { responsiblePeople } from '../../subjects/service.ts';
 import * as repository from './repository.ts';
@@ -41,5 +44,27 @@ export async function tellOfComment(scope: Scope, comment: SaidComment): Promise
       members: await repository.listTakingPart(scope, subject),
       people: await responsiblePeople(scope, subject),
     },
+  });
+  if (comment.isClientVisible) await tellClients(scope, comment);
+}
+
+/** The client users of the project hear of what is said to them; what is the team's never reaches them. */
+async function tellClients(scope: Scope, comment: SaidComment): Promise<void> {
+  const { subject, body } = comment;
+  const project = await findProjectOf(scope, subject);
+  if (!project) return;
+  await writeToClients(scope, {
+    projectId: project.id,
+    topic: 'client-message',
+    key: `comment:${comment.id}`,
+    text: (language) => ({
+      title: say(notificationWords, language)('wrote', {
+        author: scope.actor.name,
+        record: subject.name,
+      }),
+      body,
+    }),
+    path: '/messages',
+    answersTo: subject,
   });
 }

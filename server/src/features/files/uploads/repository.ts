@@ -1,7 +1,7 @@
 import type { ImageType } from '@evenkeel/core/files/image-type';
 import type { UploadId } from '@evenkeel/core/id';
 import { sql } from 'kysely';
-import type { Scope } from '../../../platform/db/scope.ts';
+import { memberIdOf, type Scope } from '../../../platform/db/scope.ts';
 import { newId } from '../../../platform/ids.ts';
 
 export async function insertUpload(scope: Scope, byteSize: number): Promise<UploadId> {
@@ -12,7 +12,7 @@ export async function insertUpload(scope: Scope, byteSize: number): Promise<Uplo
       workspace_id: scope.workspaceId,
       id,
       byte_size: byteSize,
-      member_id: scope.actor.memberId,
+      member_id: memberIdOf(scope.actor),
     })
     .execute();
   return id;
@@ -24,7 +24,7 @@ export function findUpload(scope: Scope, id: UploadId, isClosing = false) {
     .selectFrom('file_content')
     .select(['id', 'byte_size', 'is_whole'])
     .where('id', '=', id)
-    .where('member_id', '=', scope.actor.memberId);
+    .where('member_id', 'is not distinct from', memberIdOf(scope.actor));
   return (isClosing ? query.forUpdate() : query.forShare()).executeTakeFirst();
 }
 

@@ -1,34 +1,76 @@
+import { portalLanguage } from '@evenkeel/core/words/language';
+import { notificationWords } from '@evenkeel/core/words/notifications';
+import { say } from '@evenkeel/core/words/words';
 import type { Letter } from '../../../platform/mail/letter.ts';
 import type { Mailable } from './repository.ts';
 
+/** Where an answer to a mail goes, and which mails stand together. */
+export type Thread = { readonly replyTo: string; readonly thread: string };
+
 /** One notification as a mail of its own, to whom it was told. */
-export function letterOf(told: Mailable, publicUrl: string): Letter {
+export function letterOf(told: Mailable, publicUrl: string, answer: Thread | null): Letter {
+  const words = wordsFor(told, publicUrl);
   return {
     to: told.email,
     subject: told.title,
-    paragraphs: paragraphsOf(told.body),
-    ...actionOf(told.path, publicUrl),
-    footer: `You get this because of what you do at ${told.workspace_name}. Choose what you hear of, and when: ${publicUrl}${settingsPath}`,
+    language: told.language,
+    paragraphs: [...paragraphsOf(told.body), ...(answer ? [words.answer] : [])],
+    ...(told.path === '' ? {} : { action: { label: words.open, url: `${publicUrl}${told.path}` } }),
+    footer: words.why,
+    ...answer,
   };
 }
 
 /** What waited for the digest of the day, the oldest first, as one mail. */
 export function digestOf(first: Mailable, told: readonly Mailable[], publicUrl: string): Letter {
-  const count = told.length === 1 ? 'one thing' : `${told.length} things`;
+  const words = wordsFor(first, publicUrl);
   return {
     to: first.email,
-    subject: `Your day at ${first.workspace_name}: ${count} to know`,
+    subject: words.digest(told.length),
+    language: first.language,
     paragraphs: told.map(({ title, body, path }) =>
       [title, firstLine(body), path === '' ? '' : `${publicUrl}${path}`]
         .filter((line) => line !== '')
         .join('\n'),
     ),
-    action: { label: 'Open the inbox', url: `${publicUrl}/inbox` },
-    footer: `One digest a day, at the hour you choose: ${publicUrl}${settingsPath}`,
+    action: { label: words.inbox, url: `${publicUrl}${words.inboxPath}` },
+    footer: words.why,
   };
 }
 
-const settingsPath = '/settings/notifications';
+type LetterWords = {
+  readonly open: string;
+  readonly answer: string;
+  readonly why: string;
+  readonly inbox: string;
+  readonly inboxPath: string;
+  readonly digest: (count: number) => string;
+};
+
+/** Client users read their own language and are led into the portal, members English and the app. */
+function wordsFor(told: Mailable, publicUrl: string): LetterWords {
+  const firm = told.workspace_name;
+  if (told.role === 'client') {
+    const words = say(notificationWords, portalLanguage(told.language));
+    return {
+      open: words('open'),
+      answer: words('answer'),
+      why: words('why', { firm, url: `${publicUrl}/portal/news` }),
+      inbox: words('digestOpen'),
+      inboxPath: '/portal/news',
+      digest: (count) => words('digest', { firm, count }),
+    };
+  }
+  return {
+    open: 'Open in Evenkeel',
+    answer: 'You can answer this mail: what you write is added to the discussion.',
+    why: `You get this because of what you do at ${firm}. Choose what you hear of, and when: ${publicUrl}/settings/notifications`,
+    inbox: 'Open the inbox',
+    inboxPath: '/inbox',
+    digest: (count) =>
+      `Your day at ${firm}: ${count === 1 ? 'one thing' : `${count} things`} to know`,
+  };
+}
 
 function paragraphsOf(body: string): string[] {
   return body.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '');
@@ -37,8 +79,4 @@ function paragraphsOf(body: string): string[] {
 function firstLine(body: string): string {
   const [line = ''] = body.split('\n');
   return line.length <= 200 ? line : `${line.slice(0, 199)}…`;
-}
-
-function actionOf(path: string, publicUrl: string): Pick<Letter, 'action'> {
-  return path === '' ? {} : { action: { label: 'Open in Evenkeel', url: `${publicUrl}${path}` } };
 }

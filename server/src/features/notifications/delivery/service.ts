@@ -1,21 +1,30 @@
 import type { NotificationId } from '@evenkeel/core/id';
 import type { Scope } from '../../../platform/db/scope.ts';
 import type { Mailer } from '../../../platform/mail/mailer.ts';
+import { type MailSigning, replyAddress } from '../../mail-addresses/service.ts';
 import { usualDigestHour } from '../policy.ts';
-import { digestOf, letterOf } from './policy.ts';
+import { digestOf, letterOf, type Thread } from './policy.ts';
 import * as repository from './repository.ts';
 
-/** Where letters go through, and where their links lead. */
-export type Post = { readonly mailer: Mailer; readonly publicUrl: string };
+/** Where letters go through, where their links lead, and how answers to them come back. */
+export type Post = {
+  readonly mailer: Mailer;
+  readonly publicUrl: string;
+  /** Null: no answer can be taken. */
+  readonly signing: MailSigning | null;
+};
 
 /** Mails notifications that cannot wait, each once; letter and mark are one transaction. */
 export async function deliverNow(
   scope: Scope,
   ids: readonly NotificationId[],
-  { mailer, publicUrl }: Post,
+  { mailer, publicUrl, signing }: Post,
 ): Promise<void> {
   const waiting = await repository.takeNow(scope, ids);
-  for (const told of waiting) await mailer.post(scope.tx, letterOf(told, publicUrl));
+  for (const told of waiting) {
+    const answer = signing ? await threadOf(scope, told, signing) : null;
+    await mailer.post(scope.tx, letterOf(told, publicUrl, answer));
+  }
   await repository.setMailed(
     scope,
     waiting.map(({ id }) => id),
@@ -38,4 +47,16 @@ export async function deliverDigests(scope: Scope, { mailer, publicUrl }: Post):
     sent += 1;
   }
   return sent;
+}
+
+/** How a notification about a discussion is answered by mail; null for one about anything else. */
+async function threadOf(
+  scope: Scope,
+  told: repository.Mailable,
+  signing: MailSigning,
+): Promise<Thread | null> {
+  const { thread, subject_kind: kind, subject_id: id, member_id: memberId } = told;
+  if (thread === null || kind === null || id === null) return null;
+  const replyTo = await replyAddress(scope, { memberId, subject: { kind, id }, thread }, signing);
+  return { replyTo, thread: `<${thread}.${id}@${signing.domain}>` };
 }
