@@ -1,9 +1,10 @@
-import type { CommentId, Id, MemberId, PersonId } from '@evenkeel/core/id';
+import { reactions } from '@evenkeel/core/comments/reaction';
+import type { CommentId, FileId, Id, MemberId, PersonId, UploadId } from '@evenkeel/core/id';
 import { subjectKinds } from '@evenkeel/core/subject';
 import { z } from 'zod';
 import { done, endpoint, listQuery, page } from './endpoint.ts';
-import { id, instant, reference, version } from './scalars.ts';
-import { subjectLink, subjectRef } from './subjects.ts';
+import { fileName, id, instant, reference, version } from './scalars.ts';
+import { subjectLink, subjectQuery, subjectRef } from './subjects.ts';
 
 const commentId = id<CommentId>();
 const params = z.object({ id: commentId });
@@ -32,6 +33,12 @@ export const commentView = z.object({
   isClientVisible: z.boolean(),
   author: authorView,
   mentions: z.array(reference<MemberId>()),
+  parentId: commentId.nullable().describe('The comment that it answers.'),
+  isFromClient: z.boolean(),
+  reactions: z.array(
+    z.object({ reaction: z.enum(reactions), members: z.array(reference<MemberId>()) }),
+  ),
+  files: z.array(z.object({ id: id<FileId>(), name: z.string(), byteSize: z.int() })),
   createdAt: instant,
   editedAt: instant.nullable(),
   deletedAt: instant.nullable(),
@@ -63,8 +70,41 @@ export const comments = {
       body,
       isClientVisible: z.boolean().optional(),
       mentionIds: mentionIds.optional(),
+      parentId: commentId
+        .optional()
+        .describe('The comment that it answers; it is shown no further than that one.'),
+      files: z
+        .array(z.object({ uploadId: id<UploadId>(), name: fileName }))
+        .max(20)
+        .optional()
+        .describe('What is sent along; who sees the comment sees it.'),
     }),
     output: commentView,
+  }),
+  react: endpoint({
+    method: 'POST',
+    path: '/api/v1/comments/:id/reactions',
+    permission: 'write',
+    summary: 'React to a comment in one click, or take that back.',
+    params,
+    body: z.object({ reaction: z.enum(reactions), isOn: z.boolean() }),
+    output: commentView,
+  }),
+  following: endpoint({
+    method: 'GET',
+    path: '/api/v1/follows',
+    permission: 'read',
+    summary: 'Whether you hear of what is said on a record.',
+    query: z.object(subjectQuery),
+    output: z.object({ isFollowing: z.boolean() }),
+  }),
+  follow: endpoint({
+    method: 'POST',
+    path: '/api/v1/follows',
+    permission: 'read',
+    summary: 'Hear of what is said on a record, or no longer, whatever your part in it.',
+    body: z.object({ subject: subjectRef, isFollowing: z.boolean() }),
+    output: z.object({ isFollowing: z.boolean() }),
   }),
   update: endpoint({
     method: 'PATCH',

@@ -4,7 +4,7 @@ import { subjectKinds } from '@evenkeel/core/subject';
 import { z } from 'zod';
 import { authorView } from './comments.ts';
 import { bytes, done, endpoint, listQuery, page } from './endpoint.ts';
-import { id, instant, recordName, version } from './scalars.ts';
+import { fileName, id, instant, version } from './scalars.ts';
 import { subjectLink, subjectRef } from './subjects.ts';
 
 /** The most that one file may hold, in bytes: 200 MiB. */
@@ -14,13 +14,6 @@ export const filePartSize = 1024 * 1024;
 
 const fileId = id<FileId>();
 const params = z.object({ id: fileId });
-
-/** The name of a file: as any name, without what would make it a path. */
-const fileName = recordName.refine(
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is refused
-  (name) => !/[\\/\u0000-\u001f\u007f]/.test(name),
-  'may not hold a slash, a backslash or a line break',
-);
 
 /** A file that hangs on a record. */
 export const fileView = z.object({

@@ -65,6 +65,13 @@ export const recordName = z
   .min(1, 'is needed')
   .max(300, 'is longer than 300 characters');
 
+/** The name of a file: as any name, without what would make it a path. */
+export const fileName = recordName.refine(
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is refused
+  (name) => !/[\\/\u0000-\u001f\u007f]/.test(name),
+  'may not hold a slash, a backslash or a line break',
+);
+
 /** Free text, at most 20,000 characters. */
 export const longText = z.string().max(20_000, 'is longer than 20,000 characters');
 

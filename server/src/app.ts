@@ -3,7 +3,7 @@ import { api } from '@evenkeel/contract';
 import { largestMail } from '@evenkeel/contract/inbound-mail';
 import { openApiDocument } from '@evenkeel/contract/openapi';
 import type { FastifyInstance } from 'fastify';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import type { Config } from './config.ts';
 import { keepPromises } from './features/delay-notices/service.ts';
 import { type Identity, openIdentity } from './features/identity/identity.ts';
@@ -14,8 +14,10 @@ import { reschedule } from './features/schedules/service.ts';
 import { featureRoutes, mailTaker } from './features.ts';
 import { type Database, openDatabase } from './platform/db/database.ts';
 import { lostConnection } from './platform/db/lost-connection.ts';
+import type { Scope } from './platform/db/scope.ts';
 import { type ChangeFeed, openChangeFeed } from './platform/events/change-feed.ts';
 import { memberStream, mountEventStream } from './platform/events/event-stream.ts';
+import { openStores } from './platform/files/open-stores.ts';
 import { refuseCrossSiteWrites } from './platform/http/csrf.ts';
 import type { Platform } from './platform/http/implement.ts';
 import { mount } from './platform/http/mount.ts';
@@ -61,10 +63,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     url: options.databaseUrl,
     poolSize: config.poolSize,
     onError: (error) => log.warn(lostConnection(error), 'a database connection was lost'),
-    async beforeCommit(scope) {
-      await reschedule(scope);
-      await keepPromises(scope);
-    },
+    beforeCommit: followWrites,
+    stores: openStores(config),
   });
   const feed = openChangeFeed({
     directUrl: options.directUrl,
@@ -93,14 +93,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const streams = [memberStream, portalStream(database)].map((stream) =>
     mountEventStream(http, { database, gate, feed, stream }),
   );
-  const platform = {
-    database,
-    log: {
-      info: (message: string) => log.info(message),
-      warn: (message: string) => log.warn(message),
-      error: (error: unknown, message: string) => log.error({ err: error }, message),
-    },
-  };
+  const platform = { database, log: wordsOf(log) };
   const mail = { signing, secret: config.inboundMailSecret };
   const routes = Object.values(featureRoutes(identity, platform, mail)).flat();
   mount(http, routes, { database, gate, onlook: prepareOnlooker });
@@ -131,6 +124,20 @@ export async function createApp(options: AppOptions): Promise<App> {
       await worker?.close();
       await closeAll(closing, http, streams, { feed, database, identity });
     },
+  };
+}
+
+/** What follows from the writes of a transaction, before it is committed. */
+async function followWrites(scope: Scope): Promise<void> {
+  await reschedule(scope);
+  await keepPromises(scope);
+}
+
+function wordsOf(log: Logger): Platform['log'] {
+  return {
+    info: (message) => log.info(message),
+    warn: (message) => log.warn(message),
+    error: (error, message) => log.error({ err: error }, message),
   };
 }
 

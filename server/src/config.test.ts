@@ -17,6 +17,9 @@ describe('readConfig', () => {
       mailDomain: null,
       inboundSmtp: null,
       inboundMailSecret: null,
+      fileStore: 'database',
+      fileFolder: resolve('.evenkeel/files'),
+      s3: null,
       secret: null,
       logLevel: 'warn',
       poolSize: 10,
@@ -66,6 +69,18 @@ describe('readConfig', () => {
       inboundSmtp: { host: '127.0.0.1', port: 2525 },
     });
     expect(() => readConfig({ MAIL_DOMAIN: 'not a domain' })).toThrow(/MAIL_DOMAIN must be/);
+  });
+
+  it('keeps files in a store that speaks S3 only when all of it is named', () => {
+    expect(() => readConfig({ FILE_STORE: 's3' })).toThrow(/FILE_STORE is s3: name S3_ENDPOINT/);
+    const set = {
+      FILE_STORE: 's3',
+      S3_ENDPOINT: 'https://s3.example.com',
+      S3_BUCKET: 'keel-files',
+      S3_ACCESS_KEY_ID: 'key',
+      S3_SECRET_ACCESS_KEY: 'secret',
+    };
+    expect(readConfig(set).s3).toMatchObject({ bucket: 'keel-files', region: 'us-east-1' });
   });
 
   it('trusts a proxy only when told which', () => {

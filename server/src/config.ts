@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { StartError } from './platform/start-error.ts';
 
@@ -37,13 +37,27 @@ const environment = z.object({
   EVENKEEL_OPEN_SIGNUP: z
     .enum(['true', 'false'], { error: 'must be true or false' })
     .default('false'),
+  FILE_STORE: z
+    .enum(['database', 'disk', 's3'], { error: 'must be database, disk or s3' })
+    .default('database'),
+  FILE_FOLDER: z.string().optional(),
+  S3_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'must be an address like https://s3.example.com' })
+    .optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket')
+    .optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('warn'),
   EVENKEEL_POOL_SIZE: wholeNumber(10, 2, 1000),
   EVENKEEL_TRUST_PROXY: z.string().default('false'),
   PG_BIN_DIR: z.string().optional(),
 });
 
-const configSchema = environment.transform((set) => {
+const configSchema = environment.superRefine(requireStore).transform((set) => {
   const publicUrl = (set.EVENKEEL_URL ?? httpAddress(set.HOST, set.PORT)).replace(/\/+$/, '');
   return {
     host: set.HOST,
@@ -67,6 +81,11 @@ const configSchema = environment.transform((set) => {
         : { host: set.INBOUND_SMTP_HOST, port: set.INBOUND_SMTP_PORT },
     /** With which a provider signs the mail that it hands in over HTTP; null: none may. */
     inboundMailSecret: set.INBOUND_MAIL_SECRET ?? null,
+    /** Where the bytes of files are kept from now on; what was kept elsewhere is read there. */
+    fileStore: set.FILE_STORE,
+    fileFolder: resolve(set.FILE_FOLDER ?? join(set.EVENKEEL_DATA, 'files')),
+    /** Null while no store that speaks S3 is named. */
+    s3: s3Of(set),
     /** Null: the server makes one and keeps it in the database, for all its processes. */
     secret: set.EVENKEEL_SECRET ?? null,
     /** Whether anybody may make a workspace of their own; else only the first visitor may. */
@@ -86,6 +105,25 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if (read.success) return read.data;
   const lines = read.error.issues.map((found) => `  ${found.path.join('.')} ${found.message}`);
   throw new StartError(`These environment variables cannot be used:\n${lines.join('\n')}`);
+}
+
+type Environment = z.output<typeof environment>;
+
+function s3Of(set: Environment) {
+  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_REGION: region } = set;
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = set;
+  return endpoint && bucket && accessKeyId && secretAccessKey
+    ? { endpoint, bucket, region, accessKeyId, secretAccessKey }
+    : null;
+}
+
+function requireStore(set: Environment, context: z.core.$RefinementCtx): void {
+  if (set.FILE_STORE !== 's3' || s3Of(set)) return;
+  context.addIssue({
+    code: 'custom',
+    path: ['FILE_STORE'],
+    message: 'is s3: name S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY too',
+  });
 }
 
 /** `PORT=` in a shell or compose file means "not set". */

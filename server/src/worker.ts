@@ -1,4 +1,5 @@
 import { watchPromises } from './features/delay-notices/jobs.ts';
+import { forgetContents, moveContents } from './features/files/jobs.ts';
 import { forecastJob } from './features/forecasts/jobs.ts';
 import { forgetExpired } from './features/identity/jobs.ts';
 import { importJob, resumeLostImports } from './features/imports/jobs.ts';
@@ -9,9 +10,8 @@ import { beginTerms } from './features/people/terms/jobs.ts';
 import { portfolioJob } from './features/portfolio-choices/jobs.ts';
 import { remindEverywhere, tellEverywhere } from './features/reminders/jobs.ts';
 import { settleReserves } from './features/ring-fence/jobs.ts';
-import { type Told, warnEverywhere } from './features/starvation/jobs.ts';
-import { draftReports } from './features/status-reports/jobs.ts';
 import { warnEverywhere } from './features/starvation/jobs.ts';
+import { draftReports } from './features/status-reports/jobs.ts';
 import { carryTasks } from './features/task-imports/service.ts';
 import { makeRecurringTasks } from './features/tasks/recurrences/jobs.ts';
 import { emptyTrash } from './features/trash/jobs.ts';
@@ -67,6 +67,15 @@ const timedJobs = ({ database }: Platform, post: Post): readonly TimedJob[] => [
     work: async (client, log) => {
       const warnings = await warnEverywhere(client, database, new Date());
       if (warnings > 0) log(`new warnings of starving initiatives: ${warnings}`);
+    },
+  },
+  {
+    name: 'move_files',
+    cron: '* * * * *',
+    work: async (client, log) => {
+      const moved = await moveContents(client, database.stores);
+      const forgotten = await forgetContents(client, database.stores);
+      if (moved + forgotten > 0) log(`files moved: ${moved}, forgotten: ${forgotten}`);
     },
   },
   {

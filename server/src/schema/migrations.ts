@@ -63,12 +63,13 @@ import * as deliverablesSeen from './migrations/0421-deliverables-seen.ts';
 import * as workingAgreement from './migrations/0422-working-agreement.ts';
 import * as changeRequest from './migrations/0423-change-request.ts';
 import * as notification from './migrations/0430-notification.ts';
-import * as statusReport from './migrations/0440-status-report.ts';
-import * as meeting from './migrations/0441-meeting.ts';
-import * as question from './migrations/0442-question.ts';
 import * as reminder from './migrations/0431-reminder.ts';
 import * as mail from './migrations/0432-mail.ts';
 import * as discussion from './migrations/0433-discussion.ts';
+import * as fileStore from './migrations/0434-file-store.ts';
+import * as statusReport from './migrations/0440-status-report.ts';
+import * as meeting from './migrations/0441-meeting.ts';
+import * as question from './migrations/0442-question.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -142,4 +143,5 @@ export const migrations: Record<string, Migration> = {
   '0431-reminder': reminder,
   '0432-mail': mail,
   '0433-discussion': discussion,
+  '0434-file-store': fileStore,
 };

@@ -100,6 +100,10 @@ export type FileContentTable = {
   image_type: ColumnType<ImageType | null, undefined, ImageType | null>;
   /** From then on nothing of it changes. */
   is_whole: Generated<boolean>;
+  /** Where its parts are. */
+  store: Generated<'database' | 'disk' | 's3'>;
+  /** Of the whole, as hexadecimal digits; null for what was kept before checksums were. */
+  sha256: ColumnType<string | null, undefined, string>;
 };
 
 export type FilePartTable = {

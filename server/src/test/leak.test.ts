@@ -313,8 +313,23 @@ async function fillEveryTable(): Promise<void> {
       [workspaceId],
     );
     await client.query(
+      `insert into comment_reaction (workspace_id, id, comment_id, member_id, reaction)
+       select $1, gen_random_uuid(), id, $2, 'agree' from comment where workspace_id = $1 limit 1`,
+      [workspaceId, victim.member.memberId],
+    );
+    await client.query(
+      `insert into follow (workspace_id, id, member_id, subject_kind, subject_id, is_following)
+       select $1, gen_random_uuid(), $2, 'account', id, true from account where workspace_id = $1 limit 1`,
+      [workspaceId, victim.member.memberId],
+    );
+    await client.query(
       `insert into notification_setting (workspace_id, id, member_id) values ($1, gen_random_uuid(), $2)`,
       [workspaceId, victim.member.memberId],
+    );
+    await client.query(
+      `insert into forgotten_content (workspace_id, content_id, store, byte_size)
+       values ($1, gen_random_uuid(), 'disk', 1)`,
+      [workspaceId],
     );
     await client.query(`insert into change_reading (workspace_id, change_id) values ($1, 1)`, [
       workspaceId,

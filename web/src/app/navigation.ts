@@ -59,7 +59,14 @@ export type NavigationGroup = {
 export const navigation: readonly NavigationGroup[] = [
   {
     items: [
-      { path: '/inbox', label: 'Inbox', icon: IconBell, keys: 'g 5', count: UnreadCount },
+      {
+        path: '/inbox',
+        label: 'Inbox',
+        icon: IconBell,
+        keys: 'g 5',
+        count: UnreadCount,
+        parts: [{ path: '/inbox/mail', label: 'Mail to look through' }],
+      },
       { path: '/my-work', label: 'My work', icon: IconCircleDot, keys: 'g m' },
       {
         path: '/actions',

@@ -36,6 +36,11 @@ const pages: readonly PageRoute[] = [
     load: async () => (await import('../features/notifications/inbox-page.tsx')).InboxPage,
   },
   {
+    path: '/inbox/mail',
+    load: async () =>
+      (await import('../features/inbound-mail/waiting-mail-page.tsx')).WaitingMailPage,
+  },
+  {
     path: '/balance',
     load: async () => (await import('../features/balance/balance-page.tsx')).BalancePage,
   },

@@ -27,3 +27,27 @@ export function requireMayShowClient(kind: SubjectRef['kind']): void {
   if (clientVisibleKinds.includes(kind)) return;
   throw invalid(['isClientVisible'], 'not-here', 'clients never see this kind of record');
 }
+
+/**
+ * An answer stands on the record of what it answers, and is shown no further: what is the team's own
+ * stays so, whatever is said about it.
+ */
+export function requireAnswers(
+  parent:
+    | {
+        readonly subject_kind: string;
+        readonly subject_id: string;
+        readonly is_client_visible: boolean;
+        readonly deleted_at: Date | null;
+      }
+    | undefined,
+  answer: { readonly subject: SubjectRef; readonly isClientVisible?: boolean | undefined },
+): void {
+  const { kind, id } = answer.subject;
+  if (!parent || parent.deleted_at || parent.subject_kind !== kind || parent.subject_id !== id) {
+    throw invalid(['parentId'], 'unknown', 'names no comment of this record');
+  }
+  if (answer.isClientVisible && !parent.is_client_visible) {
+    throw invalid(['isClientVisible'], 'not-here', 'what it answers is for the team only');
+  }
+}

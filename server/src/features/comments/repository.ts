@@ -49,6 +49,7 @@ export async function insertComment(
     readonly body: string;
     readonly isClientVisible: boolean;
     readonly mentions: readonly MemberId[];
+    readonly parentId: CommentId | null;
     readonly author: { readonly memberId: MemberId; readonly personId: PersonId | null };
   },
 ): Promise<CommentId> {
@@ -65,6 +66,7 @@ export async function insertComment(
       mentions: [...draft.mentions],
       member_id: draft.author.memberId,
       person_id: draft.author.personId,
+      parent_id: draft.parentId,
     })
     .execute();
   return id;
@@ -116,6 +118,8 @@ function commentRows(scope: Scope) {
       'comment.mentions',
       'comment.member_id',
       'comment.person_id',
+      'comment.parent_id',
+      sql<boolean>`coalesce(member.role = 'client', false)`.as('is_from_client'),
       'comment.created_at',
       'comment.edited_at',
       'comment.deleted_at',

@@ -1,12 +1,16 @@
 import { accounts } from '@evenkeel/contract/accounts';
 import { comments } from '@evenkeel/contract/comments';
+import { uploads } from '@evenkeel/contract/files';
 import { goals } from '@evenkeel/contract/goals';
 import { history } from '@evenkeel/contract/history';
+import { notifications } from '@evenkeel/contract/notifications';
 import { plans } from '@evenkeel/contract/plans';
+import { projects } from '@evenkeel/contract/projects';
 import type { SubjectRef } from '@evenkeel/contract/subjects';
 import { calendarDate } from '@evenkeel/core/calendar-date';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Client, startTestApp } from '../../test/app.ts';
+import { asOwner } from '../../test/factories.ts';
 
 const app = await startTestApp();
 let owner: Client;
@@ -104,5 +108,88 @@ describe('a comment', () => {
     expect((await owner.call(comments.create, { body: secret })).isClientVisible).toBe(false);
     const shown = { subject, body: 'Dear client', isClientVisible: true };
     expect((await owner.call(comments.create, { body: shown })).isClientVisible).toBe(true);
+  });
+});
+
+describe('a discussion', () => {
+  test('has answers, shown no further than what they answer, and reactions, each once (CL-17, U07)', async () => {
+    const project = await owner.call(projects.create, { body: { kind: 'client', name: 'Site' } });
+    const about = { kind: 'client-project', id: project.id } as const;
+    const asked = await member.call(comments.create, { body: { subject: about, body: 'Ready?' } });
+    const answer = { subject: about, body: 'Yes', parentId: asked.id };
+    const said = await owner.call(comments.create, { body: answer });
+    expect(said).toMatchObject({ parentId: asked.id, isClientVisible: false, isFromClient: false });
+    const shown = { ...answer, isClientVisible: true };
+    expect((await owner.refused(comments.create, { body: shown })).issues).toMatchObject([
+      { path: ['isClientVisible'] },
+    ]);
+    const elsewhere = { ...answer, subject };
+    expect((await owner.refused(comments.create, { body: elsewhere })).issues).toMatchObject([
+      { path: ['parentId'] },
+    ]);
+    const params = { id: asked.id };
+    await owner.call(comments.react, { params, body: { reaction: 'agree', isOn: true } });
+    await owner.call(comments.react, { params, body: { reaction: 'agree', isOn: true } });
+    const liked = await member.call(comments.react, {
+      params,
+      body: { reaction: 'agree', isOn: true },
+    });
+    expect(liked.reactions).toMatchObject([
+      { reaction: 'agree', members: [{ name: 'Test owner' }, { name: 'Test member' }] },
+    ]);
+    const taken = await owner.call(comments.react, {
+      params,
+      body: { reaction: 'agree', isOn: false },
+    });
+    expect(taken.reactions[0]?.members).toHaveLength(1);
+    expect(
+      (await viewer.refused(comments.react, { params, body: { reaction: 'done', isOn: true } }))
+        .code,
+    ).toBe('not-allowed');
+  });
+
+  test('carries files, which are seen by whom the comment is seen (CL-19)', async () => {
+    const project = await owner.call(projects.create, { body: { kind: 'client', name: 'Files' } });
+    const about = { kind: 'client-project', id: project.id } as const;
+    const upload = await owner.call(uploads.begin, { body: { byteSize: 0 } });
+    const said = await owner.call(comments.create, {
+      body: {
+        subject: about,
+        body: 'Here',
+        isClientVisible: true,
+        files: [{ uploadId: upload.id, name: 'plan.txt' }],
+      },
+    });
+    expect(said.files).toMatchObject([{ name: 'plan.txt', byteSize: 0 }]);
+    const visible = () =>
+      asOwner(app.databaseUrl, async (client) => {
+        const { rows } = await client.query<{ is_client_visible: boolean }>(
+          'select is_client_visible from file where id = $1',
+          [said.files[0]?.id],
+        );
+        return rows[0]?.is_client_visible;
+      });
+    expect(await visible()).toBe(true);
+    const change = { params: { id: said.id }, version: said.version };
+    await owner.call(comments.update, { ...change, body: { isClientVisible: false } });
+    expect(await visible()).toBe(false);
+  });
+
+  test('is heard of by those who follow it, and no longer by those who do not want to (PM-17)', async () => {
+    const account = await owner.call(accounts.create, { body: { name: 'Followed' } });
+    const about = { kind: 'account', id: account.id } as const;
+    const query = { subjectKind: about.kind, subjectId: about.id } as const;
+    const heard = async () => {
+      const found = await viewer.call(notifications.list, { query: { search: 'Followed' } });
+      return found.total;
+    };
+    expect((await viewer.call(comments.following, { query })).isFollowing).toBe(false);
+    await viewer.call(comments.follow, { body: { subject: about, isFollowing: true } });
+    expect((await viewer.call(comments.following, { query })).isFollowing).toBe(true);
+    await owner.call(comments.create, { body: { subject: about, body: 'First' } });
+    expect(await heard()).toBe(1);
+    await viewer.call(comments.follow, { body: { subject: about, isFollowing: false } });
+    await owner.call(comments.create, { body: { subject: about, body: 'Second' } });
+    expect(await heard()).toBe(1);
   });
 });

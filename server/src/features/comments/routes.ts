@@ -1,4 +1,5 @@
 import { comments } from '@evenkeel/contract/comments';
+import { subjectOf } from '@evenkeel/contract/subjects';
 import { implement } from '../../platform/http/implement.ts';
 import { presentComment } from './presenter.ts';
 import * as service from './service.ts';
@@ -9,6 +10,15 @@ export const commentRoutes = implement(comments, {
     return { rows: rows.map(presentComment), ...page };
   },
   create: async ({ scope, body }) => presentComment(await service.createComment(scope, body)),
+  react: async ({ scope, params, body }) =>
+    presentComment(await service.reactTo(scope, params.id, body)),
+  following: async ({ scope, query }) => ({
+    isFollowing: await service.isFollowing(scope, subjectOf(query)),
+  }),
+  follow: async ({ scope, body }) => {
+    await service.setFollowing(scope, body.subject, body.isFollowing);
+    return { isFollowing: body.isFollowing };
+  },
   update: async ({ scope, params, body, version }) =>
     presentComment(await service.updateComment(scope, { id: params.id, version }, body)),
   remove: async ({ scope, params }) => {

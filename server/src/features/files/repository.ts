@@ -32,7 +32,17 @@ export function findFile(scope: Scope, id: FileId) {
   return fileRows(scope).where('file.id', '=', id).executeTakeFirst();
 }
 
-/** The bytes of one part; undefined behind the last. */
+/** Where the bytes of a content are, how many, and their checksum; undefined when it is gone. */
+export async function findContent(scope: Scope, id: UploadId) {
+  return scope.tx
+    .selectFrom('file_content')
+    .select(['store', 'byte_size', 'sha256'])
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** The bytes of one part in the database; undefined behind the last, and where they are elsewhere. */
 export async function findPart(
   scope: Scope,
   contentId: UploadId,
@@ -41,6 +51,7 @@ export async function findPart(
   const part = await scope.tx
     .selectFrom('file_part')
     .select('content')
+    .where('workspace_id', '=', scope.workspaceId)
     .where('content_id', '=', contentId)
     .where('position', '=', position)
     .executeTakeFirst();
@@ -74,6 +85,20 @@ export async function insertFile(
     })
     .execute();
   return id;
+}
+
+export async function showCommentFiles(
+  scope: Scope,
+  commentId: CommentId,
+  isClientVisible: boolean,
+): Promise<void> {
+  await scope.tx
+    .updateTable('file')
+    .set({ is_client_visible: isClientVisible })
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('comment_id', '=', commentId)
+    .where('is_client_visible', '!=', isClientVisible)
+    .execute();
 }
 
 export async function renameFile(

@@ -11,11 +11,14 @@ import type { FileId, UploadId } from '@evenkeel/core/id';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { restoreBackup } from '../../platform/db/backup/restore-backup.ts';
 import { writeBackup } from '../../platform/db/backup/write-backup.ts';
+import { openStores } from '../../platform/files/open-stores.ts';
+import { startS3 } from '../../platform/files/s3.fixture.ts';
 import { type Client, startTestApp } from '../../test/app.ts';
 import { createBareDatabase } from '../../test/database.ts';
 import { asOwner } from '../../test/factories.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
 import { emptyTrash } from '../trash/jobs.ts';
+import { forgetContents, moveContents } from './jobs.ts';
 
 const app = await startTestApp();
 const day = 24 * 60 * 60 * 1000;
@@ -206,4 +209,49 @@ describe('a file', () => {
       rmSync(folder, { recursive: true, force: true });
     }
   });
+});
+
+describe('bytes outside the database', () => {
+  test.each(['disk', 's3'] as const)(
+    'are moved to %s, read back as they were, held against their checksum, and forgotten (CL-19)',
+    async (name) => {
+      const s3 = await startS3();
+      const stores = openStores({
+        fileStore: name,
+        fileFolder: temporaryFolder('files'),
+        s3: s3.options,
+      });
+      // The running server reads where the worker puts.
+      Object.assign(app.app.database, { stores });
+      const content = randomBytes(1.5 * 1024 * 1024);
+      const file = await add(owner, `${name}.bin`, content);
+      const move = () => asOwner(app.databaseUrl, (client) => moveContents(client, stores));
+      while ((await move()) > 0);
+      const contentId = await asOwner(app.databaseUrl, async (client) => {
+        const left = await client.query(
+          'select from file_part p join file f using (workspace_id, content_id) where f.id = $1',
+          [file.id],
+        );
+        expect(left.rowCount).toBe(0);
+        const { rows } = await client.query<{ key: string; sha256: string }>(
+          `select f.workspace_id || '/' || f.content_id as key, c.sha256 from file f
+           join file_content c on c.workspace_id = f.workspace_id and c.id = f.content_id where f.id = $1`,
+          [file.id],
+        );
+        expect(rows[0]?.sha256).toBe(createHash('sha256').update(content).digest('hex'));
+        return rows[0]?.key ?? '';
+      });
+      expect((await download(owner, file.id)).rawPayload.equals(content)).toBe(true);
+      await stores.find(name).put(`${contentId}/1`, randomBytes(0.5 * 1024 * 1024));
+      await expect(download(owner, file.id)).rejects.toThrow();
+      await owner.call(files.remove, { params: { id: file.id } });
+      await asOwner(app.databaseUrl, async (client) => {
+        await emptyTrash(client, new Date(Date.now() + 31 * day));
+        await emptyTrash(client, new Date(Date.now() + 33 * day));
+        await forgetContents(client, stores);
+      });
+      await expect(stores.find(name).get(`${contentId}/0`)).rejects.toThrow();
+      await s3.close();
+    },
+  );
 });

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { BodyOf, QueryOf } from '@evenkeel/contract/endpoint';
-import type { files } from '@evenkeel/contract/files';
+import { filePartSize, type files } from '@evenkeel/contract/files';
 import type { SubjectLink, SubjectRef } from '@evenkeel/contract/subjects';
 import type { CommentId, FileId, UploadId, WorkspaceId } from '@evenkeel/core/id';
 import { subjectKey } from '@evenkeel/core/subject';
 import { AppError } from '../../platform/app-error.ts';
 import type { Database } from '../../platform/db/database.ts';
-import { type Actor, type Scope, withScope, withSystemScope } from '../../platform/db/scope.ts';
+import { type Actor, type Scope, withSystemScope } from '../../platform/db/scope.ts';
+import { partKey } from '../../platform/files/file-store.ts';
 import { requireSubject, resolveSubjects } from '../subjects/service.ts';
 import * as repository from './repository.ts';
 import { beginUpload, closeUpload, putPart } from './uploads/service.ts';
@@ -58,30 +59,25 @@ export async function restoreFile(scope: Scope, id: FileId): Promise<NamedFile> 
 
 /**
  * The bytes of a file, a part at a time and each in a transaction of its own: a reader who is slow
- * holds one part in memory and no connection.
+ * holds two parts in memory and no connection. Throws before the last part when the bytes are not
+ * those that were kept.
  */
-export async function* readContent(
+export function readContent(
   database: Database,
   actor: Actor,
   { content_id: contentId }: Pick<repository.FileRecord, 'content_id'>,
 ): AsyncGenerator<Uint8Array> {
-  for (let position = 0; ; position += 1) {
-    const part = await withScope(
-      database,
-      actor,
-      (scope) => repository.findPart(scope, contentId, position),
-      { readOnly: true },
-    );
-    if (part === undefined) return;
-    yield part;
-  }
+  return readBytes(database, actor.workspaceId, contentId);
 }
 
-/** SHA-256 of the bytes of a file, as 64 hexadecimal digits; a part at a time is in memory. */
+/** SHA-256 of the bytes of a file, as 64 hexadecimal digits. */
 export async function hashContent(
   scope: Scope,
   { content_id: contentId }: Pick<repository.FileRecord, 'content_id'>,
 ): Promise<string> {
+  const content = await repository.findContent(scope, contentId);
+  if (content?.sha256) return content.sha256;
+  // Kept before checksums were: then it is in the database.
   const hash = createHash('sha256');
   for (let position = 0; ; position += 1) {
     const part = await repository.findPart(scope, contentId, position);
@@ -91,24 +87,41 @@ export async function hashContent(
 }
 
 /**
- * The same for a client user, who was shown the file just before: the bytes behind an id never
- * change, so that only whether it may be read had to be asked as the client.
+ * The bytes behind an id, for somebody who was shown the file just before: they never change, so that
+ * only whether it may be read had to be asked with the reader's rights.
  */
 export async function* readBytes(
   database: Database,
   workspaceId: WorkspaceId,
   contentId: UploadId,
 ): AsyncGenerator<Uint8Array> {
-  const workspace = { id: workspaceId, timeZone: 'UTC', currency: 'EUR' };
-  for (let position = 0; ; position += 1) {
-    const part = await withSystemScope(
-      database,
-      workspace,
-      (scope) => repository.findPart(scope, contentId, position),
-      { source: 'portal', now: new Date() },
-    );
-    if (part === undefined) return;
-    yield part;
+  const inWorkspace = <T>(work: (scope: Scope) => Promise<T>) =>
+    withSystemScope(database, { id: workspaceId, timeZone: 'UTC', currency: 'EUR' }, work, {
+      source: 'files',
+      now: new Date(),
+    });
+  const content = await inWorkspace((scope) => repository.findContent(scope, contentId));
+  if (!content) return;
+  const hash = createHash('sha256');
+  let held: Uint8Array | null = null;
+  for (let position = 0; position * filePartSize < content.byte_size; position += 1) {
+    const part = await partOf(position);
+    hash.update(part);
+    if (held) yield held;
+    held = part;
+  }
+  if (content.sha256 !== null && hash.digest('hex') !== content.sha256) {
+    throw new Error(`the bytes of content ${contentId} are not those that were kept`);
+  }
+  if (held) yield held;
+
+  async function partOf(position: number): Promise<Uint8Array> {
+    const kept = await inWorkspace((scope) => repository.findPart(scope, contentId, position));
+    if (kept) return kept;
+    // Moved out of the database, before this reader came or under its hands.
+    const now = await inWorkspace((scope) => repository.findContent(scope, contentId));
+    if (!now || now.store === 'database') throw new Error(`content ${contentId} lacks a part`);
+    return database.stores.find(now.store).get(partKey(workspaceId, contentId, position));
   }
 }
 
@@ -150,4 +163,13 @@ export async function keepFile(
 ): Promise<FileId> {
   const { subject, name, contentId: uploadId, comment = null } = file;
   return repository.insertFile(scope, { subject, name, uploadId, comment });
+}
+
+/** Shows the files that came with a comment to whom the comment is shown. */
+export async function showCommentFiles(
+  scope: Scope,
+  commentId: CommentId,
+  isClientVisible: boolean,
+): Promise<void> {
+  await repository.showCommentFiles(scope, commentId, isClientVisible);
 }

@@ -22,6 +22,8 @@ export type Notice = {
   readonly to: {
     readonly members?: readonly MemberId[];
     readonly people?: readonly (PersonId | null)[];
+    /** Who does not want to hear of it. */
+    readonly except?: readonly MemberId[];
   };
   /** One line that says what happened, without a full stop. */
   readonly title: string;
@@ -56,7 +58,7 @@ export async function notify(scope: Scope, notice: Notice): Promise<number> {
   const told = await insertNotifications(
     scope,
     addressees
-      .filter(({ id }) => id !== by)
+      .filter(({ id }) => id !== by && !to.except?.includes(id))
       .map(({ id, choices }) => {
         const { inApp, mail } = choiceFor(topic, choices);
         return {

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { Pool, types } from 'pg';
 import type { Tables } from '../../schema/tables.ts';
+import type { FileStores } from '../files/file-store.ts';
 
 const dateType = 1082;
 // A calendar day has no time and no zone: it stays the text that the database sends.
@@ -11,6 +12,8 @@ export type Database = {
   readonly pool: Pool;
   /** What follows from the writes of a transaction, at its end; the scope is that of `scope.ts`. */
   readonly beforeCommit: (scope: never) => Promise<void>;
+  /** Where bytes of files are beside the database. */
+  readonly stores: FileStores;
   close(): Promise<void>;
 };
 
@@ -20,6 +23,7 @@ export function openDatabase(options: {
   poolSize: number;
   onError: (error: Error) => void;
   beforeCommit: (scope: never) => Promise<void>;
+  stores: FileStores;
 }): Database {
   const pool = new Pool({
     connectionString: options.url,
@@ -33,6 +37,6 @@ export function openDatabase(options: {
   // would end the process. Its next query fails, which is how the request learns of it.
   pool.on('connect', (client) => client.on('error', () => undefined));
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  const { beforeCommit } = options;
-  return { kysely, pool, beforeCommit, close: () => kysely.destroy() };
+  const { beforeCommit, stores } = options;
+  return { kysely, pool, beforeCommit, stores, close: () => kysely.destroy() };
 }

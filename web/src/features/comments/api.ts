@@ -9,17 +9,28 @@ export function useComments({ kind, id }: SubjectRef, limit: number) {
   return useApi(
     comments.list,
     { query: { subjectKind: kind, subjectId: id, sort: '-createdAt', limit } },
-    { subjects: ['comment', 'member', 'person'], keepPrevious: true },
+    { subjects: ['comment', 'comment_reaction', 'file', 'member', 'person'], keepPrevious: true },
   );
 }
 
-/** Those who can be mentioned. */
+/** Those who can be mentioned: of the firm anywhere, client users where the client reads it. */
 export function useMentionable() {
   const found = useApi(members.list, {}, { subjects: ['member'] });
-  return found.data?.rows.filter(({ role, state }) => role !== 'client' && state === 'active');
+  return found.data?.rows.filter(({ state }) => state === 'active');
+}
+
+/** Whether one hears of what is said on a record. */
+export function useFollowing({ kind, id }: SubjectRef) {
+  return useApi(
+    comments.following,
+    { query: { subjectKind: kind, subjectId: id } },
+    { subjects: ['comment', 'follow'] },
+  );
 }
 
 /** Any of the calls that write comments. */
 export function useCommentWrite<E extends Endpoint>(endpoint: E) {
-  return useApiWrite(endpoint, { subjects: ['comment', 'change'] });
+  return useApiWrite(endpoint, {
+    subjects: ['comment', 'comment_reaction', 'follow', 'file', 'change'],
+  });
 }

@@ -3,6 +3,28 @@ import type { CommentView } from '@evenkeel/contract/comments';
 /** What somebody is about to say. */
 export type CommentText = { readonly body: string; readonly isClientVisible: boolean };
 
+/** A comment with what answers it, in the order in which it was said. */
+export type CommentThread = {
+  readonly comment: CommentView;
+  readonly answers: readonly CommentView[];
+};
+
+/** Comments, the oldest first, each answer below what it answers; one whose start is not here stands alone. */
+export function threadsOf(rows: readonly CommentView[]): CommentThread[] {
+  const oldest = rows.toReversed();
+  const byId = new Map(oldest.map((row) => [row.id, row]));
+  const startOf = (row: CommentView): CommentView => {
+    const parent = row.parentId === null ? undefined : byId.get(row.parentId);
+    return parent ? startOf(parent) : row;
+  };
+  return oldest
+    .filter((row) => startOf(row) === row)
+    .map((comment) => ({
+      comment,
+      answers: oldest.filter((row) => row !== comment && startOf(row) === comment),
+    }));
+}
+
 /** Who wrote a comment, as a mark shows them: the person where there is one. */
 export function authorMark({ author }: CommentView): {
   readonly id: string;

@@ -1,6 +1,7 @@
 import type { Endpoint } from '@evenkeel/contract/endpoint';
 import { type FileView, files, uploads } from '@evenkeel/contract/files';
 import type { SubjectRef } from '@evenkeel/contract/subjects';
+import type { UploadId } from '@evenkeel/core/id';
 import { callApi, OfflineError } from '../../lib/api-client.ts';
 import { useApi, useApiWrite } from '../../lib/queries.ts';
 
@@ -22,15 +23,25 @@ export function useFileWrite<E extends Endpoint>(endpoint: E) {
   return useApiWrite(endpoint, { subjects: ['file'] });
 }
 
-/**
- * Sends a file in parts and puts it on a record. A part that does not get through is sent again.
- * @param onProgress bytes that have arrived so far.
- */
+/** Sends a file in parts and puts it on a record. */
 export async function sendFile(
   subject: SubjectRef,
   file: File,
   onProgress: (bytes: number) => void,
 ): Promise<FileView> {
+  const uploadId = await sendBytes(file, onProgress);
+  return callApi(files.create, { body: { uploadId, subject, name: file.name } });
+}
+
+/**
+ * Sends the bytes of a file in parts; what they are put on comes after. A part that does not get
+ * through is sent again.
+ * @param onProgress bytes that have arrived so far.
+ */
+export async function sendBytes(
+  file: File,
+  onProgress: (bytes: number) => void,
+): Promise<UploadId> {
   const upload = await callApi(uploads.begin, { body: { byteSize: file.size } });
   const positions = Array.from({ length: upload.partCount }, (_, position) => position);
   let arrived = 0;
@@ -47,7 +58,7 @@ export async function sendFile(
     }
   };
   await Promise.all(Array.from({ length: partsAtOnce }, sendNext));
-  return callApi(files.create, { body: { uploadId: upload.id, subject, name: file.name } });
+  return upload.id;
 }
 
 /** Where the bytes of a file are. */

@@ -67,6 +67,9 @@ export function InboxPage() {
           >
             Mark all as read
           </Button>
+          <Button variant="subtle" component={AppLink} href="/inbox/mail">
+            Mail
+          </Button>
           <Button
             variant="subtle"
             component={AppLink}

@@ -6,7 +6,7 @@ import type { Scope } from '../../../platform/db/scope.ts';
 import { findProjectOf, writeToClients } from '../../notifications/clients/service.ts';
 import { notify } from '../../notifications/service.ts';
 import { responsiblePeople } from '../../subjects/service.ts';
-import * as repository from './repository.ts';
+import { listHearing } from '../follows/service.ts';
 
 /** A comment as others hear of it. */
 export type SaidComment = {
@@ -36,13 +36,15 @@ export async function tellOfComment(scope: Scope, comment: SaidComment): Promise
     title: `${name} mentioned you on ${subject.name}`,
     to: { members: mentions },
   });
+  const { hearing, muted } = await listHearing(scope, subject);
   await notify(scope, {
     ...said,
     topic: role === 'client' ? 'client' : 'comment',
     title: `${name} wrote on ${subject.name}`,
     to: {
-      members: await repository.listTakingPart(scope, subject),
+      members: hearing,
       people: await responsiblePeople(scope, subject),
+      except: [...muted],
     },
   });
   if (comment.isClientVisible) await tellClients(scope, comment);

@@ -65,11 +65,27 @@ export async function summary(
 export async function closeUpload(
   scope: Scope,
   id: UploadId,
-  imageType: ImageType | null,
+  found: { readonly imageType: ImageType | null; readonly sha256: string },
 ): Promise<void> {
   await scope.tx
     .updateTable('file_content')
-    .set({ is_whole: true, image_type: imageType })
+    .set({ is_whole: true, image_type: found.imageType, sha256: found.sha256 })
     .where('id', '=', id)
     .execute();
+}
+
+/** The bytes of one part that was sent; undefined behind the last. */
+export async function findPart(
+  scope: Scope,
+  id: UploadId,
+  position: number,
+): Promise<Uint8Array | undefined> {
+  const part = await scope.tx
+    .selectFrom('file_part')
+    .select('content')
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('content_id', '=', id)
+    .where('position', '=', position)
+    .executeTakeFirst();
+  return part?.content;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { filePartSize, type UploadView } from '@evenkeel/contract/files';
 import { imageTypeOf } from '@evenkeel/core/files/image-type';
 import type { UploadId } from '@evenkeel/core/id';
@@ -38,7 +39,20 @@ export async function closeUpload(scope: Scope, id: UploadId): Promise<void> {
       `${byteSize} of ${upload.byte_size} bytes are here. Send the missing parts first.`,
     );
   }
-  await repository.closeUpload(scope, id, imageTypeOf(beginning));
+  await repository.closeUpload(scope, id, {
+    imageType: imageTypeOf(beginning),
+    sha256: await checksum(scope, id),
+  });
+}
+
+/** SHA-256 of what was sent; one part at a time is in memory. */
+async function checksum(scope: Scope, id: UploadId): Promise<string> {
+  const hash = createHash('sha256');
+  for (let position = 0; ; position += 1) {
+    const part = await repository.findPart(scope, id, position);
+    if (part === undefined) return hash.digest('hex');
+    hash.update(part);
+  }
 }
 
 async function openUpload(scope: Scope, id: UploadId, isClosing = false) {

@@ -5,17 +5,22 @@ import { useState } from 'react';
 import { problemOf } from '../../../ui/form/problem.ts';
 import { notifyFailed } from '../../../ui/notify/notify.tsx';
 import type { CommentText } from '../model.ts';
+import { AttachFiles } from './attach-files.tsx';
 import styles from './comments.module.css';
 import { MentionArea } from './mention-area.tsx';
 
 type CommentFormProps = {
   readonly initial: CommentText;
-  readonly people: readonly Mentionable[];
+  readonly people: readonly (Mentionable & { readonly isClient?: boolean })[];
   /** Whether a client can see this record at all. */
   readonly canShowClient: boolean;
   readonly submitLabel: string;
   /** Throws what the server refused; the text then stays. */
-  readonly onSubmit: (text: CommentText) => Promise<unknown>;
+  readonly onSubmit: (text: CommentText, files: readonly File[]) => Promise<unknown>;
+  /** Whether files can be sent along. */
+  readonly takesFiles?: boolean;
+  /** What it answers is for the team only, and so is the answer. */
+  readonly isTeamOnly?: boolean;
   /** A comment that is being changed has a way back; a new one begins small. */
   readonly onCancel?: () => void;
 };
@@ -26,12 +31,14 @@ export function CommentForm(props: CommentFormProps) {
   const [text, setText] = useState(initial);
   const [isOpen, setOpen] = useState(onCancel !== undefined);
   const [isSending, setSending] = useState(false);
+  const [files, setFiles] = useState<readonly File[]>([]);
   const submit = async () => {
     if (text.body.trim() === '' || isSending) return;
     setSending(true);
     try {
-      await props.onSubmit(text);
+      await props.onSubmit(text, files);
       setText(initial);
+      setFiles([]);
       setOpen(onCancel !== undefined);
     } catch (thrown) {
       notifyFailed({ message: `${problemOf(thrown).title} Your text is still here.` });
@@ -53,14 +60,16 @@ export function CommentForm(props: CommentFormProps) {
         onChange={(body) => setText({ ...text, body })}
         onSubmit={() => void submit()}
         onCancel={cancel}
-        people={props.people}
+        people={
+          text.isClientVisible ? props.people : props.people.filter(({ isClient }) => !isClient)
+        }
         minRows={shownOpen ? 3 : 1}
         autoFocus={onCancel !== undefined}
         onFocus={() => setOpen(true)}
       />
       {shownOpen ? (
         <div className={styles['form-bar']}>
-          {props.canShowClient ? (
+          {props.canShowClient && !props.isTeamOnly ? (
             <AudienceMenu
               isClientVisible={text.isClientVisible}
               onChange={(isClientVisible) => setText({ ...text, isClientVisible })}
@@ -70,6 +79,7 @@ export function CommentForm(props: CommentFormProps) {
               <IconLock size={14} aria-hidden /> Team only
             </span>
           )}
+          {props.takesFiles ? <AttachFiles files={files} onChange={setFiles} /> : null}
           <span className={styles['form-buttons']}>
             <Button variant="default" onClick={cancel}>
               Cancel

@@ -3,16 +3,19 @@ import { commentParts, type Mentionable, mentionedIn } from '@evenkeel/core/comm
 import type { MemberId } from '@evenkeel/core/id';
 import type { Instant } from '@evenkeel/core/instant';
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconEye, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconDots, IconEye, IconPaperclip, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { problemOf } from '../../../ui/form/problem.ts';
+import { formatBytes } from '../../../ui/format/bytes.ts';
 import { PersonMark } from '../../../ui/marks/record-marks.tsx';
 import { TimeAgo } from '../../../ui/marks/values.tsx';
 import { notifyDone, notifyFailed } from '../../../ui/notify/notify.tsx';
+import { fileAddress } from '../../files/api.ts';
 import { useCommentWrite } from '../api.ts';
 import { authorMark, type CommentText } from '../model.ts';
 import { CommentForm } from './comment-form.tsx';
 import styles from './comments.module.css';
+import { ReactionBar } from './reaction-bar.tsx';
 
 type CommentItemProps = {
   readonly comment: CommentView;
@@ -20,7 +23,10 @@ type CommentItemProps = {
   readonly mayEdit: boolean;
   readonly mayDelete: boolean;
   readonly canShowClient: boolean;
-  readonly people: readonly (Mentionable & { readonly id: MemberId })[];
+  readonly people: readonly (Mentionable & { readonly id: MemberId; readonly isClient: boolean })[];
+  readonly mayWrite: boolean;
+  /** Answers it; without it nothing can be answered. */
+  readonly onAnswer?: () => void;
 };
 
 /** One comment: who said it, when, to whom, and what. */
@@ -37,13 +43,14 @@ export function CommentItem(props: CommentItemProps) {
     setEditing(false);
   };
   return (
-    <li className={styles['comment']}>
+    <div className={styles['comment']} data-client={comment.isClientVisible || undefined}>
       <span aria-hidden>
         <PersonMark person={authorMark(comment)} show="initials" size={24} />
       </span>
       <div className={styles['content']}>
         <div className={styles['head']}>
           <span className={styles['author']}>{comment.author.name}</span>
+          {comment.isFromClient ? <span className={styles['from-client']}>Client</span> : null}
           <span className={styles['meta']}>
             <TimeAgo moment={comment.createdAt} now={now} />
             {comment.editedAt ? ', edited' : null}
@@ -67,10 +74,41 @@ export function CommentItem(props: CommentItemProps) {
             onCancel={() => setEditing(false)}
           />
         ) : (
-          <CommentBody comment={comment} />
+          <>
+            <CommentBody comment={comment} />
+            <CommentFoot {...props} />
+          </>
         )}
       </div>
-    </li>
+    </div>
+  );
+}
+
+/** What came along, reactions, and the way to answer. */
+function CommentFoot({ comment, mayWrite, onAnswer }: CommentItemProps) {
+  return (
+    <>
+      {comment.files.length > 0 ? (
+        <ul className={styles['files']} aria-label={`Files of ${comment.author.name}`}>
+          {comment.files.map((file) => (
+            <li key={file.id}>
+              <a href={fileAddress(file)} download={file.name} className={styles['attached']}>
+                <IconPaperclip size={13} aria-hidden /> {file.name}
+                <span className={styles['meta']}>{formatBytes(file.byteSize)}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <div className={styles['foot']}>
+        <ReactionBar comment={comment} mayWrite={mayWrite} />
+        {onAnswer ? (
+          <button type="button" className={styles['answer']} onClick={onAnswer}>
+            Answer
+          </button>
+        ) : null}
+      </div>
+    </>
   );
 }
 

@@ -2,7 +2,7 @@ import type { InteractionView } from '@evenkeel/contract/interactions';
 import type { TimelineEntry } from '@evenkeel/contract/timeline';
 import { monthOf } from '@evenkeel/core/calendar-date';
 import { groupedBy } from '@evenkeel/core/grouping';
-import type { InteractionId } from '@evenkeel/core/id';
+import type { Id, InteractionId } from '@evenkeel/core/id';
 import { type TimelineSubject, timelineGroups } from '@evenkeel/core/interactions/timeline';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
@@ -13,6 +13,7 @@ import { notifyFailed } from '../../../ui/notify/notify.tsx';
 import { Section } from '../../../ui/page/section.tsx';
 import { useShortcut } from '../../../ui/shortcut/use-shortcut.ts';
 import { Loaded } from '../../../ui/states/loaded.tsx';
+import { MailAddressLink } from '../../inbound-mail/components/mail-address-link.tsx';
 import { fetchInteraction, useTimeline } from '../api.ts';
 import type { LogContext } from '../model.ts';
 import { EditInteractionModal, LogInteractionModal } from './interaction-form.tsx';
@@ -58,7 +59,14 @@ export function RecordTimelinePanel({
   return (
     <Section
       title="Timeline"
-      actions={mayWrite ? <LogButton onLog={() => setLogging(true)} /> : undefined}
+      actions={
+        mayWrite ? (
+          <>
+            <ForwardAddress subject={subject} id={subjectId} />
+            <LogButton onLog={() => setLogging(true)} />
+          </>
+        ) : undefined
+      }
     >
       <GroupChips chosen={groups} onChange={setGroups} />
       <Loaded found={found} what="the timeline">
@@ -162,4 +170,18 @@ function Entries({ rows, isFiltered, onOpen }: EntriesProps) {
       </ol>
     </div>
   ));
+}
+
+/** Where mail about it can be forwarded to: accounts and projects have such an address. */
+function ForwardAddress({
+  subject,
+  id,
+}: {
+  readonly subject: TimelineSubject;
+  readonly id: string;
+}) {
+  if (subject !== 'account' && subject !== 'project') return null;
+  const kind = subject === 'account' ? 'account' : 'client-project';
+  // The id of the record that the panel is about.
+  return <MailAddressLink subject={{ kind, id: id as Id<string> }} />;
 }
