@@ -3,11 +3,14 @@ import { afterAll, beforeAll } from 'vitest';
 import { type ServerProcess, startServer, temporaryFolder } from '../tools/server-process.mjs';
 
 /** A server on an embedded database of its own, for the journeys of one file. */
-export function useServer(purpose: string): { readonly address: string } {
+export function useServer(
+  purpose: string,
+  environment: Record<string, string> = {},
+): { readonly address: string } {
   const { folder, remove } = temporaryFolder(purpose);
   let server: ServerProcess | undefined;
   beforeAll(async () => {
-    server = await startServer({ dataFolder: join(folder, 'data') });
+    server = await startServer({ dataFolder: join(folder, 'data'), environment });
   }, 120_000);
   afterAll(async () => {
     await server?.stop();

@@ -70,6 +70,7 @@ import { portalDuties } from './portal/duties.ts';
 import { portalFiles } from './portal/files.ts';
 import { portalMeetings } from './portal/meetings.ts';
 import { portalMessages } from './portal/messages.ts';
+import { portalNews } from './portal/news.ts';
 import { portalOverviews } from './portal/overviews.ts';
 import { portal } from './portal/portal.ts';
 import { portalProfiles } from './portal/profile.ts';
@@ -197,6 +198,7 @@ type Nouns = {
   readonly portalFiles: typeof portalFiles;
   readonly portalMessages: typeof portalMessages;
   readonly portalOverviews: typeof portalOverviews;
+  readonly portalNews: typeof portalNews;
   readonly portalProfiles: typeof portalProfiles;
   readonly portalSettings: typeof portalSettings;
   readonly sharedStatuses: typeof sharedStatuses;
@@ -333,6 +335,7 @@ export const api: Nouns = {
   portalFiles,
   portalMessages,
   portalOverviews,
+  portalNews,
   portalProfiles,
   portalSettings,
   sharedStatuses,

@@ -84,6 +84,7 @@ import { portalDutyRoutes } from './features/portal/duties/routes.ts';
 import { portalFileRoutes } from './features/portal/files/routes.ts';
 import { portalMeetingRoutes } from './features/portal/meetings/routes.ts';
 import { portalMessageRoutes } from './features/portal/messages/routes.ts';
+import { portalNewsRoutes } from './features/portal/news/routes.ts';
 import { portalOverviewRoutes } from './features/portal/overviews/routes.ts';
 import { portalProfileRoutes } from './features/portal/profile/routes.ts';
 import { portalPromiseRoutes } from './features/portal/promises/routes.ts';
@@ -244,6 +245,7 @@ const portalNounRoutes = {
   portalAmountSheets: portalAmountRoutes,
   portalMessages: portalMessageRoutes,
   portalOverviews: portalOverviewRoutes,
+  portalNews: portalNewsRoutes,
   portalProfiles: portalProfileRoutes,
   portalSettings: portalSettingsRoutes,
 };

@@ -20,7 +20,14 @@ import { type JobWorker, startJobs, type TimedJob } from './platform/jobs/worker
 import { type Carrier, letterJob } from './platform/mail/mailer.ts';
 
 /** Everything that happens by itself. */
-const timedJobs = ({ database }: Platform, post: Post): readonly TimedJob[] => [
+const timedJobs = (platform: Platform, post: Post): readonly TimedJob[] => [
+  ...recordJobs(platform),
+  ...tellingJobs(platform, post),
+  { name: 'resume_lost_imports', cron: '* * * * *', work: resumeLostImports },
+];
+
+/** What happens to records, files and logins by itself. */
+const recordJobs = ({ database }: Platform): readonly TimedJob[] => [
   {
     name: 'make_recurring_tasks',
     cron: '*/15 * * * *',
@@ -79,6 +86,26 @@ const timedJobs = ({ database }: Platform, post: Post): readonly TimedJob[] => [
     },
   },
   {
+    name: 'draft_status_reports',
+    cron: '11 * * * *',
+    work: async (client, log) => {
+      const drafted = await draftReports(client, database, new Date());
+      if (drafted > 0) log(`status reports drafted: ${drafted}`);
+    },
+  },
+  {
+    name: 'watch_promises',
+    cron: '7 5 * * *',
+    work: async (client, log) => {
+      const looked = await watchPromises(client, database, new Date());
+      if (looked > 0) log(`projects whose promised days were looked at: ${looked}`);
+    },
+  },
+];
+
+/** What people are told by itself. */
+const tellingJobs = ({ database }: Platform, post: Post): readonly TimedJob[] => [
+  {
     name: 'tell_of_changes',
     cron: '* * * * *',
     work: async (client, log) => {
@@ -110,23 +137,6 @@ const timedJobs = ({ database }: Platform, post: Post): readonly TimedJob[] => [
       if (forgotten > 0) log(`old notifications forgotten: ${forgotten}`);
     },
   },
-  {
-    name: 'draft_status_reports',
-    cron: '11 * * * *',
-    work: async (client, log) => {
-      const drafted = await draftReports(client, database, new Date());
-      if (drafted > 0) log(`status reports drafted: ${drafted}`);
-    },
-  },
-  {
-    name: 'watch_promises',
-    cron: '7 5 * * *',
-    work: async (client, log) => {
-      const looked = await watchPromises(client, database, new Date());
-      if (looked > 0) log(`projects whose promised days were looked at: ${looked}`);
-    },
-  },
-  { name: 'resume_lost_imports', cron: '* * * * *', work: resumeLostImports },
 ];
 
 type WorkerUse = {

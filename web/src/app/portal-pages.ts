@@ -86,6 +86,10 @@ export const portalPages: readonly PageRoute[] = [
       (await import('../features/portal/amounts/amounts-page.tsx')).PortalAmountsPage,
   },
   {
+    path: '/portal/news',
+    load: async () => (await import('../features/portal/news/news-page.tsx')).PortalNewsPage,
+  },
+  {
     path: '/portal/profile',
     load: async () =>
       (await import('../features/portal/profile/profile-page.tsx')).PortalProfilePage,

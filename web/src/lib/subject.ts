@@ -39,8 +39,6 @@ export const subjectWords: Record<SubjectKind, SubjectWords> = {
   meeting: { one: 'Meeting', many: 'Meetings' },
   'status-report': { one: 'Status report', many: 'Status reports' },
   question: { one: 'Question', many: 'Questions' },
-  decision: { one: 'Decision', many: 'Decisions' },
-  'delay-notice': { one: 'Delay notice', many: 'Delay notices' },
   'working-agreement': { one: 'Working agreement', many: 'Working agreements' },
   'change-request': { one: 'Change request', many: 'Change requests' },
 };

@@ -6,6 +6,7 @@ import { files } from '@evenkeel/contract/files';
 import { inboundMail } from '@evenkeel/contract/inbound-mail';
 import { interactions } from '@evenkeel/contract/interactions';
 import { notifications } from '@evenkeel/contract/notifications';
+import { portalNews } from '@evenkeel/contract/portal/news';
 import { projects } from '@evenkeel/contract/projects';
 import type { SubjectRef } from '@evenkeel/contract/subjects';
 import type { AccountId, ProjectId } from '@evenkeel/core/id';
@@ -191,6 +192,16 @@ describe('a client', () => {
     expect(mail.text).toContain('Sie können einfach auf diese Nachricht antworten.');
     expect(mail.text).toContain(`/portal/projects/${projectId}/messages`);
     expect(mail.text).not.toContain('Only for us');
+    const news = await grace.call(portalNews.list);
+    expect(news).toMatchObject({
+      unread: 1,
+      rows: [{ topic: 'client-message', body: 'Passt Dienstag?' }],
+    });
+    await grace.call(portalNews.setRead, { body: {} });
+    expect((await grace.call(portalNews.list)).unread).toBe(0);
+    const off = { topic: 'client-report', inApp: true, mail: 'off' } as const;
+    const chosen = await grace.call(portalNews.changeSettings, { body: { choices: [off] } });
+    expect(chosen.choices.filter(({ mail: time }) => time === 'off')).toEqual([off]);
     const to = mail.head.get('reply-to')?.[0] ?? '';
     await send({ from: addressOfMember(grace), to, text: 'Ja, gern.' });
     expect((await said()).at(-1)).toMatchObject({

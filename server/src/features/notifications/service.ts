@@ -2,7 +2,12 @@ import type { BodyOf, QueryOf } from '@evenkeel/contract/endpoint';
 import type { notifications } from '@evenkeel/contract/notifications';
 import type { SubjectLink, SubjectRef } from '@evenkeel/contract/subjects';
 import type { MemberId, NotificationId, PersonId } from '@evenkeel/core/id';
-import { type FirmTopic, firmTopics, topicChoices } from '@evenkeel/core/notifications/topic';
+import {
+  type FirmTopic,
+  firmTopics,
+  type TopicChoice,
+  topicChoices,
+} from '@evenkeel/core/notifications/topic';
 import { subjectKey, subjectPath } from '@evenkeel/core/subject';
 import { AppError } from '../../platform/app-error.ts';
 import { memberIdOf, type Scope } from '../../platform/db/scope.ts';
@@ -12,6 +17,7 @@ import { choiceFor, excerpt, usualDigestHour } from './policy.ts';
 import * as repository from './repository.ts';
 
 export { type ClientNotice, writeToClients } from './clients/service.ts';
+export { usualDigestHour } from './policy.ts';
 
 /** What people of the firm are told, in English. */
 export type Notice = {
@@ -108,6 +114,19 @@ export async function setRead(
     ids: (ids as readonly NotificationId[] | undefined) ?? null,
     readAt: isRead ? scope.now : null,
   });
+}
+
+/** Marks some of the actor's notifications, or all, as read: for client users, who have no inbox here. */
+export async function markRead(scope: Scope, ids: readonly NotificationId[] | null): Promise<void> {
+  await repository.setRead(scope, scope.actor.memberId, { ids, readAt: scope.now });
+}
+
+/** Keeps how the actor wants to hear of topics, all of them. */
+export async function saveChoices(
+  scope: Scope,
+  settings: { readonly choices: readonly TopicChoice[]; readonly digestHour: number },
+): Promise<void> {
+  await repository.saveSettings(scope, scope.actor.memberId, settings);
 }
 
 /** How the actor hears of everything that people of the firm are told of. */

@@ -1,6 +1,7 @@
 import type { SessionView } from '@evenkeel/contract/identity';
 import { identity } from '@evenkeel/contract/identity';
 import type { WorkspaceId } from '@evenkeel/core/id';
+import { notificationWords } from '@evenkeel/core/words/notifications';
 import { portalWords } from '@evenkeel/core/words/portal';
 import { portalPageWords } from '@evenkeel/core/words/portal-pages';
 import { Button, Menu } from '@mantine/core';
@@ -19,6 +20,7 @@ export function PortalBar({ workspaces }: PortalBarProps) {
   const { firm, member, isPreview } = usePortal();
   const words = usePortalWords(portalWords);
   const pageWords = usePortalWords(portalPageWords);
+  const newsWords = usePortalWords(notificationWords);
   const open = useOpen();
   const others = workspaces.filter(({ id }) => id !== firm.workspaceId);
   return (
@@ -41,6 +43,7 @@ export function PortalBar({ workspaces }: PortalBarProps) {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
+            <Menu.Item onClick={() => open('/portal/news')}>{newsWords('inbox')}</Menu.Item>
             <Menu.Item onClick={() => open('/portal/profile')}>{pageWords('profile')}</Menu.Item>
             {others.length > 0 ? <Menu.Label>{pageWords('otherFirms')}</Menu.Label> : null}
             {others.map(({ id, name }) => (
