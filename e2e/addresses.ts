@@ -4,6 +4,8 @@ import { api } from '@evenkeel/contract';
 import { accounts } from '@evenkeel/contract/accounts';
 import { analysisBoards } from '@evenkeel/contract/analysis';
 import { deals } from '@evenkeel/contract/deals';
+import { decisions } from '@evenkeel/contract/decisions';
+import { delayNotices } from '@evenkeel/contract/delay-notices';
 import { deliverables } from '@evenkeel/contract/deliverables';
 import { duplicates } from '@evenkeel/contract/duplicates';
 import type { Endpoint } from '@evenkeel/contract/endpoint';
@@ -128,6 +130,8 @@ async function recordIds(member: Member): Promise<Map<string, string[]>> {
     ['$initiativeId', idsOf(oneOfEach(proposedFirst(initiativeRows), stateOf))],
     ['$accountId', idsOf(accountRows).slice(0, 1)],
     ['$handOffId', idsOf(oneOfEach(handOffRows, stateOf))],
+    ['$delayNoticeId', idsOf((await member.call(delayNotices.list)).rows).slice(0, 1)],
+    ['$decisionId', idsOf((await member.call(decisions.list)).rows).slice(0, 1)],
     ['$deliverableId', idsOf((await member.call(deliverables.list)).rows).slice(0, 1)],
     ['$projectId', idsOf(projectRows).slice(0, 1)],
     ['$taskId', idsOf(oneOfEach(taskRows, kindOf))],

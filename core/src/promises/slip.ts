@@ -1,7 +1,9 @@
+import type { SurpriseTopic } from '../agreements/agreement.ts';
 import { type CalendarDate, dateFromDayNumber, dayNumber } from '../calendar-date.ts';
 import { calendarBook, standardCalendarId } from '../projects/schedule-calendars.ts';
 import type { SchedulePlan } from '../projects/schedule-plan.ts';
 import { hoursOf } from '../schedule/day-hours.ts';
+import type { DelayCause } from './plan-difference.ts';
 
 /** Whether the firm works on a day. */
 export type IsWorking = (day: CalendarDate) => boolean;
@@ -51,6 +53,23 @@ export function noticeLeadTime(
   isWorking: IsWorking,
 ): number {
   return workingDaysFrom(sentOn, promised, isWorking);
+}
+
+/**
+ * Whether a date may move without asking, “unless otherwise agreed” (CL-08): the client agreed that the
+ * order of the work is the firm's, and nothing but the order costs days. What only gives days back does
+ * not count against it.
+ */
+export function mayMoveWithoutAsking(
+  reasons: readonly { readonly cause: DelayCause; readonly days: number }[],
+  agreed: readonly SurpriseTopic[],
+): boolean {
+  const costly = reasons.filter(({ days }) => days > 0);
+  return (
+    agreed.includes('order-of-work') &&
+    costly.length > 0 &&
+    costly.every(({ cause }) => cause === 'replanned')
+  );
 }
 
 /** What a slip asks for. */

@@ -51,12 +51,12 @@ export function presentSlips({
   slips,
 }: Awaited<ReturnType<typeof readSmallSlips>>): SmallSlip[] {
   if (!project) return [];
-  return slips.map(({ promise, promised, forecast, slipDays }) => ({
+  return slips.map(({ promise, promised, forecast, slipDays, toleranceDays }) => ({
     project: { id: project.id, name: project.name },
     wording: promise.wording,
     promised,
     forecast,
     slipDays,
-    toleranceDays: project.toleranceDays,
+    toleranceDays,
   }));
 }

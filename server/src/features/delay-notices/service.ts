@@ -16,7 +16,7 @@ import {
 } from '../promises/follow/service.ts';
 import { recordPromise } from '../promises/service.ts';
 import { createTask } from '../tasks/service.ts';
-import { listSmallSlips, reviewSlips, type Slipping } from './drafts/service.ts';
+import { listSmallSlips, reviewSlips } from './drafts/service.ts';
 import * as repository from './repository.ts';
 
 export type { NoticeRecord } from './repository.ts';
@@ -165,7 +165,7 @@ export async function askForChange(
 /** Slips of a project that need no notice. */
 export async function readSmallSlips(scope: Scope, projectId: ProjectId) {
   const [project] = await listFollowed(scope, [projectId]);
-  const slips: readonly Slipping[] = project ? await listSmallSlips(scope, project) : [];
+  const slips = project ? await listSmallSlips(scope, project) : [];
   return { project, slips };
 }
 

@@ -1,3 +1,4 @@
+import { type SurpriseTopic, usualToleranceDays } from '@evenkeel/core/agreements/agreement';
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import type { DelayNoticeId, ProjectId, PromisePlanId, TaskId } from '@evenkeel/core/id';
 import { schedulePlan } from '@evenkeel/core/projects/schedule-dates';
@@ -11,12 +12,19 @@ import {
 } from '@evenkeel/core/promises/delay-reasons';
 import { promiseState } from '@evenkeel/core/promises/kept';
 import type { CauseFacts } from '@evenkeel/core/promises/plan-difference';
-import { consequenceOf, type IsWorking, slip, workingDaysOf } from '@evenkeel/core/promises/slip';
+import {
+  consequenceOf,
+  type IsWorking,
+  mayMoveWithoutAsking,
+  slip,
+  workingDaysOf,
+} from '@evenkeel/core/promises/slip';
 import { slipAction } from '@evenkeel/core/promises/slip-review';
 import { portalLanguage } from '@evenkeel/core/words/language';
 import type { Scope } from '../../../platform/db/scope.ts';
 import { optionalInteger } from '../../../platform/db/values.ts';
 import type { KeptHolds, KeptReason } from '../../../schema/delay-notice-tables.ts';
+import { agreedTerms } from '../../agreements/service.ts';
 import { notify } from '../../notifications/service.ts';
 import { currentOf, type FollowedProject } from '../../promises/follow/service.ts';
 import { listPlans, type PromiseRecord } from '../../promises/service.ts';
@@ -41,6 +49,9 @@ type Review = {
   readonly facts: CauseFacts;
   readonly tasks: readonly repository.CauseTask[];
   readonly isWorking: IsWorking;
+  /** As agreed with the client, else as the project says. */
+  readonly toleranceDays: number;
+  readonly surprises: readonly SurpriseTopic[];
 };
 
 /**
@@ -55,13 +66,12 @@ export async function reviewSlips(scope: Scope, project: FollowedProject): Promi
   );
   for (const slipping of review.slipping) {
     const found = latest.get(slipping.subject.id) ?? null;
-    const mayMove = await mayMoveWithoutAsking(scope, project.id);
     const action = slipAction(
       {
         promised: slipping.promised,
         forecast: slipping.forecast,
-        toleranceDays: project.toleranceDays,
-        mayMove,
+        toleranceDays: review.toleranceDays,
+        mayMove: false,
         latest: found && {
           state: found.state,
           withdrawal: found.withdrawal,
@@ -72,14 +82,10 @@ export async function reviewSlips(scope: Scope, project: FollowedProject): Promi
     );
     if (action === 'recover' && found) await repository.recoverDraft(scope, found.id);
     if (action === 'redraft' && found) {
-      await repository.updateDraft(
-        scope,
-        found.id,
-        await draftOf(scope, review, { slipping, mayMove }),
-      );
+      await repository.updateDraft(scope, found.id, await draftOf(scope, review, slipping));
     }
     if (action === 'draft') {
-      const draft = await draftOf(scope, review, { slipping, mayMove });
+      const draft = await draftOf(scope, review, slipping);
       await tellFirm(scope, project, {
         id: await repository.insertDraft(scope, draft),
         slipping,
@@ -89,13 +95,19 @@ export async function reviewSlips(scope: Scope, project: FollowedProject): Promi
 }
 
 /** Slips within the tolerance: no notice, but a line of the weekly status. */
-export async function listSmallSlips(scope: Scope, project: FollowedProject): Promise<Slipping[]> {
+export async function listSmallSlips(
+  scope: Scope,
+  project: FollowedProject,
+): Promise<(Slipping & { readonly toleranceDays: number })[]> {
   const review = await readReview(scope, project);
-  const { toleranceDays } = project;
-  return (review?.slipping ?? []).filter(
-    ({ slipDays }) =>
-      consequenceOf({ slipDays, toleranceDays, mayMove: false }) === 'weekly-status',
-  );
+  if (!review) return [];
+  const { toleranceDays, slipping } = review;
+  return slipping
+    .filter(
+      ({ slipDays }) =>
+        consequenceOf({ slipDays, toleranceDays, mayMove: false }) === 'weekly-status',
+    )
+    .map((one) => ({ ...one, toleranceDays }));
 }
 
 async function readReview(scope: Scope, project: FollowedProject): Promise<Review | null> {
@@ -127,7 +139,11 @@ async function readReview(scope: Scope, project: FollowedProject): Promise<Revie
     levelledTasks: idsOf(({ isLevelled }) => isLevelled),
     overdueTasks,
   };
-  return { project, slipping, promises, plan, facts, tasks, isWorking };
+  const terms = await agreedTerms(scope, project.id);
+  const toleranceDays =
+    terms.toleranceDays === usualToleranceDays ? project.toleranceDays : terms.toleranceDays;
+  const { surprises } = terms;
+  return { project, slipping, promises, plan, facts, tasks, isWorking, toleranceDays, surprises };
 }
 
 /** What can be forecast: tasks and the end of the project; what was sold on paper follows the project. */
@@ -141,7 +157,7 @@ function subjectOf({ subject_kind: kind, subject_id: id }: PromiseRecord): Dated
 async function draftOf(
   scope: Scope,
   review: Review,
-  { slipping, mayMove }: { readonly slipping: Slipping; readonly mayMove: boolean },
+  slipping: Slipping,
 ): Promise<repository.Draft> {
   const { promise, subject, promised, forecast, slipDays } = slipping;
   const before = await planOf(scope, promise.plan_id);
@@ -153,6 +169,7 @@ async function draftOf(
     facts: review.facts,
     isWorking: review.isWorking,
   });
+  const mayMove = mayMoveWithoutAsking(reasons, review.surprises);
   const own = review.tasks.filter(({ projectId }) => projectId === review.project.id);
   const forClient = clientReasons(reasons, clientNames(own));
   const account = await repository.findAccount(scope, review.project.id);
@@ -222,11 +239,6 @@ function holdsOf(scope: Scope, review: Review, slipping: Slipping): KeptHolds {
     return promiseState({ ...judged, isClosed: false }, scope.today) !== 'broken';
   });
   return { days, price };
-}
-
-/** Whether the client agreed that days of this project may move without asking (CL-08). */
-async function mayMoveWithoutAsking(_scope: Scope, _projectId: ProjectId): Promise<boolean> {
-  return false;
 }
 
 async function tellFirm(
