@@ -1,8 +1,11 @@
 import type { decisions } from '@evenkeel/contract/decisions';
 import type { BodyOf, QueryOf } from '@evenkeel/contract/endpoint';
 import type { DecisionId, MemberId } from '@evenkeel/core/id';
+import { decisionWords } from '@evenkeel/core/words/decision';
+import { say } from '@evenkeel/core/words/words';
 import { AppError, invalid } from '../../platform/app-error.ts';
 import type { Scope } from '../../platform/db/scope.ts';
+import { writeToClients } from '../notifications/clients/service.ts';
 import { notify } from '../notifications/service.ts';
 import * as repository from './repository.ts';
 import {
@@ -48,6 +51,7 @@ export async function createDecision(
     madeBy: scope.actor.memberId,
     ...(isShown ? { shownAt: scope.now } : {}),
   });
+  await tellClients(scope, id);
   return getDecision(scope, id);
 }
 
@@ -71,6 +75,7 @@ export async function updateDecision(
     ...given(change),
     ...(isShown === undefined ? {} : { shownAt }),
   });
+  await tellClients(scope, key.id);
   return getDecision(scope, key.id);
 }
 
@@ -127,6 +132,22 @@ async function findDecision(scope: Scope, id: DecisionId): Promise<repository.De
   const found = await repository.findDecision(scope, id);
   if (!found) throw noDecision();
   return found;
+}
+
+/** Tells the client's people once of a decision that they see. */
+async function tellClients(scope: Scope, id: DecisionId): Promise<void> {
+  const { shown_at, project_id: projectId, title, rationale } = await findDecision(scope, id);
+  if (shown_at === null) return;
+  await writeToClients(scope, {
+    projectId,
+    topic: 'client-decision',
+    key: `decision:${id}`,
+    text: (language) => ({
+      title: `${say(decisionWords, language)('toAcknowledge')}: ${title}`,
+      body: rationale,
+    }),
+    path: '/decisions',
+  });
 }
 
 function given(draft: BodyOf<typeof decisions.update>): repository.DecisionColumns {

@@ -4,9 +4,12 @@ import { type DelayNoticeId, isId, type MemberId, type ProjectId } from '@evenke
 import { clientLetter } from '@evenkeel/core/promises/delay-letter';
 import { type NoticeStep, noticeAfter } from '@evenkeel/core/promises/notice';
 import { noticeLeadTime, workingDaysOf } from '@evenkeel/core/promises/slip';
+import { delayNoticeWords } from '@evenkeel/core/words/delay-notice';
+import { say } from '@evenkeel/core/words/words';
 import { AppError, invalid } from '../../platform/app-error.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { listPlanCalendars } from '../calendars/service.ts';
+import { writeToClients } from '../notifications/clients/service.ts';
 import { notify } from '../notifications/service.ts';
 import {
   followProject,
@@ -95,6 +98,16 @@ export async function sendNotice(scope: Scope, key: NoticeKey): Promise<reposito
     lead_days: noticeLeadTime(notice.old_day, scope.today, isWorking),
   });
   if (notice.may_move) await moveDate(scope, notice, toldTo);
+  await writeToClients(scope, {
+    projectId: notice.project_id,
+    topic: 'client-notice',
+    key: `delay-notice:${notice.id}`,
+    text: (language) => ({
+      title: say(delayNoticeWords, language)('subject', { what: notice.wording }),
+      body: notice.client_text,
+    }),
+    path: '/delay-notices',
+  });
   return getNotice(scope, key.id);
 }
 
