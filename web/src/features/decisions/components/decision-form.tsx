@@ -53,7 +53,7 @@ export function DecisionForm({ projectId, decision, onClose }: DecisionFormProps
   return (
     <FormModal
       opened
-      size="lg"
+      size={640}
       title={decision ? 'Change the decision' : 'Write down a decision'}
       submitLabel={decision ? 'Save' : 'Write down'}
       form={form}

@@ -4,7 +4,6 @@ import { SegmentedControl } from '@mantine/core';
 import { useMemo } from 'react';
 import { useSession } from '../../../lib/session.ts';
 import { DataList } from '../../../ui/data-list/data-list.tsx';
-import type { ListState } from '../../../ui/data-list/list-state.ts';
 import { formatPercent } from '../../../ui/format/number.ts';
 import { useAddressState } from '../../../ui/navigation/use-address-state.ts';
 import { EmptyState } from '../../../ui/states/empty-state.tsx';
@@ -13,16 +12,11 @@ import { type PromisesOf, usePromises } from '../api.ts';
 import { sourcePath } from '../model.ts';
 import { promiseColumns, promiseFilters } from './promise-columns.tsx';
 
-type PromiseListProps = {
-  readonly of: PromisesOf;
-  readonly state?: ListState;
-  readonly onStateChange?: (state: ListState) => void;
-  readonly initialState?: Partial<ListState>;
-};
+type PromiseListProps = { readonly of: PromisesOf };
 
 /** What did we tell them, when? Every row opens to where it stands. */
-export function PromiseList({ of, ...list }: PromiseListProps) {
-  const [versions, setVersions] = useAddressState('versions', 'current', isVersions);
+export function PromiseList({ of }: PromiseListProps) {
+  const [versions, setVersions] = useAddressState<Versions>('versions', 'current', isVersions);
   const { workspace } = useSession();
   const found = usePromises(of, versions);
   const rows = found.data?.rows ?? none;
@@ -56,7 +50,6 @@ export function PromiseList({ of, ...list }: PromiseListProps) {
               the portal, reports and notices, with who told it and when.
             </EmptyState>
           }
-          {...list}
         />
       )}
     </Loaded>
@@ -72,8 +65,10 @@ const choices = [
   { value: 'all', label: 'Every version' },
 ];
 
-function isVersions(text: string): text is 'current' | 'all' {
-  return text === 'current' || text === 'all';
+type Versions = 'current' | 'all';
+
+function isVersions(value: unknown): value is Versions {
+  return value === 'current' || value === 'all';
 }
 
 /** `80% of 5 due kept`: the rows behind the figure are the rows in view. */

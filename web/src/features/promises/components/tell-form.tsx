@@ -18,7 +18,7 @@ export function TellForm({ project, onClose }: TellFormProps) {
   const tell = useTell();
   const milestones = useMilestones(project.id).data?.rows ?? [];
   const form = useRecordForm<{
-    subject: string;
+    subject: string | null;
     day: CalendarDate | null;
     channel: 'meeting' | 'e-mail' | null;
     toldTo: string;

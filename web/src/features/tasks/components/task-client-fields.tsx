@@ -1,4 +1,5 @@
 import type { TaskView } from '@evenkeel/contract/tasks';
+import type { ClientSide } from '@evenkeel/core/projects/client-side';
 import { Autosave } from '../../../ui/form/autosave.tsx';
 import { CheckField, ChoiceField } from '../../../ui/form/choice-fields.tsx';
 import type { TaskChange } from '../api.ts';
@@ -28,10 +29,10 @@ export function TaskClientFields({ task, disabled, save }: TaskClientFieldsProps
           />
         )}
       </Autosave>
-      <Autosave
+      <Autosave<ClientSide | null>
         name="side"
         value={task.side}
-        save={(side) => (side === null ? Promise.resolve() : save({ side }))}
+        save={(side) => save({ side: side ?? 'ours' })}
         on="change"
       >
         {(field) => (
