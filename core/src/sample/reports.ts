@@ -3,35 +3,35 @@ import type { SampleKey } from './sample-firm.ts';
 
 /** The client projects of Northlight whose clients look into the portal. */
 export const sampleOpenProjects: readonly SampleKey[] = [
-  'Grid outage desk',
-  'Warehouse control tower',
+  'Claims portal',
+  'Fleet planning',
 ];
 
 /** What was told of a project, and what came of it. */
 export const sampleReporting = {
-  project: 'Grid outage desk',
-  account: 'Velden Energy',
+  project: 'Claims portal',
+  account: 'Meridian Insurance',
   checkIns: [
     {
       weeksAgo: 1,
       by: 'Aisha Rahman',
-      moved: 'The dispatchers tried the first screens; two of three shifts are trained.',
-      next: 'Alarm rules, then the night shift.',
-      obstacle: 'Their access to the network model is still missing.',
+      moved: 'The claim handlers tried the first screens; two of three teams are trained.',
+      next: 'Rules for small claims, then the third team.',
+      obstacle: 'Their access to the policy system is still missing.',
     },
     {
       weeksAgo: 0,
       by: 'Aisha Rahman',
-      moved: 'Alarm rules run on the copy of last winter; the night shift is trained.',
-      next: 'Pilot in the western region.',
+      moved: 'Rules for small claims run on the claims of last winter; the third team is trained.',
+      next: 'Pilot in the motor branch.',
       obstacle: '',
     },
   ],
   /** Changed in the report of last week before it was sent. */
-  sentNeeds: 'Access to the network model, so that the alarm rules can be tested',
+  sentNeeds: 'Access to the policy system, so that the rules can be tested',
   questions: [
     {
-      question: 'Who can see our outage data?',
+      question: 'Who can see our claims?',
       answer:
         'Only the people who work on this project at our firm. The data remain in your data centre, and every access is recorded.',
       isPublished: true,
@@ -68,37 +68,37 @@ export type SampleMeeting = {
 /** What was talked about, and what will be. Days count from today; weekends are moved to Monday. */
 export const sampleMeetings: readonly SampleMeeting[] = [
   {
-    name: 'Grid outage desk: mid-way review',
-    project: 'Grid outage desk',
-    account: 'Velden Energy',
+    name: 'Claims portal: mid-way review',
+    project: 'Claims portal',
+    account: 'Meridian Insurance',
     inDays: -6,
     at: '14:00',
     minutes: 60,
-    link: 'https://video.example.com/grid-outage-desk',
+    link: 'https://video.example.com/claims-portal',
     place: '',
     purpose: 'Look at the first half and agree on the order of the second.',
-    outcome: 'The pilot begins in the western region; the north follows once the alarms are right.',
+    outcome: 'The pilot begins in the motor branch; household follows once the rules are right.',
     isClientVisible: true,
     everyWeeks: null,
     people: [
       ['Aisha Rahman', 'presents'],
       ['Samuel Adeyemi', 'takes-part'],
-      ['Julia Romano', 'writes'],
+      ['Nadia Petrova', 'writes'],
     ],
     contacts: 1,
     points: [
-      ['Region of the pilot', 'The western region.'],
-      ['Training of the night shift', 'Two evenings, before the pilot.'],
+      ['Branch of the pilot', 'The motor branch.'],
+      ['Training of the third team', 'Two mornings, before the pilot.'],
     ],
   },
   {
-    name: 'Grid outage desk: weekly',
-    project: 'Grid outage desk',
-    account: 'Velden Energy',
+    name: 'Claims portal: weekly',
+    project: 'Claims portal',
+    account: 'Meridian Insurance',
     inDays: 3,
     at: '10:00',
     minutes: 30,
-    link: 'https://video.example.com/grid-outage-desk',
+    link: 'https://video.example.com/claims-portal',
     place: '',
     purpose: '',
     outcome: '',

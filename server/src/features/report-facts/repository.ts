@@ -1,4 +1,3 @@
-import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import type { ProjectId } from '@evenkeel/core/id';
 import type { ClientFacts, ReportWeek } from '@evenkeel/core/status-reports/client-facts';
 import type { Subject } from '@evenkeel/core/subject';
@@ -21,7 +20,7 @@ export async function findProjectName(
   return found?.name;
 }
 
-/** Tasks and milestones that the client sees: done this week, to come, and what is theirs to do. */
+/** Tasks and milestones that the client sees: done this week, to come, and theirs to do by the agreed day. */
 export async function listItems(
   scope: PortalScope,
   projectId: ProjectId,
@@ -29,11 +28,17 @@ export async function listItems(
 ): Promise<Pick<ClientFacts, 'done' | 'next' | 'needs'>> {
   const rows = await scope.tx
     .selectFrom('task')
-    .where('workspace_id', '=', scope.workspaceId)
-    .where('project_id', '=', projectId)
-    .select(['id', 'name', 'is_milestone', 'side', 'state', 'done_on'])
-    .orderBy('position')
-    .orderBy('id')
+    .leftJoin('client_duty as duty', (join) =>
+      join
+        .onRef('duty.workspace_id', '=', 'task.workspace_id')
+        .onRef('duty.task_id', '=', 'task.id'),
+    )
+    .where('task.workspace_id', '=', scope.workspaceId)
+    .where('task.project_id', '=', projectId)
+    .select(['task.id', 'task.name', 'task.is_milestone', 'task.side', 'task.state'])
+    .select(['task.done_on', 'duty.due_on as agreed_on'])
+    .orderBy('task.position')
+    .orderBy('task.id')
     .limit(most)
     .execute();
   const items = rows.map((row) => ({
@@ -42,7 +47,7 @@ export async function listItems(
       id: row.id as string,
       name: row.name,
       isMilestone: row.is_milestone,
-      promisedOn: null as CalendarDate | null,
+      promisedOn: row.agreed_on,
     },
   }));
   const open = items.filter(({ state }) => state !== 'done');
@@ -68,4 +73,18 @@ export async function findVisible(
     from unnest(${subjects.map(({ kind }) => kind)}::text[], ${subjects.map(({ id }) => id)}::uuid[]) as wanted (kind, id)
     where client_sees(kind, id)`.execute(scope.tx);
   return new Set(rows.map(({ key }) => key));
+}
+
+/** Deliverables that the client sent back and that have not come again. */
+export function listRejected(scope: PortalScope, projectId: ProjectId) {
+  return scope.tx
+    .selectFrom('deliverable')
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('project_id', '=', projectId)
+    .where('state', '=', 'rejected')
+    .select(['id', 'name'])
+    .orderBy('name')
+    .orderBy('id')
+    .limit(most)
+    .execute();
 }

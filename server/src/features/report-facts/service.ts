@@ -31,3 +31,8 @@ export function visibleTo(
 ): Promise<ReadonlySet<string>> {
   return asReaderOf(scope, projectId, (reader) => repository.findVisible(reader, subjects));
 }
+
+/** Deliverables that the client of a project sent back and that have not come again. */
+export function readRejected(scope: Scope, projectId: ProjectId) {
+  return asReaderOf(scope, projectId, (reader) => repository.listRejected(reader, projectId));
+}

@@ -124,7 +124,10 @@ type OpenRow = {
   readonly since: CalendarDate | null;
 };
 
-/** What is open on a project: overdue duties of the client, overdue tasks, actions past their day. */
+/**
+ * What is open on a project: overdue duties of the client, overdue tasks, open actions, deliverables
+ * that wait for approval or came back, questions that wait for an answer.
+ */
 export async function listOpen(scope: Scope, projectId: ProjectId): Promise<OpenItem[]> {
   const { rows } = await sql<OpenRow>`
     select case when side = 'client' then 'overdue-duty' else 'overdue-task' end as kind,
@@ -135,6 +138,13 @@ export async function listOpen(scope: Scope, projectId: ProjectId): Promise<Open
     select 'risk', 'action', id, name, due_on
     from action where workspace_id = ${scope.workspaceId} and deleted_at is null and done_on is null
       and subject_kind in ('client-project', 'initiative') and subject_id = ${projectId}
+    union all
+    select 'deliverable', 'deliverable', id, name, (state_since at time zone ${scope.actor.timeZone})::date
+    from deliverable where workspace_id = ${scope.workspaceId} and project_id = ${projectId}
+      and state in ('asked', 'rejected')
+    union all
+    select 'question', 'question', id, left(question, 300), (created_at at time zone ${scope.actor.timeZone})::date
+    from question where workspace_id = ${scope.workspaceId} and project_id = ${projectId} and state = 'asked'
     limit ${most}`.execute(scope.tx);
   return rows.map(({ kind, subject_kind, id, name, since }) => ({
     kind,

@@ -5,7 +5,7 @@ import { portalLanguage } from '@evenkeel/core/words/language';
 import { AppError } from '../../../platform/app-error.ts';
 import type { Scope } from '../../../platform/db/scope.ts';
 import { getProject } from '../../projects/service.ts';
-import { readClientFacts } from '../../report-facts/service.ts';
+import { readClientFacts, readRejected } from '../../report-facts/service.ts';
 import { findTalk } from './repository.ts';
 
 /** Days without a word after which a client wonders, unless the account says otherwise. */
@@ -24,7 +24,7 @@ export async function anticipateFor(
   return anticipate(
     {
       client: await readClientFacts(scope, projectId),
-      rejected: [],
+      rejected: await readRejected(scope, projectId),
       hoursUsed: hoursUsed(figures),
       showsHours: talk.portal_shows.includes('used-hours'),
       heardOn: talk.heard_on,

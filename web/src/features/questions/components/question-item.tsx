@@ -35,11 +35,11 @@ export function QuestionItem({ question, mayWrite }: QuestionItemProps) {
         </>
       ) : (
         <Autosave name="question" value={question.question} save={save('question')}>
-          {(field) => <TextAreaField label="Question" disabled={!mayWrite} {...field} />}
+          {(field) => <TextAreaField label="Question" minRows={1} disabled={!mayWrite} {...field} />}
         </Autosave>
       )}
       <Autosave name="answer" value={question.answer} save={save('answer')}>
-        {(field) => <TextAreaField label="Answer" disabled={!mayWrite} {...field} />}
+        {(field) => <TextAreaField label="Answer" minRows={2} disabled={!mayWrite} {...field} />}
       </Autosave>
       {question.because ? <p className={styles['because']}>Because {question.because}</p> : null}
       {mayWrite ? (

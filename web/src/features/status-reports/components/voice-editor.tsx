@@ -38,7 +38,7 @@ function VoiceFields({ report, voice }: VoiceProps) {
       {reportSections.map((section) => (
         <div key={section}>
           <Autosave name={section} value={report[voice][section]} save={save(section)}>
-            {(field) => <TextAreaField label={sectionLabels[section]} {...field} />}
+            {(field) => <TextAreaField label={sectionLabels[section]} minRows={1} {...field} />}
           </Autosave>
           {voice === 'clientText' ? (
             <WordingHints text={report.clientText[section]} language={report.language} />
