@@ -4,6 +4,8 @@ import type { ProjectId, QuestionId } from '@evenkeel/core/id';
 import type { AnticipatedQuestion } from '@evenkeel/core/questions/anticipate';
 import { AppError, invalid } from '../../platform/app-error.ts';
 import type { Scope } from '../../platform/db/scope.ts';
+import { notify } from '../notifications/service.ts';
+import { getProject } from '../projects/service.ts';
 import { anticipateFor } from './facts/service.ts';
 import * as repository from './repository.ts';
 
@@ -89,18 +91,28 @@ export async function dismissQuestion(scope: Scope, key: Key): Promise<repositor
   return getQuestion(scope, key.id);
 }
 
-/** Keeps what the acting client user asks. */
-export function askQuestion(
+/** Keeps what the acting client user asks; who leads the project hears of it. */
+export async function askQuestion(
   scope: Scope,
   projectId: ProjectId,
   question: string,
 ): Promise<QuestionId> {
-  return repository.insertQuestion(scope, {
+  const id = await repository.insertQuestion(scope, {
     project_id: projectId,
     question,
     state: 'asked',
     asked_by: scope.actor.memberId,
   });
+  const { project } = await getProject(scope, projectId);
+  await notify(scope, {
+    topic: 'client',
+    key: `question:${id}`,
+    to: { people: [project.project_manager_id, project.owner_id] },
+    title: `${scope.actor.name} asks about ${project.name}`,
+    body: question,
+    path: `/client-projects/${projectId}/client/questions`,
+  });
+  return id;
 }
 
 async function requireExpected(

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import type { ProjectId } from '@evenkeel/core/id';
 import type { ClientFacts, ReportWeek } from '@evenkeel/core/status-reports/client-facts';
 import type { Subject } from '@evenkeel/core/subject';
@@ -18,6 +19,61 @@ export async function findProjectName(
     .where('id', '=', id)
     .executeTakeFirst();
   return found?.name;
+}
+
+/** The day that the reader was last told of each task, where it is shown to them. */
+export async function listPromisedDays(
+  scope: PortalScope,
+  projectId: ProjectId,
+): Promise<ReadonlyMap<string, CalendarDate>> {
+  const { rows } = await sql<{ id: string; day: CalendarDate | null; is_shown: boolean }>`
+    select distinct on (subject_id) subject_id as id, day, is_shown from promise
+    where workspace_id = ${scope.workspaceId} and project_id = ${projectId}
+      and what = 'date' and subject_kind = 'task'
+    order by subject_id, number desc limit ${most}`.execute(scope.tx);
+  return new Map(rows.flatMap(({ id, day, is_shown }) => (day && is_shown ? [[id, day]] : [])));
+}
+
+/** What was decided from a day on and is shown to the reader. */
+export async function listDecisions(
+  scope: PortalScope,
+  projectId: ProjectId,
+  from: CalendarDate,
+): Promise<ClientFacts['decisions']> {
+  const rows = await scope.tx
+    .selectFrom('decision')
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('project_id', '=', projectId)
+    .where('decided_on', '>=', from)
+    .select(['title', 'decided_on'])
+    .orderBy('decided_on')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  return rows.map(({ title, decided_on }) => ({ name: title, decidedOn: decided_on }));
+}
+
+/** Delay notices that were sent and wait for the reader's answer. */
+export async function listOpenNotices(
+  scope: PortalScope,
+  projectId: ProjectId,
+): Promise<ClientFacts['notices']> {
+  const rows = await scope.tx
+    .selectFrom('delay_notice')
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('project_id', '=', projectId)
+    .where('state', '=', 'sent')
+    .select(['subject_id', 'wording', 'old_day', 'new_day'])
+    .orderBy('new_day')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({
+    id: row.subject_id,
+    name: row.wording,
+    fromOn: row.old_day,
+    toOn: row.new_day,
+  }));
 }
 
 /** Tasks and milestones that the client sees: done this week, to come, and theirs to do by the agreed day. */
@@ -41,13 +97,14 @@ export async function listItems(
     .orderBy('task.id')
     .limit(most)
     .execute();
+  const promised = await listPromisedDays(scope, projectId);
   const items = rows.map((row) => ({
     ...row,
     item: {
       id: row.id as string,
       name: row.name,
       isMilestone: row.is_milestone,
-      promisedOn: row.agreed_on,
+      promisedOn: row.agreed_on ?? promised.get(row.id) ?? null,
     },
   }));
   const open = items.filter(({ state }) => state !== 'done');

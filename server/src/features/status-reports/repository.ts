@@ -52,6 +52,7 @@ function reportRows(scope: Scope) {
     .select(['report.drafted_on', 'report.language', 'report.internal_text', 'report.client_text'])
     .select(['report.told', 'report.sent_at', 'report.sent_by', 'sender.name as sender_name'])
     .select(['project.name as project_name', 'project.account_id', 'project.portal_opened_at'])
+    .select('project.project_manager_id')
     .select('account.name as account_name');
 }
 

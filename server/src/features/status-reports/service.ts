@@ -19,7 +19,7 @@ import { AppError } from '../../platform/app-error.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { gatherFacts } from './facts/service.ts';
 import * as repository from './repository.ts';
-import { tellClients } from './sending/service.ts';
+import { keepTold, tellReaction } from './sending/service.ts';
 
 export type WholeReport = {
   readonly report: repository.ReportRecord;
@@ -100,7 +100,7 @@ export async function sendReport(
     throw new AppError('wrong-state', 'The text for the client is empty.');
   }
   await repository.updateDraft(scope, key, { sentBy: scope.actor.memberId });
-  await tellClients(scope, report);
+  await keepTold(scope, report);
   return getReport(scope, key.id);
 }
 
@@ -109,13 +109,15 @@ export async function removeReport(scope: Scope, id: StatusReportId): Promise<vo
   await repository.deleteDraft(scope, id);
 }
 
-/** Says, changes or takes back what the acting client user said to a report with one touch. */
-export function react(
+/** Says, changes or takes back what the acting client user said to a report; the firm hears of it. */
+export async function react(
   scope: Scope,
   id: StatusReportId,
   reaction: ReportReaction | null,
 ): Promise<void> {
-  return repository.setReaction(scope, id, reaction);
+  const { report } = await getReport(scope, id);
+  await repository.setReaction(scope, id, reaction);
+  if (reaction !== null) await tellReaction(scope, report, reaction);
 }
 
 export async function firmNameOf(scope: Scope, projectId: ProjectId): Promise<string> {

@@ -73,7 +73,12 @@ function AgendaLine({ meeting, item, number, mayWrite }: AgendaLineProps) {
         ) : null}
         <Autosave name="outcome" value={item.outcome} save={(outcome) => change({ outcome })}>
           {(field) => (
-            <TextAreaField label={`What came of point ${number}`} minRows={1} disabled={!mayWrite} {...field} />
+            <TextAreaField
+              label={`What came of point ${number}`}
+              minRows={1}
+              disabled={!mayWrite}
+              {...field}
+            />
           )}
         </Autosave>
       </span>

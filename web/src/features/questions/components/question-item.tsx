@@ -35,7 +35,9 @@ export function QuestionItem({ question, mayWrite }: QuestionItemProps) {
         </>
       ) : (
         <Autosave name="question" value={question.question} save={save('question')}>
-          {(field) => <TextAreaField label="Question" minRows={1} disabled={!mayWrite} {...field} />}
+          {(field) => (
+            <TextAreaField label="Question" minRows={1} disabled={!mayWrite} {...field} />
+          )}
         </Autosave>
       )}
       <Autosave name="answer" value={question.answer} save={save('answer')}>
