@@ -19,7 +19,7 @@ import { AppError } from '../../platform/app-error.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { gatherFacts } from './facts/service.ts';
 import * as repository from './repository.ts';
-import { keepTold, tellReaction } from './sending/service.ts';
+import { keepTold, tellClients, tellReaction } from './sending/service.ts';
 
 export type WholeReport = {
   readonly report: repository.ReportRecord;
@@ -101,6 +101,7 @@ export async function sendReport(
   }
   await repository.updateDraft(scope, key, { sentBy: scope.actor.memberId });
   await keepTold(scope, report);
+  await tellClients(scope, report, await firmNameOf(scope, report.project_id));
   return getReport(scope, key.id);
 }
 

@@ -1,7 +1,11 @@
+import { addDays } from '@evenkeel/core/calendar-date';
+import { dayInWords } from '@evenkeel/core/status-reports/day-in-words';
+import { statusReportWords } from '@evenkeel/core/words/status-report';
+import { say } from '@evenkeel/core/words/words';
 import type { Id } from '@evenkeel/core/id';
 import type { ReportReaction } from '@evenkeel/core/status-reports/reaction';
 import type { Scope } from '../../../platform/db/scope.ts';
-import { notify } from '../../notifications/service.ts';
+import { notify, writeToClients } from '../../notifications/service.ts';
 import { recordPromises } from '../../promises/service.ts';
 import type { ReportRecord } from '../repository.ts';
 
@@ -21,6 +25,31 @@ export async function keepTold(scope: Scope, report: ReportRecord): Promise<void
       source: { kind: 'status-report', id: report.id },
     })),
   );
+}
+
+/** Tells the client users of a project, in their language, that a report is there; they can answer it. */
+export async function tellClients(
+  scope: Scope,
+  report: ReportRecord,
+  firm: string,
+): Promise<void> {
+  await writeToClients(scope, {
+    projectId: report.project_id,
+    topic: 'client-report',
+    key: `status-report:${report.id}`,
+    text: (language) => {
+      const words = say(statusReportWords, language);
+      const project = report.project_name;
+      const from = dayInWords(report.week_on, language);
+      const to = dayInWords(addDays(report.week_on, 6), language);
+      return {
+        title: words('mailSubject', { firm, project }),
+        body: words('mailBody', { project, from, to }),
+      };
+    },
+    path: `/reports/${report.id}`,
+    answersTo: { kind: 'status-report', id: report.id },
+  });
 }
 
 const said: Record<ReportReaction, string> = {
