@@ -1,9 +1,9 @@
 import { addDays } from '@evenkeel/core/calendar-date';
+import type { Id } from '@evenkeel/core/id';
 import { dayInWords } from '@evenkeel/core/status-reports/day-in-words';
+import type { ReportReaction } from '@evenkeel/core/status-reports/reaction';
 import { statusReportWords } from '@evenkeel/core/words/status-report';
 import { say } from '@evenkeel/core/words/words';
-import type { Id } from '@evenkeel/core/id';
-import type { ReportReaction } from '@evenkeel/core/status-reports/reaction';
 import type { Scope } from '../../../platform/db/scope.ts';
 import { notify, writeToClients } from '../../notifications/service.ts';
 import { recordPromises } from '../../promises/service.ts';
@@ -28,11 +28,7 @@ export async function keepTold(scope: Scope, report: ReportRecord): Promise<void
 }
 
 /** Tells the client users of a project, in their language, that a report is there; they can answer it. */
-export async function tellClients(
-  scope: Scope,
-  report: ReportRecord,
-  firm: string,
-): Promise<void> {
+export async function tellClients(scope: Scope, report: ReportRecord, firm: string): Promise<void> {
   await writeToClients(scope, {
     projectId: report.project_id,
     topic: 'client-report',
