@@ -17,6 +17,7 @@ import { MergedNotePanel } from '../duplicates/components/merged-note-panel.tsx'
 import { HistoryPanel } from '../history/components/history-panel.tsx';
 import { RecordTimelinePanel } from '../interactions/components/record-timeline-panel.tsx';
 import { AccountProjectsPanel } from '../projects/components/account-projects-panel.tsx';
+import { KeptRatePanel } from '../promises/components/kept-rate-panel.tsx';
 import { RecordFactsPanel } from '../record/components/record-facts-panel.tsx';
 import { RecordPanel } from '../record/components/record-panel.tsx';
 import { useAccount, useAccountWrite } from './api.ts';
@@ -85,6 +86,7 @@ function OpenAccount({ account }: { readonly account: AccountView }) {
         </Section>
         <Section title="Client projects">
           <AccountProjectsPanel accountId={account.id} />
+          <KeptRatePanel of={{ accountId: account.id }} />
           <ClientWaitsPanel where={{ accountId: account.id }} />
         </Section>
         <RecordPanel

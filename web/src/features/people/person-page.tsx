@@ -20,6 +20,7 @@ import { CapacityPanel } from '../capacity/components/capacity-panel.tsx';
 import { ComparedHoursPanel } from '../compared-hours/components/compared-hours-panel.tsx';
 import { OverAllocationsPanel } from '../compared-hours/components/over-allocations-panel.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
+import { KeptRatePanel } from '../promises/components/kept-rate-panel.tsx';
 import { usePeopleWrite, usePerson } from './api.ts';
 import styles from './components/people.module.css';
 import { type PersonChange, PersonFields } from './components/person-fields.tsx';
@@ -84,6 +85,7 @@ function OpenPerson({ person }: { readonly person: PersonView }) {
         ) : null}
         <OverAllocationsPanel of={{ personId: person.id }} />
         <ComparedHoursPanel of={{ personId: person.id }} by="project" />
+        <KeptRatePanel of={{ personId: person.id }} />
         <CapacityPanel personId={person.id} />
         <LeavePanel person={person} isKept={person.deletedAt === null} />
         <PersonSkillsPanel personId={person.id} isKept={person.deletedAt === null} />
