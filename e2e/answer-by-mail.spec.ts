@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 it('reaches the client by mail, and the answer stands in both browsers without a reload (CL-11, CL-17)', async () => {
-  const firm = await visit(owner, `/client-projects/${projectId}`);
+  const firm = await visit(owner, `/client-projects/${projectId}/about`);
   const portal = await visit(client, `/portal/projects/${projectId}/messages`);
 
   const form = firm.getByRole('textbox', { name: 'Write a comment' });

@@ -63,7 +63,7 @@ export const navigation: readonly NavigationGroup[] = [
         path: '/inbox',
         label: 'Inbox',
         icon: IconBell,
-        keys: 'g 5',
+        keys: 'g 6',
         count: UnreadCount,
         parts: [{ path: '/inbox/mail', label: 'Mail to look through' }],
       },
