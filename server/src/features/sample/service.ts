@@ -8,6 +8,7 @@ import {
 } from '@evenkeel/core/calendar-date';
 import { northlight } from '@evenkeel/core/sample/northlight';
 import type { SampleFirm } from '@evenkeel/core/sample/sample-firm';
+import { workingProject } from '@evenkeel/core/sample/working';
 import { AppError } from '../../platform/app-error.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 
@@ -28,11 +29,13 @@ import { insertChoice } from './choices/service.ts';
 import { insertClients, insertStakeholders } from './clients/repository.ts';
 import { insertContacts } from './contacts/repository.ts';
 import { insertCustomerGoals } from './customer-goals/repository.ts';
+import { need } from './ids.ts';
 import { insertKpis } from './kpis/repository.ts';
 import { insertLadders } from './ladders/repository.ts';
 import { insertMixReview } from './mix/service.ts';
 import { insertNotifications } from './notifications/repository.ts';
 import { insertPeople } from './people/repository.ts';
+import { insertPortals } from './portals/repository.ts';
 import { insertPromises } from './promises/service.ts';
 import { insertQuotes } from './quotes/repository.ts';
 import { insertReporting } from './reports/service.ts';
@@ -113,6 +116,7 @@ export async function loadSample(scope: Scope): Promise<void> {
   await insertScenarios(scope, firm, ids);
   await insertRingFences(scope, firm, ids);
   await insertWorking(scope, ids);
+  await insertPortals(scope, need(ids, 'project', workingProject));
   await bookReserve(scope, monthsSince(firm, scope.today));
   await insertLoans(scope, firm, ids);
   // The plan that is levelled is the one that stands once every task has its days.
