@@ -38,7 +38,7 @@ it('reaches the client by mail, and the answer stands in both browsers without a
   const firm = await visit(owner, `/client-projects/${projectId}/about`);
   const portal = await visit(client, `/portal/projects/${projectId}/messages`);
 
-  const form = firm.getByRole('textbox', { name: 'Write a comment' });
+  const form = firm.getByLabel('Write a comment');
   await form.fill('Shall we meet on Tuesday?');
   await firm.getByRole('button', { name: 'Team only' }).click();
   await firm.getByRole('menuitem', { name: 'Visible to the client' }).click();
@@ -52,7 +52,7 @@ it('reaches the client by mail, and the answer stands in both browsers without a
     from: `Grace Hafen <${address}>`,
     to: replyTo,
     subject: `Re: ${mail.subject}`,
-    text: `Tuesday is fine, at ten.\n\nOn Mon, 11 May 2026, Evenkeel wrote:\n> ${mail.text}`,
+    text: `Tuesday is fine, at ten.\n\nOn Mon, 11 May 2026, Evenkeel wrote:\n${quoted(mail.text)}`,
   });
 
   await firm.getByText('Tuesday is fine, at ten.').first().waitFor();
@@ -63,4 +63,9 @@ it('reaches the client by mail, and the answer stands in both browsers without a
 
 function visit({ storageState }: Member, path: string) {
   return browser.open({ path, baseURL: server.address, storageState });
+}
+
+/** As mail programs quote: every line. */
+function quoted(text = ''): string {
+  return text.replaceAll(/^/gm, '> ');
 }
