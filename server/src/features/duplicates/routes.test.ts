@@ -49,7 +49,9 @@ describe('the list of what moves', () => {
       const { rows } = await client.query<{ place: string }>(
         `select table_name || '.' || replace(column_name, '_kind', '_id') as place
          from information_schema.columns
-         where table_schema = 'public' and column_name ~ '(^|_)(subject|other|target|record)_kind$'`,
+         where table_schema = 'public' and column_name ~ '(^|_)(subject|other|target|record)_kind$'
+           -- What was told of a project's own days and amounts hangs on nothing else.
+           and table_name not in ('promise', 'delay_notice')`,
       );
       return rows.map(({ place }) => place);
     });

@@ -22,7 +22,8 @@ create table mail_address (
   foreign key (workspace_id, member_id) references member (workspace_id, id) on delete cascade
 );
 select protect('mail_address');
-grant select, insert on mail_address to evenkeel_app;
+-- It goes along when two accounts become one.
+grant select, insert, update on mail_address to evenkeel_app;
 
 create table inbound_mail (
   workspace_id uuid not null references workspace (id) on delete cascade,
