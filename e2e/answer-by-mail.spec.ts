@@ -23,7 +23,7 @@ let projectId: ProjectId;
 beforeAll(async () => {
   owner = await setUpFirm(server.address, { withSample: true });
   const { rows } = await owner.call(projects.list, { query: { kind: 'client', limit: 50 } });
-  const project = rows.find(({ account }) => account !== null);
+  const project = rows.find((row) => row.kind === 'client' && row.account !== null);
   if (!project) throw new Error('The sample firm has no client project.');
   projectId = project.id;
   client = await inviteClientUser(server.address, owner, {

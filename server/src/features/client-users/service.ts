@@ -51,7 +51,7 @@ export async function inviteToPortal(
     const isNew = await repository.insertAccess(scope, { ...place, memberId: member.id });
     if (!isNew)
       throw invalid(['email'], 'already-exists', `${member.name} has this access already.`);
-    const language = portalLanguage(member.language ?? place.language);
+    const language = portalLanguage(member.language ?? place.language ?? place.accountLanguage);
     await write(identity, scope, { ...place, language, email: draft.email }, null);
     return { link: null, isMailed };
   }

@@ -30,9 +30,6 @@ export async function slippingProject(app: TestApp, firm: Client, name: string) 
       startOn: calendarDate('2100-05-31'),
     },
   });
-  await asOwner(app.databaseUrl, (client) =>
-    client.query('update project set portal_opened_at = now() where id = $1', [project.id]),
-  );
   const add = async (task: string, more: object) =>
     (await firm.call(tasks.create, { body: { projectId: project.id, name: task, ...more } })).id;
   const concept = await add('Concept', { durationMinutes: 5 * dayMinutes });
@@ -48,6 +45,10 @@ export async function slippingProject(app: TestApp, firm: Client, name: string) 
     const { version } = await firm.call(tasks.get, { params: { id } });
     return firm.call(tasks.update, { params: { id }, version, body });
   };
+  // Opened once the plan stands: what its end is then is told.
+  await asOwner(app.databaseUrl, (client) =>
+    client.query('update project set portal_opened_at = now() where id = $1', [project.id]),
+  );
   await change(live, { isClientVisible: true });
   const reader = await app.clientUser({ of: firm, accountId: account.id, projectId: project.id });
   const params = { projectId: project.id };

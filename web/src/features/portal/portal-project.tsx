@@ -3,7 +3,7 @@ import type { ProjectId } from '@evenkeel/core/id';
 import { portalWords } from '@evenkeel/core/words/portal';
 import { portalPageWords } from '@evenkeel/core/words/portal-pages';
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { ApiError } from '../../lib/api-client.ts';
 import { AppLink } from '../../ui/navigation/app-link.tsx';
 import { useDocumentTitle } from '../../ui/navigation/use-document-title.ts';
@@ -47,28 +47,42 @@ type OpenProjectProps = {
 };
 
 function OpenProject({ project, section, children }: OpenProjectProps) {
-  const { language } = usePortal();
-  const pageWords = usePortalWords(portalPageWords);
-  const sections = portalSections.filter(({ isShown }) => isShown?.(project) ?? true);
   useDocumentTitle(project.name);
   return (
     <>
       <h1 className={styles['title']}>{project.name}</h1>
-      <nav className={styles['sections']} aria-label={pageWords('sections')}>
-        {sections.map(({ path, name, icon: Icon }) => (
+      <SectionBar project={project} section={section} />
+      {children}
+    </>
+  );
+}
+
+function SectionBar({ project, section }: Omit<OpenProjectProps, 'children'>) {
+  const { language } = usePortal();
+  const words = usePortalWords(portalPageWords);
+  const bar = useRef<HTMLElement>(null);
+  // On a phone the row is wider than the screen: where the reader is comes into sight.
+  useEffect(() => {
+    const here = bar.current?.querySelector<HTMLElement>(`[data-section="${section}"]`);
+    if (bar.current && here) bar.current.scrollLeft = here.offsetLeft - 32;
+  }, [section]);
+  return (
+    <nav ref={bar} className={styles['sections']} aria-label={words('sections')}>
+      {portalSections
+        .filter(({ isShown }) => isShown?.(project) ?? true)
+        .map(({ path, name, icon: Icon }) => (
           <AppLink
             key={path}
             href={`/portal/projects/${project.id}${path === '' ? '' : `/${path}`}`}
             className={styles['section']}
+            data-section={path}
             aria-current={path === section ? 'page' : undefined}
           >
             <Icon size={16} stroke={1.6} aria-hidden />
             {name(language)}
           </AppLink>
         ))}
-      </nav>
-      {children}
-    </>
+    </nav>
   );
 }
 

@@ -7,7 +7,6 @@ import type { Scope } from '../../../platform/db/scope.ts';
 export type Sold = {
   readonly name: string;
   readonly dealId: Id<'deal'> | null;
-  readonly startOn: CalendarDate | null;
   readonly endOn: CalendarDate | null;
   readonly price: string | null;
   readonly scope: string;
@@ -18,7 +17,7 @@ export type Sold = {
 
 export async function readSold(scope: Scope, projectId: ProjectId): Promise<Sold | null> {
   const { rows } = await sql<Sold>`
-    select p.name, p.deal_id as "dealId", p.start_on as "startOn", p.end_on as "endOn", p.price,
+    select p.name, p.deal_id as "dealId", p.end_on as "endOn", p.price,
       coalesce((select string_agg(l.description, '; ' order by l.position) from scope_line l
         where l.workspace_id = p.workspace_id and l.project_id = p.id), '') as scope,
       coalesce((select array_agg(c.name order by c.name) from project_contact pc join contact c

@@ -32,18 +32,6 @@ function toldOf(sold: repository.Sold, projectId: ProjectId, handOffId: HandOffI
   const price = optionalInteger(sold.price);
   const scopeText = sold.scope.slice(0, 2_000);
   return [
-    ...(sold.startOn === null
-      ? []
-      : [
-          {
-            ...base,
-            subject: handOff,
-            what: 'date' as const,
-            day: sold.startOn,
-            wording: `Work on ${sold.name} begins`,
-            isShown: false,
-          },
-        ]),
     ...(sold.endOn === null
       ? []
       : [{ ...base, what: 'date' as const, day: sold.endOn, wording: sold.name }]),
