@@ -23,8 +23,9 @@ export default defineConfig({
           ...unit,
           name: 'server',
           globalSetup: ['src/test/database-server.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          // The sample firm alone takes half a minute on a slow machine, and many tests begin with it.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
           expect: { poll: { timeout: 15_000, interval: 50 } },
         },
       },
