@@ -5,11 +5,11 @@ import { insideAddresses, openAddresses, wrongAddresses } from './addresses.ts';
 import { useBrowser } from './browser.ts';
 import { findBarriers, findOverflow, untilStill, useScheme, watchConsole } from './inspect.ts';
 import { layers } from './layers.ts';
-import { type Member, setUpFirm } from './member.ts';
-import { useServer } from './own-server.ts';
+import type { Member } from './member.ts';
+import { useSampleFirm } from './own-server.ts';
 
 const browser = useBrowser();
-const server = useServer('accessible');
+const server = useSampleFirm('accessible');
 const wide = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
 const smallest = { width: 320, height: 640 };
@@ -20,7 +20,7 @@ let owner: Member;
 let inside: string[];
 
 beforeAll(async () => {
-  owner = await setUpFirm(server.address, { withSample: true });
+  owner = server.owner;
   inside = await insideAddresses(owner);
 });
 

@@ -3,14 +3,14 @@ import type { ProjectId } from '@evenkeel/core/id';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { freePort, openMailWorld } from './mail-world.ts';
-import { inviteClientUser, type Member, setUpFirm } from './member.ts';
-import { useServer } from './own-server.ts';
+import { inviteClientUser, type Member } from './member.ts';
+import { useSampleFirm } from './own-server.ts';
 
 /** A question answered by mail: the firm at one browser, the client at another, real SMTP both ways. */
 const world = await openMailWorld();
 const inbound = await freePort();
 const browser = useBrowser();
-const server = useServer('answer-by-mail', {
+const server = useSampleFirm('answer-by-mail', {
   SMTP_URL: world.url,
   MAIL_DOMAIN: 'in.keel.example',
   INBOUND_SMTP_PORT: String(inbound),
@@ -21,7 +21,7 @@ let client: Member;
 let projectId: ProjectId;
 
 beforeAll(async () => {
-  owner = await setUpFirm(server.address, { withSample: true });
+  owner = server.owner;
   const { rows } = await owner.call(projects.list, { query: { kind: 'client', limit: 50 } });
   const project = rows.find((row) => row.kind === 'client' && row.account !== null);
   if (!project) throw new Error('The sample firm has no client project.');

@@ -3,15 +3,15 @@ import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { choose, pick, write } from './forms.ts';
-import { type Member, setUpFirm } from './member.ts';
-import { useServer } from './own-server.ts';
+import type { Member } from './member.ts';
+import { useSampleFirm } from './own-server.ts';
 
 const browser = useBrowser();
-const server = useServer('borrow-from-the-reserve');
+const server = useSampleFirm('borrow-from-the-reserve');
 let owner: Member;
 
-beforeAll(async () => {
-  owner = await setUpFirm(server.address, { withSample: true });
+beforeAll(() => {
+  owner = server.owner;
 });
 
 it('holds somebody’s hours back, lends them where the planner is refused, and has them paid back (B03, BA-04)', async () => {

@@ -4,16 +4,16 @@ import { portfolioChoices } from '@evenkeel/contract/portfolio-choices';
 import type { DealId, ProjectId } from '@evenkeel/core/id';
 import { beforeAll, expect, it } from 'vitest';
 import { useBrowser } from './browser.ts';
-import { type Member, setUpFirm } from './member.ts';
-import { useServer } from './own-server.ts';
+import type { Member } from './member.ts';
+import { useSampleFirm } from './own-server.ts';
 
 /** A portfolio is chosen, one choice overridden with a reason, the rest applied (B01, IN-05, BA-08). */
 const browser = useBrowser();
-const server = useServer('choose-a-portfolio');
+const server = useSampleFirm('choose-a-portfolio');
 let manager: Member;
 
-beforeAll(async () => {
-  manager = await setUpFirm(server.address, { withSample: true });
+beforeAll(() => {
+  manager = server.owner;
 });
 
 it('chooses a portfolio, overrides one choice with a reason, and applies what is shown', async () => {

@@ -2,16 +2,16 @@ import { allocations } from '@evenkeel/contract/allocations';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { useBrowser } from './browser.ts';
-import { type Member, setUpFirm } from './member.ts';
-import { useServer } from './own-server.ts';
+import type { Member } from './member.ts';
+import { useSampleFirm } from './own-server.ts';
 
 /** The planner of the sample firm: somebody is found for an open place, and work is moved about. */
 const browser = useBrowser();
-const server = useServer('planner');
+const server = useSampleFirm('planner');
 let owner: Member;
 
-beforeAll(async () => {
-  owner = await setUpFirm(server.address, { withSample: true });
+beforeAll(() => {
+  owner = server.owner;
 });
 
 async function openPlanner(viewport = { width: 1440, height: 900 }): Promise<Page> {

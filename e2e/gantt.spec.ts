@@ -2,17 +2,17 @@ import { projects } from '@evenkeel/contract/projects';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { useBrowser } from './browser.ts';
-import { type Member, setUpFirm } from './member.ts';
-import { useServer } from './own-server.ts';
+import type { Member } from './member.ts';
+import { useSampleFirm } from './own-server.ts';
 
 /** The plan of a running project of the sample firm, on its Gantt chart. */
 const browser = useBrowser();
-const server = useServer('gantt');
+const server = useSampleFirm('gantt');
 let owner: Member;
 let home: string;
 
 beforeAll(async () => {
-  owner = await setUpFirm(server.address, { withSample: true });
+  owner = server.owner;
   const found = await owner.call(projects.list, { query: { search: 'Claims portal', limit: 1 } });
   home = `/client-projects/${found.rows[0]?.id}`;
 });

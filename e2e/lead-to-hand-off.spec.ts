@@ -8,16 +8,16 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { pick, write } from './forms.ts';
-import { type Member, setUpFirm } from './member.ts';
-import { useServer } from './own-server.ts';
+import type { Member } from './member.ts';
+import { useSampleFirm } from './own-server.ts';
 
 /** The whole way from interest to work: lead, deal, quote, contract, hand-off returned and accepted. */
 const browser = useBrowser();
-const server = useServer('lead-to-hand-off');
+const server = useSampleFirm('lead-to-hand-off');
 let owner: Member;
 
-beforeAll(async () => {
-  owner = await setUpFirm(server.address, { withSample: true });
+beforeAll(() => {
+  owner = server.owner;
 });
 
 it('goes from a lead to account, contact and deal, a signed contract, and a hand-off returned once, then accepted (U01, CR-06, CR-10, B09)', async () => {

@@ -2,16 +2,16 @@ import { levelling } from '@evenkeel/contract/levelling';
 import { type TaskRow, tasks } from '@evenkeel/contract/tasks';
 import { beforeAll, expect, it } from 'vitest';
 import { useBrowser } from './browser.ts';
-import { type Member, setUpFirm } from './member.ts';
-import { useServer } from './own-server.ts';
+import type { Member } from './member.ts';
+import { useSampleFirm } from './own-server.ts';
 
 /** All projects get days that people can keep (PM-03, PM-08, U14). */
 const browser = useBrowser();
-const server = useServer('level-all-projects');
+const server = useSampleFirm('level-all-projects');
 let manager: Member;
 
-beforeAll(async () => {
-  manager = await setUpFirm(server.address, { withSample: true });
+beforeAll(() => {
+  manager = server.owner;
 });
 
 it('levels all projects, reads why a task moves, accepts it, the others, and takes all back', async () => {

@@ -18,13 +18,12 @@ export const password = 'kite over the lake';
 export type Member = {
   call<E extends Endpoint>(endpoint: E, input?: CallInput<E>): Promise<OutputOf<E>>;
   readonly storageState: Exclude<NonNullable<BrowserContextOptions['storageState']>, string>;
+  /** As `name=value`. */
+  readonly cookies: readonly string[];
 };
 
-/** Makes the first workspace with its owner, empty or filled with the sample firm. */
-export async function setUpFirm(
-  address: string,
-  { withSample }: { readonly withSample: boolean },
-): Promise<Member> {
+/** Makes the first workspace, empty, with its owner. */
+export async function setUpFirm(address: string): Promise<Member> {
   const firm = {
     workspace: {
       name: 'Keel & Co',
@@ -34,8 +33,12 @@ export async function setUpFirm(
     },
     owner: { name: 'Ada Lovelace', email: 'ada@example.com', password },
   };
-  const owner = await enter(address, workspaces.setUp, { body: firm });
-  if (withSample) await owner.call(sample.load);
+  return enter(address, workspaces.setUp, { body: firm });
+}
+
+/** Fills the workspace with the sample firm. */
+export async function withSample(owner: Member): Promise<Member> {
+  await owner.call(sample.load);
   return owner;
 }
 
@@ -80,7 +83,13 @@ async function enter<E extends Endpoint>(
 ): Promise<Member> {
   const response = await send(address, endpoint, input);
   const cookies = response.headers.getSetCookie().map((line) => line.split(';')[0] ?? '');
+  return memberWith(address, cookies);
+}
+
+/** Somebody whose session has begun. */
+export function memberWith(address: string, cookies: readonly string[]): Member {
   return {
+    cookies,
     async call(called, calledInput = {}) {
       const answer = await send(address, called, calledInput, cookies.join('; '));
       // Parsed by the endpoint's schema, of which OutputOf is the type.

@@ -2,16 +2,16 @@ import { workspaces } from '@evenkeel/contract/workspaces';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { useBrowser } from './browser.ts';
-import { type Member, setUpFirm } from './member.ts';
-import { useServer } from './own-server.ts';
+import type { Member } from './member.ts';
+import { useSampleFirm } from './own-server.ts';
 
 /** Starting small: parts switched off for the firm, groups folded away for one person (XC-04). */
 const browser = useBrowser();
-const server = useServer('modules');
+const server = useSampleFirm('modules');
 let owner: Member;
 
-beforeAll(async () => {
-  owner = await setUpFirm(server.address, { withSample: true });
+beforeAll(() => {
+  owner = server.owner;
 });
 
 it('switches a part off everywhere, says so at its address, and on again (XC-04)', async () => {

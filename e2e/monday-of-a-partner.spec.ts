@@ -1,16 +1,16 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { useBrowser } from './browser.ts';
-import { type Member, setUpFirm } from './member.ts';
-import { useServer } from './own-server.ts';
+import type { Member } from './member.ts';
+import { useSampleFirm } from './own-server.ts';
 
 /** How a partner begins the week: is the balance right, who starves, do the goals move, what comes in. */
 const browser = useBrowser();
-const server = useServer('monday-of-a-partner');
+const server = useSampleFirm('monday-of-a-partner');
 let partner: Member;
 
-beforeAll(async () => {
-  partner = await setUpFirm(server.address, { withSample: true });
+beforeAll(() => {
+  partner = server.owner;
 });
 
 function openAt(path: string): Promise<Page> {

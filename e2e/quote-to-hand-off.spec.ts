@@ -7,16 +7,16 @@ import type { ProjectId } from '@evenkeel/core/id';
 import { beforeAll, expect, it } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { pick } from './forms.ts';
-import { type Member, setUpFirm } from './member.ts';
-import { useServer } from './own-server.ts';
+import type { Member } from './member.ts';
+import { useSampleFirm } from './own-server.ts';
 
 /** From a deal with its hours to a quote, a signed contract and an accepted hand-off. */
 const browser = useBrowser();
-const server = useServer('quote-to-hand-off');
+const server = useSampleFirm('quote-to-hand-off');
 let owner: Member;
 
-beforeAll(async () => {
-  owner = await setUpFirm(server.address, { withSample: true });
+beforeAll(() => {
+  owner = server.owner;
 });
 
 it('sells, signs and hands over with one return; after the hand-off nothing is typed (U01, U02, B09)', async () => {

@@ -4,15 +4,15 @@ import { deals } from '@evenkeel/contract/deals';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { useBrowser } from './browser.ts';
-import { type Member, setUpFirm } from './member.ts';
-import { useServer } from './own-server.ts';
+import type { Member } from './member.ts';
+import { useSampleFirm } from './own-server.ts';
 
 const browser = useBrowser();
-const server = useServer('records-and-lists');
+const server = useSampleFirm('records-and-lists');
 let owner: Member;
 
-beforeAll(async () => {
-  owner = await setUpFirm(server.address, { withSample: true });
+beforeAll(() => {
+  owner = server.owner;
 });
 
 function openAt(path: string): Promise<Page> {

@@ -2,16 +2,16 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { pick } from './forms.ts';
-import { type Member, setUpFirm } from './member.ts';
-import { useServer } from './own-server.ts';
+import type { Member } from './member.ts';
+import { useSampleFirm } from './own-server.ts';
 
 /** A deal about to be signed takes the people whom the firm's own initiatives need. */
 const browser = useBrowser();
-const server = useServer('sign-preview');
+const server = useSampleFirm('sign-preview');
 let owner: Member;
 
-beforeAll(async () => {
-  owner = await setUpFirm(server.address, { withSample: true });
+beforeAll(() => {
+  owner = server.owner;
 });
 
 function openAt(path: string): Promise<Page> {

@@ -19,7 +19,7 @@ let client: Member;
 let projectId: ProjectId;
 
 beforeAll(async () => {
-  owner = await setUpFirm(server.address, { withSample: false });
+  owner = await setUpFirm(server.address);
   const account = await owner.call(accounts.create, { body: { name: 'Velden Energy' } });
   const project = await owner.call(projects.create, {
     body: {

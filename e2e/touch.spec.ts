@@ -1,15 +1,15 @@
 import { beforeAll, expect, it } from 'vitest';
 import { useBrowser } from './browser.ts';
-import { type Member, setUpFirm } from './member.ts';
-import { useServer } from './own-server.ts';
+import type { Member } from './member.ts';
+import { useSampleFirm } from './own-server.ts';
 
 /** The board under a finger, on a phone. */
 const browser = useBrowser();
-const server = useServer('touch');
+const server = useSampleFirm('touch');
 let owner: Member;
 
-beforeAll(async () => {
-  owner = await setUpFirm(server.address, { withSample: true });
+beforeAll(() => {
+  owner = server.owner;
 });
 
 it('moves a card by its menu, which is in sight and large enough for a finger (WCAG 2.5.7, 2.5.8)', async () => {

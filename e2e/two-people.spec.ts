@@ -4,18 +4,18 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { untilSaved, write } from './forms.ts';
-import { inviteMember, type Member, setUpFirm } from './member.ts';
-import { useServer } from './own-server.ts';
+import { inviteMember, type Member } from './member.ts';
+import { useSampleFirm } from './own-server.ts';
 
 /** Two people at two browsers, on the same record at the same time. */
 const browser = useBrowser();
-const server = useServer('two-people');
+const server = useSampleFirm('two-people');
 let owner: Member;
 let manager: Member;
 let deal: DealId;
 
 beforeAll(async () => {
-  owner = await setUpFirm(server.address, { withSample: true });
+  owner = server.owner;
   manager = await inviteMember(server.address, owner, {
     name: 'Charles Babbage',
     email: 'charles@example.com',

@@ -4,16 +4,16 @@ import type { ProjectId } from '@evenkeel/core/id';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { useBrowser } from './browser.ts';
-import { type Member, setUpFirm } from './member.ts';
-import { useServer } from './own-server.ts';
+import type { Member } from './member.ts';
+import { useSampleFirm } from './own-server.ts';
 
 /** From an initiative question by question up to a goal (B05, ST-19). */
 const browser = useBrowser();
-const server = useServer('up-the-ladder');
+const server = useSampleFirm('up-the-ladder');
 let partner: Member;
 
-beforeAll(async () => {
-  partner = await setUpFirm(server.address, { withSample: true });
+beforeAll(() => {
+  partner = server.owner;
 });
 
 it('climbs from an initiative that serves no goal to a goal in a handful of clicks (B05, ST-03)', async () => {

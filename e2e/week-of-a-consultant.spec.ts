@@ -2,17 +2,17 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { pickWork } from './main-job/work.ts';
-import { inviteMember, type Member, setUpFirm } from './member.ts';
-import { useServer } from './own-server.ts';
+import { inviteMember, type Member } from './member.ts';
+import { useSampleFirm } from './own-server.ts';
 
 /** A week in the life of somebody who does the work: what is due, hours on it, the week handed in. */
 const browser = useBrowser();
-const server = useServer('week-of-a-consultant');
+const server = useSampleFirm('week-of-a-consultant');
 let consultant: Member;
 let manager: Member;
 
 beforeAll(async () => {
-  consultant = await setUpFirm(server.address, { withSample: true });
+  consultant = server.owner;
   manager = await inviteMember(server.address, consultant, {
     name: 'Bo Hansen',
     email: 'bo@example.com',

@@ -2,16 +2,16 @@ import type { Page } from 'playwright-core';
 import { beforeAll, it } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { pick } from './forms.ts';
-import { type Member, setUpFirm } from './member.ts';
-import { useServer } from './own-server.ts';
+import type { Member } from './member.ts';
+import { useSampleFirm } from './own-server.ts';
 
 /** What the sample firm has prepared: a deal to sign, a hand-off that waits, an initiative to approve. */
 const browser = useBrowser();
-const server = useServer('win-a-deal');
+const server = useSampleFirm('win-a-deal');
 let owner: Member;
 
-beforeAll(async () => {
-  owner = await setUpFirm(server.address, { withSample: true });
+beforeAll(() => {
+  owner = server.owner;
 });
 
 function openAt(path: string): Promise<Page> {
