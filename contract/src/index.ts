@@ -78,6 +78,7 @@ import { portalPromises } from './portal/promises.ts';
 import { portalQuestions } from './portal/questions.ts';
 import { portalReports } from './portal/reports.ts';
 import { sharedStatuses } from './portal/shared.ts';
+import { portalUploads } from './portal/uploads.ts';
 import { portalSettings, shareLinks } from './portal-settings.ts';
 import { portfolioChoices } from './portfolio-choices.ts';
 import { previews } from './previews.ts';
@@ -201,6 +202,7 @@ type Nouns = {
   readonly portalNews: typeof portalNews;
   readonly portalProfiles: typeof portalProfiles;
   readonly portalSettings: typeof portalSettings;
+  readonly portalUploads: typeof portalUploads;
   readonly sharedStatuses: typeof sharedStatuses;
   readonly shareLinks: typeof shareLinks;
   readonly portfolioChoices: typeof portfolioChoices;
@@ -338,6 +340,7 @@ export const api: Nouns = {
   portalNews,
   portalProfiles,
   portalSettings,
+  portalUploads,
   sharedStatuses,
   shareLinks,
   portfolioChoices,

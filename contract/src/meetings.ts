@@ -2,6 +2,7 @@ import type {
   AccountId,
   AgendaItemId,
   ContactId,
+  DecisionId,
   MeetingId,
   MeetingSeriesId,
   MemberId,
@@ -74,6 +75,7 @@ export const agendaItemView = z.object({
   presenter: reference<PersonId>().nullable(),
   isClientVisible: z.boolean(),
   outcome: z.string(),
+  decision: reference<DecisionId>().nullable().describe('As which its outcome was written down.'),
 });
 /** A point of an agenda. */
 export type AgendaItemView = z.infer<typeof agendaItemView>;
@@ -109,6 +111,7 @@ export const meetingView = meetingRow.extend({
   purpose: z.string(),
   outcome: z.string(),
   subject: subjectLink.nullable().describe('The record on which a talk got stuck.'),
+  decision: reference<DecisionId>().nullable().describe('As which its outcome was written down.'),
   agenda: z.array(agendaItemView),
   deletedAt: instant.nullable(),
 });
@@ -210,7 +213,15 @@ export const meetings = {
     summary: 'Change a meeting. Who was invited hears of a new time, place or link by itself.',
     ifMatch: true,
     params,
-    body: z.object({ ...fields, ...when }).partial(),
+    body: z
+      .object({
+        ...fields,
+        ...when,
+        withFollowing: z
+          .boolean()
+          .describe('Of a series also those after it that are still planned, moved alike.'),
+      })
+      .partial(),
     output: meetingView,
   }),
   invite: endpoint({
@@ -237,6 +248,16 @@ export const meetings = {
     summary: 'Cancel a meeting; who was invited hears of it by mail.',
     ifMatch: true,
     params,
+    output: meetingView,
+  }),
+  decide: endpoint({
+    method: 'POST',
+    path: '/api/v1/meetings/:id/decision',
+    permission: 'write',
+    summary:
+      'Write what came of a meeting, or of one point of it, down as a decision of its project.',
+    params,
+    body: z.object({ itemId: id<AgendaItemId>().optional() }),
     output: meetingView,
   }),
   forThread: endpoint({

@@ -141,7 +141,10 @@ export const workingAgreements = {
     permission: 'read',
     summary:
       'Running client projects by when we should speak with the client, the most overdue first.',
-    query: z.object({ mine: z.enum(['true', 'false']).default('false') }),
+    query: z.object({
+      mine: z.enum(['true', 'false']).default('false'),
+      accountId: id<AccountId>().optional(),
+    }),
     output: z.object({ rows: z.array(contactDue) }),
   }),
 };

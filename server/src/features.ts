@@ -92,6 +92,7 @@ import { portalQuestionRoutes } from './features/portal/questions/routes.ts';
 import { portalReportRoutes } from './features/portal/reports/routes.ts';
 import { portalRoutes } from './features/portal/routes.ts';
 import { sharedStatusRoutes } from './features/portal/shared/routes.ts';
+import { portalUploadRoutes } from './features/portal/uploads/routes.ts';
 import { portalSettingsRoutes } from './features/portal-settings/routes.ts';
 import { shareLinkRoutes } from './features/portal-settings/share-links/routes.ts';
 import { portfolioChoiceRoutes } from './features/portfolio-choices/routes.ts';
@@ -186,6 +187,7 @@ const clientRoutes = {
   portalChanges: portalChangeRoutes,
   portalDeliverables: portalDeliverableRoutes,
   portalDuties: portalDutyRoutes,
+  portalUploads: portalUploadRoutes,
   products: productRoutes,
   promises: promiseRoutes,
   quotes: quoteRoutes,

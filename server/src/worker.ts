@@ -5,7 +5,12 @@ import { forgetExpired } from './features/identity/jobs.ts';
 import { importJob, resumeLostImports } from './features/imports/jobs.ts';
 import { levellingJob } from './features/levelling/jobs.ts';
 import type { Post } from './features/notifications/delivery/service.ts';
-import { deliveryJob, forgetNotifications, sendDigests } from './features/notifications/jobs.ts';
+import {
+  contactLetterJob,
+  deliveryJob,
+  forgetNotifications,
+  sendDigests,
+} from './features/notifications/jobs.ts';
 import { beginTerms } from './features/people/terms/jobs.ts';
 import { portfolioJob } from './features/portfolio-choices/jobs.ts';
 import { remindEverywhere, tellEverywhere } from './features/reminders/jobs.ts';
@@ -159,6 +164,7 @@ export function startWorker(
     asked: [
       letterJob(carrier, log),
       deliveryJob(platform, post),
+      contactLetterJob(platform, post),
       importJob(platform, carryTasks),
       levellingJob(platform),
       forecastJob(platform),

@@ -1,8 +1,9 @@
-import type { ClientDutyId, DeliverableId, ProjectId, TaskId } from '@evenkeel/core/id';
+import type { ClientDutyId, DeliverableId, FileId, ProjectId, TaskId } from '@evenkeel/core/id';
 import { dutyKinds } from '@evenkeel/core/waits/duty';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { calendarDate, id, instant, longText, version } from '../scalars.ts';
+import { sentFile } from './uploads.ts';
 
 /** What the firm needs from the client: what, who, by when (CL-05). */
 export const portalDuty = z.object({
@@ -21,6 +22,9 @@ export const portalDuty = z.object({
   answeredBy: z.string().nullable(),
   sentBackReason: z.string().describe('What was missing, where it came back.'),
   deliverableId: id<DeliverableId>().nullable().describe('What is to be approved.'),
+  files: z
+    .array(z.object({ id: id<FileId>(), name: z.string(), byteSize: z.int() }))
+    .describe('Files on it that the client sees, of either side; the oldest first.'),
 });
 export type PortalDuty = z.infer<typeof portalDuty>;
 
@@ -38,10 +42,10 @@ export const portalDuties = {
     method: 'POST',
     path: '/api/v1/portal/projects/:projectId/duties/:dutyId/answer',
     permission: 'client',
-    summary: 'Say that it is done, with an answer if there is one.',
+    summary: 'Say that it is done, with an answer and files if there are any.',
     ifMatch: true,
     params: z.object({ projectId: id<ProjectId>(), dutyId: id<ClientDutyId>() }),
-    body: z.object({ answer: longText.default('') }),
+    body: z.object({ answer: longText.default(''), files: z.array(sentFile).max(20).default([]) }),
     output: portalDuty,
   }),
 };

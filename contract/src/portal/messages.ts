@@ -1,4 +1,4 @@
-import type { CommentId, Id, ProjectId } from '@evenkeel/core/id';
+import type { CommentId, Id, ProjectId, StatusReportId } from '@evenkeel/core/id';
 import { subjectKinds } from '@evenkeel/core/subject';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
@@ -29,10 +29,12 @@ export const portalMessages = {
     method: 'GET',
     path: '/api/v1/portal/projects/:projectId/messages',
     permission: 'client',
-    summary: 'What was said on a project and its visible tasks, the latest first.',
+    summary:
+      'What was said on a project and its visible tasks, or on one report, the latest first.',
     params,
     query: z.object({
       before: instant.optional(),
+      reportId: id<StatusReportId>().optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
     output: z.object({ rows: z.array(portalMessage), hasMore: z.boolean() }),
@@ -41,7 +43,8 @@ export const portalMessages = {
     method: 'POST',
     path: '/api/v1/portal/projects/:projectId/messages',
     permission: 'client',
-    summary: 'Ask a question or answer, on the project or one of its visible tasks.',
+    summary:
+      'Ask a question or answer, on the project, one of its visible tasks or a report that was sent.',
     params,
     body: z.object({
       body: z.string().trim().min(1).max(10_000),

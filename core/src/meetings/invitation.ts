@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouping.ts';
 import type { Instant } from '../instant.ts';
 import { calendarZone } from './calendar-zone.ts';
 import { type CalendarLine, type CalendarPart, calendarFile, calendarText } from './icalendar.ts';
@@ -39,21 +40,19 @@ const minutesOfWeek = 7 * 24 * 60;
 
 /**
  * The calendar file of an invitation, a change or a cancellation (RFC 5545, 5546). Times stand in the
- * meeting's own zone, so that a weekly meeting keeps its hour when clocks change.
+ * meeting's own zone, so that a weekly meeting keeps its hour when clocks change. Several are those of
+ * one series that change together (RFC 5546, 3.2.2: one UID, each by its own RECURRENCE-ID).
  * @param sentAt when it is sent, for DTSTAMP
  */
 export function invitationFile(
-  meeting: CalendarMeeting,
+  meetings: readonly CalendarMeeting[],
   method: InvitationMethod,
   sentAt: Instant,
 ): string {
   return calendarFile({
     name: 'VCALENDAR',
     lines: [...calendarHead, { name: 'METHOD', value: method }],
-    parts: [
-      calendarZone(meeting.timeZone, { from: meeting.startsAt, upTo: lastEnd(meeting) }),
-      eventOf(meeting, method, sentAt),
-    ],
+    parts: [...zonesOf(meetings), ...meetings.map((meeting) => eventOf(meeting, method, sentAt))],
   });
 }
 
@@ -68,6 +67,23 @@ export const calendarHead: readonly CalendarLine[] = [
 export function utcTime(moment: Instant): string {
   return `${moment.slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
 }
+
+/** Each zone that is named, as far as the meetings in it reach. */
+function zonesOf(meetings: readonly CalendarMeeting[]): CalendarPart[] {
+  const byZone = groupedBy(meetings, ({ timeZone }) => timeZone);
+  return [...byZone].map(([timeZone, all]) =>
+    calendarZone(timeZone, {
+      from: earliest(all.map(({ startsAt }) => startsAt)),
+      upTo: latest(all.map(lastEnd)),
+    }),
+  );
+}
+
+// Instants in UTC compare as they are written.
+const earliest = (all: readonly Instant[]) =>
+  all.reduce((found, one) => (found.localeCompare(one) <= 0 ? found : one));
+const latest = (all: readonly Instant[]) =>
+  all.reduce((found, one) => (found.localeCompare(one) >= 0 ? found : one));
 
 function eventOf(
   meeting: CalendarMeeting,

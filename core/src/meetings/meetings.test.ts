@@ -60,7 +60,7 @@ const anyTime = fc
 
 describe('invitations, read by another implementation (PM-24)', () => {
   it('tell what, when, where, by whom and for whom', () => {
-    const { calendar, event, raw } = read(invitationFile(meeting, 'REQUEST', now));
+    const { calendar, event, raw } = read(invitationFile([meeting], 'REQUEST', now));
     expect(calendar.getFirstPropertyValue('method')).toBe('REQUEST');
     expect(event.uid).toBe('m1@evenkeel');
     expect(event.sequence).toBe(2);
@@ -78,7 +78,7 @@ describe('invitations, read by another implementation (PM-24)', () => {
   });
 
   it('cancel under the same UID with a later sequence', () => {
-    const file = invitationFile({ ...meeting, sequence: 3 }, 'CANCEL', now);
+    const file = invitationFile([{ ...meeting, sequence: 3 }], 'CANCEL', now);
     const { calendar, event, raw } = read(file);
     expect(calendar.getFirstPropertyValue('method')).toBe('CANCEL');
     expect([event.uid, event.sequence]).toEqual(['m1@evenkeel', 3]);
@@ -87,7 +87,7 @@ describe('invitations, read by another implementation (PM-24)', () => {
 
   it('keep the hour of a weekly meeting when clocks change, and name one of the series', () => {
     const series = { ...meeting, repeats: { kind: 'series', everyWeeks: 1, count: 3 } as const };
-    const { event } = read(invitationFile(series, 'REQUEST', now));
+    const { event } = read(invitationFile([series], 'REQUEST', now));
     const times = event.iterator();
     const found = [times.next(), times.next(), times.next(), times.next()];
     expect(found.map((time) => time?.toJSDate().toISOString())).toEqual([
@@ -102,7 +102,7 @@ describe('invitations, read by another implementation (PM-24)', () => {
       found.slice(0, 3).map((time) => time?.toJSDate().toISOString()),
     );
     const one = { ...meeting, repeats: { kind: 'one', plannedAt: meeting.startsAt } as const };
-    const { event: single } = read(invitationFile(one, 'REQUEST', now));
+    const { event: single } = read(invitationFile([one], 'REQUEST', now));
     expect(single.recurrenceId.toJSDate().toISOString()).toBe('2027-03-22T09:00:00.000Z');
   });
 
@@ -117,7 +117,7 @@ describe('invitations, read by another implementation (PM-24)', () => {
       fc.property(anyMeeting, ({ day, time, timeZone, title }) => {
         ICAL.TimezoneService.reset();
         const startsAt = zonedMoment(day, time, timeZone);
-        const file = invitationFile({ ...meeting, startsAt, timeZone, title }, 'REQUEST', now);
+        const file = invitationFile([{ ...meeting, startsAt, timeZone, title }], 'REQUEST', now);
         for (const line of file.split('\r\n')) {
           expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
         }

@@ -2,6 +2,7 @@ import type {
   AccountId,
   AgendaItemId,
   ContactId,
+  DecisionId,
   Id,
   MeetingId,
   MeetingSeriesId,
@@ -39,6 +40,7 @@ export type MeetingTable = Row<MeetingId> &
     planned_at: OptionalTimestamp;
     subject_kind: Optional<SubjectKind>;
     subject_id: Optional<Id<string>>;
+    decision_id: Optional<DecisionId>;
   };
 
 export type MeetingAttendeeTable = Row<Id<'meeting-attendee'>> & {
@@ -58,6 +60,7 @@ export type AgendaItemTable = Row<AgendaItemId> & {
   person_id: Optional<PersonId>;
   is_client_visible: Generated<boolean>;
   outcome: Generated<string>;
+  decision_id: Optional<DecisionId>;
 };
 
 export type CalendarFeedTable = Row<Id<'calendar-feed'>> & {

@@ -70,6 +70,8 @@ import * as fileStore from './migrations/0434-file-store.ts';
 import * as statusReport from './migrations/0440-status-report.ts';
 import * as meeting from './migrations/0441-meeting.ts';
 import * as question from './migrations/0442-question.ts';
+import * as contactLetter from './migrations/0470-contact-letter.ts';
+import * as meetingDecision from './migrations/0471-meeting-decision.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -132,6 +134,8 @@ export const migrations: Record<string, Migration> = {
   '0440-status-report': statusReport,
   '0441-meeting': meeting,
   '0442-question': question,
+  '0470-contact-letter': contactLetter,
+  '0471-meeting-decision': meetingDecision,
   '0401-client-users': clientUsers,
   '0402-portal-reading': portalReading,
   '0410-promise': promise,

@@ -1,7 +1,20 @@
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
-import type { Id, MemberId, NotificationId, WorkspaceId } from '@evenkeel/core/id';
-import type { MailTime, NotificationTopic, TopicChoice } from '@evenkeel/core/notifications/topic';
+import type {
+  ContactId,
+  Id,
+  MemberId,
+  NotificationId,
+  ProjectId,
+  WorkspaceId,
+} from '@evenkeel/core/id';
+import type {
+  ClientTopic,
+  MailTime,
+  NotificationTopic,
+  TopicChoice,
+} from '@evenkeel/core/notifications/topic';
 import type { SubjectKind } from '@evenkeel/core/subject';
+import type { PortalLanguage } from '@evenkeel/core/words/language';
 import type { ColumnType, Generated } from 'kysely';
 import type { BigInteger, Optional, OptionalTimestamp, Row } from './tables.ts';
 
@@ -42,9 +55,25 @@ export type ChangeReadingTable = {
   change_id: BigInteger;
 };
 
+export type ContactLetterTable = {
+  workspace_id: Written<WorkspaceId>;
+  id: Written<Id<'contact-letter'>>;
+  created_at: ColumnType<Date, string | undefined, never>;
+  contact_id: Written<ContactId>;
+  project_id: Written<ProjectId>;
+  topic: Written<ClientTopic>;
+  key: Written<string>;
+  email: Written<string>;
+  language: Written<PortalLanguage>;
+  title: Written<string>;
+  body: Written<string>;
+  mailed_at: OptionalTimestamp;
+};
+
 /** What people are told, for the query builder. */
 export type NotificationTables = {
   notification: NotificationTable;
   notification_setting: NotificationSettingTable;
   change_reading: ChangeReadingTable;
+  contact_letter: ContactLetterTable;
 };

@@ -180,6 +180,11 @@ export const strategyPages: readonly PageRoute[] = [
       (await import('../features/initiatives/initiative-page.tsx')).InitiativeBoardPage,
   },
   {
+    path: '/initiatives/$initiativeId/meetings',
+    load: async () =>
+      (await import('../features/initiatives/initiative-page.tsx')).InitiativeMeetingsPage,
+  },
+  {
     path: '/initiatives/$initiativeId/history',
     load: async () =>
       (await import('../features/initiatives/initiative-page.tsx')).InitiativeHistoryPage,

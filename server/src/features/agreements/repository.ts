@@ -52,12 +52,16 @@ export type AgreementProject = {
   readonly agreed: AgreementContent | null;
 };
 
-/** Client projects that stand: one, or those that run, of everybody or of one manager or owner. */
+/** Client projects that stand: one, or those that run, of everybody, of an account, or of the actor's. */
 export async function listProjects(
   scope: Scope,
-  filter: { readonly id?: ProjectId; readonly isMine?: boolean },
+  filter: {
+    readonly id?: ProjectId;
+    readonly isMine?: boolean;
+    readonly accountId?: AccountId | undefined;
+  },
 ): Promise<AgreementProject[]> {
-  const { id, isMine } = filter;
+  const { id, isMine, accountId } = filter;
   const { personId } = scope.actor;
   const { rows } = await sql<AgreementProject>`
     select p.id, p.name, p.purpose, p.state, m.name as manager_name, p.account_id, a.name as account_name,
@@ -79,6 +83,7 @@ export async function listProjects(
     left join person m on m.workspace_id = p.workspace_id and m.id = p.project_manager_id
     where p.workspace_id = ${scope.workspaceId} and p.kind = 'client' and p.deleted_at is null
       and ${id ? sql`p.id = ${id}` : sql`p.state = 'executing'`}
+      and ${accountId ? sql`p.account_id = ${accountId}` : sql`true`}
       and ${isMine ? sql`(p.project_manager_id = ${personId} or p.owner_id = ${personId})` : sql`true`}
     order by p.name, p.id limit 2000`.execute(scope.tx);
   return rows;

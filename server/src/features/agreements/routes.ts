@@ -13,6 +13,8 @@ export const workingAgreementRoutes = implement(workingAgreements, {
   acknowledge: async ({ scope, params, body }) =>
     presentProjectAgreement(await service.acknowledge(scope, { ...params, ...body }, 'ours')),
   contactsDue: async ({ scope, query }) => ({
-    rows: (await service.listContactsDue(scope, query.mine === 'true')).map(presentContact),
+    rows: (await service.listContactsDue(scope, { ...query, isMine: query.mine === 'true' })).map(
+      presentContact,
+    ),
   }),
 });

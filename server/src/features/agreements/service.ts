@@ -10,11 +10,12 @@ import {
 } from '@evenkeel/core/agreements/agreement';
 import { type NextContact, nextContact } from '@evenkeel/core/contacts/cadence';
 import { groupedBy } from '@evenkeel/core/grouping';
-import type { ProjectId, WorkingAgreementId } from '@evenkeel/core/id';
+import type { AccountId, ProjectId, WorkingAgreementId } from '@evenkeel/core/id';
 import { AppError } from '../../platform/app-error.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { notify } from '../notifications/service.ts';
 import * as repository from './repository.ts';
+import { tellProposed } from './telling/service.ts';
 
 /** A version with those who acknowledged it. */
 export type WholeAgreement = {
@@ -92,6 +93,7 @@ export async function proposeDraft(scope: Scope, projectId: ProjectId): Promise<
     proposed_at: scope.now,
     proposed_by: scope.actor.memberId,
   });
+  await tellProposed(scope, await findProject(scope, projectId), draft.agreement.id);
   return readAgreement(scope, projectId);
 }
 
@@ -127,8 +129,11 @@ export async function acknowledge(
 }
 
 /** Running client projects by when we should speak with the client, the most overdue first. */
-export async function listContactsDue(scope: Scope, isMine: boolean): Promise<FoundContact[]> {
-  const projects = await repository.listProjects(scope, { isMine });
+export async function listContactsDue(
+  scope: Scope,
+  filter: { readonly isMine: boolean; readonly accountId?: AccountId | undefined },
+): Promise<FoundContact[]> {
+  const projects = await repository.listProjects(scope, filter);
   return projects
     .map((project) => contactOf(scope, project))
     .filter(({ next }) => next.dueOn !== null)

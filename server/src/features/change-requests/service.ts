@@ -19,6 +19,7 @@ import { lockSchedule, reschedule } from '../schedules/service.ts';
 import { addDependency } from '../tasks/dependencies/service.ts';
 import { createTask } from '../tasks/service.ts';
 import * as repository from './repository.ts';
+import { tellSent } from './telling/service.ts';
 
 export type { ChangeRecord } from './repository.ts';
 
@@ -113,7 +114,9 @@ export async function sendChange(scope: Scope, key: ChangeKey): Promise<reposito
     shown: JSON.stringify(shown),
     stale_reasons: '[]',
   });
-  return getChange(scope, key.id);
+  const sent = await getChange(scope, key.id);
+  await tellSent(scope, sent, { ...shown, price });
+  return sent;
 }
 
 /** Refuses what the client asked for, with the reason; withdraws what we asked for. */

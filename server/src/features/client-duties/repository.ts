@@ -93,6 +93,8 @@ export type NewDuty = {
   readonly contactId: ContactId;
   readonly dueOn: CalendarDate;
   readonly details: string;
+  /** Of which reminder it takes the place; null for none. */
+  readonly remindedDay: number | null;
 };
 
 /** Writes the duty, and puts its task on the client's side, where they see it. */
@@ -110,6 +112,7 @@ export async function insertDuty(scope: Scope, draft: NewDuty): Promise<ClientDu
       due_on: draft.dueOn,
       details: draft.details,
       state_since: scope.now,
+      reminded_day: draft.remindedDay,
     })
     .execute();
   await sql`

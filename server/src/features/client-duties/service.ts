@@ -1,17 +1,26 @@
 import type { clientDuties } from '@evenkeel/contract/client-duties';
 import type { BodyOf, QueryOf } from '@evenkeel/contract/endpoint';
-import type { CalendarDate } from '@evenkeel/core/calendar-date';
-import type { ClientDutyId, ContactId, ProjectId, TaskId } from '@evenkeel/core/id';
-import { type DutyKind, type DutyState, type DutyStep, dutyAfter } from '@evenkeel/core/waits/duty';
+import { type CalendarDate, daysBetween } from '@evenkeel/core/calendar-date';
+import type { ClientDutyId, ContactId, ProjectId, TaskId, UploadId } from '@evenkeel/core/id';
+import {
+  type DutyKind,
+  type DutyState,
+  type DutyStep,
+  dutyAfter,
+  reminderDue,
+} from '@evenkeel/core/waits/duty';
 import { AppError, invalid } from '../../platform/app-error.ts';
 import { columnsOf } from '../../platform/db/columns.ts';
 import type { Scope } from '../../platform/db/scope.ts';
+import { keepUpload } from '../files/service.ts';
 import { notify } from '../notifications/service.ts';
 import { reschedule } from '../schedules/service.ts';
 import { addDependency } from '../tasks/dependencies/service.ts';
 import { createTask, editTask, removeTask } from '../tasks/service.ts';
 import * as repository from './repository.ts';
+import { tellAsked, tellSentBack } from './telling/service.ts';
 
+export { remindOfDuties } from './reminders/service.ts';
 export type { DutyRecord } from './repository.ts';
 export { accountWaits, type ClientWaits, clientWaits, type FoundWait } from './waits/service.ts';
 
@@ -48,15 +57,20 @@ export async function createDuty(scope: Scope, draft: BodyOf<typeof clientDuties
   return getDuty(scope, await askDuty(scope, { ...rest, details, neededForId }));
 }
 
-/** Asks a contact for something: a task on their side, which the plan waits for (B15). */
+/**
+ * Asks a contact for something: a task on their side, which the plan waits for (B15). They hear of it at
+ * once; of an approval by whoever asks for it, with the deliverable.
+ */
 export async function askDuty(scope: Scope, asked: AskedDuty): Promise<ClientDutyId> {
   const { projectId, name, dueOn, details, neededForId } = asked;
   const { task } = await createTask(scope, { projectId, name, notes: details, dueOn });
-  const id = await repository.insertDuty(scope, { ...asked, taskId: task.id });
+  const remindedDay = remindedByAsking(scope, dueOn);
+  const id = await repository.insertDuty(scope, { ...asked, taskId: task.id, remindedDay });
   if (neededForId !== null) {
     await addDependency(scope, { predecessorId: task.id, successorId: neededForId });
     await reschedule(scope);
   }
+  if (asked.kind !== 'approval') await tellAsked(scope, await getDuty(scope, id));
   return id;
 }
 
@@ -71,13 +85,20 @@ export async function updateDuty(
   if (contactId && duty.kind === 'approval') {
     throw invalid(['contactId'], 'not-here', 'is named by the approval that was asked for');
   }
-  await repository.updateDuty(scope, key, columnsOf(change));
+  const isAskedAnew =
+    duty.state === 'asked' && (isOther(contactId, duty.contact_id) || isOther(dueOn, duty.due_on));
+  await repository.updateDuty(scope, key, {
+    ...columnsOf(change),
+    ...(isAskedAnew ? { reminded_day: remindedByAsking(scope, dueOn ?? duty.due_on) } : {}),
+  });
   if (dueOn || details !== undefined) {
     const task = { ...(dueOn ? { dueOn } : {}), ...notesOf(details) };
     await editTask(scope, { id: duty.task_id, version: null }, task);
     await reschedule(scope);
   }
-  return getDuty(scope, key.id);
+  const changed = await getDuty(scope, key.id);
+  if (isAskedAnew) await tellAsked(scope, changed);
+  return changed;
 }
 
 /** What we do about a duty: all but answering it, which is the client's. */
@@ -94,26 +115,39 @@ export async function stepDuty(
     throw invalid(['reason'], 'missing', 'say what is missing');
   }
   await moveDuty(scope, duty, { step, version: key.version, reason });
-  return getDuty(scope, key.id);
+  const moved = await getDuty(scope, key.id);
+  if (step === 'send-back') await tellSentBack(scope, moved, reason);
+  return moved;
 }
+
+/** What the client says to a duty, with the files they sent for it. */
+export type DutyAnswer = {
+  readonly version: number;
+  readonly answer: string;
+  readonly files?: readonly { readonly uploadId: UploadId; readonly name: string }[];
+};
 
 /** What the client says to a duty; it is theirs to answer, and then ours to look at. */
 export async function answerDuty(
   scope: Scope,
   id: ClientDutyId,
-  { version, answer }: { readonly version: number; readonly answer: string },
+  { version, answer, files = [] }: DutyAnswer,
 ) {
   const duty = await getDuty(scope, id);
   if (duty.kind === 'approval') {
     throw new AppError('wrong-state', 'An approval is given on its deliverable.');
   }
   await moveDuty(scope, duty, { step: 'answer', version, answer });
+  const subject = { kind: 'task', id: duty.task_id } as const;
+  for (const file of files) await keepUpload(scope, { subject, ...file, isClientVisible: true });
   await notify(scope, {
     topic: 'client',
     key: `client-duty:${id}:${duty.version}`,
     to: { people: [duty.project_manager_id] },
     title: `${scope.actor.name} answered: ${duty.task_name}`,
-    body: answer,
+    body: [answer, files.map(({ name }) => name).join(', ')]
+      .filter((part) => part !== '')
+      .join('\n\n'),
     subject: { kind: 'task', id: duty.task_id },
     path: `/client-projects/${duty.project_id}/client/needs`,
   });
@@ -146,6 +180,15 @@ export async function requireContacts(
   const known = new Set(await repository.contactsAt(scope, accountId, contactIds));
   if (contactIds.every((id) => known.has(id))) return;
   throw invalid(path, 'unknown', 'is no contact of the client');
+}
+
+/** The reminder that asking stands for: one that is asked late is not reminded of in the same hour. */
+function remindedByAsking(scope: Scope, dueOn: CalendarDate): number | null {
+  return reminderDue(daysBetween(dueOn, scope.today), null);
+}
+
+function isOther<T>(wanted: T | undefined, standing: T): boolean {
+  return wanted !== undefined && wanted !== standing;
 }
 
 type Move = {

@@ -47,9 +47,11 @@ export async function getComment(scope: Scope, id: CommentId): Promise<NamedComm
   return named;
 }
 
+/** `quiet`: those whom it concerns hear of it in another way, so nobody is told of it here. */
 export async function createComment(
   scope: Scope,
   draft: BodyOf<typeof comments.create>,
+  telling: 'told' | 'quiet' = 'told',
 ): Promise<NamedComment> {
   const { subject, body, isClientVisible = false, mentionIds = [], parentId = null } = draft;
   if (isClientVisible) requireMayShowClient(subject.kind);
@@ -68,7 +70,7 @@ export async function createComment(
     const comment = { id, isClientVisible };
     await keepFile(scope, { subject, name, contentId: uploadId, comment });
   }
-  await tellOfComment(scope, { ...said, id, subject: link });
+  if (telling === 'told') await tellOfComment(scope, { ...said, id, subject: link });
   return getComment(scope, id);
 }
 

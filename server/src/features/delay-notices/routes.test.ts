@@ -1,5 +1,6 @@
 import { delayNotices } from '@evenkeel/contract/delay-notices';
 import { portalDelayNotices } from '@evenkeel/contract/portal/delay-notices';
+import { portalMessages } from '@evenkeel/contract/portal/messages';
 import { projects } from '@evenkeel/contract/projects';
 import { promises } from '@evenkeel/contract/promises';
 import { tasks } from '@evenkeel/contract/tasks';
@@ -109,7 +110,7 @@ describe('a notice that was sent (B07, CL-07)', () => {
     await project.reader.refused(portalDelayNotices.answer, { params, body });
   });
 
-  test('a wish for a change keeps the date, and becomes a task for the project manager', async () => {
+  test('a wish for a change keeps the date, becomes a task for the project manager, and stands in the talk', async () => {
     const { project, sent } = await sentNotice('Asked');
     const params = { projectId: project.projectId, id: sent.id };
     const empty = { answer: 'ask-for-change' as const };
@@ -124,6 +125,11 @@ describe('a notice that was sent (B07, CL-07)', () => {
     const task = await firm.call(tasks.get, { params: { id } });
     expect(task).toMatchObject({ notes: body.words, assignees: [{ name: 'Manager of Asked' }] });
     expect(task.isClientVisible).toBe(false);
+    const { rows } = await project.reader.call(portalMessages.list, {
+      params: { projectId: project.projectId },
+    });
+    expect(rows).toMatchObject([{ isOwn: true, about: null }]);
+    expect(rows[0]?.body).toContain(body.words);
   });
 
   test('a draft can be edited in any of the four languages and withdrawn; what was sent cannot', async () => {

@@ -9,6 +9,7 @@ import { say } from '@evenkeel/core/words/words';
 import { AppError, invalid } from '../../platform/app-error.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { listPlanCalendars } from '../calendars/service.ts';
+import { createComment } from '../comments/service.ts';
 import { writeToClients } from '../notifications/clients/service.ts';
 import { notify } from '../notifications/service.ts';
 import {
@@ -138,7 +139,10 @@ export async function acceptNotice(
   return getNotice(scope, id);
 }
 
-/** The client asks for a change: a task for the project manager, and a word to those who answer for it. */
+/**
+ * The client asks for a change: a task for the project manager, a word to those who answer for it, and
+ * what was said in the talk on the project.
+ */
 export async function askForChange(
   scope: Scope,
   id: DelayNoticeId,
@@ -165,6 +169,15 @@ export async function askForChange(
       answer_words: words,
       answer_task_id: task.id,
     },
+  );
+  await createComment(
+    scope,
+    {
+      subject: { kind: 'client-project', id: notice.project_id },
+      body: `${notice.wording}: ${words}`,
+      isClientVisible: true,
+    },
+    'quiet',
   );
   await tellAnswer(
     scope,

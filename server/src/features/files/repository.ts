@@ -66,6 +66,8 @@ export async function insertFile(
     readonly uploadId: UploadId;
     /** The comment it came with; who sees that one sees the file. */
     readonly comment?: { readonly id: CommentId; readonly isClientVisible: boolean } | null;
+    /** Whether the client sees it, where it came with no comment. */
+    readonly isClientVisible?: boolean;
   },
 ): Promise<FileId> {
   const id = newId<FileId>();
@@ -81,7 +83,7 @@ export async function insertFile(
       member_id: memberIdOf(scope.actor),
       person_id: scope.actor.personId,
       comment_id: draft.comment?.id ?? null,
-      is_client_visible: draft.comment?.isClientVisible ?? false,
+      is_client_visible: draft.comment?.isClientVisible ?? draft.isClientVisible ?? false,
     })
     .execute();
   return id;

@@ -151,6 +151,20 @@ export async function storeContent(scope: Scope, content: Uint8Array): Promise<U
   return id;
 }
 
+/** Puts a file that its sender has sent whole on a record, and shows it to the client where it is said. */
+export async function keepUpload(
+  scope: Scope,
+  file: {
+    readonly subject: SubjectRef;
+    readonly name: string;
+    readonly uploadId: UploadId;
+    readonly isClientVisible: boolean;
+  },
+): Promise<FileId> {
+  await closeUpload(scope, file.uploadId);
+  return repository.insertFile(scope, file);
+}
+
 /** Puts bytes that were kept before on a record, or on a comment there. */
 export async function keepFile(
   scope: Scope,

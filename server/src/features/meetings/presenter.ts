@@ -60,6 +60,7 @@ export function presentMeeting(listed: ListedMeeting, { items, links }: MeetingP
     purpose: meeting.purpose,
     outcome: meeting.outcome,
     subject: linkOf(meeting, links),
+    decision: referenceOf(meeting.decision_id, meeting.decision_title),
     agenda: items.map((item) => presentItem(item, links)),
     deletedAt: optionalMoment(meeting.deleted_at),
   };
@@ -93,6 +94,7 @@ function presentItem(item: AgendaRecord, links: ReadonlyMap<string, SubjectLink>
     presenter: referenceOf(item.person_id, item.person_name),
     isClientVisible: item.is_client_visible,
     outcome: item.outcome,
+    decision: referenceOf(item.decision_id, item.decision_title),
   };
 }
 

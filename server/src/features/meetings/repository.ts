@@ -1,5 +1,6 @@
 import type {
   AccountId,
+  DecisionId,
   Id,
   MeetingId,
   MeetingSeriesId,
@@ -92,6 +93,11 @@ function meetingRows(scope: Scope) {
         .onRef('series.workspace_id', '=', 'meeting.workspace_id')
         .onRef('series.id', '=', 'meeting.series_id'),
     )
+    .leftJoin('decision', (join) =>
+      join
+        .onRef('decision.workspace_id', '=', 'meeting.workspace_id')
+        .onRef('decision.id', '=', 'meeting.decision_id'),
+    )
     .where('meeting.workspace_id', '=', scope.workspaceId)
     .select(['meeting.id', 'meeting.version', 'meeting.name', 'meeting.purpose'])
     .select(['meeting.project_id', 'project.name as project_name', 'project.kind as project_kind'])
@@ -101,7 +107,8 @@ function meetingRows(scope: Scope) {
     .select(['meeting.sequence', 'meeting.series_id', 'meeting.planned_at', 'meeting.deleted_at'])
     .select(['meeting.subject_kind', 'meeting.subject_id', 'meeting.organiser_id'])
     .select(['organiser.name as organiser_name', 'organiser.email as organiser_email'])
-    .select(['series.every_weeks', 'series.count']);
+    .select(['series.every_weeks', 'series.count'])
+    .select(['meeting.decision_id', 'decision.title as decision_title']);
 }
 
 /** What is written of a meeting. */
@@ -178,6 +185,20 @@ export async function setSequence(
     .set({ sequence })
     .where('workspace_id', '=', scope.workspaceId)
     .where('id', '=', sql<MeetingId>`any(${[...ids]}::uuid[])`)
+    .execute();
+}
+
+/** Keeps as which decision the outcome of a meeting was written down. */
+export async function setDecision(
+  scope: Scope,
+  id: MeetingId,
+  decisionId: DecisionId,
+): Promise<void> {
+  await scope.tx
+    .updateTable('meeting')
+    .set({ decision_id: decisionId })
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('id', '=', id)
     .execute();
 }
 

@@ -1,6 +1,7 @@
 import { accounts } from '@evenkeel/contract/accounts';
 import { comments } from '@evenkeel/contract/comments';
 import { contacts } from '@evenkeel/contract/contacts';
+import { decisions } from '@evenkeel/contract/decisions';
 import { calendarFeeds, meetings } from '@evenkeel/contract/meetings';
 import { people } from '@evenkeel/contract/people';
 import { portalMeetings } from '@evenkeel/contract/portal/meetings';
@@ -149,6 +150,62 @@ describe('a meeting (PM-24)', () => {
       .toBe(true);
   });
 
+  test('of a series changes alone or with those after it, which everybody hears of in one mail', async () => {
+    const first = await firm.call(meetings.create, {
+      body: {
+        name: 'Steering',
+        ...when,
+        projectId,
+        attendees: attendees(),
+        repeats: { everyWeeks: 1, count: 4 },
+      },
+    });
+    await firm.call(meetings.invite, { params: { id: first.id } });
+    const ofSeries = async () => {
+      const { rows } = await firm.call(meetings.list, { query: { projectId } });
+      return rows.filter(({ series }) => series?.id === first.series?.id);
+    };
+    const [, second, third] = await ofSeries();
+    if (!second || !third) return expect.fail();
+    await firm.call(meetings.update, {
+      params: { id: third.id },
+      version: third.version,
+      body: { place: 'Room 4' },
+    });
+    const sent = (await filesTo('carla@velden.example')).length;
+    await firm.call(meetings.update, {
+      params: { id: second.id },
+      version: second.version,
+      body: { on: addDays(second.on, 1), at: '14:00' as ClockTime, withFollowing: true },
+    });
+    const series = await ofSeries();
+    expect(series.map(({ on, at, place }) => ({ on, at, place }))).toEqual([
+      { on: when.on, at: ten, place: '' },
+      { on: addDays(when.on, 8), at: '14:00', place: '' },
+      { on: addDays(when.on, 15), at: '14:00', place: 'Room 4' },
+      { on: addDays(when.on, 22), at: '14:00', place: '' },
+    ]);
+    await expect
+      .poll(async () => (await filesTo('carla@velden.example')).length)
+      .toBeGreaterThan(sent);
+    const files = await filesTo('carla@velden.example');
+    expect(files.length).toBeLessThanOrEqual(sent + 2);
+    const last = files.at(-1) ?? '';
+    expect(last.match(/RECURRENCE-ID/g)).toHaveLength(3);
+  });
+
+  test('invites a contact in their language, and people of the firm in English (CL-22)', async () => {
+    await sql(`update contact set language = 'de' where id = $1`, [carla]);
+    const made = await firm.call(meetings.create, {
+      body: { name: 'Abnahme', ...when, projectId, attendees: attendees() },
+    });
+    await firm.call(meetings.invite, { params: { id: made.id } });
+    const subjects = (to: string) =>
+      app.mails.filter((mail) => mail.to === to).map(({ subject }) => subject);
+    await expect.poll(() => subjects('carla@velden.example')).toContain('Besprechung: Abnahme');
+    await expect.poll(() => subjects('ada@example.com')).toContain('Meeting: Abnahme');
+  });
+
   test('keeps the outcome of each point, and takes what else is open', async () => {
     const made = await firm.call(meetings.create, {
       body: { name: 'Short', ...when, projectId, withAgenda: false },
@@ -174,6 +231,14 @@ describe('a meeting (PM-24)', () => {
     expect(said.agenda).toMatchObject([
       { outcome: 'They open it on Monday.', presenter: { name: 'Ada' } },
     ]);
+    const decided = await firm.call(meetings.decide, { params, body: { itemId: item.id } });
+    const { rows: written } = await firm.call(decisions.list, { query: { projectId } });
+    expect(decided.agenda).toMatchObject([{ decision: { name: item.name } }]);
+    expect(written).toMatchObject([{ title: item.name, decidedOn: when.on, shownAt: null }]);
+    const again = await firm.refused(meetings.decide, { params, body: { itemId: item.id } });
+    expect(again.code).toBe('wrong-state');
+    const empty = await firm.refused(meetings.decide, { params, body: {} });
+    expect(empty.code).toBe('wrong-state');
     const held = await firm.call(meetings.hold, { params, version: made.version });
     expect(held.state).toBe('held');
   });

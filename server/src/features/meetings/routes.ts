@@ -4,6 +4,7 @@ import { subjectOf } from '@evenkeel/contract/subjects';
 import { implement } from '../../platform/http/implement.ts';
 import * as agenda from './agenda/service.ts';
 import { meetingFile } from './invitations/service.ts';
+import { decideOutcome } from './outcomes/service.ts';
 import { presentMeeting, presentMeetingRow, presentSuggestion } from './presenter.ts';
 import * as service from './service.ts';
 import { meetingForThread } from './threads/service.ts';
@@ -36,6 +37,10 @@ export const meetingRoutes = implement(meetings, {
   },
   cancel: async ({ scope, params, version }) => {
     const whole = await service.cancelMeeting(scope, { id: params.id, version });
+    return presentMeeting(whole, await agenda.readAgenda(scope, whole.meeting));
+  },
+  decide: async ({ scope, params, body }) => {
+    const whole = await decideOutcome(scope, params.id, body.itemId ?? null);
     return presentMeeting(whole, await agenda.readAgenda(scope, whole.meeting));
   },
   forThread: ({ scope, query }) => meetingForThread(scope, subjectOf(query)),

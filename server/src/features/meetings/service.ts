@@ -22,8 +22,9 @@ import {
   type NewAttendee,
   replaceAttendees,
 } from './attendees/repository.ts';
-import { sendInvitations } from './invitations/service.ts';
+import { sendAll, sendInvitations } from './invitations/service.ts';
 import * as repository from './repository.ts';
+import { followingChanges, type MeetingChange } from './series/service.ts';
 
 export { listItems } from './agenda/repository.ts';
 
@@ -106,12 +107,42 @@ async function insertOccurrences(
   return ids;
 }
 
-/** Changes a meeting; who was invited hears of a new time, place, name or company. */
+type MeetingKey = { readonly id: MeetingId; readonly version: number };
+
+/**
+ * Changes a meeting, of a series also those after it where that is wished; who was invited hears of a new
+ * time, place, name or company, of all of them in one mail.
+ */
 export async function updateMeeting(
   scope: Scope,
-  key: { readonly id: MeetingId; readonly version: number },
-  change: BodyOf<typeof meetings.update>,
+  key: MeetingKey,
+  { withFollowing, ...change }: BodyOf<typeof meetings.update>,
 ): Promise<ListedMeeting> {
+  const { meeting } = await getMeeting(scope, key.id);
+  const following = withFollowing ? await followingChanges(scope, meeting, change) : [];
+  const changed = [
+    await changeOne(scope, key, change),
+    ...(await inOrder(following, ({ meeting: { id, version }, change: own }) =>
+      changeOne(scope, { id, version }, own),
+    )),
+  ];
+  await sendAll(
+    scope,
+    changed.flatMap(({ gone }) => gone),
+    'CANCEL',
+  );
+  await sendAll(
+    scope,
+    changed.flatMap(({ news }) => news),
+    'REQUEST',
+  );
+  return getMeeting(scope, key.id);
+}
+
+/** What the attendees of a meeting must hear after a change: who is out of it, and what is new. */
+type Changed = { readonly gone: readonly ListedMeeting[]; readonly news: readonly ListedMeeting[] };
+
+async function changeOne(scope: Scope, key: MeetingKey, change: MeetingChange): Promise<Changed> {
   const { meeting } = await getMeeting(scope, key.id);
   requireShowable(meeting.project_id, change.isClientVisible ?? meeting.is_client_visible);
   const { on, at, timeZone, attendees, isClientVisible, ...fields } = change;
@@ -124,14 +155,23 @@ export async function updateMeeting(
     ...(isMoved ? { starts_at: zonedMoment(on ?? clock.day, at ?? clock.time, zone) } : {}),
     ...(timeZone === undefined ? {} : { time_zone: timeZone }),
   });
-  if (attendees) await changeAttendees(scope, key.id, attendees);
+  const gone = attendees ? await changeAttendees(scope, key.id, attendees) : [];
   const after = await getMeeting(scope, key.id);
   const isTold = told(meeting) !== told(after.meeting) || attendees !== undefined;
-  if (meeting.sequence !== null && meeting.state === 'planned' && isTold) {
-    await sendInvitations(scope, after, 'REQUEST');
-    return getMeeting(scope, key.id);
-  }
-  return after;
+  const isHeard = meeting.sequence !== null && meeting.state === 'planned';
+  return {
+    gone: isHeard && gone.length > 0 ? [{ meeting, attendees: gone }] : [],
+    news: isHeard && isTold ? [after] : [],
+  };
+}
+
+async function inOrder<From, To>(
+  all: readonly From[],
+  work: (one: From) => Promise<To>,
+): Promise<To[]> {
+  const done: To[] = [];
+  for (const one of all) done.push(await work(one));
+  return done;
 }
 
 /** Mails the invitation: of one meeting, or of its whole series where none of it was told yet. */
@@ -186,20 +226,17 @@ function requireShowable(projectId: string | null, isClientVisible: boolean): vo
   throw invalid(['isClientVisible'], 'not-here', 'only meetings of a client project can be shown');
 }
 
-/** Who is no longer invited is told, if they were before. */
+/** Who is no longer invited. */
 async function changeAttendees(
   scope: Scope,
   id: MeetingId,
   attendees: readonly NewAttendee[],
-): Promise<void> {
+): Promise<AttendeeRecord[]> {
   const before = await getMeeting(scope, id);
   await replaceAttendees(scope, [id], attendees);
   const after = await getMeeting(scope, id);
   const staying = new Set(after.attendees.map(({ email }) => email));
-  const gone = before.attendees.filter(({ email }) => !staying.has(email));
-  if (before.meeting.sequence !== null && before.meeting.state === 'planned' && gone.length > 0) {
-    await sendInvitations(scope, { meeting: before.meeting, attendees: gone }, 'CANCEL');
-  }
+  return before.attendees.filter(({ email }) => !staying.has(email));
 }
 
 /** What an invitation tells of a meeting, as one text. */

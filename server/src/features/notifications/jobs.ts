@@ -1,12 +1,13 @@
-import type { NotificationId, WorkspaceId } from '@evenkeel/core/id';
+import type { Id, NotificationId, WorkspaceId } from '@evenkeel/core/id';
 import type { ClientBase } from 'pg';
 import { z } from 'zod';
 import type { Database } from '../../platform/db/database.ts';
 import { asHousekeeper } from '../../platform/db/housekeeping.ts';
-import { type SystemWorkspace, withSystemScope } from '../../platform/db/scope.ts';
+import { type Scope, type SystemWorkspace, withSystemScope } from '../../platform/db/scope.ts';
 import type { Platform } from '../../platform/http/implement.ts';
 import type { AskedJob } from '../../platform/jobs/worker.ts';
 import { deliverDigests, deliverNow, type Post } from './delivery/service.ts';
+import { deliverLetters, letterDeliveryName } from './letters/service.ts';
 import { deliveryName } from './lines/service.ts';
 
 const payloadSchema = z.object({
@@ -15,16 +16,35 @@ const payloadSchema = z.object({
 });
 
 /** Mails what cannot wait for a digest, each notification once. */
-export function deliveryJob({ database }: Platform, post: Post): AskedJob {
+export function deliveryJob(platform: Platform, post: Post): AskedJob {
+  return mailingJob(platform, deliveryName, (scope, ids) =>
+    // Queued under this name by `deliver`.
+    deliverNow(scope, ids as NotificationId[], post),
+  );
+}
+
+/** Mails letters to contacts who have no login, each once. */
+export function contactLetterJob(platform: Platform, post: Post): AskedJob {
+  return mailingJob(platform, letterDeliveryName, (scope, ids) =>
+    // Queued under this name by `writeLetters`.
+    deliverLetters(scope, ids as Id<'contact-letter'>[], post),
+  );
+}
+
+function mailingJob(
+  { database }: Platform,
+  name: string,
+  work: (scope: Scope, ids: readonly string[]) => Promise<void>,
+): AskedJob {
   return {
-    name: deliveryName,
+    name,
     work: async (payload) => {
       const { workspace, ids } = payloadSchema.parse(payload);
       await withSystemScope(
         database,
-        // Queued by `notify` from a proven scope.
+        // Queued from a proven scope.
         { ...workspace, id: workspace.id as WorkspaceId },
-        (scope) => deliverNow(scope, ids as NotificationId[], post),
+        (scope) => work(scope, ids),
         { source: 'notifications', now: new Date() },
       );
     },

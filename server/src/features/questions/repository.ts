@@ -31,11 +31,16 @@ function questionRows(scope: Scope) {
         .onRef('member.workspace_id', '=', 'question.workspace_id')
         .onRef('member.id', '=', 'question.asked_by'),
     )
+    .innerJoin('project', (join) =>
+      join
+        .onRef('project.workspace_id', '=', 'question.workspace_id')
+        .onRef('project.id', '=', 'question.project_id'),
+    )
     .where('question.workspace_id', '=', scope.workspaceId)
     .select(['question.id', 'question.version', 'question.project_id', 'question.key'])
     .select(['question.question', 'question.answer', 'question.because', 'question.state'])
     .select(['question.asked_by', 'question.created_at', 'question.published_at'])
-    .select('member.name as asker_name');
+    .select(['member.name as asker_name', 'project.name as project_name']);
 }
 
 export async function insertQuestion(

@@ -8,6 +8,7 @@ import { notify } from '../notifications/service.ts';
 import { getProject } from '../projects/service.ts';
 import { anticipateFor } from './facts/service.ts';
 import * as repository from './repository.ts';
+import { tellPublished } from './telling/service.ts';
 
 export type Key = { readonly id: QuestionId; readonly version: number };
 
@@ -79,7 +80,9 @@ export async function publishQuestion(scope: Scope, key: Key): Promise<repositor
     published_at: scope.now,
     published_by: scope.actor.memberId,
   });
-  return getQuestion(scope, key.id);
+  const published = await getQuestion(scope, key.id);
+  await tellPublished(scope, published);
+  return published;
 }
 
 export async function dismissQuestion(scope: Scope, key: Key): Promise<repository.QuestionRecord> {

@@ -3,7 +3,7 @@ import type { Database } from '../../platform/db/database.ts';
 import { asHousekeeper } from '../../platform/db/housekeeping.ts';
 import { type Scope, type SystemWorkspace, withSystemScope } from '../../platform/db/scope.ts';
 import { tellOfChanges } from './changes/service.ts';
-import { remindOfClashes, remindOfDue } from './service.ts';
+import { remindOfClashes, remindOfDue, remindOfDuties } from './service.ts';
 
 /** Reminds of what is due and of what clashes, in every workspace; each is said once. */
 export function remindEverywhere(
@@ -14,7 +14,8 @@ export function remindEverywhere(
   return everywhere(client, database, {
     where: `exists (select from task where workspace_id = workspace.id)
          or exists (select from allocation where workspace_id = workspace.id)`,
-    work: async (scope) => (await remindOfDue(scope)) + (await remindOfClashes(scope)),
+    work: async (scope) =>
+      (await remindOfDue(scope)) + (await remindOfDuties(scope)) + (await remindOfClashes(scope)),
     now,
   });
 }

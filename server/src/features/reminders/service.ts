@@ -6,6 +6,7 @@ import { notify } from '../notifications/service.ts';
 import { clashKey, clashWords } from './policy.ts';
 import * as repository from './repository.ts';
 
+export { remindOfDuties } from '../client-duties/service.ts';
 export { remindOfDue } from './due/service.ts';
 
 /** How far ahead clashes are told of: in time to mend them, and no further than plans hold. */

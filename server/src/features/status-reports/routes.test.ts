@@ -1,4 +1,7 @@
 import { accounts } from '@evenkeel/contract/accounts';
+import { comments } from '@evenkeel/contract/comments';
+import { portalMessages } from '@evenkeel/contract/portal/messages';
+import { portalNews } from '@evenkeel/contract/portal/news';
 import { portalReports } from '@evenkeel/contract/portal/reports';
 import { projects } from '@evenkeel/contract/projects';
 import { checkIns, statusReports } from '@evenkeel/contract/status-reports';
@@ -120,6 +123,21 @@ describe('a status report (CL-04, CL-16, B11)', () => {
     await reader.call(portalReports.react, { params, body: { reaction: 'thanks' } });
     const { reactions } = await firm.call(statusReports.get, { params: { id: draft.id } });
     expect(reactions.map(({ reaction }) => reaction)).toEqual(['thanks']);
+    const about = { kind: 'status-report', id: draft.id } as const;
+    const said = { params: { projectId }, body: { body: 'Which network?', about } };
+    await reader.call(portalMessages.create, said);
+    await firm.call(comments.create, {
+      body: { subject: about, body: 'That of the shops.', isClientVisible: true },
+    });
+    await firm.call(comments.create, { body: { subject: about, body: sentinel } });
+    const { rows: talk } = await reader.call(portalMessages.list, {
+      params: { projectId },
+      query: { reportId: draft.id },
+    });
+    expect(talk.map(({ body }) => body)).toEqual(['That of the shops.', 'Which network?']);
+    expect((await stranger.refused(portalMessages.create, said)).code).toBe('not-found');
+    const { rows: news } = await reader.call(portalNews.list, { query: {} });
+    expect(news[0]?.path).toBe(`/portal/projects/${projectId}/reports/${draft.id}`);
     const pdf = await app.app.http.inject({
       url: `/api/v1/portal/projects/${projectId}/reports/${draft.id}/pdf`,
       headers: { authorization: `Bearer ${reader.member.token}` },

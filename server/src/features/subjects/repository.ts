@@ -76,6 +76,7 @@ const sources: Partial<Record<SubjectKind, Source>> = {
   'status-report': {
     from: 'status_report x join project p on p.workspace_id = x.workspace_id and p.id = x.project_id',
     name: `'Report of ' || x.week_on || ', ' || p.name`,
+    people: `array[p.owner_id, p.project_manager_id]`,
   },
   question: { from: 'question x', name: 'left(x.question, 120)' },
   'working-agreement': {

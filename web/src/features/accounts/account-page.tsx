@@ -8,6 +8,7 @@ import { Section } from '../../ui/page/section.tsx';
 import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
 import { RecordMenu } from '../../ui/record/record-menu.tsx';
+import { ContactsDuePanel } from '../agreements/components/contacts-due-panel.tsx';
 import { ClientWaitsPanel } from '../client-duties/components/client-waits-panel.tsx';
 import { AccountPortalPanel } from '../client-users/components/account-portal-panel.tsx';
 import { AccountContactsPanel } from '../contacts/components/account-contacts-panel.tsx';
@@ -72,6 +73,7 @@ function OpenAccount({ account }: { readonly account: AccountView }) {
         <MergedNotePanel kind="account" record={account} />
         <AccountTexts {...parts} />
         <AccountStanding account={account} />
+        <ContactsDuePanel accountId={account.id} />
         <AccountContactsPanel account={account} mayWrite={mayWrite} />
         <AccountPortalPanel account={account} />
         {useIsOn('customer-goals') ? <AimsPanel account={account} mayWrite={mayWrite} /> : null}

@@ -1,6 +1,6 @@
 import type { Endpoint } from '@evenkeel/contract/endpoint';
 import { workingAgreements } from '@evenkeel/contract/working-agreements';
-import type { ProjectId } from '@evenkeel/core/id';
+import type { AccountId, ProjectId } from '@evenkeel/core/id';
 import { useApi, useApiWrite } from '../../lib/queries.ts';
 
 const own = ['working_agreement', 'acknowledgement'];
@@ -15,11 +15,14 @@ export function useAgreement(projectId: ProjectId) {
   );
 }
 
+/** Whose contacts: of my projects, of an account, or of everybody. */
+export type ContactsWhere = { readonly isMine?: boolean; readonly accountId?: AccountId };
+
 /** Running client projects by when we should speak with the client. */
-export function useContactsDue(isMine: boolean) {
+export function useContactsDue({ isMine = false, accountId }: ContactsWhere) {
   return useApi(
     workingAgreements.contactsDue,
-    { query: { mine: isMine ? 'true' : 'false' } },
+    { query: { mine: isMine ? 'true' : 'false', ...(accountId ? { accountId } : {}) } },
     { subjects: ['working_agreement', 'interaction', 'account', 'project', 'person'] },
   );
 }

@@ -1,5 +1,5 @@
 import type { Endpoint } from '@evenkeel/contract/endpoint';
-import { type FileView, files, uploads } from '@evenkeel/contract/files';
+import { type FileView, files, type UploadView, uploads } from '@evenkeel/contract/files';
 import type { SubjectRef } from '@evenkeel/contract/subjects';
 import type { UploadId } from '@evenkeel/core/id';
 import { callApi, OfflineError } from '../../lib/api-client.ts';
@@ -38,11 +38,33 @@ export async function sendFile(
  * through is sent again.
  * @param onProgress bytes that have arrived so far.
  */
-export async function sendBytes(
+export function sendBytes(file: File, onProgress: (bytes: number) => void): Promise<UploadId> {
+  return sendThrough(
+    {
+      begin: (byteSize) => callApi(uploads.begin, { body: { byteSize } }),
+      putPart: (params, body) => callApi(uploads.putPart, { params, body }),
+    },
+    file,
+    onProgress,
+  );
+}
+
+/** The two calls by which the bytes of a file go. */
+export type UploadCalls = {
+  readonly begin: (byteSize: number) => Promise<UploadView>;
+  readonly putPart: (
+    part: { readonly id: UploadId; readonly position: number },
+    body: Uint8Array<ArrayBuffer>,
+  ) => Promise<unknown>;
+};
+
+/** The same by other calls than the firm's own. */
+export async function sendThrough(
+  calls: UploadCalls,
   file: File,
   onProgress: (bytes: number) => void,
 ): Promise<UploadId> {
-  const upload = await callApi(uploads.begin, { body: { byteSize: file.size } });
+  const upload = await calls.begin(file.size);
   const positions = Array.from({ length: upload.partCount }, (_, position) => position);
   let arrived = 0;
   const sendNext = async (): Promise<void> => {
@@ -50,9 +72,7 @@ export async function sendBytes(
       const from = position * upload.partSize;
       const part = file.slice(from, from + upload.partSize);
       const body = new Uint8Array(await part.arrayBuffer());
-      await patiently(() =>
-        callApi(uploads.putPart, { params: { id: upload.id, position }, body }),
-      );
+      await patiently(() => calls.putPart({ id: upload.id, position }, body));
       arrived += part.size;
       onProgress(arrived);
     }

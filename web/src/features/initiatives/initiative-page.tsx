@@ -24,6 +24,7 @@ import { ProjectHoursPanel } from '../compared-hours/components/project-hours-pa
 import { ForecastPanel } from '../forecasts/components/forecast-panel.tsx';
 import { GanttPanel } from '../gantt/components/gantt-panel.tsx';
 import { HistoryPanel } from '../history/components/history-panel.tsx';
+import { MeetingsPanel } from '../meetings/components/meetings-panel.tsx';
 import { PortfolioDecisionPanel } from '../portfolio-choices/components/portfolio-decision-panel.tsx';
 import { useProject } from '../projects/api.ts';
 import { HealthPanel } from '../projects/components/health-panel.tsx';
@@ -65,6 +66,7 @@ type View =
   | 'schedule'
   | 'board'
   | 'team'
+  | 'meetings'
   | 'history';
 
 export function InitiativeCasePage() {
@@ -109,6 +111,10 @@ export function InitiativeSchedulePage() {
 
 export function InitiativeBoardPage() {
   return <InitiativePage view="board" />;
+}
+
+export function InitiativeMeetingsPage() {
+  return <InitiativePage view="meetings" />;
 }
 
 export function InitiativeHistoryPage() {
@@ -170,6 +176,9 @@ function OpenInitiative({ initiative, view }: OpenInitiativeProps) {
       ) : null}
       {view === 'forecast' ? <ForecastPanel projectId={initiative.id} mayWrite={canEdit} /> : null}
       {isWorkView(view) ? <Work {...shared} view={view} /> : null}
+      {view === 'meetings' ? (
+        <MeetingsPanel project={{ id: initiative.id, kind: 'initiative' }} mayWrite={canEdit} />
+      ) : null}
       {view === 'history' ? <HistoryPanel root="project" rootId={initiative.id} /> : null}
     </Page>
   );
@@ -188,6 +197,7 @@ function tabsOf(initiative: InitiativeView, view: View) {
     { label: 'Schedule', href: `${home}/schedule`, active: view === 'schedule' },
     { label: 'Board', href: `${home}/board`, active: view === 'board' },
     { label: 'Team', href: `${home}/team`, active: view === 'team' },
+    { label: 'Meetings', href: `${home}/meetings`, active: view === 'meetings' },
     { label: 'One page', href: `${home}/one-page`, active: view === 'one-page' },
     { label: 'History', href: `${home}/history`, active: view === 'history' },
   ];

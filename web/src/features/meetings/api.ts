@@ -9,6 +9,7 @@ const met = [
   'meeting_attendee',
   'meeting_series',
   'agenda_item',
+  'decision',
   'project',
   'account',
   'person',

@@ -18,6 +18,7 @@ import { CommentsPanel } from '../comments/components/comments-panel.tsx';
 import { useMeeting, useMeetingWrite } from './api.ts';
 import { AgendaSection } from './components/agenda-section.tsx';
 import { MeetingFacts } from './components/meeting-facts.tsx';
+import { OutcomeDecision } from './components/outcome-decision.tsx';
 import { stateLabels } from './words.ts';
 
 const list = { label: 'Meetings', href: '/meetings' };
@@ -73,6 +74,7 @@ function OpenMeeting({ meeting }: { readonly meeting: MeetingView }) {
           note={meeting.isClientVisible ? 'The client reads this in the portal' : undefined}
         >
           <Text meeting={meeting} name="outcome" label="Outcome" mayWrite={mayWrite} />
+          <OutcomeDecision meeting={meeting} of={meeting} name={meeting.name} mayWrite={mayWrite} />
         </Section>
         <ActionsPanel subject={subject} isOpen={meeting.deletedAt === null} />
         <CommentsPanel subject={subject} isOpen={meeting.deletedAt === null} />

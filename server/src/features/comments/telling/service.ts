@@ -66,7 +66,7 @@ async function tellClients(scope: Scope, comment: SaidComment): Promise<void> {
       }),
       body,
     }),
-    path: '/messages',
+    path: subject.kind === 'status-report' ? `/reports/${subject.id}` : '/messages',
     answersTo: subject,
   });
 }

@@ -19,6 +19,7 @@ import { addDependency } from '../../tasks/dependencies/service.ts';
 import { createTask } from '../../tasks/service.ts';
 import * as records from '../repository.ts';
 import { getDeliverable, type WholeDeliverable, type WholeVersion } from '../service.ts';
+import { tellAsked } from '../telling/service.ts';
 import * as versions from '../versions/service.ts';
 
 type VersionKey = { readonly id: DeliverableId; readonly versionId: DeliverableVersionId };
@@ -100,6 +101,7 @@ export async function askApproval(
     channel: 'portal',
     toldTo: names,
   });
+  await tellAsked(scope, asked);
   return asked;
 }
 

@@ -209,6 +209,13 @@ export const references: Readonly<Record<MergeKind, readonly Reference[]>> = {
       many: 'client duties',
     },
     {
+      table: 'contact_letter',
+      column: 'contact_id',
+      one: 'letter',
+      many: 'letters',
+      once: refersTo('key'),
+    },
+    {
       table: 'approval',
       column: 'contact_id',
       one: 'approval',

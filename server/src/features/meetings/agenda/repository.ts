@@ -1,5 +1,12 @@
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
-import type { AgendaItemId, Id, MeetingId, PersonId, ProjectId } from '@evenkeel/core/id';
+import type {
+  AgendaItemId,
+  DecisionId,
+  Id,
+  MeetingId,
+  PersonId,
+  ProjectId,
+} from '@evenkeel/core/id';
 import type { OpenItem, OpenKind } from '@evenkeel/core/meetings/agenda';
 import type { Subject, SubjectKind } from '@evenkeel/core/subject';
 import { sql } from 'kysely';
@@ -20,11 +27,17 @@ export function listItems(scope: Scope, meetingId: MeetingId) {
         .onRef('person.workspace_id', '=', 'item.workspace_id')
         .onRef('person.id', '=', 'item.person_id'),
     )
+    .leftJoin('decision', (join) =>
+      join
+        .onRef('decision.workspace_id', '=', 'item.workspace_id')
+        .onRef('decision.id', '=', 'item.decision_id'),
+    )
     .where('item.workspace_id', '=', scope.workspaceId)
     .where('item.meeting_id', '=', meetingId)
     .select(['item.id', 'item.version', 'item.position', 'item.name', 'item.minutes'])
     .select(['item.subject_kind', 'item.subject_id', 'item.person_id', 'item.is_client_visible'])
     .select(['item.outcome', 'person.name as person_name'])
+    .select(['item.decision_id', 'decision.title as decision_title'])
     .orderBy('item.position')
     .orderBy('item.id')
     .limit(most)
@@ -85,6 +98,7 @@ export async function updateItem(
     readonly person_id?: PersonId | null;
     readonly is_client_visible?: boolean;
     readonly outcome?: string;
+    readonly decision_id?: DecisionId;
   },
 ): Promise<void> {
   const written = await scope.tx

@@ -13,6 +13,8 @@ export type AttendeeRecord = {
   readonly part: AttendeePart;
   readonly name: string;
   readonly email: string | null;
+  /** Of a contact, else of their account (BCP 47); null for people of the firm. */
+  readonly language: string | null;
 };
 
 /** Who is at some meetings, with the address of each: a member's, else a person's, else a contact's first. */
@@ -27,7 +29,11 @@ export async function listAttendees(
            and m.state = 'active' order by m.id limit 1),
         p.email,
         (select e.email from contact_email e where e.workspace_id = a.workspace_id
-           and e.contact_id = a.contact_id order by e.position, e.id limit 1)) as email
+           and e.contact_id = a.contact_id order by e.position, e.id limit 1)) as email,
+      coalesce(c.language, (select x.language from contact_account ca
+        join account x on x.workspace_id = ca.workspace_id and x.id = ca.account_id
+        where ca.workspace_id = c.workspace_id and ca.contact_id = c.id
+        order by ca.is_primary desc, x.id limit 1)) as language
     from meeting_attendee a
     left join person p on p.workspace_id = a.workspace_id and p.id = a.person_id
     left join contact c on c.workspace_id = a.workspace_id and c.id = a.contact_id

@@ -1,11 +1,11 @@
 import type { SubjectRef } from '@evenkeel/contract/subjects';
-import type { MemberId, ProjectId } from '@evenkeel/core/id';
+import type { ContactId, MemberId, ProjectId } from '@evenkeel/core/id';
 import type { ClientTopic } from '@evenkeel/core/notifications/topic';
 import { type PortalLanguage, portalLanguage } from '@evenkeel/core/words/language';
 import { memberIdOf, type Scope } from '../../../platform/db/scope.ts';
+import { writeLetters } from '../letters/service.ts';
 import { deliver, insertNotifications } from '../lines/service.ts';
 import { choiceFor, excerpt } from '../policy.ts';
-
 import * as repository from './repository.ts';
 
 export { findProjectOf } from './repository.ts';
@@ -27,6 +27,11 @@ export type ClientNotice = {
   readonly answersTo?: SubjectRef;
   /** Only these of the client users who may open the project. */
   readonly only?: readonly MemberId[];
+  /**
+   * The contacts whom it concerns: their logins are told and nobody else; a contact without a login gets
+   * a letter. Where one of them can be reached neither way, everybody who may open the project is told.
+   */
+  readonly contacts?: readonly ContactId[];
 };
 
 /**
@@ -36,7 +41,7 @@ export type ClientNotice = {
  */
 export async function writeToClients(scope: Scope, notice: ClientNotice): Promise<number> {
   const { projectId, topic, answersTo = null, only } = notice;
-  const clients = await repository.listClients(scope, projectId);
+  const { clients, letters } = await concerned(scope, notice);
   const told = await insertNotifications(
     scope,
     clients
@@ -62,5 +67,25 @@ export async function writeToClients(scope: Scope, notice: ClientNotice): Promis
       }),
   );
   await deliver(scope, told);
-  return told.length;
+  return told.length + (await writeLetters(scope, notice, letters));
+}
+
+/** Whom a notice reaches: by login, and by a letter. */
+async function concerned(
+  scope: Scope,
+  { projectId, contacts }: ClientNotice,
+): Promise<{
+  readonly clients: readonly repository.ClientAddressee[];
+  readonly letters: readonly repository.LetterAddressee[];
+}> {
+  const clients = await repository.listClients(scope, projectId, contacts ?? []);
+  if (!contacts) return { clients, letters: [] };
+  const byLogin = new Set(clients.flatMap((client) => client.contact_ids));
+  const others = contacts.filter((id) => !byLogin.has(id));
+  const letters = await repository.listWritable(scope, projectId, others);
+  const isEveryoneReached = letters.length === new Set(others).size;
+  return {
+    clients: isEveryoneReached ? clients.filter((one) => one.contact_ids.length > 0) : clients,
+    letters,
+  };
 }

@@ -1,3 +1,4 @@
+import { letterVoice } from '@evenkeel/core/portal/letter-voice';
 import { portalLanguage } from '@evenkeel/core/words/language';
 import { notificationWords } from '@evenkeel/core/words/notifications';
 import { say } from '@evenkeel/core/words/words';
@@ -7,8 +8,12 @@ import type { Mailable } from './repository.ts';
 /** Where an answer to a mail goes, and which mails stand together. */
 export type Thread = { readonly replyTo: string; readonly thread: string };
 
+/** Where links lead, and the colour of the firm (`#rrggbb`) in what its clients read. */
+export type Look = { readonly publicUrl: string; readonly accent: string | null };
+
 /** One notification as a mail of its own, to whom it was told. */
-export function letterOf(told: Mailable, publicUrl: string, answer: Thread | null): Letter {
+export function letterOf(told: Mailable, look: Look, answer: Thread | null): Letter {
+  const { publicUrl } = look;
   const words = wordsFor(told, publicUrl);
   return {
     to: told.email,
@@ -18,11 +23,13 @@ export function letterOf(told: Mailable, publicUrl: string, answer: Thread | nul
     ...(told.path === '' ? {} : { action: { label: words.open, url: `${publicUrl}${told.path}` } }),
     footer: words.why,
     ...answer,
+    ...voiceFor(told, look),
   };
 }
 
 /** What waited for the digest of the day, the oldest first, as one mail. */
-export function digestOf(first: Mailable, told: readonly Mailable[], publicUrl: string): Letter {
+export function digestOf(first: Mailable, told: readonly Mailable[], look: Look): Letter {
+  const { publicUrl } = look;
   const words = wordsFor(first, publicUrl);
   return {
     to: first.email,
@@ -35,7 +42,14 @@ export function digestOf(first: Mailable, told: readonly Mailable[], publicUrl: 
     ),
     action: { label: words.inbox, url: `${publicUrl}${words.inboxPath}` },
     footer: words.why,
+    ...voiceFor(first, look),
   };
+}
+
+/** A firm writes to its clients in its own name and colour. */
+function voiceFor(told: Mailable, { accent }: Look): Pick<Letter, 'voice'> {
+  if (told.role !== 'client') return {};
+  return letterVoice(portalLanguage(told.language), { name: told.workspace_name, accent });
 }
 
 type LetterWords = {

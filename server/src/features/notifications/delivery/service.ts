@@ -1,6 +1,7 @@
 import type { NotificationId } from '@evenkeel/core/id';
 import type { Scope } from '../../../platform/db/scope.ts';
 import type { Mailer } from '../../../platform/mail/mailer.ts';
+import { getBranding } from '../../branding/service.ts';
 import { type MailSigning, replyAddress } from '../../mail-addresses/service.ts';
 import { usualDigestHour } from '../policy.ts';
 import { digestOf, letterOf, type Thread } from './policy.ts';
@@ -21,9 +22,10 @@ export async function deliverNow(
   { mailer, publicUrl, signing }: Post,
 ): Promise<void> {
   const waiting = await repository.takeNow(scope, ids);
+  const { accent } = await getBranding(scope);
   for (const told of waiting) {
     const answer = signing ? await threadOf(scope, told, signing) : null;
-    await mailer.post(scope.tx, letterOf(told, publicUrl, answer));
+    await mailer.post(scope.tx, letterOf(told, { publicUrl, accent }, answer));
   }
   await repository.setMailed(
     scope,
@@ -34,12 +36,13 @@ export async function deliverNow(
 /** Mails one digest to each member whose hour has come and who has had none today. */
 export async function deliverDigests(scope: Scope, { mailer, publicUrl }: Post): Promise<number> {
   let sent = 0;
+  const { accent } = await getBranding(scope);
   for (const { memberId, today } of await repository.listDue(scope, usualDigestHour)) {
     if (!(await repository.claimDigest(scope, memberId, today))) continue;
     const waiting = await repository.takeDigest(scope, memberId);
     const [first] = waiting;
     if (!first) continue;
-    await mailer.post(scope.tx, digestOf(first, waiting, publicUrl));
+    await mailer.post(scope.tx, digestOf(first, waiting, { publicUrl, accent }));
     await repository.setMailed(
       scope,
       waiting.map(({ id }) => id),

@@ -19,5 +19,6 @@ export function presentPortalDuty(duty: PortalDutyRecord): PortalDuty {
     answeredBy: duty.answered_by,
     sentBackReason: duty.sent_back_reason,
     deliverableId: duty.deliverable_id,
+    files: duty.files,
   };
 }

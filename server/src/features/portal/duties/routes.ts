@@ -8,5 +8,5 @@ export const portalDutyRoutes = implement(portalDuties, {
     rows: (await service.listPortalDuties(scope, params.projectId)).map(presentPortalDuty),
   }),
   answer: async ({ scope, params, version, body }) =>
-    presentPortalDuty(await service.answer(scope, params, { version, answer: body.answer })),
+    presentPortalDuty(await service.answer(scope, params, { version, ...body })),
 });

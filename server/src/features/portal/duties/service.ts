@@ -1,7 +1,7 @@
 import type { ClientDutyId, ProjectId } from '@evenkeel/core/id';
 import { AppError } from '../../../platform/app-error.ts';
 import { asFirm, type PortalScope } from '../../../platform/db/scope.ts';
-import { answerDuty } from '../../client-duties/service.ts';
+import { answerDuty, type DutyAnswer } from '../../client-duties/service.ts';
 import { requirePortalProject } from '../service.ts';
 import * as repository from './repository.ts';
 
@@ -17,7 +17,7 @@ export async function listPortalDuties(
 export async function answer(
   scope: PortalScope,
   key: { readonly projectId: ProjectId; readonly dutyId: ClientDutyId },
-  given: { readonly version: number; readonly answer: string },
+  given: DutyAnswer,
 ): Promise<repository.PortalDutyRecord> {
   await findDuty(scope, key);
   await asFirm(scope, (firm) => answerDuty(firm, key.dutyId, given));

@@ -1,18 +1,24 @@
-import type { CommentId, ProjectId } from '@evenkeel/core/id';
+import type { CommentId, ProjectId, StatusReportId } from '@evenkeel/core/id';
 import { sql } from 'kysely';
 import type { PortalScope } from '../../../platform/db/scope.ts';
 
 export type MessageRecord = Awaited<ReturnType<typeof listMessages>>[number];
 
-/** What was said on a project and on the tasks of it that the reader sees, the latest first. */
+/** What was said on a project and on its visible tasks, or on one of its reports, the latest first. */
 export function listMessages(
   scope: PortalScope,
   projectId: ProjectId,
-  page: { readonly before?: Date | undefined; readonly limit: number },
+  page: {
+    readonly before?: Date | undefined;
+    readonly limit: number;
+    readonly reportId?: StatusReportId | undefined;
+  },
 ) {
   let query = messageRows(scope)
     .where((at) =>
-      at.or([at('comment.subject_id', '=', projectId), at('task.project_id', '=', projectId)]),
+      page.reportId
+        ? at('comment.subject_id', '=', reportOf(projectId, page.reportId))
+        : at.or([at('comment.subject_id', '=', projectId), at('task.project_id', '=', projectId)]),
     )
     .orderBy('comment.created_at', 'desc')
     .orderBy('comment.id', 'desc')
@@ -23,6 +29,25 @@ export function listMessages(
 
 export function findMessage(scope: PortalScope, id: CommentId) {
   return messageRows(scope).where('comment.id', '=', id).executeTakeFirst();
+}
+
+/** The report, if it is one of the project that the reader sees. */
+function reportOf(projectId: ProjectId, reportId: StatusReportId) {
+  return sql<StatusReportId>`(select r.id from status_report r
+    where r.workspace_id = comment.workspace_id and r.id = ${reportId} and r.project_id = ${projectId})`;
+}
+
+/** The project of a report that was sent, if the reader sees it. */
+export async function findProjectOfReport(
+  scope: PortalScope,
+  reportId: string,
+): Promise<ProjectId | undefined> {
+  const report = await scope.tx
+    .selectFrom('status_report')
+    .select('project_id')
+    .where(sql<boolean>`id = ${reportId}::uuid`)
+    .executeTakeFirst();
+  return report?.project_id;
 }
 
 /** The project of a task that the reader sees. */

@@ -1,6 +1,7 @@
 import type { BodyOf } from '@evenkeel/contract/endpoint';
 import type { PortalMessage, portalMessages } from '@evenkeel/contract/portal/messages';
-import type { ProjectId } from '@evenkeel/core/id';
+import type { ProjectId, StatusReportId } from '@evenkeel/core/id';
+import type { SubjectKind } from '@evenkeel/core/subject';
 import { AppError } from '../../../platform/app-error.ts';
 import { asFirm, type PortalScope } from '../../../platform/db/scope.ts';
 import { moment, optionalMoment } from '../../../platform/db/values.ts';
@@ -11,12 +12,17 @@ import * as repository from './repository.ts';
 export async function listMessages(
   scope: PortalScope,
   projectId: ProjectId,
-  page: { readonly before?: string | undefined; readonly limit: number },
+  page: {
+    readonly before?: string | undefined;
+    readonly limit: number;
+    readonly reportId?: StatusReportId | undefined;
+  },
 ) {
   await requirePortalProject(scope, projectId);
   const rows = await repository.listMessages(scope, projectId, {
     before: page.before === undefined ? undefined : new Date(page.before),
     limit: page.limit + 1,
+    reportId: page.reportId,
   });
   return { rows: rows.slice(0, page.limit), hasMore: rows.length > page.limit };
 }
@@ -29,18 +35,31 @@ export async function writeMessage(
 ): Promise<repository.MessageRecord> {
   await requirePortalProject(scope, projectId);
   const subject = draft.about ?? ({ kind: 'client-project', id: projectId } as const);
-  const isHere =
-    subject.kind === 'client-project'
-      ? subject.id === projectId
-      : subject.kind === 'task' &&
-        (await repository.findProjectOfTask(scope, subject.id)) === projectId;
-  if (!isHere) throw new AppError('not-found', 'There is no such thing in your portal.');
+  if ((await projectOf(scope, subject)) !== projectId)
+    throw new AppError('not-found', 'There is no such thing in your portal.');
   const { comment } = await asFirm(scope, (firm) =>
     createComment(firm, { subject, body: draft.body, isClientVisible: true }),
   );
   const written = await repository.findMessage(scope, comment.id);
   if (!written) throw new Error('the message just written is not visible to its author');
   return written;
+}
+
+/** The project to which something belongs that can be talked about, as far as the reader sees it. */
+async function projectOf(
+  scope: PortalScope,
+  { kind, id }: { readonly kind: SubjectKind; readonly id: string },
+): Promise<string | undefined> {
+  switch (kind) {
+    case 'client-project':
+      return id;
+    case 'task':
+      return repository.findProjectOfTask(scope, id);
+    case 'status-report':
+      return repository.findProjectOfReport(scope, id);
+    default:
+      return undefined;
+  }
 }
 
 /** A message as the reader sees it, on its own page and in the overview. */

@@ -1,5 +1,6 @@
 import { sampleNotifications } from '@evenkeel/core/sample/notifications';
 import { subjectPath } from '@evenkeel/core/subject';
+import { sql } from 'kysely';
 import { insertRows } from '../../../platform/db/insert-rows.ts';
 import type { Scope } from '../../../platform/db/scope.ts';
 import { newId } from '../../../platform/ids.ts';
@@ -7,7 +8,7 @@ import { type Ids, need } from '../ids.ts';
 
 const hour = 3_600_000;
 
-/** What whoever loads the sample was told of late; nothing of it is mailed. */
+/** What whoever loads the sample was told of late, and a letter to a contact; nothing of it is mailed. */
 export async function insertNotifications(scope: Scope, ids: Ids): Promise<void> {
   const ago = (hours: number) => new Date(scope.now.getTime() - hours * hour).toISOString();
   await insertRows(
@@ -34,4 +35,20 @@ export async function insertNotifications(scope: Scope, ids: Ids): Promise<void>
       };
     }),
   );
+  await insertLetter(scope);
+}
+
+/** A duty was asked of its contact by a letter, before they had a login. */
+async function insertLetter(scope: Scope): Promise<void> {
+  await sql`
+    insert into contact_letter (workspace_id, id, created_at, contact_id, project_id, topic, key, email,
+      language, title, body, mailed_at)
+    select d.workspace_id, gen_random_uuid(), d.created_at, d.contact_id, d.project_id, 'client-duty',
+      'client-duty:' || d.id || ':' || d.due_on, e.email, 'en', left('Needed from you: ' || t.name, 500),
+      d.details, d.created_at
+    from client_duty d
+    join task t on t.workspace_id = d.workspace_id and t.id = d.task_id
+    join contact_email e on e.workspace_id = d.workspace_id and e.contact_id = d.contact_id
+    where d.workspace_id = ${scope.workspaceId} and d.kind <> 'approval'
+    order by d.due_on, d.id limit 1`.execute(scope.tx);
 }

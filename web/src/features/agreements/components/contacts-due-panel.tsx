@@ -4,12 +4,12 @@ import { HealthMark } from '../../../ui/marks/health-mark.tsx';
 import { DateText, RelativeDate } from '../../../ui/marks/values.tsx';
 import { AppLink } from '../../../ui/navigation/app-link.tsx';
 import { Section } from '../../../ui/page/section.tsx';
-import { useContactsDue } from '../api.ts';
+import { type ContactsWhere, useContactsDue } from '../api.ts';
 import styles from './agreement.module.css';
 
 /** Clients with whom contact is due or overdue; nothing while there are none (CL-03). */
-export function ContactsDuePanel({ isMine }: { readonly isMine: boolean }) {
-  const found = useContactsDue(isMine);
+export function ContactsDuePanel(where: ContactsWhere) {
+  const found = useContactsDue(where);
   const rows = (found.data?.rows ?? []).filter(({ standing }) =>
     ['due', 'overdue'].includes(standing),
   );
@@ -27,9 +27,11 @@ export function ContactsDuePanel({ isMine }: { readonly isMine: boolean }) {
               className={styles['name']}
               href={`/client-projects/${contact.project.id}/client/agreement`}
             >
-              {contact.account?.name ?? contact.project.name}
+              {where.accountId
+                ? contact.project.name
+                : (contact.account?.name ?? contact.project.name)}
             </AppLink>
-            <span className={styles['dim']}>{contact.project.name}</span>
+            {where.accountId ? null : <span className={styles['dim']}>{contact.project.name}</span>}
             <ContactStanding contact={contact} />
           </li>
         ))}

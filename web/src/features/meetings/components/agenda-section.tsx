@@ -17,6 +17,7 @@ import { SubjectLink } from '../../subjects/components/subject-link.tsx';
 import { useMeetingWrite, useSuggestions } from '../api.ts';
 import { openLabels } from '../words.ts';
 import styles from './meetings.module.css';
+import { OutcomeDecision } from './outcome-decision.tsx';
 
 type AgendaSectionProps = { readonly meeting: MeetingView; readonly mayWrite: boolean };
 
@@ -81,6 +82,13 @@ function AgendaLine({ meeting, item, number, mayWrite }: AgendaLineProps) {
             />
           )}
         </Autosave>
+        <OutcomeDecision
+          meeting={meeting}
+          itemId={item.id}
+          of={item}
+          name={item.name}
+          mayWrite={mayWrite}
+        />
       </span>
       <span className={styles['dim']}>{item.minutes} min</span>
       {mayWrite ? (

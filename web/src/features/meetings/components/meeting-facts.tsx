@@ -1,6 +1,8 @@
 import { type AttendeeView, type MeetingView, meetings } from '@evenkeel/contract/meetings';
 import { type AttendeePart, attendeeParts } from '@evenkeel/core/meetings/meeting';
 import { isClockTime } from '@evenkeel/core/meetings/zoned-time';
+import { Checkbox } from '@mantine/core';
+import { useState } from 'react';
 import { Autosave } from '../../../ui/form/autosave.tsx';
 import { ChoiceField, SwitchField } from '../../../ui/form/choice-fields.tsx';
 import { DateField } from '../../../ui/form/date-field.tsx';
@@ -19,11 +21,20 @@ const partChoices = attendeeParts.map((part) => ({ value: part, label: partLabel
 
 /** When, where, and who comes as what. Whoever was invited hears of changes by themselves. */
 export function MeetingFacts({ meeting, mayWrite }: MeetingFactsProps) {
-  const save = useUpdate(meeting);
+  const [withFollowing, setWithFollowing] = useState(false);
+  const save = useUpdate(meeting, withFollowing);
   const disabled = !mayWrite;
   return (
     <>
       <Section title="When and where">
+        {meeting.series && mayWrite ? (
+          <Checkbox
+            label="Change the following ones too"
+            description={`One of ${meeting.series.count}, ${everyWeeks(meeting.series.everyWeeks)}`}
+            checked={withFollowing}
+            onChange={(event) => setWithFollowing(event.currentTarget.checked)}
+          />
+        ) : null}
         <Autosave name="on" on="change" value={meeting.on} save={(on) => save({ on })}>
           {(field) => (
             <DateField
@@ -107,7 +118,7 @@ export function MeetingFacts({ meeting, mayWrite }: MeetingFactsProps) {
           </Autosave>
         ) : null}
       </Section>
-      <Attendees meeting={meeting} disabled={disabled} />
+      <Attendees meeting={meeting} disabled={disabled} withFollowing={withFollowing} />
       {meeting.subject ? (
         <Section title="It came from">
           <SubjectLink subject={meeting.subject} />
@@ -117,14 +128,20 @@ export function MeetingFacts({ meeting, mayWrite }: MeetingFactsProps) {
   );
 }
 
+function everyWeeks(weeks: number): string {
+  return weeks === 1 ? 'every week' : `every ${weeks} weeks`;
+}
+
 function Attendees({
   meeting,
   disabled,
+  withFollowing,
 }: {
   readonly meeting: MeetingView;
   readonly disabled: boolean;
+  readonly withFollowing: boolean;
 }) {
-  const save = useUpdate(meeting);
+  const save = useUpdate(meeting, withFollowing);
   const { attendees } = meeting;
   const partOf = (id: string): AttendeePart =>
     attendees.find((one) => (one.person ?? one.contact)?.id === id)?.part ?? 'takes-part';
@@ -201,13 +218,14 @@ function Attendees({
   );
 }
 
-function useUpdate(meeting: MeetingView) {
+/** Saves what changes of a meeting, of a series also of those after it where that is wished. */
+function useUpdate(meeting: MeetingView, withFollowing: boolean) {
   const update = useMeetingWrite(meetings.update);
   return (body: Parameters<typeof update.mutateAsync>[0]['body']) =>
     update.mutateAsync({
       params: { id: meeting.id },
       version: meeting.version,
-      ...(body ? { body } : {}),
+      ...(body ? { body: withFollowing ? { ...body, withFollowing } : body } : {}),
     });
 }
 

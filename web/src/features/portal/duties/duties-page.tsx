@@ -1,18 +1,18 @@
-import { type PortalDuty, portalDuties } from '@evenkeel/contract/portal/duties';
+import type { PortalDuty } from '@evenkeel/contract/portal/duties';
 import type { ProjectId } from '@evenkeel/core/id';
 import { workingWords } from '@evenkeel/core/words/working-together';
-import { Button, Textarea } from '@mantine/core';
-import { IconHandStop } from '@tabler/icons-react';
-import { useState } from 'react';
-import { ApiError } from '../../../lib/api-client.ts';
+import { IconDownload, IconFile, IconHandStop } from '@tabler/icons-react';
 import { formatDate, readerToday } from '../../../ui/format/date.ts';
 import { ProgressGlyph } from '../../../ui/marks/progress-glyph.tsx';
 import { AppLink } from '../../../ui/navigation/app-link.tsx';
 import { LoadingState } from '../../../ui/states/loading-state.tsx';
 import { StateBlock } from '../../../ui/states/state-block.tsx';
+import { contentAddress } from '../files/api.ts';
 import { usePortal, usePortalWords } from '../portal-context.ts';
 import { PortalProjectPage } from '../portal-project.tsx';
-import { usePortalDuties, usePortalDutyWrite } from './api.ts';
+import { usePortalFormats } from '../use-formats.ts';
+import { AnswerForm } from './answer-form.tsx';
+import { usePortalDuties } from './api.ts';
 import styles from './duties.module.css';
 
 /** What the firm needs from the client: what, who, by when (CL-05). */
@@ -100,8 +100,29 @@ function Duty({ projectId, duty }: DutyProps) {
         </p>
       ) : null}
       {duty.answer ? <p className={styles['quote']}>{duty.answer}</p> : null}
+      <DutyFiles files={duty.files} />
       <Next projectId={projectId} duty={duty} />
     </li>
+  );
+}
+
+function DutyFiles({ files }: { readonly files: PortalDuty['files'] }) {
+  const words = usePortalWords(workingWords);
+  const formats = usePortalFormats();
+  if (files.length === 0) return null;
+  return (
+    <ul className={styles['files']} aria-label={words('filesSent')}>
+      {files.map(({ id, name, byteSize }) => (
+        <li key={id}>
+          <a className={styles['file']} href={contentAddress(id)} download={name}>
+            <IconFile size={16} stroke={1.6} aria-hidden />
+            <span className={styles['fileName']}>{name}</span>
+            <span className={styles['dim']}>{formats.size(byteSize)}</span>
+            <IconDownload size={16} stroke={1.6} aria-hidden />
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -127,49 +148,4 @@ function Next({ projectId, duty }: DutyProps) {
     case 'confirmed':
       return null;
   }
-}
-
-function AnswerForm({ projectId, duty }: DutyProps) {
-  const words = usePortalWords(workingWords);
-  const write = usePortalDutyWrite(portalDuties.answer);
-  const [answer, setAnswer] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
-  const send = async () => {
-    try {
-      const params = { projectId, dutyId: duty.id };
-      await write.mutateAsync({ params, version: duty.version, body: { answer } });
-    } catch (thrown) {
-      const isStale = thrown instanceof ApiError && thrown.problem.status === 409;
-      setProblem(words(isStale ? 'changedMeanwhile' : 'wentWrong'));
-    }
-  };
-  return (
-    <form
-      className={styles['form']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      <Textarea
-        label={words('answer')}
-        aria-label={`${words('answer')}: ${duty.name}`}
-        placeholder={words('answerHint')}
-        autosize
-        minRows={2}
-        maxLength={20_000}
-        value={answer}
-        onChange={(event) => setAnswer(event.currentTarget.value)}
-      />
-      {problem ? <p role="alert">{problem}</p> : null}
-      <Button
-        type="submit"
-        size="md"
-        loading={write.isPending}
-        aria-label={`${words('markDone')}: ${duty.name}`}
-      >
-        {words('markDone')}
-      </Button>
-    </form>
-  );
 }

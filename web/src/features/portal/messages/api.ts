@@ -1,12 +1,15 @@
 import { portalMessages } from '@evenkeel/contract/portal/messages';
-import type { ProjectId } from '@evenkeel/core/id';
+import type { ProjectId, StatusReportId } from '@evenkeel/core/id';
 import { useApi, useApiWrite } from '../../../lib/queries.ts';
 
-export function usePortalMessages(projectId: ProjectId, limit: number) {
+export function usePortalMessages(projectId: ProjectId, limit: number, reportId?: StatusReportId) {
   return useApi(
     portalMessages.list,
-    { params: { projectId }, query: { limit } },
-    { subjects: ['comment', 'task', 'project', 'client_access'], keepPrevious: true },
+    { params: { projectId }, query: { limit, ...(reportId ? { reportId } : {}) } },
+    {
+      subjects: ['comment', 'task', 'status_report', 'project', 'client_access'],
+      keepPrevious: true,
+    },
   );
 }
 

@@ -1,17 +1,16 @@
 import type { ProjectId } from '@evenkeel/core/id';
 import { portalPageWords } from '@evenkeel/core/words/portal-pages';
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconMessage } from '@tabler/icons-react';
 import { useState } from 'react';
 import { StateBlock } from '../../../ui/states/state-block.tsx';
-import { usePortal, usePortalWords } from '../portal-context.ts';
+import { usePortalWords } from '../portal-context.ts';
 import { PortalLoaded } from '../portal-loaded.tsx';
 import { PortalPart } from '../portal-part.tsx';
 import { PortalProjectPage } from '../portal-project.tsx';
-import { portalProblem } from '../problem.ts';
-import { usePortalMessages, useWriteMessage } from './api.ts';
+import { usePortalMessages } from './api.ts';
 import { MessageList } from './message-list.tsx';
-import styles from './messages.module.css';
+import { WriteMessage } from './write-message.tsx';
 
 const step = 50;
 const most = 200;
@@ -53,51 +52,5 @@ function Messages({ projectId }: { readonly projectId: ProjectId }) {
         )
       }
     </PortalLoaded>
-  );
-}
-
-function WriteMessage({ projectId }: { readonly projectId: ProjectId }) {
-  const { language, isPreview } = usePortal();
-  const words = usePortalWords(portalPageWords);
-  const write = useWriteMessage();
-  const [text, setText] = useState('');
-  const [isSent, setIsSent] = useState(false);
-  const send = async () => {
-    setIsSent(false);
-    await write.mutateAsync({ params: { projectId }, body: { body: text.trim() } }).then(
-      () => {
-        setText('');
-        setIsSent(true);
-      },
-      () => undefined,
-    );
-  };
-  return (
-    <form
-      className={styles['write']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (text.trim() !== '') void send();
-      }}
-    >
-      <Textarea
-        label={words('write')}
-        placeholder={words('writeHint')}
-        autosize
-        minRows={2}
-        maxRows={12}
-        maxLength={10_000}
-        value={text}
-        disabled={isPreview}
-        onChange={(event) => setText(event.currentTarget.value)}
-        error={write.error ? portalProblem(language, write.error) : undefined}
-      />
-      <Button type="submit" loading={write.isPending} disabled={isPreview || text.trim() === ''}>
-        {words('send')}
-      </Button>
-      <p role="status" className={styles['head']}>
-        {isSent ? words('sent') : ''}
-      </p>
-    </form>
   );
 }

@@ -15,6 +15,7 @@ import { PortalLoaded } from '../portal-loaded.tsx';
 import { PortalProjectPage } from '../portal-project.tsx';
 import { dayOf } from '../zoned-words.ts';
 import { usePortalReport, useReact } from './api.ts';
+import { ReportTalk } from './report-talk.tsx';
 import styles from './reports.module.css';
 
 /** One report as the client reads it, and what they say to it. */
@@ -39,6 +40,7 @@ function Report({ projectId, id }: ReportProps) {
           <ReportHead projectId={projectId} report={report} />
           <ReportBody report={report} />
           <Reactions projectId={projectId} report={report} />
+          <ReportTalk projectId={projectId} reportId={report.id} />
         </article>
       )}
     </PortalLoaded>

@@ -1,0 +1,93 @@
+import { catalogue } from './words.ts';
+
+/** What clients are told of at once, by mail and in the portal: titles are one line each (CL-05, CL-24). */
+export const clientMailWords = catalogue({
+  en: {
+    project: 'Project: {project}',
+    dutyAsked: 'Needed from you by {day}: {what}',
+    dutyDue: 'Reminder, needed by {day}: {what}',
+    dutyOverdue: 'Overdue since {day}: {what}',
+    dutySentBack: 'Something is still missing: {what}',
+    approvalAsked: 'For your approval by {day}: {what}, version {number}',
+    approvalDue: 'Reminder, your decision is due on {day}: {what}',
+    approvalOverdue: 'Your decision has been due since {day}: {what}',
+    versionShown: 'New for you to see: {what}, version {number}',
+    versionAskedOf: 'Asked for approval: {names}, by {day}.',
+    agreementProposed: 'Please read and confirm the working agreement for {project}',
+    agreementBody:
+      'It says who does what, how often we speak, and what counts as a delay. It holds once both sides have confirmed it.',
+    changeSent: 'Your decision on a change: {name}',
+    changeBody: 'Nothing is done before you accept it.',
+    questionAnswered: 'Your question is answered: {question}',
+    questionPublished: 'Question and answer on {project}: {question}',
+    letterAnswer:
+      'You can simply answer this message: it reaches the team of {firm} and is kept with the project.',
+    letterWhy: 'You receive this message because {firm} works with you on {project}.',
+  },
+  de: {
+    project: 'Projekt: {project}',
+    dutyAsked: 'Von Ihnen benötigt bis {day}: {what}',
+    dutyDue: 'Erinnerung, benötigt bis {day}: {what}',
+    dutyOverdue: 'Überfällig seit {day}: {what}',
+    dutySentBack: 'Es fehlt noch etwas: {what}',
+    approvalAsked: 'Zu Ihrer Freigabe bis {day}: {what}, Version {number}',
+    approvalDue: 'Erinnerung, Ihre Entscheidung wird bis {day} benötigt: {what}',
+    approvalOverdue: 'Ihre Entscheidung steht seit {day} aus: {what}',
+    versionShown: 'Neu für Sie: {what}, Version {number}',
+    versionAskedOf: 'Um Freigabe gebeten: {names}, bis {day}.',
+    agreementProposed: 'Bitte lesen und bestätigen Sie die Arbeitsvereinbarung für {project}',
+    agreementBody:
+      'Sie hält fest, wer was tut, wie oft wir uns sprechen und was als Verzug gilt. Sie gilt, sobald beide Seiten sie bestätigt haben.',
+    changeSent: 'Ihre Entscheidung zu einer Änderung: {name}',
+    changeBody: 'Nichts geschieht, bevor Sie sie annehmen.',
+    questionAnswered: 'Ihre Frage ist beantwortet: {question}',
+    questionPublished: 'Frage und Antwort zu {project}: {question}',
+    letterAnswer:
+      'Sie können einfach auf diese Nachricht antworten: Die Antwort erreicht das Team von {firm} und wird beim Projekt abgelegt.',
+    letterWhy: 'Sie erhalten diese Nachricht, weil {firm} mit Ihnen an {project} arbeitet.',
+  },
+  fr: {
+    project: 'Projet : {project}',
+    dutyAsked: 'Attendu de votre part d’ici le {day} : {what}',
+    dutyDue: 'Rappel, attendu d’ici le {day} : {what}',
+    dutyOverdue: 'En retard depuis le {day} : {what}',
+    dutySentBack: 'Il manque encore quelque chose : {what}',
+    approvalAsked: 'À approuver d’ici le {day} : {what}, version {number}',
+    approvalDue: 'Rappel, votre décision est attendue le {day} : {what}',
+    approvalOverdue: 'Votre décision est attendue depuis le {day} : {what}',
+    versionShown: 'Nouveau pour vous : {what}, version {number}',
+    versionAskedOf: 'Approbation demandée à {names}, d’ici le {day}.',
+    agreementProposed: 'Merci de lire et de confirmer l’accord de travail pour {project}',
+    agreementBody:
+      'Il précise qui fait quoi, à quelle fréquence nous échangeons et ce qui compte comme un retard. Il s’applique dès que les deux parties l’ont confirmé.',
+    changeSent: 'Votre décision sur une modification : {name}',
+    changeBody: 'Rien n’est fait avant votre acceptation.',
+    questionAnswered: 'Votre question a reçu une réponse : {question}',
+    questionPublished: 'Question et réponse sur {project} : {question}',
+    letterAnswer:
+      'Vous pouvez simplement répondre à ce message : votre réponse parvient à l’équipe de {firm} et est conservée avec le projet.',
+    letterWhy: 'Vous recevez ce message parce que {firm} travaille avec vous sur {project}.',
+  },
+  es: {
+    project: 'Proyecto: {project}',
+    dutyAsked: 'Necesitamos de usted antes del {day}: {what}',
+    dutyDue: 'Recordatorio, necesario antes del {day}: {what}',
+    dutyOverdue: 'Pendiente desde el {day}: {what}',
+    dutySentBack: 'Todavía falta algo: {what}',
+    approvalAsked: 'Para su aprobación antes del {day}: {what}, versión {number}',
+    approvalDue: 'Recordatorio, su decisión se espera el {day}: {what}',
+    approvalOverdue: 'Su decisión está pendiente desde el {day}: {what}',
+    versionShown: 'Nuevo para usted: {what}, versión {number}',
+    versionAskedOf: 'Se ha pedido la aprobación de {names}, antes del {day}.',
+    agreementProposed: 'Lea y confirme el acuerdo de trabajo de {project}',
+    agreementBody:
+      'Indica quién hace qué, con qué frecuencia hablamos y qué cuenta como retraso. Rige en cuanto ambas partes lo han confirmado.',
+    changeSent: 'Su decisión sobre un cambio: {name}',
+    changeBody: 'No se hace nada antes de que usted lo acepte.',
+    questionAnswered: 'Su pregunta tiene respuesta: {question}',
+    questionPublished: 'Pregunta y respuesta sobre {project}: {question}',
+    letterAnswer:
+      'Puede responder directamente a este mensaje: la respuesta llega al equipo de {firm} y se guarda con el proyecto.',
+    letterWhy: 'Recibe este mensaje porque {firm} trabaja con usted en {project}.',
+  },
+});
