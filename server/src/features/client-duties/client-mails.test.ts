@@ -1,6 +1,7 @@
 import { accounts } from '@evenkeel/contract/accounts';
 import { changeRequests } from '@evenkeel/contract/change-requests';
 import { clientDuties } from '@evenkeel/contract/client-duties';
+import { comments } from '@evenkeel/contract/comments';
 import { contacts } from '@evenkeel/contract/contacts';
 import { deliverables } from '@evenkeel/contract/deliverables';
 import { files, uploads } from '@evenkeel/contract/files';
@@ -11,6 +12,7 @@ import { portalNews } from '@evenkeel/contract/portal/news';
 import { portalQuestions } from '@evenkeel/contract/portal/questions';
 import { projects } from '@evenkeel/contract/projects';
 import { questions } from '@evenkeel/contract/questions';
+import { tasks } from '@evenkeel/contract/tasks';
 import { workingAgreements } from '@evenkeel/contract/working-agreements';
 import { addDays, type CalendarDate } from '@evenkeel/core/calendar-date';
 import type { AccountId, ContactId, ProjectId } from '@evenkeel/core/id';
@@ -238,4 +240,42 @@ test('a working agreement, a priced change and an answered question reach the cl
   expect(await told(anna)).toContain('Ihre Frage ist beantwortet: Is it ready?');
   expect(await told(board)).toContain('Question and answer on Website: Is it ready?');
   expect(await told(stranger)).toEqual([]);
+});
+
+test('what another account is told reaches nobody here, and no letter holds what only the firm knows (CL-14)', async () => {
+  const other = await firm.call(accounts.create, { body: { name: 'Velden' } });
+  const body = { name: 'Wharf', kind: 'client', accountId: other.id } as const;
+  const project = await firm.call(projects.create, { body });
+  await write('update project set portal_opened_at = now() where id = $1', project.id);
+  const { id: contactId } = await firm.call(contacts.create, {
+    body: {
+      name: 'Zoe Velden',
+      emails: [{ email: 'zoe@velden.example', label: '' }],
+      accounts: [{ accountId: other.id }],
+    },
+  });
+  const task = await firm.call(tasks.create, { body: { projectId, name: 'Only the firm knows' } });
+  await firm.call(comments.create, {
+    body: { subject: { kind: 'client-project', id: projectId }, body: 'Only the firm says' },
+  });
+  await firm.call(clientDuties.create, {
+    body: {
+      projectId: project.id,
+      name: 'Key to the wharf',
+      kind: 'access',
+      contactId,
+      dueOn: soon,
+    },
+  });
+  const letter = await mailTo('zoe@velden.example', 'Key to the wharf');
+  expect(letter.text).not.toMatch(/Harbour|Website/);
+  for (const reader of [anna, board]) {
+    expect((await told(reader)).filter((title) => title.includes('wharf'))).toEqual([]);
+  }
+  const here = app.mails.filter(({ to }) => to.endsWith('@harbour.example'));
+  expect(here.length).toBeGreaterThan(5);
+  for (const { subject, text } of here) {
+    expect(`${subject} ${text}`).not.toMatch(/wharf|Velden|Only the firm/);
+  }
+  expect(task.isClientVisible).toBe(false);
 });

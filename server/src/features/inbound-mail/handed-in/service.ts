@@ -165,7 +165,25 @@ async function landOnRecord(
       files: await stored(scope, mail),
     });
     await repository.settleMail(scope, id, { state: 'landed', interactionId });
+    // What members forward they have read.
+    if (scope === system) await tellOfLanded(scope, address, { id, mail });
     return null;
+  });
+}
+
+/** Those who answer for a record hear that a contact wrote to it: a letter may have asked for it. */
+async function tellOfLanded(
+  scope: Scope,
+  { subject }: KnownAddress,
+  { id, mail }: { readonly id: string; readonly mail: ReceivedMail },
+): Promise<void> {
+  await notify(scope, {
+    topic: 'mail',
+    key: `mail:${id}`,
+    title: `${mail.from.name || mail.from.address} wrote: ${mail.subject || 'No subject'}`,
+    body: replyText(mail.text),
+    subject,
+    to: { people: await responsiblePeople(scope, subject) },
   });
 }
 
