@@ -133,7 +133,7 @@ describe('invitations, read by another implementation (PM-24)', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 90_000);
 });
 
 describe('a calendar of one’s own', () => {
