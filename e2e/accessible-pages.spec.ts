@@ -3,7 +3,14 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, inject, it } from 'vitest';
 import { insideAddresses, openAddresses, wrongAddresses } from './addresses.ts';
 import { useBrowser } from './browser.ts';
-import { findBarriers, findOverflow, untilStill, useScheme, watchConsole } from './inspect.ts';
+import {
+  findBarriers,
+  findOverflow,
+  follow,
+  untilStill,
+  useScheme,
+  watchConsole,
+} from './inspect.ts';
 import { layers } from './layers.ts';
 import type { Member } from './member.ts';
 import { useSampleFirm } from './own-server.ts';
@@ -73,8 +80,10 @@ it('shows every page without a session, and what is not there, without a barrier
 
 it('says in plain words that nothing is there, wherever an address holds no id', async () => {
   const page = await openPage(wide, owner);
+  await page.goto('/');
+  await untilStill(page);
   for (const address of wrongAddresses()) {
-    await page.goto(address);
+    await follow(page, address);
     await page.getByRole('heading', { name: /^This .* is not here$/ }).waitFor();
     expect(await page.getByText('UUID').count(), address).toBe(0);
   }
@@ -96,18 +105,22 @@ async function walk(
   viewport: Viewport,
   look: (page: Page) => Promise<string[]>,
 ): Promise<string[]> {
-  return walkWith(await openPage(viewport, owner), addresses, look);
+  const page = await openPage(viewport, owner);
+  await page.goto('/');
+  await untilStill(page);
+  return walkWith(page, addresses, look, follow);
 }
 
 async function walkWith(
   page: Page,
   addresses: readonly string[],
   look: (page: Page) => Promise<string[]>,
+  go: (page: Page, address: string) => Promise<unknown> = (to, address) => to.goto(address),
 ): Promise<string[]> {
   const complaints = watchConsole(page);
   const findings: string[] = [];
   for (const address of addresses) {
-    await page.goto(address);
+    await go(page, address);
     const found = [...(await look(page)), ...complaints.take()];
     findings.push(...found.map((line) => `${address} (${page.viewportSize()?.width}) ${line}`));
   }

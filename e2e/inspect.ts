@@ -9,6 +9,33 @@ const axeSource = readFileSync(
 );
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+/**
+ * Goes to another page of the app that is open, as a link of it does: without loading the app anew,
+ * which takes longer than all that is looked at.
+ */
+export async function follow(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    // The router leaves itself there for its tools.
+    const { __TSR_ROUTER__: router } = window as unknown as WithRouter;
+    router.history.push(to);
+  }, path);
+  await page.waitForFunction(() => {
+    const { state } = (window as unknown as WithRouter).__TSR_ROUTER__;
+    return state.status === 'idle' && state.resolvedLocation?.href === state.location.href;
+  });
+}
+
+type WithRouter = {
+  readonly __TSR_ROUTER__: {
+    readonly history: { push(path: string): void };
+    readonly state: {
+      readonly status: string;
+      readonly location: { readonly href: string };
+      readonly resolvedLocation?: { readonly href: string };
+    };
+  };
+};
+
 /** Waits until a page stands still: loaded, in its own letters, nothing moving. */
 export async function untilStill(page: Page): Promise<void> {
   await page.waitForFunction(

@@ -130,6 +130,7 @@ async function accept(page: Page): Promise<void> {
   await pick(page, 'Project manager', 'Aisha');
   await page.getByRole('button', { name: 'Accept' }).click();
   await page.waitForURL(/\/client-projects\//);
+  await page.getByRole('link', { name: /Origins/ }).click();
   await page.getByText('Tables for four ports, read by an app without a net').first().waitFor();
 }
 

@@ -127,6 +127,7 @@ it('moves a deal on the board by drag, by menu and by keyboard, and takes a move
   const column = (stage: string) => page.getByRole('region', { name: new RegExp(`^${stage}, `) });
   const cards = (stage: string) => column(stage).getByRole('listitem').filter({ hasText: 'DEA-' });
   await cards('Engaging').first().waitFor();
+  await expect.poll(() => cards('Engaging').filter({ hasNotText: named.search }).count()).toBe(0);
   const name = await cards('Engaging').first().getByText(named.search).first().textContent();
   await cards('Engaging').first().dragTo(column('Qualified').getByRole('list'));
   await page.getByText(`${name} moved to Qualified`).first().waitFor();

@@ -40,8 +40,11 @@ export type TestApp = {
 };
 
 /** The real server on a real database of its own, without a socket. Closed after the test file. */
-export async function startTestApp(environment: Record<string, string> = {}): Promise<TestApp> {
-  const database: TestDatabase = await createTestDatabase();
+export async function startTestApp(
+  environment: Record<string, string> = {},
+  given?: TestDatabase,
+): Promise<TestApp> {
+  const database = given ?? (await createTestDatabase());
   const config = readConfig({ LOG_LEVEL: 'error', EVENKEEL_POOL_SIZE: '4', ...environment });
   const mails: Mail[] = [];
   const app = await createApp({

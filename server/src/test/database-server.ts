@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startCluster } from '../platform/db/embedded/launcher.ts';
 import { migrateToLatest } from '../platform/db/migrate.ts';
-import { databaseOn } from './database-address.ts';
+import { databaseOn, sampleTemplateOf } from './database-address.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 declare module 'vitest' {
@@ -29,7 +29,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   project.provide('databaseServer', { url: server.url, template });
   return async () => {
-    await onServer(server.url, `drop database if exists ${template} with (force)`);
+    for (const name of [sampleTemplateOf(template), template]) {
+      await onServer(server.url, `drop database if exists ${name} with (force)`);
+    }
     await server.close();
   };
 }

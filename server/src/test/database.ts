@@ -13,10 +13,10 @@ export type TestDatabase = {
 const templateInUse = '55006';
 const attempts = 40;
 
-/** A migrated database of this test file's own, empty of rows. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** A migrated database of this test file's own: empty of rows, or a copy of another template. */
+export async function createTestDatabase(copyOf?: string): Promise<TestDatabase> {
   const { url, template } = inject('databaseServer');
-  return createDatabase(url, `create database %name template ${template}`);
+  return createDatabase(url, `create database %name template ${copyOf ?? template}`);
 }
 
 /** A database without any table. */
@@ -30,7 +30,10 @@ async function createDatabase(serverUrl: string, statement: string): Promise<Tes
   await onServer(serverUrl, (client) => patiently(client, statement.replace('%name', name)));
   return {
     url: databaseOn(serverUrl, name),
-    drop: () => onServer(serverUrl, (client) => client.query(`drop database ${name} with (force)`)),
+    drop: () =>
+      onServer(serverUrl, async (client) => {
+        await client.query(`drop database ${name} with (force)`);
+      }),
   };
 }
 
@@ -47,11 +50,15 @@ async function patiently(client: pg.Client, statement: string): Promise<void> {
   }
 }
 
-async function onServer(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+/** Does work in a session of its own on the server's first database. */
+export async function onServer<T>(
+  url: string,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client(url);
   await client.connect();
   try {
-    await work(client);
+    return await work(client);
   } finally {
     await client.end();
   }

@@ -1,28 +1,26 @@
 import { api } from '@evenkeel/contract';
 import { addressOf, type Endpoint } from '@evenkeel/contract/endpoint';
-import { sample } from '@evenkeel/contract/sample';
 import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Client, startTestApp } from './app.ts';
+import type { Client } from './app.ts';
 import { asOwner } from './factories.ts';
 import { filled } from './filled-input.ts';
+import { startSampleApp } from './sample-app.ts';
 
 /**
  * Two workspaces: one with the whole sample firm, one of a stranger. Every table and every endpoint
  * is walked as the stranger; nothing of the other workspace may be seen or touched (XC-05).
  */
-const app = await startTestApp();
+const app = await startSampleApp();
 const atOnce = 6;
-let victim: Client;
+const victim = app.owner;
 let stranger: Client;
 /** Ids of the victim's rows by table. */
 let victimIds: Map<string, string[]>;
 let tables: string[];
 
 beforeAll(async () => {
-  victim = await app.client();
   stranger = await app.client();
-  await victim.call(sample.load);
   tables = await asOwner(app.databaseUrl, async (client) => {
     const { rows } = await client.query<{ name: string }>(
       `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace

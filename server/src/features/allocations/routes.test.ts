@@ -2,11 +2,11 @@ import { allocations } from '@evenkeel/contract/allocations';
 import { leaves } from '@evenkeel/contract/leaves';
 import { people } from '@evenkeel/contract/people';
 import { projects } from '@evenkeel/contract/projects';
-import { sample } from '@evenkeel/contract/sample';
 import { skills } from '@evenkeel/contract/skills';
 import { trash } from '@evenkeel/contract/trash';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Client, startTestApp } from '../../test/app.ts';
+import { startSampleApp } from '../../test/sample-app.ts';
 import {
   allocate,
   createPlannedFirm,
@@ -16,6 +16,7 @@ import {
 } from './allocations.fixture.ts';
 
 const app = await startTestApp();
+const sampled = await startSampleApp();
 let client: Client;
 let firm: PlannedFirm;
 
@@ -359,8 +360,7 @@ describe('the planner', () => {
 });
 
 test('the sample firm is planned, with a clash and two open places (U11)', async () => {
-  const owner = await app.client();
-  await owner.call(sample.load);
+  const { owner } = sampled;
   const { rows, total } = await owner.call(allocations.list, { query: { isPlaceholder: 'true' } });
   expect([total, ...rows.map(({ role }) => role?.name).sort()]).toEqual([
     2,

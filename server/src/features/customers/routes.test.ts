@@ -3,13 +3,14 @@ import { contacts } from '@evenkeel/contract/contacts';
 import { customerGoals, customerInitiatives } from '@evenkeel/contract/customers';
 import { deals } from '@evenkeel/contract/deals';
 import { history } from '@evenkeel/contract/history';
-import { sample } from '@evenkeel/contract/sample';
 import { trash } from '@evenkeel/contract/trash';
 import { calendarDate } from '@evenkeel/core/calendar-date';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Client, startTestApp } from '../../test/app.ts';
+import { startSampleApp } from '../../test/sample-app.ts';
 
 const app = await startTestApp();
+const sampled = await startSampleApp();
 let seller: Client;
 
 beforeAll(async () => {
@@ -189,8 +190,7 @@ describe('a customer initiative', () => {
 });
 
 test('the sample firm has goals of clients without work, and each is a prompt (B12)', async () => {
-  const owner = await app.client();
-  await owner.call(sample.load);
+  const { owner } = sampled;
   const { rows } = await owner.call(customerGoals.prompts);
   const names = rows.filter(({ reason }) => reason === 'no-work').map(({ name }) => name);
   expect(names.sort()).toEqual([

@@ -5,15 +5,16 @@ import { deals } from '@evenkeel/contract/deals';
 import { duplicates } from '@evenkeel/contract/duplicates';
 import { history } from '@evenkeel/contract/history';
 import { links } from '@evenkeel/contract/links';
-import { sample } from '@evenkeel/contract/sample';
 import { trash } from '@evenkeel/contract/trash';
 import type { AccountId } from '@evenkeel/core/id';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Client, startTestApp } from '../../test/app.ts';
 import { asOwner } from '../../test/factories.ts';
+import { startSampleApp } from '../../test/sample-app.ts';
 import { references } from './references/repository.ts';
 
 const app = await startTestApp();
+const sampled = await startSampleApp();
 let seller: Client;
 
 beforeAll(async () => {
@@ -323,8 +324,7 @@ describe('a merge is refused, and nothing of it is written,', () => {
 });
 
 test('the sample firm has an account and a contact that were typed in twice', async () => {
-  const firm = await app.client();
-  await firm.call(sample.load);
+  const { owner: firm } = sampled;
   const { rows } = await firm.call(duplicates.list);
   expect(rows.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['account', 'contact']));
   expect(rows.length).toBeLessThan(12);

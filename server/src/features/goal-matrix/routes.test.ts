@@ -1,17 +1,11 @@
 import { goalMatrix } from '@evenkeel/contract/goal-matrix';
 import { initiatives } from '@evenkeel/contract/initiatives';
 import { projects } from '@evenkeel/contract/projects';
-import { sample } from '@evenkeel/contract/sample';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { type Client, startTestApp } from '../../test/app.ts';
+import { describe, expect, test } from 'vitest';
+import { startSampleApp } from '../../test/sample-app.ts';
 
-const app = await startTestApp();
-let owner: Client;
-
-beforeAll(async () => {
-  owner = await app.client();
-  await owner.call(sample.load);
-}, 60_000);
+const app = await startSampleApp();
+const { owner } = app;
 
 describe('the goal matrix (ST-40)', () => {
   test('shows live initiatives against goals, one of them hurting, and who stands alone', async () => {

@@ -1,18 +1,15 @@
 import { type LevellingProposal, levelling } from '@evenkeel/contract/levelling';
-import { sample } from '@evenkeel/contract/sample';
 import { tasks } from '@evenkeel/contract/tasks';
 import { describe, expect, test } from 'vitest';
-import { startTestApp } from '../../test/app.ts';
+import { startSampleApp } from '../../test/sample-app.ts';
 
-const app = await startTestApp();
+const { owner: manager } = await startSampleApp();
 
 const daysOf = ({ task, isMilestone, startOn, dueOn }: LevellingProposal) =>
   `${task.id} ${isMilestone ? dueOn : startOn} ${dueOn}`;
 
 describe('the plan of the sample firm', () => {
   test('is accepted as a whole, holds when it is levelled again, and is taken back as a whole', async () => {
-    const manager = await app.client();
-    await manager.call(sample.load);
     const plan = async () =>
       (await manager.call(tasks.list, { query: { limit: 5_000 } })).rows.map(
         ({ id, isMilestone, startOn, dueOn }) => `${id} ${isMilestone ? dueOn : startOn} ${dueOn}`,

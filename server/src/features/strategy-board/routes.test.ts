@@ -3,19 +3,13 @@ import { goals } from '@evenkeel/contract/goals';
 import { initiatives } from '@evenkeel/contract/initiatives';
 import { kpis } from '@evenkeel/contract/kpis';
 import { plans } from '@evenkeel/contract/plans';
-import { sample } from '@evenkeel/contract/sample';
 import { strategyBoard } from '@evenkeel/contract/strategy-board';
 import { calendarDate } from '@evenkeel/core/calendar-date';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { type Client, startTestApp } from '../../test/app.ts';
+import { describe, expect, test } from 'vitest';
+import { startSampleApp } from '../../test/sample-app.ts';
 
-const app = await startTestApp();
-let owner: Client;
-
-beforeAll(async () => {
-  owner = await app.client();
-  await owner.call(sample.load);
-}, 60_000);
+const app = await startSampleApp();
+const { owner } = app;
 
 describe('the strategy board (ST-36)', () => {
   test('shows the four quarters of the sample firm, each from its records', async () => {

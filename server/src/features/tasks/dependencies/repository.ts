@@ -23,30 +23,57 @@ export type NewDependency = {
   readonly lagPercent?: number | undefined;
 };
 
-/** Dependencies of which either end is among the tasks or in the projects, both out of the trash. */
+/**
+ * Dependencies of which either end is among the tasks or in the projects, or whose successor is among
+ * some; both ends out of the trash.
+ */
 export function listDependencies(
   scope: Scope,
-  of: { readonly projectIds?: readonly ProjectId[]; readonly taskIds?: readonly TaskId[] },
+  of: {
+    readonly projectIds?: readonly ProjectId[];
+    readonly taskIds?: readonly TaskId[];
+    readonly successorIds?: readonly TaskId[];
+  },
 ) {
   let query = dependencyRows(scope)
     .where('before.deleted_at', 'is', null)
     .where('after.deleted_at', 'is', null)
     .where('before_project.deleted_at', 'is', null)
     .where('after_project.deleted_at', 'is', null);
-  const { projectIds, taskIds } = of;
-  if (projectIds) {
-    const list = sql<ProjectId>`any(${[...projectIds]}::uuid[])`;
-    query = query.where((either) =>
-      either.or([either('before.project_id', '=', list), either('after.project_id', '=', list)]),
-    );
-  }
+  // Conditions on the dependency's own columns are met by its indexes; on those of a task beside it
+  // every dependency of the workspace would be joined first.
+  const { projectIds, taskIds, successorIds } = of;
+  if (projectIds) query = query.where('dependency.id', 'in', touching(scope, projectIds));
   if (taskIds) {
     const list = sql<TaskId>`any(${[...taskIds]}::uuid[])`;
     query = query.where((either) =>
-      either.or([either('before.id', '=', list), either('after.id', '=', list)]),
+      either.or([
+        either('dependency.predecessor_id', '=', list),
+        either('dependency.successor_id', '=', list),
+      ]),
     );
   }
+  if (successorIds) {
+    const list = sql<TaskId>`any(${[...successorIds]}::uuid[])`;
+    query = query.where('dependency.successor_id', '=', list);
+  }
   return query.orderBy('dependency.id').limit(20_000).execute();
+}
+
+/** The dependencies of which either end is in some projects. */
+function touching(scope: Scope, projectIds: readonly ProjectId[]) {
+  const endIn = (end: 'predecessor_id' | 'successor_id') =>
+    scope.tx
+      .selectFrom('task')
+      .innerJoin('dependency as touched', (join) =>
+        join
+          .onRef('touched.workspace_id', '=', 'task.workspace_id')
+          .onRef(`touched.${end}`, '=', 'task.id'),
+      )
+      .where('task.workspace_id', '=', scope.workspaceId)
+      .where('task.project_id', '=', sql<ProjectId>`any(${[...projectIds]}::uuid[])`)
+      .select('touched.id');
+  return endIn('predecessor_id').union(endIn('successor_id'));
 }
 
 export function findDependency(scope: Scope, id: DependencyId) {

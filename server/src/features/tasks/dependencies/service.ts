@@ -98,7 +98,7 @@ export async function readWaiting(
   scope: Scope,
   ids: readonly TaskId[],
 ): Promise<(id: TaskId) => Waiting> {
-  const found = await repository.listDependencies(scope, { taskIds: ids });
+  const found = await repository.listDependencies(scope, { successorIds: ids });
   const bySuccessor = groupedBy(found, (row) => row.successor.id);
   return (id) => {
     const own = bySuccessor.get(id) ?? [];

@@ -1,24 +1,18 @@
 import { accounts } from '@evenkeel/contract/accounts';
 import { type EffortFigures, effort, timeStatements } from '@evenkeel/contract/effort';
 import { projects } from '@evenkeel/contract/projects';
-import { sample } from '@evenkeel/contract/sample';
 import { tasks } from '@evenkeel/contract/tasks';
 import { time } from '@evenkeel/contract/time';
 import { addDays, type CalendarDate } from '@evenkeel/core/calendar-date';
 import { groupedBy } from '@evenkeel/core/grouping';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { dayIn } from '../../../platform/clock.ts';
-import { type Client, startTestApp } from '../../../test/app.ts';
+import { startSampleApp } from '../../../test/sample-app.ts';
 
-const app = await startTestApp();
+const app = await startSampleApp();
+const { owner } = app;
 const today = dayIn('Europe/Berlin', new Date());
 const quarter = { from: addDays(today, -90), to: today };
-let owner: Client;
-
-beforeAll(async () => {
-  owner = await app.client();
-  await owner.call(sample.load);
-}, 60_000);
 
 const figures = [
   'estimateMinutes',
