@@ -22,7 +22,7 @@ const phone = { width: 390, height: 844 };
 const smallest = { width: 320, height: 640 };
 /** What a browser lays out in a wide window at 200 %. */
 const zoomed = { width: 720, height: 450 };
-const allPages = 240_000;
+const allPages = 600_000;
 let owner: Member;
 let inside: string[];
 

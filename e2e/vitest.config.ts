@@ -9,7 +9,7 @@ export default defineConfig({
     globalSetup: ['running-app.ts'],
     maxWorkers: 2,
     testTimeout: 120_000,
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
     // A busy machine may need longer than the usual second to show what was changed.
     expect: { poll: { timeout: 20_000, interval: 100 } },
   },
