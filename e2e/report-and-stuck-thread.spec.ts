@@ -27,8 +27,6 @@ beforeAll(async () => {
     email: 'carla@meridian.example',
   });
   await client.call(portalProfiles.update, { body: { language: 'en' } });
-  firm = await visit(server.owner, `/client-projects/${projectId}/client/reports`);
-  phone = await visit(client, `/portal/projects/${projectId}/reports`, true);
 }, 120_000);
 
 function visit(member: Member, path: string, isPhone = false): Promise<Page> {
@@ -41,6 +39,8 @@ function visit(member: Member, path: string, isPhone = false): Promise<Page> {
 }
 
 it('a report is drafted, edited and sent; the client reads it on a phone and reacts (CL-04, CL-16)', async () => {
+  firm = await visit(server.owner, `/client-projects/${projectId}/client/reports`);
+  phone = await visit(client, `/portal/projects/${projectId}/reports`, true);
   const drafted = firm.getByRole('listitem').filter({ hasText: 'Draft' });
   await drafted.getByRole('link').first().click();
   const voice = firm.getByRole('region', { name: /^For the client/ });

@@ -47,17 +47,18 @@ function OpenMeeting({ meeting }: { readonly meeting: MeetingView }) {
         project ? [list, { label: project.name, href: `${home}/${project.id}` }] : [list]
       }
       actions={
-        <>
+        mayWrite && meeting.state === 'planned' ? (
+          <MeetingMenu meeting={meeting} />
+        ) : (
           <Button
             component="a"
-            href={`/api/v1/meetings/${meeting.id}/invitation`}
+            href={calendarFile(meeting)}
             variant="default"
             leftSection={<IconCalendarDown size={15} />}
           >
             Calendar file
           </Button>
-          {mayWrite && meeting.state === 'planned' ? <MeetingMenu meeting={meeting} /> : null}
-        </>
+        )
       }
       primary={mayWrite && meeting.state === 'planned' ? <HoldButton meeting={meeting} /> : null}
     >
@@ -142,6 +143,13 @@ function MeetingMenu({ meeting }: { readonly meeting: MeetingView }) {
           {meeting.isInvited ? 'Send the invitations again' : 'Send the invitations'}
         </Menu.Item>
         <Menu.Item
+          component="a"
+          href={calendarFile(meeting)}
+          leftSection={<IconCalendarDown size={15} />}
+        >
+          Calendar file
+        </Menu.Item>
+        <Menu.Item
           leftSection={<IconX size={15} />}
           onClick={() =>
             void attempt(
@@ -155,6 +163,10 @@ function MeetingMenu({ meeting }: { readonly meeting: MeetingView }) {
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+function calendarFile({ id }: MeetingView): string {
+  return `/api/v1/meetings/${id}/invitation`;
 }
 
 async function attempt(act: () => Promise<unknown>, message: string): Promise<void> {

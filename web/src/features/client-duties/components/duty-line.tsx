@@ -53,12 +53,7 @@ export function DutyLine({ duty, mayWrite }: DutyLineProps) {
       ) : (
         <span />
       )}
-      {duty.answer ? (
-        <p className={styles['answer']}>
-          <span className={styles['dim']}>{duty.answeredBy}: </span>
-          {duty.answer}
-        </p>
-      ) : null}
+      <Answer duty={duty} />
       {duty.sentBackReason && state === 'asked' ? (
         <p className={styles['answer']}>
           <span className={styles['dim']}>Sent back: </span>
@@ -67,6 +62,23 @@ export function DutyLine({ duty, mayWrite }: DutyLineProps) {
       ) : null}
       {isSendingBack ? <SendBackForm duty={duty} onClose={() => setSendingBack(false)} /> : null}
     </li>
+  );
+}
+
+/** What the client said, and the files on it. */
+function Answer({ duty }: { readonly duty: ClientDutyView }) {
+  const { answer, answeredBy, fileCount, task } = duty;
+  if (answeredBy === null || (answer === '' && fileCount === 0)) return null;
+  return (
+    <p className={styles['answer']}>
+      <span className={styles['dim']}>{answeredBy}: </span>
+      {answer}{' '}
+      {fileCount > 0 ? (
+        <AppLink href={`/tasks/${task.id}`}>
+          {fileCount === 1 ? '1 file' : `${fileCount} files`}
+        </AppLink>
+      ) : null}
+    </p>
   );
 }
 

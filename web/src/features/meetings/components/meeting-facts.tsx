@@ -26,11 +26,13 @@ export function MeetingFacts({ meeting, mayWrite }: MeetingFactsProps) {
   const disabled = !mayWrite;
   return (
     <>
-      <Section title="When and where">
+      <Section
+        title="When and where"
+        note={meeting.series ? seriesNote(meeting.series) : undefined}
+      >
         {meeting.series && mayWrite ? (
           <Checkbox
             label="Change the following ones too"
-            description={`One of ${meeting.series.count}, ${everyWeeks(meeting.series.everyWeeks)}`}
             checked={withFollowing}
             onChange={(event) => setWithFollowing(event.currentTarget.checked)}
           />
@@ -128,8 +130,8 @@ export function MeetingFacts({ meeting, mayWrite }: MeetingFactsProps) {
   );
 }
 
-function everyWeeks(weeks: number): string {
-  return weeks === 1 ? 'every week' : `every ${weeks} weeks`;
+function seriesNote({ count, everyWeeks }: NonNullable<MeetingView['series']>): string {
+  return `One of ${count}, ${everyWeeks === 1 ? 'every week' : `every ${everyWeeks} weeks`}`;
 }
 
 function Attendees({
