@@ -5,6 +5,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconDots, IconFileTypePdf, IconRefresh, IconSend, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useMay } from '../../lib/session.ts';
+import { useSaving } from '../../lib/use-saving.ts';
 import { ConfirmDialog } from '../../ui/form/confirm-dialog.tsx';
 import { problemOf } from '../../ui/form/problem.ts';
 import { formatDate } from '../../ui/format/date.ts';
@@ -14,10 +15,11 @@ import { notifyDone, notifyFailed } from '../../ui/notify/notify.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Section } from '../../ui/page/section.tsx';
 import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
+import { SavedNote } from '../../ui/record/record-layout.tsx';
 import { CommentsPanel } from '../comments/components/comments-panel.tsx';
 import { useReportWrite, useStatusReport } from './api.ts';
 import styles from './components/reports.module.css';
-import { VoiceText } from './components/voice-editor.tsx';
+import { type TextChange, VoiceText } from './components/voice-editor.tsx';
 import { languageLabels, reactionLabels } from './words.ts';
 
 /** One report in its two voices, side by side: written, sent, answered. */
@@ -33,7 +35,18 @@ export function StatusReportPage() {
   );
 }
 
+/** What is saved of a draft, in turn: texts, and that it goes out. */
+type Change = TextChange | { readonly sending: true };
+
 function OpenReport({ report }: { readonly report: StatusReportView }) {
+  const params = { id: report.id };
+  const update = useReportWrite(statusReports.update);
+  const send = useReportWrite(statusReports.send);
+  const { save, state } = useSaving<Change>(report.version, (change, version) =>
+    'sending' in change
+      ? send.mutateAsync({ params, version })
+      : update.mutateAsync({ params, version, body: change }),
+  );
   const isDraft = report.sentAt === null;
   const mayEdit = useMay('write') && isDraft;
   const home = `/client-projects/${report.project.id}`;
@@ -46,6 +59,7 @@ function OpenReport({ report }: { readonly report: StatusReportView }) {
       ]}
       actions={
         <>
+          <SavedNote state={state} />
           <Button
             component="a"
             href={`/api/v1/status-reports/${report.id}/pdf`}
@@ -57,7 +71,7 @@ function OpenReport({ report }: { readonly report: StatusReportView }) {
           {mayEdit ? <DraftMenu report={report} home={home} /> : null}
         </>
       }
-      primary={mayEdit ? <SendButton report={report} /> : null}
+      primary={mayEdit ? <SendButton report={report} send={() => save({ sending: true })} /> : null}
     >
       <div className={styles['stack']}>
         {isDraft ? null : <Answers report={report} />}
@@ -67,10 +81,10 @@ function OpenReport({ report }: { readonly report: StatusReportView }) {
             title={`For the client, in ${languageLabels[report.language]}`}
             note="Made of what the client can see and nothing else. Formal"
           >
-            <VoiceText report={report} voice="clientText" mayEdit={mayEdit} />
+            <VoiceText report={report} voice="clientText" mayEdit={mayEdit} save={save} />
           </Section>
           <Section framed title="For the team" note="Never shown to the client">
-            <VoiceText report={report} voice="internalText" mayEdit={mayEdit} />
+            <VoiceText report={report} voice="internalText" mayEdit={mayEdit} save={save} />
           </Section>
         </div>
         <Told report={report} />
@@ -80,23 +94,31 @@ function OpenReport({ report }: { readonly report: StatusReportView }) {
   );
 }
 
-function SendButton({ report }: { readonly report: StatusReportView }) {
+type SendButtonProps = {
+  readonly report: StatusReportView;
+  readonly send: () => Promise<void>;
+};
+
+function SendButton({ report, send }: SendButtonProps) {
   const [isAsking, setAsking] = useState(false);
-  const send = useReportWrite(statusReports.send);
+  const [isSending, setSending] = useState(false);
   const confirm = async () => {
     setAsking(false);
+    setSending(true);
     try {
-      await send.mutateAsync({ params: { id: report.id }, version: report.version });
+      await send();
       notifyDone({ message: 'Report sent' });
     } catch (thrown) {
       notifyFailed({ message: problemOf(thrown).title });
+    } finally {
+      setSending(false);
     }
   };
   return (
     <>
       <Button
         leftSection={<IconSend size={15} />}
-        loading={send.isPending}
+        loading={isSending}
         disabled={!report.isPortalOpen}
         title={report.isPortalOpen ? undefined : 'Open the portal of this project first'}
         onClick={() => setAsking(true)}

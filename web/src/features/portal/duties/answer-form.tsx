@@ -6,7 +6,7 @@ import { ActionIcon, Button, Textarea } from '@mantine/core';
 import { IconFile, IconPaperclip, IconX } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { ApiError } from '../../../lib/api-client.ts';
-import { usePortalWords } from '../portal-context.ts';
+import { usePortal, usePortalWords } from '../portal-context.ts';
 import { usePortalFormats } from '../use-formats.ts';
 import { sendFiles, usePortalDutyWrite } from './api.ts';
 import styles from './duties.module.css';
@@ -15,6 +15,7 @@ type AnswerFormProps = { readonly projectId: ProjectId; readonly duty: PortalDut
 
 /** What the reader says to what was asked, in words and files. */
 export function AnswerForm({ projectId, duty }: AnswerFormProps) {
+  const { isPreview } = usePortal();
   const words = usePortalWords(workingWords);
   const { percent } = usePortalShare();
   const [answer, setAnswer] = useState('');
@@ -47,6 +48,7 @@ export function AnswerForm({ projectId, duty }: AnswerFormProps) {
         minRows={2}
         maxLength={20_000}
         value={answer}
+        disabled={isPreview}
         onChange={(event) => setAnswer(event.currentTarget.value)}
       />
       <ChosenFiles files={files} isSending={arrived !== null} onChange={setFiles} />
@@ -60,12 +62,15 @@ export function AnswerForm({ projectId, duty }: AnswerFormProps) {
         <Button
           type="submit"
           size="md"
+          disabled={isPreview}
           loading={arrived !== null}
           aria-label={`${words('markDone')}: ${duty.name}`}
         >
           {words('markDone')}
         </Button>
-        <AttachButton name={duty.name} files={files} onChange={setFiles} onProblem={setProblem} />
+        {isPreview ? null : (
+          <AttachButton name={duty.name} files={files} onChange={setFiles} onProblem={setProblem} />
+        )}
       </div>
     </form>
   );

@@ -1,4 +1,4 @@
-import { type StatusReportView, statusReports } from '@evenkeel/contract/status-reports';
+import type { StatusReportView } from '@evenkeel/contract/status-reports';
 import {
   linesOf,
   type ReportSection,
@@ -7,37 +7,44 @@ import {
 import { wordingIssues } from '@evenkeel/core/status-reports/wording';
 import { Autosave } from '../../../ui/form/autosave.tsx';
 import { TextAreaField } from '../../../ui/form/text-field.tsx';
-import { useReportWrite } from '../api.ts';
 import { ruleLabels, sectionLabels } from '../words.ts';
 import styles from './reports.module.css';
 
 /** Which of the two texts. */
 export type Voice = 'internalText' | 'clientText';
 
+/** A section of one text, as it is saved. */
+export type TextChange = {
+  readonly [Text in Voice]?: { readonly [Section in ReportSection]?: string };
+};
+
 type VoiceProps = { readonly report: StatusReportView; readonly voice: Voice };
+type Save = (change: TextChange) => Promise<unknown>;
 
 /** One of the two texts of a report: sections to write in while it is a draft, else to read. */
-export function VoiceText({ report, voice, mayEdit }: VoiceProps & { readonly mayEdit: boolean }) {
+export function VoiceText({
+  report,
+  voice,
+  mayEdit,
+  save,
+}: VoiceProps & { readonly mayEdit: boolean; readonly save: Save }) {
   return mayEdit ? (
-    <VoiceFields report={report} voice={voice} />
+    <VoiceFields report={report} voice={voice} save={save} />
   ) : (
     <VoiceReading report={report} voice={voice} />
   );
 }
 
-function VoiceFields({ report, voice }: VoiceProps) {
-  const update = useReportWrite(statusReports.update);
-  const save = (section: ReportSection) => (text: string) =>
-    update.mutateAsync({
-      params: { id: report.id },
-      version: report.version,
-      body: { [voice]: { [section]: text } },
-    });
+function VoiceFields({ report, voice, save }: VoiceProps & { readonly save: Save }) {
   return (
     <div className={styles['fields']}>
       {reportSections.map((section) => (
         <div key={section}>
-          <Autosave name={section} value={report[voice][section]} save={save(section)}>
+          <Autosave
+            name={section}
+            value={report[voice][section]}
+            save={(text) => save({ [voice]: { [section]: text } })}
+          >
             {(field) => <TextAreaField label={sectionLabels[section]} minRows={1} {...field} />}
           </Autosave>
           {voice === 'clientText' ? (
