@@ -34,7 +34,10 @@ export const portalMessages = {
     params,
     query: z.object({
       before: instant.optional(),
-      reportId: id<StatusReportId>().optional(),
+      of: z
+        .union([z.literal('project'), id<StatusReportId>()])
+        .default('project')
+        .describe('The talk on the project, or that on one report by its id.'),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
     output: z.object({ rows: z.array(portalMessage), hasMore: z.boolean() }),

@@ -132,7 +132,7 @@ describe('a status report (CL-04, CL-16, B11)', () => {
     await firm.call(comments.create, { body: { subject: about, body: sentinel } });
     const { rows: talk } = await reader.call(portalMessages.list, {
       params: { projectId },
-      query: { reportId: draft.id },
+      query: { of: draft.id },
     });
     expect(talk.map(({ body }) => body)).toEqual(['That of the shops.', 'Which network?']);
     expect((await stranger.refused(portalMessages.create, said)).code).toBe('not-found');

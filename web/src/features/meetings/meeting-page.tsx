@@ -3,6 +3,7 @@ import type { MeetingId } from '@evenkeel/core/id';
 import { Button, Menu } from '@mantine/core';
 import { IconCalendarDown, IconCheck, IconDots, IconMail, IconX } from '@tabler/icons-react';
 import { useMay } from '../../lib/session.ts';
+import { useSaving } from '../../lib/use-saving.ts';
 import { Autosave } from '../../ui/form/autosave.tsx';
 import { problemOf } from '../../ui/form/problem.ts';
 import { TextAreaField } from '../../ui/form/text-field.tsx';
@@ -12,12 +13,12 @@ import { notifyDone, notifyFailed } from '../../ui/notify/notify.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Section } from '../../ui/page/section.tsx';
 import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
-import { RecordLayout } from '../../ui/record/record-layout.tsx';
+import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
 import { ActionsPanel } from '../actions/components/actions-panel.tsx';
 import { CommentsPanel } from '../comments/components/comments-panel.tsx';
 import { useMeeting, useMeetingWrite } from './api.ts';
 import { AgendaSection } from './components/agenda-section.tsx';
-import { MeetingFacts } from './components/meeting-facts.tsx';
+import { type MeetingChange, MeetingFacts } from './components/meeting-facts.tsx';
 import { OutcomeDecision } from './components/outcome-decision.tsx';
 import { stateLabels } from './words.ts';
 
@@ -35,7 +36,18 @@ export function MeetingPage() {
   );
 }
 
+/** What is saved of a meeting, in turn: its fields, and that it was held. */
+type Change = MeetingChange | { readonly holding: true };
+
 function OpenMeeting({ meeting }: { readonly meeting: MeetingView }) {
+  const params = { id: meeting.id };
+  const update = useMeetingWrite(meetings.update);
+  const hold = useMeetingWrite(meetings.hold);
+  const { save, state } = useSaving<Change>(meeting.version, (change, version) =>
+    'holding' in change
+      ? hold.mutateAsync({ params, version })
+      : update.mutateAsync({ params, version, body: change }),
+  );
   const mayWrite = useMay('write') && meeting.deletedAt === null;
   const subject = { kind: 'meeting' as const, id: meeting.id };
   const { project } = meeting;
@@ -47,34 +59,47 @@ function OpenMeeting({ meeting }: { readonly meeting: MeetingView }) {
         project ? [list, { label: project.name, href: `${home}/${project.id}` }] : [list]
       }
       actions={
-        mayWrite && meeting.state === 'planned' ? (
-          <MeetingMenu meeting={meeting} />
-        ) : (
-          <Button
-            component="a"
-            href={calendarFile(meeting)}
-            variant="default"
-            leftSection={<IconCalendarDown size={15} />}
-          >
-            Calendar file
-          </Button>
-        )
+        <>
+          <SavedNote state={state} />
+          {mayWrite && meeting.state === 'planned' ? (
+            <MeetingMenu meeting={meeting} />
+          ) : (
+            <Button
+              component="a"
+              href={calendarFile(meeting)}
+              variant="default"
+              leftSection={<IconCalendarDown size={15} />}
+            >
+              Calendar file
+            </Button>
+          )}
+        </>
       }
-      primary={mayWrite && meeting.state === 'planned' ? <HoldButton meeting={meeting} /> : null}
+      primary={
+        mayWrite && meeting.state === 'planned' ? (
+          <HoldButton hold={() => save({ holding: true })} />
+        ) : null
+      }
     >
       <RecordLayout
         sideLabel="Facts"
-        side={<MeetingFacts meeting={meeting} mayWrite={mayWrite && meeting.state === 'planned'} />}
+        side={
+          <MeetingFacts
+            meeting={meeting}
+            mayWrite={mayWrite && meeting.state === 'planned'}
+            save={save}
+          />
+        }
       >
         <Section title={`${stateLabels[meeting.state]}: ${formatDate(meeting.on)}, ${meeting.at}`}>
-          <Text meeting={meeting} name="purpose" label="What it is for" mayWrite={mayWrite} />
+          <Text meeting={meeting} name="purpose" label="What it is for" {...{ mayWrite, save }} />
         </Section>
         <AgendaSection meeting={meeting} mayWrite={mayWrite} />
         <Section
           title="What came of it"
           note={meeting.isClientVisible ? 'The client reads this in the portal' : undefined}
         >
-          <Text meeting={meeting} name="outcome" label="Outcome" mayWrite={mayWrite} />
+          <Text meeting={meeting} name="outcome" label="Outcome" {...{ mayWrite, save }} />
           <OutcomeDecision meeting={meeting} of={meeting} name={meeting.name} mayWrite={mayWrite} />
         </Section>
         <ActionsPanel subject={subject} isOpen={meeting.deletedAt === null} />
@@ -89,35 +114,22 @@ type TextProps = {
   readonly name: 'purpose' | 'outcome';
   readonly label: string;
   readonly mayWrite: boolean;
+  readonly save: (change: MeetingChange) => Promise<unknown>;
 };
 
-function Text({ meeting, name, label, mayWrite }: TextProps) {
-  const update = useMeetingWrite(meetings.update);
-  const save = (text: string) =>
-    update.mutateAsync({
-      params: { id: meeting.id },
-      version: meeting.version,
-      body: { [name]: text },
-    });
+function Text({ meeting, name, label, mayWrite, save }: TextProps) {
   return (
-    <Autosave name={name} value={meeting[name]} save={save}>
+    <Autosave name={name} value={meeting[name]} save={(text) => save({ [name]: text })}>
       {(field) => <TextAreaField label={label} disabled={!mayWrite} {...field} />}
     </Autosave>
   );
 }
 
-function HoldButton({ meeting }: { readonly meeting: MeetingView }) {
-  const hold = useMeetingWrite(meetings.hold);
+function HoldButton({ hold }: { readonly hold: () => Promise<void> }) {
   return (
     <Button
       leftSection={<IconCheck size={15} />}
-      loading={hold.isPending}
-      onClick={() =>
-        void attempt(
-          () => hold.mutateAsync({ params: { id: meeting.id }, version: meeting.version }),
-          'Meeting held',
-        )
-      }
+      onClick={() => void attempt(hold, 'Meeting held')}
     >
       It was held
     </Button>

@@ -11,7 +11,7 @@ export function listMessages(
   page: {
     readonly before?: Date | undefined;
     readonly limit: number;
-    readonly reportId?: StatusReportId | undefined;
+    readonly reportId: StatusReportId | null;
   },
 ) {
   let query = messageRows(scope)

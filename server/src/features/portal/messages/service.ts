@@ -15,14 +15,14 @@ export async function listMessages(
   page: {
     readonly before?: string | undefined;
     readonly limit: number;
-    readonly reportId?: StatusReportId | undefined;
+    readonly of?: 'project' | StatusReportId;
   },
 ) {
   await requirePortalProject(scope, projectId);
   const rows = await repository.listMessages(scope, projectId, {
     before: page.before === undefined ? undefined : new Date(page.before),
     limit: page.limit + 1,
-    reportId: page.reportId,
+    reportId: page.of === undefined || page.of === 'project' ? null : page.of,
   });
   return { rows: rows.slice(0, page.limit), hasMore: rows.length > page.limit };
 }

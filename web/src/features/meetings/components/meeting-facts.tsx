@@ -1,4 +1,5 @@
-import { type AttendeeView, type MeetingView, meetings } from '@evenkeel/contract/meetings';
+import type { CallInput } from '@evenkeel/contract/endpoint';
+import type { AttendeeView, MeetingView, meetings } from '@evenkeel/contract/meetings';
 import { type AttendeePart, attendeeParts } from '@evenkeel/core/meetings/meeting';
 import { isClockTime } from '@evenkeel/core/meetings/zoned-time';
 import { Checkbox } from '@mantine/core';
@@ -11,18 +12,24 @@ import { Section } from '../../../ui/page/section.tsx';
 import { ContactsPicker } from '../../contacts/components/contacts-picker.tsx';
 import { PeoplePicker } from '../../people/components/people-picker.tsx';
 import { SubjectLink } from '../../subjects/components/subject-link.tsx';
-import { useMeetingWrite } from '../api.ts';
 import { clockChoices, lengthChoices, partLabels, zoneChoices } from '../words.ts';
 
-type MeetingFactsProps = { readonly meeting: MeetingView; readonly mayWrite: boolean };
-type Change = NonNullable<Parameters<ReturnType<typeof useUpdate>>[0]>;
+/** What can be changed of a meeting. */
+export type MeetingChange = NonNullable<CallInput<typeof meetings.update>['body']>;
+type Save = (change: MeetingChange) => Promise<unknown>;
+
+type MeetingFactsProps = {
+  readonly meeting: MeetingView;
+  readonly mayWrite: boolean;
+  readonly save: Save;
+};
 
 const partChoices = attendeeParts.map((part) => ({ value: part, label: partLabels[part] }));
 
 /** When, where, and who comes as what. Whoever was invited hears of changes by themselves. */
-export function MeetingFacts({ meeting, mayWrite }: MeetingFactsProps) {
+export function MeetingFacts({ meeting, mayWrite, save: saveOne }: MeetingFactsProps) {
   const [withFollowing, setWithFollowing] = useState(false);
-  const save = useUpdate(meeting, withFollowing);
+  const save: Save = (change) => saveOne(withFollowing ? { ...change, withFollowing } : change);
   const disabled = !mayWrite;
   return (
     <>
@@ -120,7 +127,7 @@ export function MeetingFacts({ meeting, mayWrite }: MeetingFactsProps) {
           </Autosave>
         ) : null}
       </Section>
-      <Attendees meeting={meeting} disabled={disabled} withFollowing={withFollowing} />
+      <Attendees meeting={meeting} disabled={disabled} save={save} />
       {meeting.subject ? (
         <Section title="It came from">
           <SubjectLink subject={meeting.subject} />
@@ -137,13 +144,12 @@ function seriesNote({ count, everyWeeks }: NonNullable<MeetingView['series']>): 
 function Attendees({
   meeting,
   disabled,
-  withFollowing,
+  save,
 }: {
   readonly meeting: MeetingView;
   readonly disabled: boolean;
-  readonly withFollowing: boolean;
+  readonly save: Save;
 }) {
-  const save = useUpdate(meeting, withFollowing);
   const { attendees } = meeting;
   const partOf = (id: string): AttendeePart =>
     attendees.find((one) => (one.person ?? one.contact)?.id === id)?.part ?? 'takes-part';
@@ -220,21 +226,10 @@ function Attendees({
   );
 }
 
-/** Saves what changes of a meeting, of a series also of those after it where that is wished. */
-function useUpdate(meeting: MeetingView, withFollowing: boolean) {
-  const update = useMeetingWrite(meetings.update);
-  return (body: Parameters<typeof update.mutateAsync>[0]['body']) =>
-    update.mutateAsync({
-      params: { id: meeting.id },
-      version: meeting.version,
-      ...(body ? { body: withFollowing ? { ...body, withFollowing } : body } : {}),
-    });
-}
-
 function draftOf(
   { person, contact }: AttendeeView,
   part: AttendeePart,
-): NonNullable<Change['attendees']> {
+): NonNullable<MeetingChange['attendees']> {
   if (person) return [{ personId: person.id, part }];
   return contact ? [{ contactId: contact.id, part }] : [];
 }

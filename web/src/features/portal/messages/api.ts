@@ -5,7 +5,7 @@ import { useApi, useApiWrite } from '../../../lib/queries.ts';
 export function usePortalMessages(projectId: ProjectId, limit: number, reportId?: StatusReportId) {
   return useApi(
     portalMessages.list,
-    { params: { projectId }, query: { limit, ...(reportId ? { reportId } : {}) } },
+    { params: { projectId }, query: { limit, ...(reportId ? { of: reportId } : {}) } },
     {
       subjects: ['comment', 'task', 'status_report', 'project', 'client_access'],
       keepPrevious: true,
