@@ -54,6 +54,7 @@ import { levelling } from './levelling.ts';
 import { links } from './links.ts';
 import { calendarFeeds, meetings } from './meetings.ts';
 import { apiTokens, members } from './members.ts';
+import { milestones } from './milestones.ts';
 import { mix, mixReviews } from './mix.ts';
 import { notifications } from './notifications.ts';
 import { objectives } from './objectives.ts';
@@ -79,6 +80,7 @@ import { portalQuestions } from './portal/questions.ts';
 import { portalReports } from './portal/reports.ts';
 import { sharedStatuses } from './portal/shared.ts';
 import { portalUploads } from './portal/uploads.ts';
+import { type PortalNouns, portalNouns } from './portal/nouns.ts';
 import { portalSettings, shareLinks } from './portal-settings.ts';
 import { portfolioChoices } from './portfolio-choices.ts';
 import { previews } from './previews.ts';
@@ -93,6 +95,7 @@ import { contracts, quotes } from './quotes.ts';
 import { recurrences } from './recurrences.ts';
 import { reserveLoans, ringFences } from './ring-fences.ts';
 import { sample } from './sample.ts';
+import { satisfaction } from './satisfaction.ts';
 import { savedViews } from './saved-views.ts';
 import { scenarios } from './scenarios.ts';
 import { scheduleEdits } from './schedule-edits.ts';
@@ -119,7 +122,7 @@ import { workspaces } from './workspaces.ts';
 
 /** Written out, for the compiler infers no type of this length. */
 /** Every noun by name. Written out, since the compiler does not write a type of this size by itself. */
-type Nouns = {
+type Nouns = PortalNouns & {
   readonly accounts: typeof accounts;
   readonly goalMatrix: typeof goalMatrix;
   readonly strategyBoard: typeof strategyBoard;
@@ -153,10 +156,7 @@ type Nouns = {
   readonly deliverables: typeof deliverables;
   readonly decisions: typeof decisions;
   readonly delayNotices: typeof delayNotices;
-  readonly portalDecisions: typeof portalDecisions;
   readonly dependencies: typeof dependencies;
-  readonly portalDelayNotices: typeof portalDelayNotices;
-  readonly portalPromises: typeof portalPromises;
   readonly duplicates: typeof duplicates;
   readonly effort: typeof effort;
   readonly estimateAccuracy: typeof estimateAccuracy;
@@ -185,22 +185,8 @@ type Nouns = {
   readonly people: typeof people;
   readonly pipelines: typeof pipelines;
   readonly plans: typeof plans;
-  readonly portal: typeof portal;
-  readonly portalAgreements: typeof portalAgreements;
-  readonly portalChanges: typeof portalChanges;
-  readonly portalDeliverables: typeof portalDeliverables;
-  readonly portalDuties: typeof portalDuties;
-  readonly portalMeetings: typeof portalMeetings;
-  readonly portalQuestions: typeof portalQuestions;
-  readonly portalReports: typeof portalReports;
   readonly brandings: typeof brandings;
   readonly clientUsers: typeof clientUsers;
-  readonly portalAmountSheets: typeof portalAmountSheets;
-  readonly portalFiles: typeof portalFiles;
-  readonly portalMessages: typeof portalMessages;
-  readonly portalOverviews: typeof portalOverviews;
-  readonly portalNews: typeof portalNews;
-  readonly portalProfiles: typeof portalProfiles;
   readonly portalSettings: typeof portalSettings;
   readonly portalUploads: typeof portalUploads;
   readonly sharedStatuses: typeof sharedStatuses;
@@ -227,6 +213,8 @@ type Nouns = {
   readonly soldProjects: typeof soldProjects;
   readonly stages: typeof stages;
   readonly starvation: typeof starvation;
+  readonly milestones: typeof milestones;
+  readonly satisfaction: typeof satisfaction;
   readonly questions: typeof questions;
   readonly statusReports: typeof statusReports;
   readonly meetings: typeof meetings;
@@ -258,6 +246,7 @@ type Nouns = {
 
 /** The table of contents of the API: every noun with its endpoints. */
 export const api: Nouns = {
+  ...portalNouns,
   goalMatrix,
   strategyBoard,
   leadImports,
@@ -292,9 +281,6 @@ export const api: Nouns = {
   deliverables,
   decisions,
   delayNotices,
-  portalDecisions,
-  portalDelayNotices,
-  portalPromises,
   dependencies,
   duplicates,
   effort,
@@ -323,22 +309,8 @@ export const api: Nouns = {
   people,
   pipelines,
   plans,
-  portal,
-  portalAgreements,
-  portalChanges,
-  portalDeliverables,
-  portalDuties,
-  portalMeetings,
-  portalQuestions,
-  portalReports,
   brandings,
   clientUsers,
-  portalAmountSheets,
-  portalFiles,
-  portalMessages,
-  portalOverviews,
-  portalNews,
-  portalProfiles,
   portalSettings,
   portalUploads,
   sharedStatuses,
@@ -366,6 +338,8 @@ export const api: Nouns = {
   stages,
   stakeholders,
   starvation,
+  milestones,
+  satisfaction,
   questions,
   statusReports,
   meetings,

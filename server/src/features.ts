@@ -66,6 +66,7 @@ import { linkRoutes } from './features/links/routes.ts';
 import { calendarFeedRoutes, meetingRoutes } from './features/meetings/routes.ts';
 import { apiTokenRoutes } from './features/members/api-tokens/routes.ts';
 import { memberRoutes } from './features/members/routes.ts';
+import { milestoneRoutes } from './features/milestones/routes.ts';
 import { mixReviewRoutes, mixRoutes } from './features/mix-reviews/routes.ts';
 import { notificationRoutes } from './features/notifications/routes.ts';
 import { objectiveRoutes } from './features/objectives/routes.ts';
@@ -91,6 +92,8 @@ import { portalPromiseRoutes } from './features/portal/promises/routes.ts';
 import { portalQuestionRoutes } from './features/portal/questions/routes.ts';
 import { portalReportRoutes } from './features/portal/reports/routes.ts';
 import { portalRoutes } from './features/portal/routes.ts';
+import { satisfactionLinkRoutes } from './features/portal/satisfaction/links/routes.ts';
+import { portalSatisfactionRoutes } from './features/portal/satisfaction/routes.ts';
 import { sharedStatusRoutes } from './features/portal/shared/routes.ts';
 import { portalUploadRoutes } from './features/portal/uploads/routes.ts';
 import { portalSettingsRoutes } from './features/portal-settings/routes.ts';
@@ -107,6 +110,7 @@ import { contractRoutes } from './features/quotes/contracts/routes.ts';
 import { quoteRoutes } from './features/quotes/routes.ts';
 import { reserveLoanRoutes, ringFenceRoutes } from './features/ring-fence/routes.ts';
 import { sampleRoutes } from './features/sample/routes.ts';
+import { satisfactionRoutes } from './features/satisfaction/routes.ts';
 import { savedViewRoutes } from './features/saved-views/routes.ts';
 import { scheduleEditRoutes } from './features/schedule-edits/routes.ts';
 import { scheduleRoutes } from './features/schedules/routes.ts';
@@ -182,6 +186,7 @@ const clientRoutes = {
   interactions: interactionRoutes,
   leadImports: leadImportRoutes,
   leads: leadRoutes,
+  milestones: milestoneRoutes,
   pipelines: pipelineRoutes,
   portalAgreements: portalAgreementRoutes,
   portalChanges: portalChangeRoutes,
@@ -190,6 +195,7 @@ const clientRoutes = {
   portalUploads: portalUploadRoutes,
   products: productRoutes,
   promises: promiseRoutes,
+  satisfaction: satisfactionRoutes,
   quotes: quoteRoutes,
   soldProjects: soldProjectRoutes,
   stages: stageRoutes,
@@ -243,6 +249,7 @@ const portalNounRoutes = {
   portal: portalRoutes,
   portalMeetings: portalMeetingRoutes,
   portalQuestions: portalQuestionRoutes,
+  portalSatisfactions: portalSatisfactionRoutes,
   portalReports: portalReportRoutes,
   portalAmountSheets: portalAmountRoutes,
   portalMessages: portalMessageRoutes,
@@ -315,6 +322,7 @@ export function featureRoutes(
     inboundMail: inboundMailRoutes(mailTaker(platform, mail), mail),
     members: memberRoutes(identity),
     portalFiles: portalFileRoutes(platform),
+    satisfactionLinks: satisfactionLinkRoutes(identity),
     sharedStatuses: sharedStatusRoutes(identity),
     shareLinks: shareLinkRoutes(identity),
     workspaces: workspaceRoutes(identity),

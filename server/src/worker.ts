@@ -15,6 +15,7 @@ import { beginTerms } from './features/people/terms/jobs.ts';
 import { portfolioJob } from './features/portfolio-choices/jobs.ts';
 import { remindEverywhere, tellEverywhere } from './features/reminders/jobs.ts';
 import { settleReserves } from './features/ring-fence/jobs.ts';
+import { askEverywhere } from './features/satisfaction/jobs.ts';
 import { warnEverywhere } from './features/starvation/jobs.ts';
 import { draftReports } from './features/status-reports/jobs.ts';
 import { carryTasks } from './features/task-imports/service.ts';
@@ -124,6 +125,14 @@ const tellingJobs = ({ database }: Platform, post: Post): readonly TimedJob[] =>
     work: async (client, log) => {
       const reminders = await remindEverywhere(client, database, new Date());
       if (reminders > 0) log(`reminders written: ${reminders}`);
+    },
+  },
+  {
+    name: 'ask_satisfaction',
+    cron: '*/10 * * * *',
+    work: async (client, log) => {
+      const written = await askEverywhere(client, database, new Date());
+      if (written > 0) log(`questions about satisfaction written: ${written}`);
     },
   },
   {

@@ -5,6 +5,19 @@ import { endpoint } from '../endpoint.ts';
 import { calendarDate, id, instant } from '../scalars.ts';
 import { portalMessage } from './messages.ts';
 
+/** What the client measures at a milestone, where the firm shows it (CR-21). */
+export const portalMetric = z.object({
+  name: z.string(),
+  unit: z.string(),
+  baseline: z.number().nullable(),
+  target: z.number().nullable(),
+  measured: z.number().nullable(),
+  measuredOn: calendarDate.nullable(),
+  isReached: z.boolean(),
+});
+/** What the client measures at a milestone. */
+export type PortalMetric = z.infer<typeof portalMetric>;
+
 /** A milestone or task that the client sees; its day is the one they were told, never another. */
 export const portalStep = z.object({
   id: id<TaskId>(),
@@ -15,6 +28,7 @@ export const portalStep = z.object({
   doneOn: calendarDate.nullable(),
   isDone: z.boolean(),
   isLate: z.boolean().describe('The day has passed, and it is not done.'),
+  metric: portalMetric.nullable(),
 });
 /** A milestone or task that the client sees. */
 export type PortalStep = z.infer<typeof portalStep>;

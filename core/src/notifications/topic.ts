@@ -16,6 +16,7 @@ export const firmTopics = [
   'decision',
   'meeting',
   'report',
+  'satisfaction',
   'mail',
 ] as const;
 /** What somebody in the firm can be told of. */
@@ -32,6 +33,7 @@ export const clientTopics = [
   'client-change',
   'client-meeting',
   'client-report',
+  'client-satisfaction',
 ] as const;
 /** What a client user can be told of. */
 export type ClientTopic = (typeof clientTopics)[number];
@@ -62,6 +64,7 @@ const atOnce: readonly NotificationTopic[] = [
   'client',
   'decision',
   'starvation',
+  'satisfaction',
   ...clientTopics,
 ];
 

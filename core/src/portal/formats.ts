@@ -14,6 +14,8 @@ export type Formats = {
   readonly money: (minor: number, currency: string) => string;
   /** Minutes as hours with at most one decimal: `12.5 h`. */
   readonly hours: (minutes: number) => string;
+  /** A number with at most two decimals. */
+  readonly number: (value: number) => string;
   /** Basis points as a whole percentage. */
   readonly percent: (basisPoints: number) => string;
   /** Bytes in the unit that leaves few digits. */
@@ -33,6 +35,7 @@ export function formatsOf(language: PortalLanguage, timeZone: string): Formats {
     timeStyle: 'short',
     timeZone,
   });
+  const hundredths = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   return {
@@ -41,6 +44,7 @@ export function formatsOf(language: PortalLanguage, timeZone: string): Formats {
     moment: (moment) => stamp.format(Date.parse(moment)),
     money: (minor, currency) => amount(locale, minor, currency),
     hours: (minutes) => `${tenths.format(minutes / 60)} h`,
+    number: (value) => hundredths.format(value),
     percent: (basisPoints) => share.format(basisPoints / 10_000),
     size: (bytes) => size(locale, bytes),
   };

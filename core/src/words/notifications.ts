@@ -31,6 +31,7 @@ export const notificationWords = catalogue({
     change: 'Change requests',
     meeting: 'Meetings',
     report: 'Status reports',
+    satisfaction: 'Requests to rate our work',
   },
   de: {
     open: 'Im Portal öffnen',
@@ -62,6 +63,7 @@ export const notificationWords = catalogue({
     change: 'Änderungswünsche',
     meeting: 'Besprechungen',
     report: 'Statusberichte',
+    satisfaction: 'Bitten um eine Bewertung',
   },
   fr: {
     open: 'Ouvrir dans le portail',
@@ -92,6 +94,7 @@ export const notificationWords = catalogue({
     change: 'Demandes de modification',
     meeting: 'Réunions',
     report: 'Rapports d’avancement',
+    satisfaction: 'Demandes d’évaluation',
   },
   es: {
     open: 'Abrir en el portal',
@@ -122,5 +125,6 @@ export const notificationWords = catalogue({
     change: 'Solicitudes de cambio',
     meeting: 'Reuniones',
     report: 'Informes de estado',
+    satisfaction: 'Solicitudes de valoración',
   },
 });

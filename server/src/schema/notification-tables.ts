@@ -33,6 +33,8 @@ export type NotificationTable = {
   title: Written<string>;
   body: Written<string>;
   path: Written<string>;
+  /** Where its mail leads; null: where the notification does, or sent already. */
+  mail_path: Optional<string>;
   language: Written<string>;
   actor_id: ColumnType<MemberId | null, MemberId | null | undefined, never>;
   is_shown: Generated<boolean>;

@@ -2,6 +2,7 @@ import type { AccountId, ContactId, Id, MemberId, ProjectId } from '@evenkeel/co
 import type { ClientSide } from '@evenkeel/core/projects/client-side';
 import type { PortalAmount } from '@evenkeel/core/projects/portal';
 import type { Generated } from 'kysely';
+import type { SatisfactionTables } from './satisfaction-tables.ts';
 import type { Optional, OptionalTimestamp, Row } from './tables.ts';
 
 /** What a client user may look at: a whole account, or one project of it. */
@@ -23,6 +24,9 @@ export type ProjectPortalColumns = {
 export type TaskPortalColumns = {
   is_client_visible: Generated<boolean>;
   side: Generated<ClientSide>;
+  /** Whether the client is asked for their satisfaction when this milestone is reached. */
+  asks_satisfaction: Generated<boolean>;
 };
 
-export type PortalTables = { client_access: ClientAccessTable };
+/** What firm and client see of each other, for the query builder. */
+export type PortalTables = { client_access: ClientAccessTable } & SatisfactionTables;

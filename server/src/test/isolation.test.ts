@@ -1,6 +1,7 @@
 import { api } from '@evenkeel/contract';
 import { clientUsers } from '@evenkeel/contract/client-users';
 import { addressOf, type Endpoint } from '@evenkeel/contract/endpoint';
+import { satisfactionLinks } from '@evenkeel/contract/portal/satisfaction';
 import { sharedStatuses } from '@evenkeel/contract/portal/shared';
 import { portalSettings, shareLinks } from '@evenkeel/contract/portal-settings';
 import { projects } from '@evenkeel/contract/projects';
@@ -8,6 +9,7 @@ import { sample } from '@evenkeel/contract/sample';
 import type { AccountId, ProjectId } from '@evenkeel/core/id';
 import pg from 'pg';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { hashOf } from '../features/identity/service.ts';
 import { portalStream } from '../features/portal/events/service.ts';
 import { type Client, startTestApp } from './app.ts';
 import { asOwner } from './factories.ts';
@@ -29,6 +31,7 @@ let own: { accountId: AccountId; projectId: ProjectId };
 let other: { accountId: AccountId; projectId: ProjectId };
 let closed: ProjectId;
 let link: string;
+let question: string;
 
 beforeAll(async () => {
   firm = await app.client();
@@ -41,6 +44,7 @@ beforeAll(async () => {
   const stranger = await app.clientUser({ of: firm, accountId: other.accountId });
   await tellEach([reader, stranger, firm]);
   await hangBothWays();
+  const secret = await askEach([reader, stranger]);
   await markEveryText(app.databaseUrl, firm.member.workspaceId);
   // A topic is no text, though nothing in the database says so.
   await asOwner(app.databaseUrl, (client) =>
@@ -51,6 +55,7 @@ beforeAll(async () => {
     body: { name: 'Board', language: 'en', days: 7 },
   });
   link = made.link.split('#')[1] ?? '';
+  question = secret;
 }, 600_000);
 
 describe('the portal, read by a client user', () => {
@@ -185,6 +190,20 @@ describe('what reaches a client in other ways', () => {
     const marks = readMarks(response.body);
     expect(marks.length).toBeGreaterThan(3);
     expect(await forbidden(marks)).toEqual([]);
+  });
+
+  it('is no more behind the link of a question about satisfaction', async () => {
+    for (const { path } of [satisfactionLinks.show, satisfactionLinks.answer]) {
+      const response = await app.app.http.inject({
+        method: 'POST',
+        url: path,
+        payload: { token: question, score: 3 },
+      });
+      expect(response.statusCode).toBe(200);
+      const marks = readMarks(response.body);
+      expect(marks.length).toBeGreaterThan(2);
+      expect(await forbidden(marks)).toEqual([]);
+    }
   });
 
   it('is no more in a letter', async () => {
@@ -398,7 +417,7 @@ function verdictOfTable(
     return row['role'] === 'client' ? id === reader.member.memberId : column === 'name';
   if (table === 'account') return id === own.accountId && ['name', 'id'].includes(column);
   if (table === 'contact') return column === 'name';
-  if (['client_access', 'notification', 'notification_setting'].includes(table))
+  if (['client_access', 'notification', 'notification_setting', 'satisfaction'].includes(table))
     return row['member_id'] === reader.member.memberId;
   return null;
 }
@@ -493,6 +512,27 @@ function tellEach(members: readonly Client[]): Promise<void> {
          values ($1, gen_random_uuid(), $2, 'client-message', 'told', 'Title', 'Body', 'off')`,
         [member.workspaceId, member.memberId],
       );
+  });
+}
+
+/** Asks each client user on their project; returns the secret of the first one's link. */
+function askEach(members: readonly Client[]): Promise<string> {
+  return asOwner(app.databaseUrl, async (client) => {
+    const secret = 'a-secret-of-a-question-of-this-test';
+    for (const [index, { member }] of members.entries()) {
+      const { rows } = await client.query<{ id: string }>(
+        `insert into satisfaction (workspace_id, id, project_id, occasion, milestone_name, member_id, asked_at, expires_at)
+         values ($1, gen_random_uuid(), $2, 'milestone', 'Reached', $3, now(), now() + interval '20 days')
+         returning id`,
+        [member.workspaceId, (index === 0 ? own : other).projectId, member.memberId],
+      );
+      if (index > 0) continue;
+      await client.query(
+        `insert into identity.proof (hash, workspace_id, subject, subject_id) values ($1, $2, 'satisfaction', $3)`,
+        [hashOf(secret), member.workspaceId, rows[0]?.id],
+      );
+    }
+    return secret;
   });
 }
 

@@ -120,6 +120,15 @@ export const clientPages: readonly PageRoute[] = [
       ),
   },
   {
+    path: '/client-projects/$projectId/client/satisfaction',
+    load: async () =>
+      clientSection(
+        'satisfaction',
+        (await import('../features/satisfaction/components/satisfaction-panel.tsx'))
+          .SatisfactionPanel,
+      ),
+  },
+  {
     path: '/client-projects/$projectId/client/portal',
     load: async () =>
       clientSection(

@@ -68,6 +68,12 @@ export const portalPages: readonly PageRoute[] = [
       (await import('../features/portal/questions/portal-questions-page.tsx')).PortalQuestionsPage,
   },
   {
+    path: '/portal/projects/$projectId/satisfaction',
+    load: async () =>
+      (await import('../features/portal/satisfaction/satisfaction-page.tsx'))
+        .PortalSatisfactionPage,
+  },
+  {
     path: '/portal/projects/$projectId/milestones',
     load: async () => (await import('../features/portal/steps/steps-page.tsx')).PortalStepsPage,
   },

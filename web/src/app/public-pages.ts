@@ -53,6 +53,10 @@ export const publicPages: readonly PageRoute[] = [
     load: async () => (await import('../features/portal/shared/shared-page.tsx')).SharedPage,
   },
   {
+    path: '/rate',
+    load: async () => (await import('../features/portal/satisfaction/rate-page.tsx')).RatePage,
+  },
+  {
     path: '/sign-in-link',
     load: async () =>
       (await import('../features/portal/door/sign-in-link-page.tsx')).SignInLinkPage,

@@ -41,6 +41,7 @@ import { insertQuotes } from './quotes/repository.ts';
 import { insertReporting } from './reports/service.ts';
 import * as repository from './repository.ts';
 import { insertLoans, insertRingFences } from './ring-fences/repository.ts';
+import { insertSatisfaction } from './satisfaction/service.ts';
 import { insertScenarios } from './scenarios/repository.ts';
 import { insertSchedules } from './schedules/repository.ts';
 import { insertStrategy } from './strategy/repository.ts';
@@ -117,6 +118,7 @@ export async function loadSample(scope: Scope): Promise<void> {
   await insertRingFences(scope, firm, ids);
   await insertWorking(scope, ids);
   await insertPortals(scope, need(ids, 'project', workingProject));
+  await insertSatisfaction(scope);
   await bookReserve(scope, monthsSince(firm, scope.today));
   await insertLoans(scope, firm, ids);
   // The plan that is levelled is the one that stands once every task has its days.

@@ -5,6 +5,12 @@ export type Letter = {
   readonly paragraphs: readonly string[];
   /** One thing to do, as a button and as an address to copy. */
   readonly action?: { readonly label: string; readonly url: string };
+  /** Several answers to one question, each by a click, from the least to the most. */
+  readonly choices?: readonly {
+    readonly mark: string;
+    readonly label: string;
+    readonly url: string;
+  }[];
   /** In small print at the end: why it came. */
   readonly footer?: string;
   /** Where an answer goes, when not to the sender. */
@@ -38,10 +44,11 @@ const ownVoice: Voice = {
 export type WrittenLetter = { subject: string; text: string; html: string };
 
 export function writeLetter(letter: Letter): WrittenLetter {
-  const { paragraphs, action, footer, language = 'en', voice = ownVoice } = letter;
+  const { paragraphs, action, choices = [], footer, language = 'en', voice = ownVoice } = letter;
   const end = footer === undefined ? [] : [footer];
   const link = action ? [`${action.label}:\n${action.url}`] : [];
-  const text = [...paragraphs, ...link, voice.sender, ...end];
+  const answers = choices.map(({ mark, label, url }) => `${mark} ${label}:\n${url}`);
+  const text = [...paragraphs, ...answers, ...link, voice.sender, ...end];
   const button = action
     ? `<p><a href="${escapeHtml(action.url)}" style="display:inline-block;padding:9px 16px;border-radius:6px;` +
       `background:${voice.accent};color:${voice.onAccent};text-decoration:none;font-weight:500">${escapeHtml(action.label)}</a></p>` +
@@ -54,12 +61,25 @@ export function writeLetter(letter: Letter): WrittenLetter {
     html:
       `<!doctype html><html lang="${escapeHtml(language)}"><body style="font:14px/22px system-ui,sans-serif;color:#17181d">` +
       paragraphs.map((words) => `<p>${escapeHtml(words).replaceAll('\n', '<br>')}</p>`).join('') +
-      `${button}<p style="color:#5e616c">${escapeHtml(voice.sender)}</p>` +
+      `${choiceRow(choices, voice)}${button}<p style="color:#5e616c">${escapeHtml(voice.sender)}</p>` +
       end
         .map((words) => `<p style="color:#5e616c;font-size:12px">${escapeHtml(words)}</p>`)
         .join('') +
       '</body></html>',
   };
+}
+
+/** The answers side by side, each a button over its words; they break where the screen ends. */
+function choiceRow(choices: NonNullable<Letter['choices']>, { accent, onAccent }: Voice): string {
+  if (choices.length === 0) return '';
+  const cells = choices.map(
+    ({ mark, label, url }) =>
+      `<a href="${escapeHtml(url)}" style="display:inline-block;width:92px;margin:0 6px 10px 0;vertical-align:top;` +
+      `text-align:center;text-decoration:none;color:#17181d;font-size:12px;line-height:16px">` +
+      `<span style="display:block;padding:9px 0;margin-bottom:4px;border-radius:6px;background:${accent};color:${onAccent};` +
+      `font-size:15px;font-weight:600">${escapeHtml(mark)}</span>${escapeHtml(label)}</a>`,
+  );
+  return `<p>${cells.join('')}</p>`;
 }
 
 function escapeHtml(text: string): string {

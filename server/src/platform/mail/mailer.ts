@@ -55,6 +55,7 @@ const queuedLetter = z.object({
   subject: z.string(),
   paragraphs: z.array(z.string()),
   action: z.object({ label: z.string(), url: z.string() }).optional(),
+  choices: z.array(z.object({ mark: z.string(), label: z.string(), url: z.string() })).optional(),
   footer: z.string().optional(),
   replyTo: z.string().optional(),
   thread: z.string().optional(),
@@ -84,12 +85,13 @@ export function letterJob(
 
 /** A queued letter as it is sent. It says that a program wrote it, so that no other one answers. */
 function messageOf(queued: z.infer<typeof queuedLetter>): Parameters<Carrier>[0] {
-  const { action, calendar, footer, language, replyTo, thread, voice, ...letter } = queued;
+  const { action, calendar, choices, footer, language, replyTo, thread, voice, ...letter } = queued;
   return {
     to: letter.to,
     ...writeLetter({
       ...letter,
       ...(action ? { action } : {}),
+      ...(choices ? { choices } : {}),
       ...(footer === undefined ? {} : { footer }),
       ...(language === undefined ? {} : { language }),
       ...(voice ? { voice } : {}),

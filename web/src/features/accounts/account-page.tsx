@@ -21,6 +21,7 @@ import { AccountProjectsPanel } from '../projects/components/account-projects-pa
 import { KeptRatePanel } from '../promises/components/kept-rate-panel.tsx';
 import { RecordFactsPanel } from '../record/components/record-facts-panel.tsx';
 import { RecordPanel } from '../record/components/record-panel.tsx';
+import { SatisfactionFiguresPanel } from '../satisfaction/components/satisfaction-figures-panel.tsx';
 import { useAccount, useAccountWrite } from './api.ts';
 import { AccountFields, AccountTexts } from './components/account-fields.tsx';
 import { AccountStanding } from './components/account-standing.tsx';
@@ -89,6 +90,7 @@ function OpenAccount({ account }: { readonly account: AccountView }) {
         <Section title="Client projects">
           <AccountProjectsPanel accountId={account.id} />
           <KeptRatePanel of={{ accountId: account.id }} />
+          <SatisfactionFiguresPanel of={{ accountId: account.id }} />
           <ClientWaitsPanel where={{ accountId: account.id }} />
         </Section>
         <RecordPanel

@@ -32,6 +32,10 @@ export const topicWords: Record<FirmTopic, TopicWords> = {
   decision: { label: 'Decisions', says: 'Waiting for you, made, or acknowledged.' },
   meeting: { label: 'Meetings', says: 'Invitations, outcomes and actions.' },
   report: { label: 'Status reports', says: 'Drafts to send, and what clients made of them.' },
+  satisfaction: {
+    label: 'Satisfaction',
+    says: 'How clients rate your projects, a low rating at once.',
+  },
   balance: { label: 'Balance', says: 'The mix leaves its limits, or a reserve runs out.' },
   starvation: { label: 'Starving initiatives', says: 'Client work takes their hours for good.' },
   mail: {

@@ -8,6 +8,7 @@ import { portalWords } from '@evenkeel/core/words/portal';
 import { portalPageWords } from '@evenkeel/core/words/portal-pages';
 import { portalReportWords } from '@evenkeel/core/words/portal-report';
 import { questionWords } from '@evenkeel/core/words/question';
+import { satisfactionWords } from '@evenkeel/core/words/satisfaction';
 import { say } from '@evenkeel/core/words/words';
 import { workingWords } from '@evenkeel/core/words/working-together';
 import {
@@ -23,6 +24,7 @@ import {
   IconHourglass,
   IconLayoutDashboard,
   IconMessages,
+  IconMoodSmile,
   IconPackageExport,
   type IconProps,
   IconReceipt,
@@ -106,6 +108,11 @@ export const portalSections: readonly PortalSection[] = [
     path: 'questions',
     name: (language) => say(questionWords, language)('title'),
     icon: IconHelpCircle,
+  },
+  {
+    path: 'satisfaction',
+    name: (language) => say(satisfactionWords, language)('title'),
+    icon: IconMoodSmile,
   },
   {
     path: 'files',

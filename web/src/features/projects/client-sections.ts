@@ -18,4 +18,5 @@ export const clientSections: readonly ClientSection[] = [
   { path: 'reports', label: 'Reports' },
   { path: 'meetings', label: 'Meetings' },
   { path: 'questions', label: 'Questions' },
+  { path: 'satisfaction', label: 'Satisfaction' },
 ];

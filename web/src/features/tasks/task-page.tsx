@@ -15,6 +15,7 @@ import { DocumentField, TitleField } from '../../ui/record/document-field.tsx';
 import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
 import { RecordLayout, SavedNote } from '../../ui/record/record-layout.tsx';
 import { RecordMenu } from '../../ui/record/record-menu.tsx';
+import { MilestonePanel } from '../milestones/components/milestone-panel.tsx';
 import { RecordFactsPanel } from '../record/components/record-facts-panel.tsx';
 import { RecordPanel } from '../record/components/record-panel.tsx';
 import { checkMoves, mayMoveOthers } from '../schedules/api.ts';
@@ -131,6 +132,9 @@ function OpenTask({ task }: { readonly task: TaskView }) {
             />
           )}
         </Autosave>
+        {task.isMilestone && project.kind === 'client' ? (
+          <MilestonePanel taskId={task.id} mayWrite={mayWrite} />
+        ) : null}
         {task.isMilestone ? null : <SubTasksPanel task={task} mayWrite={mayWrite} />}
         <ChecklistPanel task={task} mayWrite={mayWrite} />
         <DependenciesPanel task={task} mayWrite={mayWrite} />

@@ -23,6 +23,8 @@ export type ClientNotice = {
   readonly text: (language: PortalLanguage) => { readonly title: string; readonly body?: string };
   /** Behind `/portal/projects/:id`, such as `/messages`; the project itself without it. */
   readonly path?: string;
+  /** Where the mail leads instead, without signing in; a secret that only the mail bears. */
+  readonly mailPath?: string;
   /** The record of whose discussion an answer by mail becomes part; without it nothing can be answered. */
   readonly answersTo?: SubjectRef;
   /** Only these of the client users who may open the project. */
@@ -59,6 +61,7 @@ export async function writeToClients(scope: Scope, notice: ClientNotice): Promis
           title: excerpt(title, 500),
           body: excerpt(body),
           path: `/portal/projects/${projectId}${notice.path ?? ''}`,
+          mailPath: notice.mailPath ?? null,
           language,
           actorId: memberIdOf(scope.actor),
           isShown: inApp,

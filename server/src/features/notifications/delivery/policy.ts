@@ -1,6 +1,8 @@
 import { letterVoice } from '@evenkeel/core/portal/letter-voice';
+import { scores } from '@evenkeel/core/satisfaction/satisfaction';
 import { portalLanguage } from '@evenkeel/core/words/language';
 import { notificationWords } from '@evenkeel/core/words/notifications';
+import { satisfactionWords } from '@evenkeel/core/words/satisfaction';
 import { say } from '@evenkeel/core/words/words';
 import type { Letter } from '../../../platform/mail/letter.ts';
 import type { Mailable } from './repository.ts';
@@ -20,11 +22,29 @@ export function letterOf(told: Mailable, look: Look, answer: Thread | null): Let
     subject: told.title,
     language: told.language,
     paragraphs: [...paragraphsOf(told.body), ...(answer ? [words.answer] : [])],
-    ...(told.path === '' ? {} : { action: { label: words.open, url: `${publicUrl}${told.path}` } }),
+    ...wayIn(told, publicUrl, words.open),
     footer: words.why,
     ...answer,
     ...voiceFor(told, look),
   };
+}
+
+/** Where a mail leads: to its record, or by one of five answers to a page that needs no login. */
+function wayIn(
+  { topic, path, mail_path, language }: Mailable,
+  publicUrl: string,
+  open: string,
+): Pick<Letter, 'action' | 'choices'> {
+  if (topic === 'client-satisfaction' && mail_path !== null) {
+    const words = say(satisfactionWords, portalLanguage(language));
+    const choices = scores.map((score) => ({
+      mark: String(score),
+      label: words(`score${score}`),
+      url: `${publicUrl}${mail_path}.${score}`,
+    }));
+    return { choices };
+  }
+  return path === '' ? {} : { action: { label: open, url: `${publicUrl}${mail_path ?? path}` } };
 }
 
 /** What waited for the digest of the day, the oldest first, as one mail. */
@@ -35,8 +55,8 @@ export function digestOf(first: Mailable, told: readonly Mailable[], look: Look)
     to: first.email,
     subject: words.digest(told.length),
     language: first.language,
-    paragraphs: told.map(({ title, body, path }) =>
-      [title, firstLine(body), path === '' ? '' : `${publicUrl}${path}`]
+    paragraphs: told.map(({ title, body, path, mail_path }) =>
+      [title, firstLine(body), path === '' ? '' : `${publicUrl}${mail_path ?? path}`]
         .filter((line) => line !== '')
         .join('\n'),
     ),

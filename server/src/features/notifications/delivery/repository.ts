@@ -45,6 +45,7 @@ function unsent(scope: Scope) {
     .where('member.state', '=', 'active')
     .select(['notification.id', 'notification.member_id', 'notification.topic'])
     .select(['notification.title', 'notification.body', 'notification.path'])
+    .select('notification.mail_path')
     .select(['notification.language', 'notification.thread'])
     .select(['notification.subject_kind', 'notification.subject_id'])
     .select(['member.email', 'member.name', 'member.role', 'actor.name as actor_name'])
@@ -60,7 +61,8 @@ export async function setMailed(scope: Scope, ids: readonly NotificationId[]): P
   if (ids.length === 0) return;
   await scope.tx
     .updateTable('notification')
-    .set({ mailed_at: scope.now })
+    // Where the mail led may be a secret: it has left, and is not kept.
+    .set({ mailed_at: scope.now, mail_path: null })
     .where('workspace_id', '=', scope.workspaceId)
     .where('id', 'in', [...ids])
     .execute();

@@ -14,6 +14,8 @@ export type NotificationDraft = {
   readonly title: string;
   readonly body: string;
   readonly path: string;
+  /** Where its mail leads, when not there. */
+  readonly mailPath?: string | null;
   readonly language: string;
   readonly actorId: MemberId | null;
   readonly isShown: boolean;
@@ -42,6 +44,7 @@ export async function insertNotifications(
         title: draft.title,
         body: draft.body,
         path: draft.path,
+        mail_path: draft.mail === 'off' ? null : (draft.mailPath ?? null),
         language: draft.language,
         actor_id: draft.actorId,
         is_shown: draft.isShown,

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import type { Id, ProjectId, TaskId } from '@evenkeel/core/id';
+import { isReached, type KpiDirection } from '@evenkeel/core/strategy/kpi';
 import { sql } from 'kysely';
 import { asFirm, type PortalScope } from '../../../platform/db/scope.ts';
 
@@ -31,6 +32,41 @@ export async function listPromisedDays(
     order by subject_id, number desc`.execute(scope.tx);
   return new Map(
     rows.flatMap((row) => (row.is_shown && row.day ? [[row.subject_id, row.day] as const] : [])),
+  );
+}
+
+/** What the client measures at a milestone. */
+export type Metric = {
+  readonly name: string;
+  readonly unit: string;
+  readonly baseline: number | null;
+  readonly target: number | null;
+  readonly measured: number | null;
+  readonly measuredOn: CalendarDate | null;
+  readonly isReached: boolean;
+};
+
+type MetricRow = Omit<Metric, 'isReached'> & {
+  readonly taskId: TaskId;
+  readonly direction: KpiDirection;
+};
+
+/** What the firm shows of what is measured, by milestone. */
+export async function listMetrics(
+  scope: PortalScope,
+  projectId: ProjectId,
+): Promise<ReadonlyMap<TaskId, Metric>> {
+  const { rows } = await sql<MetricRow>`
+    select task_id as "taskId", name, unit, direction, baseline::float8, target::float8,
+      measured::float8, measured_on as "measuredOn"
+    from customer_metric where project_id = ${projectId} order by id limit ${most}`.execute(
+    scope.tx,
+  );
+  return new Map(
+    rows.map(({ taskId, direction, ...metric }) => [
+      taskId,
+      { ...metric, isReached: isReached({ target: metric.target, direction }, metric.measured) },
+    ]),
   );
 }
 

@@ -21,6 +21,7 @@ export type Step = {
   readonly day: CalendarDate | null;
   readonly doneOn: CalendarDate | null;
   readonly isLate: boolean;
+  readonly metric: repository.Metric | null;
 };
 
 export type News = {
@@ -73,6 +74,7 @@ export async function look(scope: PortalScope, projectId: ProjectId): Promise<Da
 async function stepsOf(scope: PortalScope, projectId: ProjectId): Promise<Step[]> {
   const rows = await repository.listSteps(scope, projectId);
   const days = await repository.listPromisedDays(scope, projectId);
+  const metrics = await repository.listMetrics(scope, projectId);
   return rows.map((row) => {
     const step = {
       id: row.id,
@@ -82,6 +84,7 @@ async function stepsOf(scope: PortalScope, projectId: ProjectId): Promise<Step[]
       isDone: row.state === 'done',
       day: days.get(row.id) ?? null,
       doneOn: row.done_on,
+      metric: metrics.get(row.id) ?? null,
     };
     return { ...step, isLate: isLate(step, scope.today) };
   });

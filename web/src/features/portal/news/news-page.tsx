@@ -97,6 +97,7 @@ const topicKeys = {
   'client-change': 'change',
   'client-meeting': 'meeting',
   'client-report': 'report',
+  'client-satisfaction': 'satisfaction',
 } as const satisfies Record<ClientTopic, string>;
 
 const timeKeys = { 'at-once': 'atOnce', daily: 'daily', off: 'off' } as const;

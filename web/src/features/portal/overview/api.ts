@@ -7,7 +7,18 @@ export function usePortalOverview(projectId: ProjectId) {
   return useApi(
     portalOverviews.get,
     { params: { projectId } },
-    { subjects: ['task', 'project', 'promise', 'comment', 'file', 'client_access', 'member'] },
+    {
+      subjects: [
+        'task',
+        'project',
+        'promise',
+        'customer_metric',
+        'comment',
+        'file',
+        'client_access',
+        'member',
+      ],
+    },
   );
 }
 

@@ -8,6 +8,7 @@ import { usePortal, usePortalWords } from '../portal-context.ts';
 import { PortalLoaded } from '../portal-loaded.tsx';
 import { PortalPart } from '../portal-part.tsx';
 import { PortalProjectPage } from '../portal-project.tsx';
+import { RatePart } from '../satisfaction/rate-part.tsx';
 import { StepList } from '../steps/step-list.tsx';
 import { noteLook, usePortalOverview } from './api.ts';
 import { NewsPart } from './news-part.tsx';
@@ -45,6 +46,7 @@ function Parts({ project, overview }: PartsProps) {
     <>
       <StandingHead overview={overview} />
       {project.welcome === '' ? null : <p className={styles['welcome']}>{project.welcome}</p>}
+      <RatePart project={project} />
       {overview.needed.length > 0 ? (
         <PortalPart title={words('needed')}>
           <StepList steps={overview.needed} />

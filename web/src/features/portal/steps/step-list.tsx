@@ -1,5 +1,6 @@
-import type { PortalStep } from '@evenkeel/contract/portal/overviews';
+import type { PortalMetric, PortalStep } from '@evenkeel/contract/portal/overviews';
 import { portalPageWords } from '@evenkeel/core/words/portal-pages';
+import { satisfactionWords } from '@evenkeel/core/words/satisfaction';
 import { joinClasses } from '../../../ui/join-classes.ts';
 import { ProgressGlyph } from '../../../ui/marks/progress-glyph.tsx';
 import { usePortalWords } from '../portal-context.ts';
@@ -26,9 +27,38 @@ export function StepList({ steps }: { readonly steps: readonly PortalStep[] }) {
             ) : null}
           </span>
           <StepDay step={step} />
+          {step.metric ? <StepMetric metric={step.metric} /> : null}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What the reader measures at a milestone: where it was, is, and is to be. */
+function StepMetric({ metric }: { readonly metric: PortalMetric }) {
+  const words = usePortalWords(satisfactionWords);
+  const { day: write, number } = usePortalFormats();
+  const { name, unit, baseline, target, measured, measuredOn, isReached } = metric;
+  const say = (value: number) => `${number(value)} ${unit}`.trim();
+  const values = {
+    ...(baseline === null ? {} : { baseline: say(baseline) }),
+    ...(target === null ? {} : { target: say(target) }),
+    ...(measured === null ? {} : { measured: say(measured) }),
+  };
+  const key =
+    target === null
+      ? null
+      : measured === null
+        ? 'metricTarget'
+        : baseline === null
+          ? 'metricMeasured'
+          : 'metricProgress';
+  return (
+    <span className={styles['metric']}>
+      {name}: {key === null ? (values.measured ?? values.baseline) : words(key, values)}
+      {measuredOn === null ? '' : `, ${words('metricOn', { day: write(measuredOn) })}`}
+      {isReached ? <span className={styles['reached']}>{words('metricReached')}</span> : null}
+    </span>
   );
 }
 
