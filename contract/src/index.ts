@@ -10,6 +10,7 @@ import { calendars } from './calendars.ts';
 import { capacity } from './capacity.ts';
 import { changeRequests } from './change-requests.ts';
 import { clientDuties } from './client-duties.ts';
+import { clientStakeholders } from './client-stakeholders.ts';
 import { clientUsers } from './client-users.ts';
 import { comments } from './comments.ts';
 import { comparedHours } from './compared-hours.ts';
@@ -46,6 +47,7 @@ import {
 import { initiativeRanking } from './initiative-ranking.ts';
 import { initiatives } from './initiatives.ts';
 import { interactions } from './interactions.ts';
+import { kickOffs } from './kick-offs.ts';
 import { kpis } from './kpis.ts';
 import { leadImports } from './lead-imports.ts';
 import { leads } from './leads.ts';
@@ -61,25 +63,6 @@ import { objectives } from './objectives.ts';
 import { people, roles, teams } from './people.ts';
 import { pipelines, stages } from './pipelines.ts';
 import { plans } from './plans.ts';
-import { portalAgreements } from './portal/agreements.ts';
-import { portalAmountSheets } from './portal/amounts.ts';
-import { portalChanges } from './portal/change-requests.ts';
-import { portalDecisions } from './portal/decisions.ts';
-import { portalDelayNotices } from './portal/delay-notices.ts';
-import { portalDeliverables } from './portal/deliverables.ts';
-import { portalDuties } from './portal/duties.ts';
-import { portalFiles } from './portal/files.ts';
-import { portalMeetings } from './portal/meetings.ts';
-import { portalMessages } from './portal/messages.ts';
-import { portalNews } from './portal/news.ts';
-import { portalOverviews } from './portal/overviews.ts';
-import { portal } from './portal/portal.ts';
-import { portalProfiles } from './portal/profile.ts';
-import { portalPromises } from './portal/promises.ts';
-import { portalQuestions } from './portal/questions.ts';
-import { portalReports } from './portal/reports.ts';
-import { sharedStatuses } from './portal/shared.ts';
-import { portalUploads } from './portal/uploads.ts';
 import { type PortalNouns, portalNouns } from './portal/nouns.ts';
 import { portalSettings, shareLinks } from './portal-settings.ts';
 import { portfolioChoices } from './portfolio-choices.ts';
@@ -188,8 +171,6 @@ type Nouns = PortalNouns & {
   readonly brandings: typeof brandings;
   readonly clientUsers: typeof clientUsers;
   readonly portalSettings: typeof portalSettings;
-  readonly portalUploads: typeof portalUploads;
-  readonly sharedStatuses: typeof sharedStatuses;
   readonly shareLinks: typeof shareLinks;
   readonly portfolioChoices: typeof portfolioChoices;
   readonly previews: typeof previews;
@@ -213,6 +194,8 @@ type Nouns = PortalNouns & {
   readonly soldProjects: typeof soldProjects;
   readonly stages: typeof stages;
   readonly starvation: typeof starvation;
+  readonly clientStakeholders: typeof clientStakeholders;
+  readonly kickOffs: typeof kickOffs;
   readonly milestones: typeof milestones;
   readonly satisfaction: typeof satisfaction;
   readonly questions: typeof questions;
@@ -312,8 +295,6 @@ export const api: Nouns = {
   brandings,
   clientUsers,
   portalSettings,
-  portalUploads,
-  sharedStatuses,
   shareLinks,
   portfolioChoices,
   previews,
@@ -338,6 +319,8 @@ export const api: Nouns = {
   stages,
   stakeholders,
   starvation,
+  clientStakeholders,
+  kickOffs,
   milestones,
   satisfaction,
   questions,

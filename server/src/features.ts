@@ -16,6 +16,7 @@ import { calendarRoutes } from './features/calendars/routes.ts';
 import { capacityRoutes } from './features/capacity/routes.ts';
 import { changeRequestRoutes } from './features/change-requests/routes.ts';
 import { clientDutyRoutes } from './features/client-duties/routes.ts';
+import { clientStakeholderRoutes } from './features/client-stakeholders/routes.ts';
 import { clientUserRoutes } from './features/client-users/routes.ts';
 import { commentRoutes } from './features/comments/routes.ts';
 import { comparedHoursRoutes } from './features/compared-hours/routes.ts';
@@ -57,6 +58,7 @@ import {
 import { initiativeRankingRoutes } from './features/initiatives/ranking/routes.ts';
 import { initiativeRoutes } from './features/initiatives/routes.ts';
 import { interactionRoutes } from './features/interactions/routes.ts';
+import { kickOffRoutes } from './features/kick-offs/routes.ts';
 import { kpiRoutes } from './features/kpis/routes.ts';
 import { leadImportRoutes } from './features/lead-imports/routes.ts';
 import { leadRoutes } from './features/leads/routes.ts';
@@ -83,6 +85,7 @@ import { portalDelayNoticeRoutes } from './features/portal/delay-notices/routes.
 import { portalDeliverableRoutes } from './features/portal/deliverables/routes.ts';
 import { portalDutyRoutes } from './features/portal/duties/routes.ts';
 import { portalFileRoutes } from './features/portal/files/routes.ts';
+import { portalKickOffRoutes } from './features/portal/kick-offs/routes.ts';
 import { portalMeetingRoutes } from './features/portal/meetings/routes.ts';
 import { portalMessageRoutes } from './features/portal/messages/routes.ts';
 import { portalNewsRoutes } from './features/portal/news/routes.ts';
@@ -168,6 +171,7 @@ const clientRoutes = {
   accounts: accountRoutes,
   changeRequests: changeRequestRoutes,
   clientDuties: clientDutyRoutes,
+  clientStakeholders: clientStakeholderRoutes,
   contacts: contactRoutes,
   contracts: contractRoutes,
   customerGoals: customerGoalRoutes,
@@ -184,6 +188,7 @@ const clientRoutes = {
   portalPromises: portalPromiseRoutes,
   handOffs: handOffRoutes,
   interactions: interactionRoutes,
+  kickOffs: kickOffRoutes,
   leadImports: leadImportRoutes,
   leads: leadRoutes,
   milestones: milestoneRoutes,
@@ -247,6 +252,7 @@ const workRoutes = {
 /** What client users see and say. */
 const portalNounRoutes = {
   portal: portalRoutes,
+  portalKickOffs: portalKickOffRoutes,
   portalMeetings: portalMeetingRoutes,
   portalQuestions: portalQuestionRoutes,
   portalSatisfactions: portalSatisfactionRoutes,

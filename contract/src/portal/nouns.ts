@@ -6,6 +6,7 @@ import { portalDelayNotices } from './delay-notices.ts';
 import { portalDeliverables } from './deliverables.ts';
 import { portalDuties } from './duties.ts';
 import { portalFiles } from './files.ts';
+import { portalKickOffs } from './kick-offs.ts';
 import { portalMeetings } from './meetings.ts';
 import { portalMessages } from './messages.ts';
 import { portalNews } from './news.ts';
@@ -17,6 +18,7 @@ import { portalQuestions } from './questions.ts';
 import { portalReports } from './reports.ts';
 import { portalSatisfactions, satisfactionLinks } from './satisfaction.ts';
 import { sharedStatuses } from './shared.ts';
+import { portalUploads } from './uploads.ts';
 
 /** What client users read and do, by noun; written out as `Nouns` in `../index.ts` is. */
 export type PortalNouns = {
@@ -29,6 +31,7 @@ export type PortalNouns = {
   readonly portalDeliverables: typeof portalDeliverables;
   readonly portalDuties: typeof portalDuties;
   readonly portalFiles: typeof portalFiles;
+  readonly portalKickOffs: typeof portalKickOffs;
   readonly portalMeetings: typeof portalMeetings;
   readonly portalMessages: typeof portalMessages;
   readonly portalNews: typeof portalNews;
@@ -38,6 +41,7 @@ export type PortalNouns = {
   readonly portalQuestions: typeof portalQuestions;
   readonly portalReports: typeof portalReports;
   readonly portalSatisfactions: typeof portalSatisfactions;
+  readonly portalUploads: typeof portalUploads;
   readonly satisfactionLinks: typeof satisfactionLinks;
   readonly sharedStatuses: typeof sharedStatuses;
 };
@@ -53,6 +57,7 @@ export const portalNouns: PortalNouns = {
   portalDeliverables,
   portalDuties,
   portalFiles,
+  portalKickOffs,
   portalMeetings,
   portalMessages,
   portalNews,
@@ -62,6 +67,7 @@ export const portalNouns: PortalNouns = {
   portalQuestions,
   portalReports,
   portalSatisfactions,
+  portalUploads,
   satisfactionLinks,
   sharedStatuses,
 };

@@ -32,6 +32,8 @@ export type PortalSession = z.infer<typeof portalSession>;
 export const portalProject = portalProjectLine.extend({
   projectManager: z.string().nullable(),
   welcome: z.string().describe('What the firm says at the top.'),
+  hasKickOff: z.boolean().describe('A kick-off plan is shared with the client.'),
+  hasRatings: z.boolean().describe('The reader was asked how satisfied they are.'),
   shows: z.array(z.enum(portalAmounts)).describe('Amounts that the firm chose to show.'),
 });
 /** A project as the client sees it. */

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
+import type { ContactChannel } from '@evenkeel/core/contacts/channel';
 import type { ContractTerms } from '@evenkeel/core/deals/contract';
 import type { ScopeState } from '@evenkeel/core/deals/hand-off-sold';
 import type { ContestField, ContestStanding } from '@evenkeel/core/deals/outcomes';
@@ -10,10 +11,12 @@ import type {
   Id,
   PipelineId,
   ProductId,
+  ProjectContactId,
   ProjectId,
   QuoteId,
   RoleId,
 } from '@evenkeel/core/id';
+import type { StakeholderLevel } from '@evenkeel/core/stakeholders/stakeholder-grid';
 import type { ColumnType, Generated } from 'kysely';
 import type { BigInteger, Numeric, Optional, OptionalBigInteger, Row } from './tables.ts';
 
@@ -104,11 +107,17 @@ export type ScopeLineTable = Row<Id<'scope-line'>> & {
   source_id: string;
   state: Generated<ScopeState>;
 };
-export type ProjectContactTable = Row<Id<'project-contact'>> & {
+export type ProjectContactTable = Row<ProjectContactId> & {
   project_id: ProjectId;
   contact_id: ContactId;
   part: StakeholderPart;
   note: Generated<string>;
+  influence: Generated<StakeholderLevel>;
+  interest: Generated<StakeholderLevel>;
+  needs: Generated<string>;
+  channel: Optional<ContactChannel>;
+  every_days: Optional<number>;
+  interpreter: Generated<string>;
 };
 export type SoldPromiseTable = Row<Id<'sold-promise'>> & {
   project_id: ProjectId;

@@ -70,9 +70,10 @@ import * as fileStore from './migrations/0434-file-store.ts';
 import * as statusReport from './migrations/0440-status-report.ts';
 import * as meeting from './migrations/0441-meeting.ts';
 import * as question from './migrations/0442-question.ts';
+import * as satisfaction from './migrations/0460-satisfaction.ts';
+import * as kickOff from './migrations/0461-kick-off.ts';
 import * as contactLetter from './migrations/0470-contact-letter.ts';
 import * as meetingDecision from './migrations/0471-meeting-decision.ts';
-import * as satisfaction from './migrations/0460-satisfaction.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -150,4 +151,5 @@ export const migrations: Record<string, Migration> = {
   '0433-discussion': discussion,
   '0434-file-store': fileStore,
   '0460-satisfaction': satisfaction,
+  '0461-kick-off': kickOff,
 };

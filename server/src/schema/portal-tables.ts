@@ -2,6 +2,7 @@ import type { AccountId, ContactId, Id, MemberId, ProjectId } from '@evenkeel/co
 import type { ClientSide } from '@evenkeel/core/projects/client-side';
 import type { PortalAmount } from '@evenkeel/core/projects/portal';
 import type { Generated } from 'kysely';
+import type { KickOffTables } from './kick-off-tables.ts';
 import type { SatisfactionTables } from './satisfaction-tables.ts';
 import type { Optional, OptionalTimestamp, Row } from './tables.ts';
 
@@ -29,4 +30,5 @@ export type TaskPortalColumns = {
 };
 
 /** What firm and client see of each other, for the query builder. */
-export type PortalTables = { client_access: ClientAccessTable } & SatisfactionTables;
+export type PortalTables = { client_access: ClientAccessTable } & KickOffTables &
+  SatisfactionTables;

@@ -201,7 +201,7 @@ describe('what reaches a client in other ways', () => {
       });
       expect(response.statusCode).toBe(200);
       const marks = readMarks(response.body);
-      expect(marks.length).toBeGreaterThan(2);
+      expect(marks.length).toBeGreaterThan(1);
       expect(await forbidden(marks)).toEqual([]);
     }
   });

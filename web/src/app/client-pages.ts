@@ -120,6 +120,23 @@ export const clientPages: readonly PageRoute[] = [
       ),
   },
   {
+    path: '/client-projects/$projectId/client/kick-off',
+    load: async () =>
+      clientSection(
+        'kick-off',
+        (await import('../features/kick-offs/components/kick-off-panel.tsx')).KickOffPanel,
+      ),
+  },
+  {
+    path: '/client-projects/$projectId/client/stakeholders',
+    load: async () =>
+      clientSection(
+        'stakeholders',
+        (await import('../features/client-stakeholders/components/stakeholders-panel.tsx'))
+          .StakeholdersPanel,
+      ),
+  },
+  {
     path: '/client-projects/$projectId/client/satisfaction',
     load: async () =>
       clientSection(

@@ -68,6 +68,11 @@ export const portalPages: readonly PageRoute[] = [
       (await import('../features/portal/questions/portal-questions-page.tsx')).PortalQuestionsPage,
   },
   {
+    path: '/portal/projects/$projectId/kick-off',
+    load: async () =>
+      (await import('../features/portal/kick-offs/kick-off-page.tsx')).PortalKickOffPage,
+  },
+  {
     path: '/portal/projects/$projectId/satisfaction',
     load: async () =>
       (await import('../features/portal/satisfaction/satisfaction-page.tsx'))

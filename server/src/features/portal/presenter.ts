@@ -27,6 +27,8 @@ export function presentProject(project: PortalProjectRecord): PortalProject {
     ...presentLine(project),
     projectManager: project.project_manager,
     welcome: project.portal_welcome,
+    hasKickOff: project.has_kick_off,
+    hasRatings: project.has_ratings,
     shows: project.portal_shows,
   };
 }

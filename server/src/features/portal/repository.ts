@@ -59,5 +59,9 @@ function projectRows(scope: PortalScope) {
       'account.name as account_name',
       'account.language',
       sql<string | null>`portal_person_name(project.project_manager_id)`.as('project_manager'),
+      sql<boolean>`exists (select from kick_off_item k where k.workspace_id = project.workspace_id
+        and k.project_id = project.id)`.as('has_kick_off'),
+      sql<boolean>`exists (select from satisfaction s where s.workspace_id = project.workspace_id
+        and s.project_id = project.id)`.as('has_ratings'),
     ]);
 }

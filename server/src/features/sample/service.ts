@@ -30,6 +30,7 @@ import { insertClients, insertStakeholders } from './clients/repository.ts';
 import { insertContacts } from './contacts/repository.ts';
 import { insertCustomerGoals } from './customer-goals/repository.ts';
 import { need } from './ids.ts';
+import { insertKickOff } from './kick-offs/service.ts';
 import { insertKpis } from './kpis/repository.ts';
 import { insertLadders } from './ladders/repository.ts';
 import { insertMixReview } from './mix/service.ts';
@@ -128,6 +129,7 @@ export async function loadSample(scope: Scope): Promise<void> {
   await warnOfStarvation(scope);
   await insertMixReview(scope, ids);
   await insertReporting(scope, ids);
+  await insertKickOff(scope, ids);
   await levelNow(scope, 1_000);
   await forecastNow(scope);
   await insertChoice(scope, firm, ids);

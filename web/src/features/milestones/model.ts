@@ -8,12 +8,12 @@ export function valueText(value: number, unit: string): string {
   return unit === '%' ? `${formatNumber(value)}%` : `${formatNumber(value)} ${unit}`;
 }
 
-/** Where a metric was, is and is to be, in one line: `4.2 → 1.8%, target 1.5%, measured 3 May 2027`. */
+/** Where a metric was, is and is to be, in one line: `4.2% to 1.8%, target 1.5%, measured 3 May 2027`. */
 export function metricText(metric: CustomerMetricView): string {
   const { unit, baseline, target, measured, measuredOn } = metric;
   const way = [baseline, measured].filter((value) => value !== null);
   const parts = [
-    way.map((value) => valueText(value, unit)).join(' → '),
+    way.map((value) => valueText(value, unit)).join(' to '),
     target === null ? '' : `target ${valueText(target, unit)}`,
     measuredOn === null ? 'not measured yet' : `measured ${formatDate(measuredOn)}`,
   ];

@@ -6,7 +6,15 @@ import { followPortal } from '../../lib/live-changes.ts';
 import { useApi } from '../../lib/queries.ts';
 
 /** Tables whose changes may alter what a client sees of their projects. */
-const subjects = ['project', 'client_access', 'member', 'account', 'workspace'];
+const subjects = [
+  'project',
+  'client_access',
+  'member',
+  'account',
+  'workspace',
+  'kick_off_item',
+  'satisfaction',
+];
 
 export function usePortalSession(enabled: boolean) {
   return useApi(portal.session, {}, { subjects, enabled });

@@ -3,6 +3,7 @@ import { agreementWords } from '@evenkeel/core/words/agreement';
 import { changeWords } from '@evenkeel/core/words/change-request';
 import { decisionWords } from '@evenkeel/core/words/decision';
 import { delayNoticeWords } from '@evenkeel/core/words/delay-notice';
+import { kickOffWords } from '@evenkeel/core/words/kick-off';
 import type { PortalLanguage } from '@evenkeel/core/words/language';
 import { portalWords } from '@evenkeel/core/words/portal';
 import { portalPageWords } from '@evenkeel/core/words/portal-pages';
@@ -18,6 +19,7 @@ import {
   IconFiles,
   IconFileText,
   IconFlag,
+  IconFlag3,
   IconGavel,
   IconHandStop,
   IconHelpCircle,
@@ -48,6 +50,12 @@ export const portalSections: readonly PortalSection[] = [
     path: '',
     name: (language) => say(portalWords, language)('overview'),
     icon: IconLayoutDashboard,
+  },
+  {
+    path: 'kick-off',
+    name: (language) => say(kickOffWords, language)('title'),
+    icon: IconFlag3,
+    isShown: ({ hasKickOff }) => hasKickOff,
   },
   {
     path: 'milestones',
@@ -113,6 +121,7 @@ export const portalSections: readonly PortalSection[] = [
     path: 'satisfaction',
     name: (language) => say(satisfactionWords, language)('title'),
     icon: IconMoodSmile,
+    isShown: ({ hasRatings }) => hasRatings,
   },
   {
     path: 'files',

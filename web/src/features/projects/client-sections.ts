@@ -8,6 +8,8 @@ export type ClientSection = {
 /** The sections in the order of their tabs; the first is where "Client" leads. */
 export const clientSections: readonly ClientSection[] = [
   { path: 'portal', label: 'Portal' },
+  { path: 'kick-off', label: 'Kick-off' },
+  { path: 'stakeholders', label: 'Stakeholders' },
   { path: 'agreement', label: 'Working agreement' },
   { path: 'promises', label: 'Promises' },
   { path: 'notices', label: 'Delay notices' },

@@ -1,5 +1,6 @@
 import type { CarriedSale, ScopeState } from '@evenkeel/core/deals/hand-off-sold';
-import type { CustomerGoalId, Id, ProjectId } from '@evenkeel/core/id';
+import type { CustomerGoalId, Id, ProjectContactId, ProjectId } from '@evenkeel/core/id';
+import { usualPlace } from '@evenkeel/core/stakeholders/stakeholder-grid';
 import { sql } from 'kysely';
 import type { Scope } from '../../../platform/db/scope.ts';
 import { versioned } from '../../../platform/db/versioned.ts';
@@ -31,10 +32,10 @@ export async function insertCarried(
       .execute();
   }
   for (const { contactId, part, note } of sale.contacts) {
-    const id = newId<Id<'project-contact'>>();
+    const id = newId<ProjectContactId>();
     await scope.tx
       .insertInto('project_contact')
-      .values({ ...own, id, contact_id: contactId, part, note })
+      .values({ ...own, id, contact_id: contactId, part, note, ...usualPlace(part) })
       .execute();
   }
   for (const [position, promise] of sale.promises.entries()) {

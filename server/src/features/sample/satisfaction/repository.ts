@@ -22,7 +22,7 @@ export async function askAtMilestones(scope: Scope): Promise<void> {
   );
 }
 
-/** What client users could have been asked about: everything that was reached at their accounts. */
+/** What client users were asked about: the latest that was reached at their accounts, the earliest first. */
 export async function listReached(scope: Scope) {
   const { rows } = await sql<{
     projectId: ProjectId;
@@ -47,8 +47,8 @@ export async function listReached(scope: Scope) {
     join project p on p.workspace_id = a.workspace_id and p.account_id = a.account_id and p.deleted_at is null
     where m.workspace_id = ${scope.workspaceId} and m.role = 'client' and p.state = 'completed'
       and p.end_on < ${scope.today}
-    order by 6, 1, 2 limit 200`.execute(scope.tx);
-  return rows;
+    order by 6 desc, 1, 2 limit 9`.execute(scope.tx);
+  return rows.toReversed();
 }
 
 export async function insertQuestion(

@@ -14,6 +14,8 @@ const fewest = 5;
 const pages: Readonly<Record<string, string>> = {
   task: '/milestones',
   promise: '/milestones',
+  customer_metric: '/milestones',
+  kick_off_item: '/kick-off',
   file: '/files',
   comment: '/messages',
 };

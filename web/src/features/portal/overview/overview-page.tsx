@@ -3,6 +3,7 @@ import type { PortalProject } from '@evenkeel/contract/portal/portal';
 import { portalPageWords } from '@evenkeel/core/words/portal-pages';
 import { useEffect } from 'react';
 import { AppLink } from '../../../ui/navigation/app-link.tsx';
+import { KickOffPart } from '../kick-offs/kick-off-part.tsx';
 import { MessageList } from '../messages/message-list.tsx';
 import { usePortal, usePortalWords } from '../portal-context.ts';
 import { PortalLoaded } from '../portal-loaded.tsx';
@@ -47,6 +48,7 @@ function Parts({ project, overview }: PartsProps) {
       <StandingHead overview={overview} />
       {project.welcome === '' ? null : <p className={styles['welcome']}>{project.welcome}</p>}
       <RatePart project={project} />
+      {project.hasKickOff ? <KickOffPart project={project} /> : null}
       {overview.needed.length > 0 ? (
         <PortalPart title={words('needed')}>
           <StepList steps={overview.needed} />
