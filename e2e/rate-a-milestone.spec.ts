@@ -77,4 +77,4 @@ it('the firm asks, one click in the mail and one press rate, and a low score mak
   await firm.getByRole('link', { name: /Speak with Cleo Client/ }).click();
   await firm.getByText('rated “Pilot” of Portal for Velden 2 of 5').waitFor();
   await Promise.all([firm.context().close(), visitor.context().close()]);
-}, 60_000);
+}, 120_000);

@@ -26,8 +26,13 @@ export function StakeholdersPanel({ project, mayWrite }: ClientSectionProps) {
   const [isAdding, setAdding] = useAdding('Add a stakeholder', mayWrite);
   const [opened, setOpened] = useState<ClientStakeholderView | null>(null);
   const add = mayWrite ? (
-    <Button variant="default" leftSection={<IconPlus size={15} />} onClick={() => setAdding(true)}>
-      Add a stakeholder
+    <Button
+      variant="default"
+      aria-label="Add a stakeholder"
+      leftSection={<IconPlus size={15} />}
+      onClick={() => setAdding(true)}
+    >
+      Add
     </Button>
   ) : null;
   const close = () => {
@@ -36,8 +41,8 @@ export function StakeholdersPanel({ project, mayWrite }: ClientSectionProps) {
   };
   return (
     <Section
-      title="Stakeholders at the client"
-      note="Only the team sees this; nothing of it reaches the portal."
+      title="Stakeholders"
+      note="For the team only"
       actions={
         <>
           <SegmentedControl
