@@ -99,6 +99,9 @@ const usedUp = z
   })
   .nullable();
 
+/** Hours that were booked and could not be worked, and what they cost. */
+const idleCost = z.object({ minutes: z.int(), costMinor: minorUnits });
+
 /** Where the money of a project goes if people work as they are allocated (U13). */
 export const burnView = z.object({
   today: calendarDate,
@@ -117,6 +120,11 @@ export const burnView = z.object({
   ),
   budget: usedUp.describe('The budget against cost.'),
   price: usedUp.describe('The price against work at bill rate.'),
+  waiting: z
+    .object({ theirs: idleCost, ours: idleCost })
+    .describe(
+      'Hours booked on the project and not worked on days on which input or an approval was late, by who held the ball (B15).',
+    ),
 });
 /** Where the money of a project goes. */
 export type BurnView = z.infer<typeof burnView>;

@@ -1,6 +1,6 @@
 import { traceEnds } from '@evenkeel/core/decisions/date-trace';
 import { effectAreas, effectFields } from '@evenkeel/core/decisions/effects';
-import type { AccountId, DecisionId, Id, ProjectId } from '@evenkeel/core/id';
+import type { AccountId, DecisionId, Id, ProjectId, TaskId } from '@evenkeel/core/id';
 import { promiseChannels } from '@evenkeel/core/promises/promise';
 import { subjectKinds } from '@evenkeel/core/subject';
 import { z } from 'zod';
@@ -90,6 +90,9 @@ export type ProjectWrite = z.infer<typeof projectWrite>;
 /** Why a date is what it is: the way back to what it stands on. */
 export const dateTraceView = z.object({
   day: calendarDate.nullable(),
+  through: reference<TaskId>()
+    .nullable()
+    .describe('The last task, with which a project ends that has no end of its own.'),
   end: z.enum(traceEnds),
   steps: z.array(
     z.object({
@@ -190,7 +193,7 @@ export const decisions = {
     path: '/api/v1/date-traces',
     permission: 'read',
     summary:
-      'Why is this date the 12th of May? Back to a decision, a notice, a hand-off or the first plan.',
+      'Why is this date the 12th of May? Back to a decision, an accepted change or notice, a hand-off or the first plan.',
     query: z.object({
       kind: z.enum(['task', 'client-project', 'initiative']),
       id: id<Id<string>>(),

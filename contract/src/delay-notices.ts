@@ -16,6 +16,15 @@ export const clientReasonView = z.object({
   task: z.string().nullable().describe('Only of a task that they see.'),
 });
 
+/** Whose the days of a slip are, in working days: together they are the slip (B15). */
+export const delaySidesView = z.object({
+  ours: z.int(),
+  theirs: z.int().describe('From waiting for the client.'),
+  neither: z.int().describe('Resting by agreement, and the reserve in the told date.'),
+});
+/** Whose the days of a slip are. */
+export type DelaySidesView = z.infer<typeof delaySidesView>;
+
 /** A delay notice as lists show it (B07). */
 export const delayNoticeRow = z.object({
   id: noticeId,
@@ -54,6 +63,7 @@ export const delayNoticeView = delayNoticeRow.extend({
     days: z.array(z.object({ wording: z.string(), day: calendarDate })),
     price: z.boolean(),
   }),
+  sides: delaySidesView,
   language: z.enum(portalLanguages),
   clientText: z.string(),
   isEdited: z.boolean(),

@@ -12,6 +12,13 @@ export const portalSettingsView = z.object({
   openedAt: instant.nullable().describe('Null while the portal of the project is closed.'),
   shows: z.array(z.enum(portalAmounts)),
   welcome: z.string(),
+  toleranceDays: z
+    .int()
+    .describe('Working days by which a told date may slip before a delay notice is drafted.'),
+  agreedToleranceDays: z
+    .int()
+    .nullable()
+    .describe('As the working agreement has it; null without one that both acknowledged.'),
   tasks: z.array(
     z.object({
       id: id<TaskId>(),
@@ -50,7 +57,8 @@ export const portalSettings = {
     method: 'PATCH',
     path: '/api/v1/client-projects/:id/portal',
     permission: 'manage',
-    summary: 'Open or close the portal of a project, choose the amounts and the welcome.',
+    summary:
+      'Open or close the portal of a project, choose the amounts, the welcome and what counts as a delay.',
     ifMatch: true,
     params,
     body: z
@@ -58,6 +66,7 @@ export const portalSettings = {
         isOpen: z.boolean(),
         shows: z.array(z.enum(portalAmounts)).max(portalAmounts.length),
         welcome: longText,
+        toleranceDays: z.int().min(0).max(365),
       })
       .partial(),
     output: portalSettingsView,

@@ -1,7 +1,7 @@
 import type { DelayNoticeId, ProjectId } from '@evenkeel/core/id';
 import { noticeAnswers, noticeStates } from '@evenkeel/core/promises/notice';
 import { z } from 'zod';
-import { clientReasonView } from '../delay-notices.ts';
+import { clientReasonView, delaySidesView } from '../delay-notices.ts';
 import { endpoint } from '../endpoint.ts';
 import { calendarDate, id, instant } from '../scalars.ts';
 
@@ -19,6 +19,7 @@ export const portalDelayNotice = z.object({
     days: z.array(z.object({ wording: z.string(), day: calendarDate })),
     price: z.boolean(),
   }),
+  sides: delaySidesView,
   text: z.string(),
   sentAt: instant,
   answeredAt: instant.nullable(),

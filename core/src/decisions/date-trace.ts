@@ -3,11 +3,17 @@ import type { Id } from '../id.ts';
 import type { Instant } from '../instant.ts';
 
 /** Where the walk back from a date ends. */
-export const traceEnds = ['decision', 'delay-notice', 'hand-off', 'first-plan'] as const;
+export const traceEnds = [
+  'decision',
+  'change-request',
+  'delay-notice',
+  'hand-off',
+  'first-plan',
+] as const;
 /** Where the walk back from a date ends. */
 export type TraceEnd = (typeof traceEnds)[number];
 
-/** What a write of a date stands on: a decision, an accepted notice, a hand-off. */
+/** What a write of a date stands on: a decision, an accepted change or notice, a hand-off. */
 export type TraceAnchor = {
   readonly kind: Exclude<TraceEnd, 'first-plan'>;
   readonly id: Id<string>;
@@ -31,8 +37,8 @@ export type DateTrace = {
 };
 
 /**
- * Walks back from a date to what it stands on: the latest decision, accepted notice or hand-off on the
- * way, or the first plan. A date that was moved and moved back stands on what it stood on before, so
+ * Walks back from a date to what it stands on: the latest decision, accepted change, accepted notice or
+ * hand-off on the way, or the first plan. A date that was moved and moved back stands on what it stood on before, so
  * that undoing leaves no trace (B10). `writes` come in the order in which they were written; each begins
  * where the one before ended. O(writes²) at worst, O(writes) without returns.
  */

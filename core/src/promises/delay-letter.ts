@@ -5,6 +5,7 @@ import { delayNoticeWords } from '../words/delay-notice.ts';
 import type { PortalLanguage } from '../words/language.ts';
 import { say } from '../words/words.ts';
 import type { DelayReason } from './delay-reasons.ts';
+import type { DelaySides } from './delay-sides.ts';
 import type { DelayCause } from './plan-difference.ts';
 
 /**
@@ -63,6 +64,8 @@ export type ClientDelay = {
   readonly newDay: CalendarDate;
   readonly slipDays: number;
   readonly reasons: readonly ClientReason[];
+  /** Whose the days are; said where some of them came from waiting for the client (B15). */
+  readonly sides: DelaySides;
   readonly holds: readonly { readonly wording: string; readonly day: CalendarDate }[];
   readonly holdsPrice: boolean;
   /** Whether the client agreed that such a date moves without asking (CL-08). */
@@ -82,6 +85,7 @@ export function clientLetter(delay: ClientDelay, language: PortalLanguage): stri
     [word('reasons'), ...delay.reasons.map((reason) => `– ${reasonLine(reason, language)}`)].join(
       '\n',
     ),
+    delay.sides.theirs > 0 ? sidesLine(delay.sides, language) : '',
     holdLines(delay, language),
     word(delay.mayMove ? 'told' : 'question'),
   ];
@@ -95,6 +99,18 @@ export function reasonLine({ cause, days, task }: ClientReason, language: Portal
     days: days > 0 ? word('daysMore', { days }) : word('daysLess', { days: -days }),
   });
   return task === null ? text : word('atTask', { text, task });
+}
+
+/** Whose the days of a slip are, in the client's words. */
+export function sidesLine({ ours, theirs, neither }: DelaySides, language: PortalLanguage): string {
+  const word = say(delayNoticeWords, language);
+  const inWords = (days: number) =>
+    days < 0 ? word('daysLess', { days: -days }) : word('daysMore', { days });
+  return word('sides', {
+    ours: inWords(ours),
+    theirs: inWords(theirs),
+    neither: inWords(neither),
+  });
 }
 
 /** A day in words of the client's language: `12 May 2026`. */

@@ -113,7 +113,7 @@ describe('why a date slips (B07)', () => {
       ),
       { numRuns: 150 },
     );
-  });
+  }, 120_000);
 
   test('whatever was changed, the days of the reasons and of the reserve are the slip', () => {
     fc.assert(
@@ -144,7 +144,7 @@ describe('why a date slips (B07)', () => {
       ),
       { numRuns: 150 },
     );
-  });
+  }, 120_000);
 
   const facts = (more: Partial<CauseFacts>): CauseFacts => ({ ...none, ...more });
   const base: Network = [

@@ -73,6 +73,22 @@ export function splitOf(stretches: readonly WaitStretch[]): WaitSplit {
   return sums;
 }
 
+/**
+ * Working minutes of some stretches by who held the ball; what rests by agreement counts for neither by
+ * the hours that were worked meanwhile, nights and weekends for nobody. Unlike `splitOf` this is no
+ * account of all the time, but says whose the working time was.
+ */
+export function heldMinutes(
+  stretches: readonly WaitStretch[],
+  working: WorkingTime,
+): Readonly<Record<WaitSide, number>> {
+  const sums = { ours: 0, theirs: 0, neither: 0 };
+  for (const { holder, from, to, workMinutes } of stretches) {
+    sums[holder] += holder === 'neither' ? Math.max(0, Math.round(working(from, to))) : workMinutes;
+  }
+  return sums;
+}
+
 /** Two splits together. */
 export function addSplits(a: WaitSplit, b: WaitSplit): WaitSplit {
   return {

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import type { DelayNoticeId, Id, MemberId, ProjectId, PromiseId, TaskId } from '@evenkeel/core/id';
 import type { ClientReason } from '@evenkeel/core/promises/delay-letter';
+import type { DelaySides } from '@evenkeel/core/promises/delay-sides';
 import type { NoticeState, Withdrawal } from '@evenkeel/core/promises/notice';
 import type { DelayCause } from '@evenkeel/core/promises/plan-difference';
 import type { SubjectKind } from '@evenkeel/core/subject';
@@ -40,6 +41,8 @@ export type DelayNoticeTable = Row<DelayNoticeId> & {
   reasons: ColumnType<KeptReason[], string, string>;
   client_reasons: ColumnType<ClientReason[], string, string>;
   holds: ColumnType<KeptHolds, string, string>;
+  /** jsonb: written as text. Null on notices that were drafted before sides were kept. */
+  sides: ColumnType<DelaySides | null, string, string>;
   language: PortalLanguage;
   client_text: string;
   is_edited: Generated<boolean>;

@@ -74,6 +74,8 @@ import * as satisfaction from './migrations/0460-satisfaction.ts';
 import * as kickOff from './migrations/0461-kick-off.ts';
 import * as contactLetter from './migrations/0470-contact-letter.ts';
 import * as meetingDecision from './migrations/0471-meeting-decision.ts';
+import * as delaySides from './migrations/0490-delay-sides.ts';
+import * as promiseSources from './migrations/0491-promise-sources.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -152,4 +154,6 @@ export const migrations: Record<string, Migration> = {
   '0434-file-store': fileStore,
   '0460-satisfaction': satisfaction,
   '0461-kick-off': kickOff,
+  '0490-delay-sides': delaySides,
+  '0491-promise-sources': promiseSources,
 };

@@ -6,7 +6,6 @@ import {
   isAgreed,
   startedWithout,
   usualAgreement,
-  usualToleranceDays,
 } from '@evenkeel/core/agreements/agreement';
 import { type NextContact, nextContact } from '@evenkeel/core/contacts/cadence';
 import { groupedBy } from '@evenkeel/core/grouping';
@@ -141,18 +140,15 @@ export async function listContactsDue(
 }
 
 /**
- * Working days by which a promised date of the project may slip before it counts as a delay: as agreed
- * with the client, else the usual. What delay notices go by (CL-02, CL-08).
+ * What both sides agreed on about delays; null without an agreement that both acknowledged. Its working
+ * days of tolerance are the project's from then on (CL-02, CL-08).
  */
 export async function agreedTerms(
   scope: Scope,
   projectId: ProjectId,
-): Promise<Pick<AgreementContent, 'toleranceDays' | 'surprises'>> {
+): Promise<Pick<AgreementContent, 'toleranceDays' | 'surprises'> | null> {
   const { agreed } = await findProject(scope, projectId);
-  return {
-    toleranceDays: agreed?.toleranceDays ?? usualToleranceDays,
-    surprises: agreed?.surprises ?? [],
-  };
+  return agreed ?? null;
 }
 
 /** By the agreement where there is one, else by the cadence of the account. */

@@ -14,7 +14,7 @@ import { takenBack } from '../../platform/db/savepoint.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { optionalInteger } from '../../platform/db/values.ts';
 import { notify } from '../notifications/service.ts';
-import { recordPromises } from '../promises/service.ts';
+import { findCurrent, recordPromises } from '../promises/service.ts';
 import { lockSchedule, reschedule } from '../schedules/service.ts';
 import { addDependency } from '../tasks/dependencies/service.ts';
 import { createTask } from '../tasks/service.ts';
@@ -185,8 +185,13 @@ async function recordTold(scope: Scope, change: repository.ChangeRecord): Promis
   const visible = new Set(milestones.flatMap((one) => (one.isClientVisible ? one.id : [])));
   const source = { kind: 'change-request', id: change.id } as const;
   const told = { projectId, channel: 'portal', toldTo: [scope.actor.name], source } as const;
+  const project = { kind: 'client-project', id: projectId } as const;
+  const end = await findCurrent(scope, projectId, { subject: project, what: 'date' });
+  const laterEnd = { day: effect.endAfter, wording: change.project_name };
+  const isLaterEnd = effect.endAfter !== null && (end?.day ?? effect.endAfter) < effect.endAfter;
   await recordPromises(scope, [
     { ...told, subject: source, what: 'amount', amount: effect.price, wording: change.name },
+    ...(isLaterEnd ? [{ ...told, subject: project, ...laterEnd, what: 'date' as const }] : []),
     ...effect.milestones
       .filter(({ id }) => visible.has(id))
       .map(({ id, name, after }) => ({

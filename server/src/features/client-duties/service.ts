@@ -22,7 +22,14 @@ import { tellAsked, tellSentBack } from './telling/service.ts';
 
 export { remindOfDuties } from './reminders/service.ts';
 export type { DutyRecord } from './repository.ts';
-export { accountWaits, type ClientWaits, clientWaits, type FoundWait } from './waits/service.ts';
+export {
+  accountWaits,
+  type ClientWaits,
+  clientWaits,
+  type FoundWait,
+  heldLate,
+  lateByDay,
+} from './waits/service.ts';
 
 type DutyKey = { readonly id: ClientDutyId; readonly version: number };
 

@@ -1,6 +1,7 @@
 import { accounts } from '@evenkeel/contract/accounts';
 import { brandings } from '@evenkeel/contract/branding';
 import { clientUsers } from '@evenkeel/contract/client-users';
+import { contacts } from '@evenkeel/contract/contacts';
 import { identity } from '@evenkeel/contract/identity';
 import { portal } from '@evenkeel/contract/portal/portal';
 import { portalSettings } from '@evenkeel/contract/portal-settings';
@@ -85,6 +86,11 @@ describe('an invitation to the portal', () => {
       body: { email: 'vera@velden.example', accountId, projectId: second },
     });
     expect(again.issues[0]?.path).toEqual(['email']);
+    // One contact of the account under that address, whom approvals and duties can name (CL-25).
+    const { rows } = await firm.call(contacts.list, { query: { accountId } });
+    expect(rows).toMatchObject([{ name: 'Vera', email: 'vera@velden.example' }]);
+    const { users } = await firm.call(clientUsers.list, { query: { accountId } });
+    expect(users[0]?.access.map(({ contact }) => contact?.id)).toEqual([rows[0]?.id, rows[0]?.id]);
   });
 
   it('can be renewed and taken back; the links made before open nothing', async () => {

@@ -6,6 +6,7 @@ import { say } from '@evenkeel/core/words/words';
 import { AppError, invalid } from '../../platform/app-error.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { getBranding } from '../branding/service.ts';
+import { contactWithEmail } from '../contacts/service.ts';
 import type { Identity } from '../identity/service.ts';
 import {
   clientValidDays,
@@ -48,7 +49,10 @@ export async function inviteToPortal(
   }
   const { isConfigured: isMailed } = identity.mailer;
   if (member?.state === 'active') {
-    const isNew = await repository.insertAccess(scope, { ...place, memberId: member.id });
+    const { name, id: memberId } = member;
+    const person = { accountId: place.accountId, email: draft.email, name };
+    const contactId = place.contactId ?? (await contactWithEmail(scope, person));
+    const isNew = await repository.insertAccess(scope, { ...place, contactId, memberId });
     if (!isNew)
       throw invalid(['email'], 'already-exists', `${member.name} has this access already.`);
     const language = portalLanguage(member.language ?? place.language ?? place.accountLanguage);

@@ -70,6 +70,22 @@ export function findContact(scope: Scope, id: ContactId) {
     .executeTakeFirst();
 }
 
+/** The contact of an account with an e-mail address, the earliest where several have it. */
+export async function findByEmail(
+  scope: Scope,
+  accountId: AccountId,
+  email: string,
+): Promise<ContactId | undefined> {
+  const { rows } = await sql<{ id: ContactId }>`
+    select c.id from contact c
+      join contact_email e on e.workspace_id = c.workspace_id and e.contact_id = c.id
+      join contact_account a on a.workspace_id = c.workspace_id and a.contact_id = c.id
+    where c.workspace_id = ${scope.workspaceId} and c.deleted_at is null
+      and a.account_id = ${accountId} and lower(e.email) = lower(${email})
+    order by c.created_at, c.id limit 1`.execute(scope.tx);
+  return rows[0]?.id;
+}
+
 export async function insertContact(
   scope: Scope,
   draft: ContactFields & Pick<z.infer<typeof contactDraft>, 'name'>,

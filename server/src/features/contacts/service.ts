@@ -41,6 +41,22 @@ export async function updateContact(
   return getContact(scope, id);
 }
 
+/**
+ * The contact of an account who has an e-mail address; made where there is none, so that somebody who
+ * comes into the portal can be named in approvals, duties and meetings.
+ */
+export async function contactWithEmail(
+  scope: Scope,
+  person: { readonly accountId: AccountId; readonly email: string; readonly name: string },
+): Promise<ContactId> {
+  const { accountId, email, name } = person;
+  const known = await repository.findByEmail(scope, accountId, email);
+  if (known) return known;
+  const emails = [{ email, label: '' }];
+  const accounts = [{ accountId, role: '', needs: '', isPrimary: true }];
+  return (await createContact(scope, { name, emails, accounts })).id;
+}
+
 /** Sees to it that a contact is at an account, beside those they are at already. */
 export async function putAtAccount(
   scope: Scope,

@@ -53,6 +53,7 @@ export function presentTrace(found: Awaited<ReturnType<typeof readTrace>>): Date
   const { promise } = found;
   return {
     day: found.day,
+    through: found.through,
     end: found.end,
     steps: found.steps.map(({ at, by, from, to, isCreation, anchor }) => ({
       at,

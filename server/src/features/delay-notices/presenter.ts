@@ -1,4 +1,5 @@
 import type { DelayNoticeRow, DelayNoticeView, SmallSlip } from '@evenkeel/contract/delay-notices';
+import { keptSides } from '@evenkeel/core/promises/delay-sides';
 import { moment, optionalMoment, referenceOf } from '../../platform/db/values.ts';
 import type { NoticeRecord, readSmallSlips } from './service.ts';
 
@@ -35,6 +36,7 @@ export function presentNotice(notice: NoticeRecord): DelayNoticeView {
     })),
     clientReasons: notice.client_reasons.map(({ cause, days, task }) => ({ cause, days, task })),
     holds: { days: [...notice.holds.days], price: notice.holds.price },
+    sides: keptSides(notice.sides, notice.client_reasons),
     language: notice.language,
     clientText: notice.client_text,
     isEdited: notice.is_edited,

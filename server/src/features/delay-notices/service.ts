@@ -2,6 +2,7 @@ import type { delayNotices } from '@evenkeel/contract/delay-notices';
 import type { BodyOf, QueryOf } from '@evenkeel/contract/endpoint';
 import { type DelayNoticeId, isId, type MemberId, type ProjectId } from '@evenkeel/core/id';
 import { clientLetter } from '@evenkeel/core/promises/delay-letter';
+import { keptSides } from '@evenkeel/core/promises/delay-sides';
 import { type NoticeStep, noticeAfter } from '@evenkeel/core/promises/notice';
 import { noticeLeadTime, workingDaysOf } from '@evenkeel/core/promises/slip';
 import { delayNoticeWords } from '@evenkeel/core/words/delay-notice';
@@ -203,6 +204,7 @@ function letterOf(notice: repository.NoticeRecord, language: repository.NoticeRe
       newDay: notice.new_day,
       slipDays: notice.slip_days,
       reasons: notice.client_reasons,
+      sides: keptSides(notice.sides, notice.client_reasons),
       holds: notice.holds.days,
       holdsPrice: notice.holds.price,
       mayMove: notice.may_move,

@@ -14,6 +14,7 @@ import type { AccountId, ContactId, ProjectId, TaskId } from '@evenkeel/core/id'
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Client, startTestApp } from '../../test/app.ts';
 import { asOwner } from '../../test/factories.ts';
+import { backdateDuty } from '../client-duties/backdated.fixture.ts';
 
 const app = await startTestApp();
 const soon = addDays(calendarDate(new Date().toISOString().slice(0, 10)), 7);
@@ -337,11 +338,15 @@ describe('a client duty (CL-05, B15)', () => {
       },
     });
     // Monday 9 o’clock asked, Tuesday 11 answered, Wednesday 10 confirmed; due on Monday (Berlin, winter).
-    await backdate(asked.id, [
-      ['asked', '2026-11-02T08:00:00Z'],
-      ['answered', '2026-11-03T10:00:00Z'],
-      ['confirmed', '2026-11-04T09:00:00Z'],
-    ]);
+    await backdateDuty(app, firm, {
+      id: asked.id,
+      dueOn: '2026-11-02',
+      states: [
+        ['asked', '2026-11-02T08:00:00Z'],
+        ['answered', '2026-11-03T10:00:00Z'],
+        ['confirmed', '2026-11-04T09:00:00Z'],
+      ],
+    });
     const waits = await firm.call(clientDuties.waits, { query: { projectId } });
     const row = waits.rows.find(({ subject }) => subject.id === asked.id);
     expect(row).toMatchObject({ holder: null, split: { elapsed: 49 * 60 } });
@@ -360,28 +365,6 @@ describe('a client duty (CL-05, B15)', () => {
     expect(waits.total.ours + waits.total.theirs + waits.total.neither).toBe(sum);
   });
 });
-
-/** Lets the states of a duty have begun at given moments, as the change record tells them. */
-async function backdate(id: string, states: readonly (readonly [string, string])[]) {
-  await asOwner(app.databaseUrl, async (database) => {
-    await database.query(`select set_config('evenkeel.workspace', $1, false)`, [
-      firm.member.workspaceId,
-    ]);
-    await database.query(
-      `update change set after = after || jsonb_build_object('state_since', $2::text)
-       where subject = 'client_duty' and subject_id = $1 and action = 'create'`,
-      [id, states[0]?.[1]],
-    );
-    await database.query(`update client_duty set due_on = '2026-11-02' where id = $1`, [id]);
-    for (const [state, at] of states.slice(1)) {
-      await database.query('update client_duty set state = $2, state_since = $3 where id = $1', [
-        id,
-        state,
-        at,
-      ]);
-    }
-  });
-}
 
 /** What the database says to a statement of the server's own role. */
 async function attempt(statement: string): Promise<string> {

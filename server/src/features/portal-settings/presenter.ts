@@ -4,6 +4,7 @@ import type { readSettings } from './service.ts';
 
 export function presentSettings({
   project,
+  agreedToleranceDays,
   tasks,
   files,
   messageCount,
@@ -14,6 +15,8 @@ export function presentSettings({
     openedAt: optionalMoment(project.portal_opened_at),
     shows: project.portal_shows,
     welcome: project.portal_welcome,
+    toleranceDays: project.delay_tolerance_days,
+    agreedToleranceDays,
     tasks: tasks.map((task) => ({
       id: task.id,
       name: task.name,

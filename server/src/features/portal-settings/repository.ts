@@ -23,6 +23,7 @@ export function findProject(scope: Scope, id: ProjectId) {
       'project.portal_opened_at',
       'project.portal_shows',
       'project.portal_welcome',
+      'project.delay_tolerance_days',
     ])
     .where('project.workspace_id', '=', scope.workspaceId)
     .where('project.id', '=', id)
@@ -38,6 +39,7 @@ export async function updateProject(
     readonly portal_opened_at?: Date | null;
     readonly portal_shows?: PortalAmount[];
     readonly portal_welcome?: string;
+    readonly delay_tolerance_days?: number;
   },
 ): Promise<void> {
   const written = await scope.tx

@@ -44,7 +44,8 @@ export function useDemand(tentative: TentativeMeasure) {
 
 /** What a project has burnt and will burn; asked for by those only who may see money. */
 export function useBurn(id: ProjectId) {
-  const money = [...subjects, 'person_rate', 'role_rate'];
+  const waits = ['client_duty', 'deliverable', 'deliverable_version', 'change_request'];
+  const money = [...subjects, 'person_rate', 'role_rate', ...waits];
   return useApi(comparedHours.burn, { params: { id } }, { subjects: money });
 }
 

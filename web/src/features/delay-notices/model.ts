@@ -1,4 +1,4 @@
-import type { DelayNoticeRow } from '@evenkeel/contract/delay-notices';
+import type { DelayNoticeRow, DelaySidesView } from '@evenkeel/contract/delay-notices';
 import type { NoticeState } from '@evenkeel/core/promises/notice';
 import type { DelayCause } from '@evenkeel/core/promises/plan-difference';
 import type { GlyphTone, ProgressShape } from '../../ui/marks/progress-glyph.tsx';
@@ -31,6 +31,17 @@ export const causeLabels: Record<DelayCause, string> = {
 export function daysInWords(days: number): string {
   const count = Math.abs(days);
   return `${days > 0 ? '+' : '−'}${count} ${count === 1 ? 'day' : 'days'}`;
+}
+
+/** Whose the days of a slip are: late input by who held the ball, all else by its cause (B15). */
+export function sidesInWords({ theirs, ours, neither }: DelaySidesView): string {
+  const parts = [
+    [theirs, 'from waiting for the client'],
+    [ours, 'on our side'],
+    [neither, 'on neither'],
+  ] as const;
+  const said = parts.filter(([days]) => days !== 0);
+  return said.map(([days, whose]) => `${daysInWords(days)} ${whose}`).join(' · ');
 }
 
 /** Where a notice opens. */

@@ -122,6 +122,9 @@ function taskLine(task: TaskRow, input: PlanInput, above: string | null): GanttT
     tone: isSummary ? 'neutral' : task.project.kind,
     points: [],
     isMovable: input.mayWrite && !isSummary,
+    ...(task.project.kind === 'client'
+      ? { flag: { label: 'The client sees it', isOn: task.isClientVisible } }
+      : {}),
   };
 }
 

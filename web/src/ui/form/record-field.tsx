@@ -68,7 +68,8 @@ export function RecordField(props: RecordFieldProps) {
               </span>
             </Combobox.Option>
           ))}
-          {onCreate && query?.trim() ? (
+          {/* Not before it is known whether there is one: a quick Enter would make a second. */}
+          {onCreate && query?.trim() && state !== 'loading' ? (
             <Combobox.Option value={createValue}>Create “{query.trim()}”</Combobox.Option>
           ) : null}
           {options.length === 0 ? <OptionsNote state={state} query={query ?? ''} /> : null}

@@ -3,26 +3,35 @@ import { flushSync } from 'react-dom';
 type Following = {
   readonly onMove: (x: number, y: number) => void;
   readonly onEnd: (isDropped: boolean) => void;
+  /** Scrolls where the pointer rests at an edge; whether it did, so that the next frame goes on. */
+  readonly onEdge?: (x: number, y: number) => boolean;
 };
 
 /** Follows the pointer until it is let go, one step a frame; Escape lets go without a drop. */
-export function followPointer({ onMove, onEnd }: Following): void {
+export function followPointer({ onMove, onEnd, onEdge }: Following): void {
   let frame = 0;
-  let place: { x: number; y: number } | null = null;
+  let place: { readonly x: number; readonly y: number } | null = null;
+  let isNew = false;
   const step = () => {
     frame = 0;
-    const { x, y } = place ?? { x: 0, y: 0 };
+    if (!place) return;
+    const { x, y } = place;
+    const isScrolled = onEdge?.(x, y) ?? false;
     // At once, so that what follows from a step is painted in the frame of that step.
-    if (place) flushSync(() => onMove(x, y));
-    place = null;
+    if (isNew || isScrolled) flushSync(() => onMove(x, y));
+    isNew = false;
+    if (isScrolled) frame = requestAnimationFrame(step);
   };
   const move = (event: globalThis.PointerEvent) => {
     place = { x: event.clientX, y: event.clientY };
+    isNew = true;
     if (frame === 0) frame = requestAnimationFrame(step);
   };
   const end = (isDropped: boolean) => {
     cancelAnimationFrame(frame);
-    if (isDropped) step();
+    const last = place;
+    if (isDropped && isNew && last) flushSync(() => onMove(last.x, last.y));
+    place = null;
     removeEventListener('pointermove', move);
     removeEventListener('pointerup', drop);
     removeEventListener('pointercancel', lose);

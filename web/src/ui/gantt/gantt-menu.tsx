@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import {
   IconArrowRight,
+  IconCheck,
   IconChevronLeft,
   IconChevronRight,
   IconFocusCentered,
@@ -27,6 +28,8 @@ type GanttMenuProps = {
   /** Undefined: this person only looks. */
   readonly act: ((edit: GanttEdit) => void) | undefined;
   readonly startLink: () => void;
+  /** Switches the flag of the line. */
+  readonly flip: ((id: string) => void) | undefined;
   readonly showBar: () => void;
 };
 
@@ -49,6 +52,17 @@ export function GanttMenu(props: GanttMenuProps) {
           Show on the chart
         </Menu.Item>
       ) : null}
+      {open.task.flag && props.flip ? (
+        <Menu.Item
+          leftSection={<IconCheck size={15} opacity={open.task.flag.isOn ? 1 : 0} />}
+          rightSection={<ShortcutKeys keys="v" />}
+          role="menuitemcheckbox"
+          aria-checked={open.task.flag.isOn}
+          onClick={() => props.flip?.(open.task.id)}
+        >
+          {open.task.flag.label}
+        </Menu.Item>
+      ) : null}
       {open.task.span && act && open.task.isMovable ? (
         <EditItems {...props} task={open.task} act={act} />
       ) : null}
@@ -56,7 +70,7 @@ export function GanttMenu(props: GanttMenuProps) {
   );
 }
 
-type EditItemsProps = Omit<GanttMenuProps, 'act' | 'open'> & {
+type EditItemsProps = Omit<GanttMenuProps, 'act' | 'open' | 'flip'> & {
   readonly task: GanttTask;
   readonly act: (edit: GanttEdit) => void;
 };

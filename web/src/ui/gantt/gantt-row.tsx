@@ -1,4 +1,4 @@
-import { IconChevronRight, IconDots } from '@tabler/icons-react';
+import { IconChevronRight, IconDots, IconEye } from '@tabler/icons-react';
 import { memo } from 'react';
 import { AppLink } from '../navigation/app-link.tsx';
 import { GanttBar } from './gantt-bar.tsx';
@@ -138,6 +138,14 @@ function NameCell(props: TreeRowProps & { readonly width: number }) {
       ) : (
         <span className={styles['name-text']}>{task.name}</span>
       )}
+      {task.flag?.isOn ? (
+        <IconEye
+          size={14}
+          className={styles['flag'] ?? ''}
+          role="img"
+          aria-label={task.flag.label}
+        />
+      ) : null}
       <span className={styles['more']} data-more aria-hidden>
         <IconDots size={15} />
       </span>

@@ -15,6 +15,9 @@ export type GanttPoint = {
   readonly isLate: boolean;
 };
 
+/** Something that a line is or is not: shown to somebody, for instance. */
+export type GanttFlag = { readonly label: string; readonly isOn: boolean };
+
 export type GanttTone = 'client' | 'initiative' | 'neutral';
 
 /** A line of a Gantt chart: a task, a summary, a milestone, or a whole project. */
@@ -45,6 +48,8 @@ export type GanttTask = {
   readonly points: readonly GanttPoint[];
   /** Whether this person may move it. */
   readonly isMovable: boolean;
+  /** What is switched on or off at it, beside its dates; with `onFlip` of the chart. */
+  readonly flag?: GanttFlag;
   /** Why it stands where it stands, in a few words. */
   readonly note?: string;
 };

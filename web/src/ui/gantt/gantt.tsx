@@ -41,6 +41,8 @@ export type GanttProps = {
   /** Saves an edit; without it the chart is only looked at. */
   readonly onEdit?: GanttCommit;
   readonly onUndo?: () => void;
+  /** Switches the flag of a line, by the menu or the key v. */
+  readonly onFlip?: (id: string) => void;
   /** What the page adds to the tools. */
   readonly tools?: ReactNode;
   /** Title of what is printed, and name of files, without ending. */
@@ -82,6 +84,7 @@ export function Gantt(props: GanttProps) {
     isWorking,
     now: props.now,
     onUndo: props.onUndo,
+    onFlip: props.onFlip,
   });
   const drawing = model.drawing({ scale: view.scale, measures, isWorking, draft: drafting.draft });
   const paper = ganttPaper({
@@ -173,6 +176,7 @@ export function Gantt(props: GanttProps) {
           isWorking={isWorking}
           act={onEdit ? drafting.act : undefined}
           startLink={acts.startLink}
+          flip={props.onFlip}
           showBar={() => acts.menu?.task.span && view.showInstant(acts.menu.task.span.start)}
         />
       ) : null}

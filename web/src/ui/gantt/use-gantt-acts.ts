@@ -23,6 +23,7 @@ type ActsInput = {
   readonly isWorking: (day: number) => boolean;
   readonly now: number;
   readonly onUndo: (() => void) | undefined;
+  readonly onFlip: ((id: string) => void) | undefined;
 };
 
 /** What a person does on the chart: which line is active, what the pointer and the keys mean. */
@@ -137,6 +138,7 @@ function useKeys(input: ActsInput, parts: KeyParts): (event: KeyboardEvent) => v
     startLink: () => setLinkFrom(task ?? null),
     endLink: () => setLinkFrom(null),
     undo: input.onUndo,
+    flip: task?.flag && input.onFlip ? () => input.onFlip?.(task.id) : undefined,
     zoomBy: view.zoomBy,
     fit: view.fit,
     showToday: () => view.showInstant(input.now),

@@ -29,6 +29,7 @@ type KeysInput = {
   readonly startLink: () => void;
   readonly endLink: () => void;
   readonly undo: (() => void) | undefined;
+  readonly flip: (() => void) | undefined;
   readonly zoomBy: (factor: number) => void;
   readonly fit: () => void;
   readonly showToday: () => void;
@@ -62,6 +63,8 @@ function actionKey(event: KeyboardEvent, input: KeysInput): boolean {
       return does(input.fit);
     case 't':
       return does(input.showToday);
+    case 'v':
+      return input.flip ? does(input.flip) : false;
     case 'm':
     case 'ContextMenu':
       return input.task ? does(input.openMenu) : false;

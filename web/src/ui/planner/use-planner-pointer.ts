@@ -1,4 +1,5 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
+import { scrollAtEdge } from '../gantt/edge-scroll.ts';
 import { followPointer } from '../gantt/follow-pointer.ts';
 import type { GanttScale } from '../gantt/gantt-scale.ts';
 import { type BarPart, chosenDays, draggedBar, type IsWorking } from './planner-edit.ts';
@@ -40,6 +41,11 @@ export function usePlannerPointer(input: PointerInput) {
         wasDragged.current = true;
         onMove(x, y);
       },
+      onEdge: (x, y) => {
+        const { scroller, treeWidth } = latest.current;
+        if (!wasDragged.current || !scroller) return false;
+        return scrollAtEdge(scroller, { x, y }, treeWidth);
+      },
       onEnd: (isDropped) => {
         if (isDropped && wasDragged.current) drop();
         else if (wasDragged.current) latest.current.cancel();
@@ -56,8 +62,10 @@ export function usePlannerPointer(input: PointerInput) {
     const row = rowUnder(event.target, latest.current.rows);
     if (!row || !onTrack(event.target)) return;
     let gap: Drawn | null = null;
+    // The day, not the place: what is scrolled meanwhile is drawn over as well.
+    const from = dayAt(event.clientX, latest.current);
     const draw = (x: number) => {
-      gap = drawnDays(row, { from: event.clientX, to: x }, latest.current);
+      gap = drawnDays(row, { from, to: dayAt(x, latest.current) }, latest.current);
       setDrawn(gap);
     };
     begin(event, draw, () => gap && latest.current.onAdd(gap));
@@ -120,11 +128,10 @@ function laneUnder(x: number, y: number, rows: readonly PlannerRow[], bar: Plann
 
 function drawnDays(
   row: PlannerRow,
-  { from, to }: { readonly from: number; readonly to: number },
+  stretch: { readonly from: number; readonly to: number },
   input: PointerInput,
 ): Drawn | null {
   if (row.kind === 'section' || row.lane.kind !== 'person') return null;
-  const stretch = { from: dayAt(from, input), to: dayAt(to, input) };
   const span = chosenDays(stretch, input.grain, input.isWorking);
   const workId = row.kind === 'work' ? row.work.id : null;
   return { rowKey: row.key, laneId: row.lane.id, workId, ...span };

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
-import type { AccountId, CalendarId, Id, ProjectId } from '@evenkeel/core/id';
+import type { AccountId, CalendarId, Id, ProjectId, TaskId } from '@evenkeel/core/id';
 import { sql } from 'kysely';
 import type { Scope } from '../../../platform/db/scope.ts';
 
@@ -14,6 +14,8 @@ export type StateRecord = {
 export type WaitRecord = {
   readonly id: Id<string>;
   readonly name: string;
+  /** The task on the client's side; null where the wait is for none. */
+  readonly task_id: TaskId | null;
   readonly project_id: ProjectId;
   readonly project_name: string;
   readonly calendar_id: CalendarId | null;
@@ -29,7 +31,7 @@ type Where = {
 /** Duties but approvals, whose time their deliverable counts. */
 export async function listDutyWaits(scope: Scope, where: Where): Promise<WaitRecord[]> {
   const { rows } = await sql<WaitRecord>`
-    select d.id, t.name, p.id as project_id, p.name as project_name, p.calendar_id,
+    select d.id, t.name, t.id as task_id, p.id as project_id, p.name as project_name, p.calendar_id,
       c.name as contact_name, d.due_on
     from client_duty d
     join project p on p.workspace_id = d.workspace_id and p.id = d.project_id and p.deleted_at is null
@@ -47,7 +49,7 @@ export async function listDutyWaits(scope: Scope, where: Where): Promise<WaitRec
  */
 export async function listDeliverableWaits(scope: Scope, where: Where): Promise<WaitRecord[]> {
   const { rows } = await sql<WaitRecord>`
-    select d.id, d.name, p.id as project_id, p.name as project_name, p.calendar_id,
+    select d.id, d.name, null::uuid as task_id, p.id as project_id, p.name as project_name, p.calendar_id,
       (select string_agg(distinct c.name, ', ') from approval a
         join contact c on c.workspace_id = a.workspace_id and c.id = a.contact_id
         where a.workspace_id = d.workspace_id and a.deliverable_id = d.id) as contact_name,
@@ -63,7 +65,7 @@ export async function listDeliverableWaits(scope: Scope, where: Where): Promise<
 /** Changes that the client asked for, or that were sent to them. No day is agreed for them. */
 export async function listChangeWaits(scope: Scope, where: Where): Promise<WaitRecord[]> {
   const { rows } = await sql<WaitRecord>`
-    select c.id, c.name, p.id as project_id, p.name as project_name, p.calendar_id,
+    select c.id, c.name, null::uuid as task_id, p.id as project_id, p.name as project_name, p.calendar_id,
       case when c.side = 'theirs' then c.asked_name end as contact_name, null::date as due_on
     from change_request c
     join project p on p.workspace_id = c.workspace_id and p.id = c.project_id and p.deleted_at is null

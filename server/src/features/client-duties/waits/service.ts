@@ -2,13 +2,14 @@ import { addDays, type CalendarDate, dayNumber } from '@evenkeel/core/calendar-d
 import { changeHolder } from '@evenkeel/core/change-requests/change-request';
 import { deliverableHolder } from '@evenkeel/core/deliverables/deliverable';
 import { groupedBy } from '@evenkeel/core/grouping';
-import type { AccountId, CalendarId, ProjectId } from '@evenkeel/core/id';
+import type { AccountId, CalendarId, ProjectId, TaskId } from '@evenkeel/core/id';
 import { calendarBook } from '@evenkeel/core/projects/schedule-calendars';
 import { workBetween } from '@evenkeel/core/schedule/work-clock';
 import { dutyHolder } from '@evenkeel/core/waits/duty';
 import {
   addSplits,
   type Handover,
+  heldMinutes,
   holderNow,
   noWait,
   splitOf,
@@ -19,6 +20,7 @@ import {
   type WaitStretch,
   type WorkingTime,
 } from '@evenkeel/core/waits/wait-clock';
+import { heldByDay } from '@evenkeel/core/waits/waiting-cost';
 import { minuteAtWall, minuteOf, wallMinute } from '../../../platform/clock.ts';
 import type { Scope } from '../../../platform/db/scope.ts';
 import { listPlanCalendars } from '../../calendars/service.ts';
@@ -32,6 +34,10 @@ export type FoundWait = {
   readonly split: WaitSplit;
   /** The part after the day that was agreed. */
   readonly late: WaitSplit;
+  /** Working minutes after the agreed day by who held the ball. */
+  readonly heldLate: Readonly<Record<WaitSide, number>>;
+  /** The part of the stretches after the agreed day. */
+  readonly lateStretches: readonly WaitStretch[];
   /** Minutes since 1970, UTC. */
   readonly stretches: readonly WaitStretch[];
 };
@@ -48,6 +54,39 @@ export type ClientWaits = {
 /** Who waited for whom on one project; `late` is what delay notices and the margin view ask for. */
 export function clientWaits(scope: Scope, projectId: ProjectId): Promise<ClientWaits> {
   return readWaits(scope, { projectId });
+}
+
+/** Who held the ball after the agreed day, of each task on the client's side of a project (B15). */
+export async function heldLate(
+  scope: Scope,
+  projectId: ProjectId,
+): Promise<ReadonlyMap<TaskId, FoundWait['heldLate']>> {
+  const { waits } = await readWaits(scope, { projectId });
+  return new Map(
+    waits.flatMap(({ row, heldLate: held }) => (row.task_id ? [[row.task_id, held] as const] : [])),
+  );
+}
+
+/** Working minutes after the agreed days of a project, by day (`dayNumber`) and who held the ball. */
+export async function lateByDay(
+  scope: Scope,
+  projectId: ProjectId,
+): Promise<{
+  readonly late: ReadonlyMap<number, FoundWait['heldLate']>;
+  readonly dayMinutes: number;
+}> {
+  const { waits, dayMinutes } = await readWaits(scope, { projectId });
+  const { timeZone } = scope.actor;
+  const clock = await clockOf(scope);
+  const late = heldByDay(
+    waits.flatMap(({ lateStretches }) => lateStretches),
+    {
+      working: clock.working(waits[0]?.row.calendar_id ?? null),
+      dayOf: (minute) => Math.floor(wallMinute(timeZone, minute) / 1440),
+      endOf: (day) => minuteAtWall(timeZone, (day + 1) * 1440),
+    },
+  );
+  return { late, dayMinutes };
 }
 
 /** The same over all projects of an account. */
@@ -134,6 +173,8 @@ async function waitsOf<Kind extends FoundWait['kind']>(
       holder: holderNow(handovers),
       split: splitOf(stretches),
       late: splitOf(late),
+      heldLate: heldMinutes(late, working),
+      lateStretches: late,
       stretches,
     };
   });

@@ -3,6 +3,7 @@ import { loadRows } from '@evenkeel/core/balance/rows';
 import {
   addMonths,
   type CalendarDate,
+  dayNumber,
   monthEnd,
   monthOf,
   monthStart,
@@ -10,10 +11,12 @@ import {
 import { standingAllocations } from '@evenkeel/core/capacity/allocation';
 import { type Burn, burn } from '@evenkeel/core/capacity/burn';
 import type { ProjectId } from '@evenkeel/core/id';
+import type { WaitingCost } from '@evenkeel/core/waits/waiting-cost';
 import { AppError } from '../../../platform/app-error.ts';
 import type { Scope } from '../../../platform/db/scope.ts';
 import { capacitiesOf, listStanding } from '../../allocations/service.ts';
 import { gather } from '../../balance/service.ts';
+import { readWaitingCost } from '../waiting/service.ts';
 import * as repository from './repository.ts';
 
 /** The burn of a project, and what kind it is of. */
@@ -22,6 +25,7 @@ export type BurnFound = {
   readonly currency: string;
   readonly kind: repository.BurnProject['kind'];
   readonly figures: Burn;
+  readonly waiting: WaitingCost;
 };
 
 /** Time logged so long ago counts as burnt; older projects have ended. */
@@ -41,6 +45,8 @@ export async function forecastBurn(scope: Scope, id: ProjectId): Promise<BurnFou
     { sources: ['logged'], days: months, whose: { projectId: id } },
   );
   const worked = loadRows(input, months).filter(({ certainty }) => certainty === 'logged');
+  const capacities = await capacitiesOf(scope);
+  const rates = rateBook(input);
   const figures = burn({
     today: scope.today,
     isCharged: project.kind === 'client',
@@ -56,8 +62,18 @@ export async function forecastBurn(scope: Scope, id: ProjectId): Promise<BurnFou
       await listStanding(scope, { from: scope.today, projectId: id }),
       scope.today,
     ),
-    capacities: await capacitiesOf(scope),
-    rates: rateBook(input),
+    capacities,
+    rates,
   });
-  return { today: scope.today, currency: scope.actor.currency, kind: project.kind, figures };
+  const waiting = await readWaitingCost(scope, id, {
+    capacities,
+    rates,
+    worked: worked.map(({ from, personId, minutes }) => ({
+      day: dayNumber(from),
+      personId,
+      minutes,
+    })),
+  });
+  const { currency } = scope.actor;
+  return { today: scope.today, currency, kind: project.kind, figures, waiting };
 }

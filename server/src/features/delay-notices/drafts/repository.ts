@@ -1,5 +1,6 @@
 import type { AccountId, DelayNoticeId, ProjectId, TaskId } from '@evenkeel/core/id';
 import type { ClientReason } from '@evenkeel/core/promises/delay-letter';
+import type { DelaySides } from '@evenkeel/core/promises/delay-sides';
 import type { PortalLanguage } from '@evenkeel/core/words/language';
 import { sql } from 'kysely';
 import type { Scope } from '../../../platform/db/scope.ts';
@@ -83,6 +84,7 @@ export type Draft = Pick<
   readonly reasons: readonly KeptReason[];
   readonly client_reasons: readonly ClientReason[];
   readonly holds: KeptHolds;
+  readonly sides: DelaySides;
   readonly language: PortalLanguage;
   readonly client_text: string;
 };
@@ -132,5 +134,6 @@ function written(draft: Draft) {
     reasons: JSON.stringify(draft.reasons),
     client_reasons: JSON.stringify(draft.client_reasons),
     holds: JSON.stringify(draft.holds),
+    sides: JSON.stringify(draft.sides),
   };
 }

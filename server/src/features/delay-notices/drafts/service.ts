@@ -1,4 +1,4 @@
-import { type SurpriseTopic, usualToleranceDays } from '@evenkeel/core/agreements/agreement';
+import type { SurpriseTopic } from '@evenkeel/core/agreements/agreement';
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import type { DelayNoticeId, ProjectId, PromisePlanId, TaskId } from '@evenkeel/core/id';
 import { schedulePlan } from '@evenkeel/core/projects/schedule-dates';
@@ -10,6 +10,7 @@ import {
   delayReasons,
   planAsOf,
 } from '@evenkeel/core/promises/delay-reasons';
+import { delaySides } from '@evenkeel/core/promises/delay-sides';
 import { promiseState } from '@evenkeel/core/promises/kept';
 import type { CauseFacts } from '@evenkeel/core/promises/plan-difference';
 import {
@@ -25,6 +26,7 @@ import type { Scope } from '../../../platform/db/scope.ts';
 import { optionalInteger } from '../../../platform/db/values.ts';
 import type { KeptHolds, KeptReason } from '../../../schema/delay-notice-tables.ts';
 import { agreedTerms } from '../../agreements/service.ts';
+import { heldLate } from '../../client-duties/service.ts';
 import { notify } from '../../notifications/service.ts';
 import { currentOf, type FollowedProject } from '../../promises/follow/service.ts';
 import { listPlans, type PromiseRecord } from '../../promises/service.ts';
@@ -49,7 +51,7 @@ type Review = {
   readonly facts: CauseFacts;
   readonly tasks: readonly repository.CauseTask[];
   readonly isWorking: IsWorking;
-  /** As agreed with the client, else as the project says. */
+  /** Of the project: as agreed with the client where there is an agreement. */
   readonly toleranceDays: number;
   readonly surprises: readonly SurpriseTopic[];
 };
@@ -139,10 +141,8 @@ async function readReview(scope: Scope, project: FollowedProject): Promise<Revie
     levelledTasks: idsOf(({ isLevelled }) => isLevelled),
     overdueTasks,
   };
-  const terms = await agreedTerms(scope, project.id);
-  const toleranceDays =
-    terms.toleranceDays === usualToleranceDays ? project.toleranceDays : terms.toleranceDays;
-  const { surprises } = terms;
+  const surprises = (await agreedTerms(scope, project.id))?.surprises ?? [];
+  const { toleranceDays } = project;
   return { project, slipping, promises, plan, facts, tasks, isWorking, toleranceDays, surprises };
 }
 
@@ -175,6 +175,7 @@ async function draftOf(
   const account = await repository.findAccount(scope, review.project.id);
   const language = portalLanguage(account?.language ?? null);
   const holds = holdsOf(scope, review, slipping);
+  const sides = delaySides(reasons, await heldLate(scope, review.project.id));
   return {
     project_id: review.project.id,
     subject_kind: subject.kind,
@@ -188,6 +189,7 @@ async function draftOf(
     reasons: reasons.map((reason) => named(reason, review)),
     client_reasons: forClient,
     holds,
+    sides,
     language,
     client_text: clientLetter(
       {
@@ -196,6 +198,7 @@ async function draftOf(
         newDay: forecast,
         slipDays,
         reasons: forClient,
+        sides,
         holds: holds.days,
         holdsPrice: holds.price,
         mayMove,

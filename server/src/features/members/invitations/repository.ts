@@ -131,6 +131,35 @@ export async function grantInvitedAccess(scope: Scope, id: InvitationId): Promis
     .execute();
 }
 
+/** Accesses of the member for which nobody said which contact they are. */
+export async function findNamelessAccess(
+  scope: Scope,
+): Promise<{ readonly id: Id<'client-access'>; readonly accountId: AccountId }[]> {
+  return scope.tx
+    .selectFrom('client_access')
+    .select(['id', 'account_id as accountId'])
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('member_id', '=', scope.actor.memberId)
+    .where('contact_id', 'is', null)
+    .orderBy('id')
+    .limit(100)
+    .execute();
+}
+
+/** Says which contact has an access. */
+export async function nameAccess(
+  scope: Scope,
+  id: Id<'client-access'>,
+  contactId: ContactId,
+): Promise<void> {
+  await scope.tx
+    .updateTable('client_access')
+    .set({ contact_id: contactId })
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
 /** Keeps the hash of a link's secret; the link made before stops working. */
 export async function keepProof(scope: Scope, hash: string, id: InvitationId): Promise<void> {
   await sql`select identity.keep_proof(${hash}, 'invitation', ${id})`.execute(scope.tx);

@@ -4,6 +4,7 @@ import { AppError } from '../../../platform/app-error.ts';
 import { type Actor, type Scope, withScope } from '../../../platform/db/scope.ts';
 import { asVisitor } from '../../../platform/db/visitor.ts';
 import { newId } from '../../../platform/ids.ts';
+import { contactWithEmail } from '../../contacts/service.ts';
 import {
   createLogin,
   discardLogin,
@@ -170,6 +171,11 @@ async function admit(
     const personId = isOurs ? await members.findPersonToLink(scope, offer.email) : null;
     await members.admitMember(scope, { role: offer.role, personId });
     await repository.grantInvitedAccess(scope, offer.invitation_id);
+    const nameless = await repository.findNamelessAccess(scope);
+    for (const { id, accountId } of nameless) {
+      const contact = { accountId, email: offer.email, name: user.name };
+      await repository.nameAccess(scope, id, await contactWithEmail(scope, contact));
+    }
   });
 }
 

@@ -25,7 +25,7 @@ export function findNotice(scope: PortalScope, projectId: ProjectId, id: DelayNo
 function noticeRows(scope: PortalScope) {
   return scope.tx
     .selectFrom('delay_notice')
-    .select(['id', 'wording', 'old_day', 'new_day', 'slip_days', 'state', 'may_move'])
+    .select(['id', 'wording', 'old_day', 'new_day', 'slip_days', 'state', 'may_move', 'sides'])
     .select(['client_reasons', 'holds', 'client_text', 'sent_at', 'answered_at', 'answer_words'])
     .select(sql<string | null>`portal_member_name(answered_by)`.as('answered_by'));
 }

@@ -1,5 +1,8 @@
-import type { ProjectId } from '@evenkeel/core/id';
+import type { CalendarDate } from '@evenkeel/core/calendar-date';
+import type { TraceAnchor } from '@evenkeel/core/decisions/date-trace';
+import type { Id, ProjectId } from '@evenkeel/core/id';
 import type { PromiseVersion } from '@evenkeel/core/promises/promise';
+import { sql } from 'kysely';
 import type { PortalScope } from '../../../platform/db/scope.ts';
 import { moment } from '../../../platform/db/values.ts';
 
@@ -32,4 +35,40 @@ export async function listVersions(
     channel: row.channel,
     toldAt: moment(row.told_at),
   }));
+}
+
+/** A version of a told day, with what it stands on where the reader sees that. */
+export type ToldDay = {
+  readonly number: number;
+  readonly day: CalendarDate | null;
+  readonly toldAt: Date;
+  readonly anchorKind: TraceAnchor['kind'] | null;
+  readonly anchorId: Id<string> | null;
+  readonly anchorName: string | null;
+};
+
+/** Every version of the day of one record, the first first. What was sold is known to both sides. */
+export async function listToldDays(
+  scope: PortalScope,
+  projectId: ProjectId,
+  subject: { readonly kind: 'task' | 'client-project'; readonly id: Id<string> },
+): Promise<ToldDay[]> {
+  const { rows } = await sql<ToldDay>`
+    select p.number, p.day, p.told_at as "toldAt",
+      case when d.id is not null then 'decision' when r.id is not null then 'change-request'
+        when n.id is not null then 'delay-notice' when p.channel = 'quote' then 'hand-off'
+        end as "anchorKind",
+      coalesce(d.id, r.id, n.id, p.project_id) as "anchorId",
+      coalesce(d.title, r.name, n.wording, '') as "anchorName"
+    from promise p
+      left join decision d on d.workspace_id = p.workspace_id and p.source_kind = 'decision'
+        and d.id = p.source_id
+      left join change_request r on r.workspace_id = p.workspace_id
+        and p.source_kind = 'change-request' and r.id = p.source_id
+      left join delay_notice n on n.workspace_id = p.workspace_id
+        and p.source_kind = 'delay-notice' and n.id = p.source_id
+    where p.project_id = ${projectId} and p.what = 'date' and p.subject_kind = ${subject.kind}
+      and p.subject_id = ${subject.id}
+    order by p.number limit 5000`.execute(scope.tx);
+  return rows;
 }

@@ -7,4 +7,12 @@ export const portalPromiseRoutes = implement(portalPromises, {
     const dates = await service.listShownDates(scope, params.projectId);
     return { rows: dates.map((date) => ({ ...date, history: [...date.history] })) };
   },
+  why: async ({ scope, params, query }) => {
+    const { day, end, steps } = await service.traceDate(scope, params.projectId, query);
+    return {
+      day,
+      end,
+      steps: steps.map(({ at, from, to, anchor }) => ({ toldAt: at, from, to, anchor })),
+    };
+  },
 });

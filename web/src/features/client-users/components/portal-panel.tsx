@@ -14,6 +14,7 @@ import { amountWords } from '../model.ts';
 import styles from './client-users.module.css';
 import { ClientUsersPanel } from './client-users-panel.tsx';
 import { ShareLinksPanel } from './share-links-panel.tsx';
+import { ToleranceField } from './tolerance-field.tsx';
 import { VisiblePanel } from './visible-panel.tsx';
 
 type PortalPanelProps = {
@@ -63,7 +64,12 @@ function Parts({ project, settings, account, mayWrite }: PartsProps) {
 function SettingsSection({ project, settings, mayWrite }: SettingsProps) {
   const mayOpen = useMay('manage') && mayWrite;
   const update = usePortalSettingsWrite(portalSettings.update);
-  const change = (body: { isOpen?: boolean; shows?: PortalAmount[]; welcome?: string }) =>
+  const change = (body: {
+    isOpen?: boolean;
+    shows?: PortalAmount[];
+    welcome?: string;
+    toleranceDays?: number;
+  }) =>
     update.mutate(
       { params: { id: project.id }, version: settings.version, body },
       {
@@ -113,6 +119,12 @@ function SettingsSection({ project, settings, mayWrite }: SettingsProps) {
             />
           ))}
         </fieldset>
+        <ToleranceField
+          key={settings.toleranceDays}
+          settings={settings}
+          mayWrite={mayOpen}
+          onSave={(toleranceDays) => change({ toleranceDays })}
+        />
         <Welcome
           key={settings.welcome}
           text={settings.welcome}

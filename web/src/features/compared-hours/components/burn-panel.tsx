@@ -59,7 +59,37 @@ function Ends({ view }: { readonly view: BurnView }) {
           {...deltaOf(view.price, 'price', money)}
         />
       ) : null}
+      {view.kind === 'client' && view.price ? (
+        <Figure
+          label="Margin in the end"
+          value={money(view.price.limitMinor - cost)}
+          formula="The price less the cost in the end."
+        />
+      ) : null}
+      <Waiting view={view} />
     </div>
+  );
+}
+
+/** What waiting cost: the client's part in large, ours beside it (B15). */
+function Waiting({ view }: { readonly view: BurnView }) {
+  const { theirs, ours } = view.waiting;
+  if (theirs.minutes === 0 && ours.minutes === 0) return null;
+  const money = (minor: number) => formatMoney({ minor, currency: view.currency });
+  return (
+    <Figure
+      label="Cost of waiting for the client"
+      value={money(theirs.costMinor)}
+      formula={`Booked on the project and not worked on days on which the client was late, at cost rate: ${formatEffort(theirs.minutes)}. By the two-sided clock, under What we need.`}
+      {...(ours.minutes > 0
+        ? {
+            delta: {
+              text: `${money(ours.costMinor)} more while we had to act`,
+              tone: 'neutral' as const,
+            },
+          }
+        : {})}
+    />
   );
 }
 

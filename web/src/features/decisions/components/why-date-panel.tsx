@@ -20,12 +20,15 @@ type WhyDatePanelProps = {
   };
   readonly name: string;
   readonly day: CalendarDate | null;
+  /** What the button says where no day is written, but one follows from others. */
+  readonly whatElse?: string;
 };
 
 /** “Why is this date the 12th of May?”: a button that opens the way back (B10). */
-export function WhyDatePanel({ subject, name, day }: WhyDatePanelProps) {
+export function WhyDatePanel({ subject, name, day, whatElse }: WhyDatePanelProps) {
   const [isOpen, setOpen] = useState(false);
-  if (day === null) return null;
+  const question = day === null ? whatElse : `Why ${formatDate(day)}?`;
+  if (question === undefined) return null;
   return (
     <>
       <Button
@@ -34,12 +37,12 @@ export function WhyDatePanel({ subject, name, day }: WhyDatePanelProps) {
         leftSection={<IconRoute size={14} />}
         onClick={() => setOpen(true)}
       >
-        Why {formatDate(day)}?
+        {question}
       </Button>
       <SidePanel
         opened={isOpen}
         onClose={() => setOpen(false)}
-        title={`Why is it ${formatDate(day)}?`}
+        title={day === null ? question : `Why is it ${formatDate(day)}?`}
         note={name}
         width={520}
       >
@@ -56,6 +59,12 @@ function Trace({ subject }: Pick<WhyDatePanelProps, 'subject'>) {
       {(trace) => (
         <>
           <Told trace={trace} />
+          {trace.through ? (
+            <p className={styles['dim']}>
+              No end is written on the project: it ends with its last task,{' '}
+              <AppLink href={`/tasks/${trace.through.id}`}>{trace.through.name}</AppLink>.
+            </p>
+          ) : null}
           <ol className={styles['steps']} aria-label="The way back">
             {trace.steps.map((step, place) => {
               const isEnd = place === trace.steps.length - 1;
@@ -77,6 +86,7 @@ function Trace({ subject }: Pick<WhyDatePanelProps, 'subject'>) {
 
 const endLabels: Record<TraceEnd, string> = {
   decision: 'Decision',
+  'change-request': 'Accepted change',
   'delay-notice': 'Accepted delay notice',
   'hand-off': 'Hand-off from the sale',
   'first-plan': 'First plan',

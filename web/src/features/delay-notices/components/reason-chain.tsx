@@ -1,7 +1,7 @@
 import type { DelayNoticeView } from '@evenkeel/contract/delay-notices';
 import { AppLink } from '../../../ui/navigation/app-link.tsx';
 import { Section } from '../../../ui/page/section.tsx';
-import { causeLabels, daysInWords } from '../model.ts';
+import { causeLabels, daysInWords, sidesInWords } from '../model.ts';
 import styles from './notices.module.css';
 
 /** Why the date slips, task by task, in the order of the work; the days add up to the slip. */
@@ -31,6 +31,7 @@ export function ReasonChain({ notice }: { readonly notice: DelayNoticeView }) {
           <span className={styles['days']}>{daysInWords(notice.slipDays)}</span>
         </li>
       </ul>
+      <p className={styles['dim']}>{sidesInWords(notice.sides)}</p>
     </Section>
   );
 }

@@ -10,6 +10,7 @@ import { useProjectDependencies, useProjectTasks } from '../../tasks/api.ts';
 import { useBaselineComparison, useSchedulePlan } from '../api.ts';
 import { liveSchedule } from '../live-schedule.ts';
 import { baselineSpans, planLines, planLinks, workingHours } from '../model.ts';
+import { useClientSight } from '../use-client-sight.ts';
 import { useNow } from '../use-now.ts';
 import { usePlanEdit } from '../use-plan-edit.ts';
 import { workDaysOf } from '../work-days.ts';
@@ -58,6 +59,7 @@ function PlanGantt(props: GanttPanelProps & { readonly tasks: readonly TaskRow[]
   const links = useMemo(() => planLinks(dependencies ?? []), [dependencies]);
   const nameOf = (id: string) => tasks.find((task) => task.id === id)?.name ?? '';
   const edits = usePlanEdit(live, nameOf);
+  const flip = useClientSight(tasks);
   if (lines.every(({ span }) => span === null)) {
     return (
       <EmptyState title="Nothing has a date yet">
@@ -78,6 +80,7 @@ function PlanGantt(props: GanttPanelProps & { readonly tasks: readonly TaskRow[]
       {...(live && mayWrite
         ? { preview: live.preview, onEdit: edits.edit, onUndo: edits.undo }
         : {})}
+      {...(mayWrite ? { onFlip: flip } : {})}
       tools={
         <BaselineMenu
           projectId={projectId}

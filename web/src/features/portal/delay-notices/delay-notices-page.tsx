@@ -55,6 +55,7 @@ function Notice({ projectId, notice }: NoticeProps) {
           <dt>{words('newDay')}</dt>
           <dd>{formats.day(notice.newDay)}</dd>
         </div>
+        <Sides sides={notice.sides} />
       </dl>
       <p className={styles['text']}>{notice.text}</p>
       {notice.state === 'sent' ? (
@@ -63,6 +64,30 @@ function Notice({ projectId, notice }: NoticeProps) {
         <Outcome notice={notice} />
       )}
     </article>
+  );
+}
+
+/** Whose the days are: what came from waiting for the reader, and what did not (B15). */
+function Sides({ sides }: { readonly sides: PortalDelayNotice['sides'] }) {
+  const words = usePortalWords(delayNoticeWords);
+  const parts = [
+    [words('sideTheirs'), sides.theirs],
+    [words('sideOurs'), sides.ours],
+    [words('sideNeither'), sides.neither],
+  ] as const;
+  return (
+    <div>
+      <dt>{words('sidesTitle')}</dt>
+      <dd className={styles['sides']}>
+        {parts
+          .filter(([, days]) => days !== 0)
+          .map(([side, days]) => (
+            <span key={side}>
+              {side}: {days < 0 ? words('daysLess', { days: -days }) : words('daysMore', { days })}
+            </span>
+          ))}
+      </dd>
+    </div>
   );
 }
 

@@ -12,6 +12,7 @@ import { PortalProjectPage } from '../portal-project.tsx';
 import { usePortalFormats } from '../use-formats.ts';
 import { usePortalDates } from './api.ts';
 import styles from './dates.module.css';
+import { WhyDate } from './why-date.tsx';
 
 /** The dates that the client was told, with those told before (B08). */
 export function PortalDatesPage() {
@@ -63,7 +64,8 @@ type DateLineProps = {
 function DateLine({ date, projectId, isWaiting }: DateLineProps) {
   const words = usePortalWords(delayNoticeWords);
   const formats = usePortalFormats();
-  const { wording, day, doneOn, history, toldAt } = date;
+  const { wording, day, doneOn, history, toldAt, subject } = date;
+  const { kind, id } = subject;
   return (
     <li className={styles['line']}>
       <ProgressGlyph shape={doneOn === null ? 'ring' : 'done'} tone={doneOn ? 'good' : 'neutral'} />
@@ -83,7 +85,14 @@ function DateLine({ date, projectId, isWaiting }: DateLineProps) {
           <AppLink href={`/portal/projects/${projectId}/delay-notices`}>{words('waiting')}</AppLink>
         ) : null}
       </div>
-      {day ? <time dateTime={day}>{formats.day(day)}</time> : null}
+      {day ? (
+        <div className={styles['told']}>
+          <time dateTime={day}>{formats.day(day)}</time>
+          {kind === 'task' || kind === 'client-project' ? (
+            <WhyDate projectId={projectId} subject={{ kind, id }} wording={wording} />
+          ) : null}
+        </div>
+      ) : null}
     </li>
   );
 }

@@ -5,6 +5,7 @@ import { KindBadge } from '../../../ui/marks/kind-badge.tsx';
 import { PersonMark } from '../../../ui/marks/record-marks.tsx';
 import { DateText, EffortText } from '../../../ui/marks/values.tsx';
 import { AppLink } from '../../../ui/navigation/app-link.tsx';
+import { WhyDatePanel } from '../../decisions/components/why-date-panel.tsx';
 import styles from './project.module.css';
 
 /** What one must know of a client project on each of its tabs, in one line. */
@@ -24,6 +25,14 @@ export function ProjectHead({ project }: { readonly project: ClientProjectView }
       <span>
         <DateText date={startOn} /> to{' '}
         <DateText date={endOn} {...(isOver ? {} : { lateAfter: readerToday() })} />
+        {endOn || figures.taskCount > 0 ? (
+          <WhyDatePanel
+            subject={{ kind: 'client-project', id: project.id }}
+            name={project.name}
+            day={endOn}
+            whatElse="Why this end?"
+          />
+        ) : null}
       </span>
       <span>
         {figures.doneCount} of {figures.taskCount} tasks done
