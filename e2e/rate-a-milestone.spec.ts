@@ -75,6 +75,8 @@ it('the firm asks, one click in the mail and one press rate, and a low score mak
 
   await firm.getByText('The training came too late.').waitFor();
   await firm.getByRole('link', { name: /Speak with Cleo Client/ }).click();
-  await firm.getByText('rated “Pilot” of Portal for Velden 2 of 5').waitFor();
+  const notes = firm.getByRole('textbox', { name: 'Notes' });
+  await notes.waitFor();
+  await expect.poll(() => notes.inputValue()).toContain('“Pilot” of Portal for Velden 2 of 5');
   await Promise.all([firm.context().close(), visitor.context().close()]);
 }, 120_000);
