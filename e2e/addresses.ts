@@ -40,6 +40,17 @@ function readRoutes(): { readonly open: string[]; readonly inside: string[] } {
   };
 }
 
+/** The address of every page of the portal, with a project and a report of it. */
+export function portalAddresses(ids: {
+  readonly projectId: string;
+  readonly reportId: string;
+}): string[] {
+  const paths = pathsIn(readFileSync(join(routeTables, 'portal-pages.ts'), 'utf8'));
+  return paths.map((path) =>
+    path.replace('$projectId', ids.projectId).replace('$reportId', ids.reportId),
+  );
+}
+
 function pathsIn(text: string): string[] {
   return [...text.matchAll(/path: '([^']+)'/g)].map(([, path = '']) => path);
 }

@@ -2,7 +2,7 @@
 // (with what is new since they last looked), the milestones, the files and the messages of an opened
 // project. Beside it, in the same run and with as many at once, an endpoint that reads no row. `--short`
 // takes two seconds instead of ten. `--json` ends with one line holding one JSON object.
-import { caller, signUp } from './bench-data.mjs';
+import { caller, databaseOf, signUp } from './bench-data.mjs';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { startServer, temporaryFolder } from './server-process.mjs';
@@ -21,6 +21,7 @@ try {
   await call('POST', '/api/v1/sample');
   const projectId = await openedProject(call);
   const clients = await invite(call, projectId);
+  await comeBackAfter(temporary.folder, '30 days');
   const home = `/api/v1/portal/projects/${projectId}`;
   const pages = ['overview', 'steps', 'files', 'messages'].map((name) => `${home}/${name}`);
   console.log(`${readers} client users reading at once, ${seconds} s each\n`);
@@ -77,6 +78,17 @@ async function invite(call, projectId) {
   for (const cookie of cookies)
     await caller(server.address, cookie)('POST', `/api/v1/portal/projects/${projectId}/look`, {});
   return cookies;
+}
+
+/** Moves the visit before back, so that the overview has to tell what is new since. */
+async function comeBackAfter(dataFolder, time) {
+  const client = await databaseOf(dataFolder);
+  try {
+    await client.query('update portal_look set since = now() - $1::interval', [time]);
+    await client.query('vacuum analyze');
+  } finally {
+    await client.end();
+  }
 }
 
 /** Everybody reads for some seconds, one page after the other; what each answer took. */

@@ -131,7 +131,7 @@ async function buildWeb() {
 
 /** Beside each text file its packed copies, which the server sends instead: packed once, and well. */
 function packed(file) {
-  if (!/\.(js|css|svg)$/.test(file)) return;
+  if (!/\.(m?js|css|svg)$/.test(file)) return;
   const text = readFileSync(file);
   if (text.length < 1024) return;
   writeFileSync(`${file}.br`, brotliCompressSync(text));

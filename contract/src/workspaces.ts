@@ -1,3 +1,4 @@
+import { fileEndingRules } from '@evenkeel/core/files/file-types';
 import type { WorkspaceId } from '@evenkeel/core/id';
 import { modules } from '@evenkeel/core/workspaces/module';
 import { z } from 'zod';
@@ -17,6 +18,10 @@ export const workspaceView = z.object({
   timeZone: z.string(),
   strategicShareTarget: basisPoints,
   strategicShareTolerance: basisPoints,
+  fileEndingsRule: z
+    .enum(fileEndingRules)
+    .describe('Whether files of these endings are refused, or no others are taken.'),
+  fileEndings: z.array(z.string()),
   isSample: z.boolean(),
   modulesOff: z.array(z.enum(modules)).describe('Parts of the product that are switched off.'),
 });
@@ -88,6 +93,12 @@ export const workspaces = {
         timeZone,
         strategicShareTarget: basisPoints,
         strategicShareTolerance: basisPoints,
+        fileEndingsRule: z.enum(fileEndingRules),
+        fileEndings: z
+          .array(
+            z.string().regex(/^[a-z0-9_-]{1,20}$/, 'must be the ending of a name, such as pdf'),
+          )
+          .max(200),
         modulesOff: z.array(z.enum(modules)).max(modules.length),
       })
       .partial(),

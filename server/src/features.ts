@@ -84,6 +84,7 @@ import { portalDecisionRoutes } from './features/portal/decisions/routes.ts';
 import { portalDelayNoticeRoutes } from './features/portal/delay-notices/routes.ts';
 import { portalDeliverableRoutes } from './features/portal/deliverables/routes.ts';
 import { portalDutyRoutes } from './features/portal/duties/routes.ts';
+import { portalExportRoutes } from './features/portal/exports/routes.ts';
 import { portalFileRoutes } from './features/portal/files/routes.ts';
 import { portalKickOffRoutes } from './features/portal/kick-offs/routes.ts';
 import { portalMeetingRoutes } from './features/portal/meetings/routes.ts';
@@ -97,6 +98,7 @@ import { portalReportRoutes } from './features/portal/reports/routes.ts';
 import { portalRoutes } from './features/portal/routes.ts';
 import { satisfactionLinkRoutes } from './features/portal/satisfaction/links/routes.ts';
 import { portalSatisfactionRoutes } from './features/portal/satisfaction/routes.ts';
+import { portalSearchRoutes } from './features/portal/searches/routes.ts';
 import { sharedStatusRoutes } from './features/portal/shared/routes.ts';
 import { portalUploadRoutes } from './features/portal/uploads/routes.ts';
 import { portalSettingsRoutes } from './features/portal-settings/routes.ts';
@@ -262,6 +264,7 @@ const portalNounRoutes = {
   portalOverviews: portalOverviewRoutes,
   portalNews: portalNewsRoutes,
   portalProfiles: portalProfileRoutes,
+  portalSearches: portalSearchRoutes,
   portalSettings: portalSettingsRoutes,
 };
 
@@ -296,7 +299,7 @@ export function featureRoutes(
 ): {
   readonly [Noun in keyof typeof api]: readonly Route[];
 } {
-  return {
+  const routes = {
     ...strategyRoutes,
     ...clientRoutes,
     ...workRoutes,
@@ -333,6 +336,8 @@ export function featureRoutes(
     shareLinks: shareLinkRoutes(identity),
     workspaces: workspaceRoutes(identity),
   };
+  // What the other endpoints of the portal answer is what a client takes along.
+  return { ...routes, portalExports: portalExportRoutes(platform, Object.values(routes).flat()) };
 }
 
 /** How a mail that is handed in is taken; without a mail domain none is ours. */

@@ -5,6 +5,7 @@ import { portalDecisions } from './decisions.ts';
 import { portalDelayNotices } from './delay-notices.ts';
 import { portalDeliverables } from './deliverables.ts';
 import { portalDuties } from './duties.ts';
+import { portalExports } from './exports.ts';
 import { portalFiles } from './files.ts';
 import { portalKickOffs } from './kick-offs.ts';
 import { portalMeetings } from './meetings.ts';
@@ -17,6 +18,7 @@ import { portalPromises } from './promises.ts';
 import { portalQuestions } from './questions.ts';
 import { portalReports } from './reports.ts';
 import { portalSatisfactions, satisfactionLinks } from './satisfaction.ts';
+import { portalSearches } from './searches.ts';
 import { sharedStatuses } from './shared.ts';
 import { portalUploads } from './uploads.ts';
 
@@ -30,6 +32,7 @@ export type PortalNouns = {
   readonly portalDelayNotices: typeof portalDelayNotices;
   readonly portalDeliverables: typeof portalDeliverables;
   readonly portalDuties: typeof portalDuties;
+  readonly portalExports: typeof portalExports;
   readonly portalFiles: typeof portalFiles;
   readonly portalKickOffs: typeof portalKickOffs;
   readonly portalMeetings: typeof portalMeetings;
@@ -40,6 +43,7 @@ export type PortalNouns = {
   readonly portalPromises: typeof portalPromises;
   readonly portalQuestions: typeof portalQuestions;
   readonly portalReports: typeof portalReports;
+  readonly portalSearches: typeof portalSearches;
   readonly portalSatisfactions: typeof portalSatisfactions;
   readonly portalUploads: typeof portalUploads;
   readonly satisfactionLinks: typeof satisfactionLinks;
@@ -56,6 +60,7 @@ export const portalNouns: PortalNouns = {
   portalDelayNotices,
   portalDeliverables,
   portalDuties,
+  portalExports,
   portalFiles,
   portalKickOffs,
   portalMeetings,
@@ -66,6 +71,7 @@ export const portalNouns: PortalNouns = {
   portalPromises,
   portalQuestions,
   portalReports,
+  portalSearches,
   portalSatisfactions,
   portalUploads,
   satisfactionLinks,

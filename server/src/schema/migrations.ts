@@ -74,6 +74,9 @@ import * as satisfaction from './migrations/0460-satisfaction.ts';
 import * as kickOff from './migrations/0461-kick-off.ts';
 import * as contactLetter from './migrations/0470-contact-letter.ts';
 import * as meetingDecision from './migrations/0471-meeting-decision.ts';
+import * as portalSpeed from './migrations/0480-portal-speed.ts';
+import * as portalHidden from './migrations/0481-portal-hidden.ts';
+import * as fileTypes from './migrations/0482-file-types.ts';
 import * as delaySides from './migrations/0490-delay-sides.ts';
 import * as promiseSources from './migrations/0491-promise-sources.ts';
 
@@ -140,6 +143,9 @@ export const migrations: Record<string, Migration> = {
   '0442-question': question,
   '0470-contact-letter': contactLetter,
   '0471-meeting-decision': meetingDecision,
+  '0480-portal-speed': portalSpeed,
+  '0481-portal-hidden': portalHidden,
+  '0482-file-types': fileTypes,
   '0401-client-users': clientUsers,
   '0402-portal-reading': portalReading,
   '0410-promise': promise,

@@ -5,6 +5,7 @@ import type {
   CustomFieldType,
   CustomValue,
 } from '@evenkeel/core/custom-field';
+import type { FileEndingRule } from '@evenkeel/core/files/file-types';
 import type { ImageType } from '@evenkeel/core/files/image-type';
 import type {
   CommentId,
@@ -23,6 +24,7 @@ import type { LinkReason } from '@evenkeel/core/link-reason';
 import type { SubjectKind } from '@evenkeel/core/subject';
 import type { TagColour } from '@evenkeel/core/tag';
 import type { ColumnType, Generated } from 'kysely';
+import type { FaceColumns } from './client-user-tables.ts';
 
 type Written<T> = ColumnType<T, T, never>;
 type Moment = ColumnType<Date, string | undefined, never>;
@@ -175,4 +177,10 @@ export type SubjectTables = {
   file: FileTable;
   file_content: FileContentTable;
   file_part: FilePartTable;
+};
+
+/** How a workspace looks to its clients, and which types of file it takes. */
+export type SettingColumns = FaceColumns & {
+  file_endings_rule: Generated<FileEndingRule>;
+  file_endings: Generated<string[]>;
 };

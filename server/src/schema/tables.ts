@@ -23,12 +23,7 @@ import type {
 import type { Module } from '@evenkeel/core/workspaces/module';
 import type { ColumnType, Generated } from 'kysely';
 import type { AllocationTables } from './allocation-tables.ts';
-import type {
-  ClientUserTables,
-  FaceColumns,
-  InvitationTable,
-  ReaderColumns,
-} from './client-user-tables.ts';
+import type { ClientUserTables, InvitationTable, ReaderColumns } from './client-user-tables.ts';
 import type { ContactTables } from './contact-tables.ts';
 import type { DealTables } from './deal-tables.ts';
 import type { DuplicateTables } from './duplicate-tables.ts';
@@ -57,7 +52,7 @@ import type {
 } from './schedule-tables.ts';
 import type { StarvationTables } from './starvation-tables.ts';
 import type { StrategyTables } from './strategy-tables.ts';
-import type { SubjectTables } from './subject-tables.ts';
+import type { SettingColumns, SubjectTables } from './subject-tables.ts';
 import type { TaskTables } from './task-tables.ts';
 import type { TimeTables } from './time-tables.ts';
 import type { WorkingTables } from './working-tables.ts';
@@ -94,7 +89,7 @@ export type Numbered = { number: ColumnType<number, number, never> };
 
 export type WorkspaceTable = Omit<Row<WorkspaceId>, 'workspace_id'> &
   MixTargetColumns &
-  FaceColumns & {
+  SettingColumns & {
     workspace_id: ColumnType<WorkspaceId, never, never>;
     name: string;
     currency: string;

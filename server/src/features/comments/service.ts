@@ -6,7 +6,7 @@ import type { CommentId, MemberId } from '@evenkeel/core/id';
 import { subjectKey } from '@evenkeel/core/subject';
 import { AppError, invalid } from '../../platform/app-error.ts';
 import type { Scope } from '../../platform/db/scope.ts';
-import { keepFile, showCommentFiles } from '../files/service.ts';
+import { keepFile, requireType, showCommentFiles } from '../files/service.ts';
 import { closeUpload } from '../files/uploads/service.ts';
 import { requireSubject, resolveSubjects } from '../subjects/service.ts';
 import {
@@ -66,6 +66,7 @@ export async function createComment(
     author: scope.actor,
   });
   for (const { uploadId, name } of draft.files ?? []) {
+    await requireType(scope, name);
     await closeUpload(scope, uploadId);
     const comment = { id, isClientVisible };
     await keepFile(scope, { subject, name, contentId: uploadId, comment });

@@ -1,6 +1,7 @@
 import type { QueryOf } from '@evenkeel/contract/endpoint';
 import type { files } from '@evenkeel/contract/files';
 import type { SubjectRef } from '@evenkeel/contract/subjects';
+import type { FileTypeLimits } from '@evenkeel/core/files/file-types';
 import type { CommentId, FileId, UploadId } from '@evenkeel/core/id';
 import { sql } from 'kysely';
 import { readPage, type SortKey } from '../../platform/db/paging.ts';
@@ -150,4 +151,14 @@ function fileRows(scope: Scope) {
       'file.deleted_at',
       sql<string>`coalesce(member.name, person.name, 'E-mail')`.as('author_name'),
     ]);
+}
+
+/** Which types of file the workspace takes. */
+export async function findTypeLimits(scope: Scope): Promise<FileTypeLimits> {
+  const { file_endings_rule: rule, file_endings: endings } = await scope.tx
+    .selectFrom('workspace')
+    .select(['file_endings_rule', 'file_endings'])
+    .where('id', '=', scope.workspaceId)
+    .executeTakeFirstOrThrow();
+  return { rule, endings };
 }

@@ -7,6 +7,7 @@ import { addressOf } from '@evenkeel/contract/endpoint';
 import { files, largestFile, uploads } from '@evenkeel/contract/files';
 import { contracts } from '@evenkeel/contract/quotes';
 import type { SubjectRef } from '@evenkeel/contract/subjects';
+import { workspaces } from '@evenkeel/contract/workspaces';
 import type { FileId, UploadId } from '@evenkeel/core/id';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { restoreBackup } from '../../platform/db/backup/restore-backup.ts';
@@ -122,6 +123,32 @@ describe('a file', () => {
   test('may be empty', async () => {
     const file = await add(owner, 'empty.txt', Buffer.alloc(0));
     expect((await download(owner, file.id)).rawPayload.length).toBe(0);
+  });
+
+  test('is refused when the workspace does not take its type, under any name it gets (CL-19)', async () => {
+    const refused = await owner.call(uploads.begin, { body: { byteSize: 0 } });
+    const draft = { uploadId: refused.id, subject, name: 'Setup.EXE' };
+    const program = await owner.refused(files.create, { body: draft });
+    expect(program.issues[0]).toMatchObject({
+      path: ['name'],
+      code: 'file-type',
+      message: expect.stringContaining('.exe are not taken here'),
+    });
+    const file = await add(owner, 'notes.txt', Buffer.from('notes'));
+    const renamed = await owner.refused(files.update, {
+      params: { id: file.id },
+      version: file.version,
+      body: { name: 'notes.bat' },
+    });
+    expect(renamed.issues[0]?.code).toBe('file-type');
+    const { version } = await owner.call(workspaces.get);
+    const only = { fileEndingsRule: 'only' as const, fileEndings: ['pdf'] };
+    const changed = await owner.call(workspaces.update, { version, body: only });
+    const text = await owner.refused(files.create, { body: { ...draft, name: 'notes.txt' } });
+    expect(text.issues[0]?.message).toBe('Only files that end in .pdf are taken here.');
+    await owner.call(files.create, { body: { ...draft, name: 'notes.pdf' } });
+    const all = { fileEndingsRule: 'refuse' as const, fileEndings: [] };
+    await owner.call(workspaces.update, { version: changed.version, body: all });
   });
 
   test('is refused when it is too large, is not whole, or has a name that is a path', async () => {

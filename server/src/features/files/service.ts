@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { BodyOf, QueryOf } from '@evenkeel/contract/endpoint';
 import { filePartSize, type files } from '@evenkeel/contract/files';
 import type { SubjectLink, SubjectRef } from '@evenkeel/contract/subjects';
+import { fileTypeFault } from '@evenkeel/core/files/file-types';
 import type { CommentId, FileId, UploadId, WorkspaceId } from '@evenkeel/core/id';
 import { subjectKey } from '@evenkeel/core/subject';
-import { AppError } from '../../platform/app-error.ts';
+import { AppError, invalid } from '../../platform/app-error.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { type Actor, type Scope, withSystemScope } from '../../platform/db/scope.ts';
 import { partKey } from '../../platform/files/file-store.ts';
@@ -34,6 +35,7 @@ export async function createFile(
   draft: BodyOf<typeof files.create>,
 ): Promise<NamedFile> {
   await requireSubject(scope, draft.subject);
+  await requireType(scope, draft.name);
   await closeUpload(scope, draft.uploadId);
   return getFile(scope, await repository.insertFile(scope, draft));
 }
@@ -43,8 +45,17 @@ export async function updateFile(
   record: { readonly id: FileId; readonly version: number },
   change: BodyOf<typeof files.update>,
 ): Promise<NamedFile> {
-  if (change.name !== undefined) await repository.renameFile(scope, record, change.name);
+  if (change.name !== undefined) {
+    await requireType(scope, change.name);
+    await repository.renameFile(scope, record, change.name);
+  }
   return getFile(scope, record.id);
+}
+
+/** Throws `invalid-input` for a type of file that the workspace does not take, saying which it takes. */
+export async function requireType(scope: Scope, name: string): Promise<void> {
+  const fault = fileTypeFault(name, await repository.findTypeLimits(scope));
+  if (fault !== null) throw invalid(['name'], 'file-type', fault);
 }
 
 export async function removeFile(scope: Scope, id: FileId): Promise<void> {
@@ -161,6 +172,7 @@ export async function keepUpload(
     readonly isClientVisible: boolean;
   },
 ): Promise<FileId> {
+  await requireType(scope, file.name);
   await closeUpload(scope, file.uploadId);
   return repository.insertFile(scope, file);
 }

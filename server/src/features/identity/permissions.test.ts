@@ -1,6 +1,9 @@
+import { brandings } from '@evenkeel/contract/branding';
+import { clientUsers } from '@evenkeel/contract/client-users';
 import { type Endpoint, permissions, type Right } from '@evenkeel/contract/endpoint';
 import { identity, type MemberRole, memberRoles } from '@evenkeel/contract/identity';
 import { apiTokens, members } from '@evenkeel/contract/members';
+import { portalSettings, shareLinks } from '@evenkeel/contract/portal-settings';
 import { workspaces } from '@evenkeel/contract/workspaces';
 import { beforeAll, expect, it } from 'vitest';
 import { startTestApp, type TestCall } from '../../test/app.ts';
@@ -38,6 +41,29 @@ const calls: readonly (readonly [Endpoint, TestCall<Endpoint>])[] = [
   [apiTokens.list, {}],
   [apiTokens.create, { body: { name: 'Any', scope: 'read', expiresInDays: 1 } }],
   [apiTokens.revoke, { params: { id: nobody } }],
+  [clientUsers.list, {}],
+  [
+    clientUsers.invite,
+    { body: { email: 'client@example.com', accountId: nobody, projectId: null } },
+  ],
+  [clientUsers.revokeInvitation, { params: { id: nobody } }],
+  [clientUsers.revokeAccess, { params: { id: nobody } }],
+  [portalSettings.get, { params: { id: nobody } }],
+  [portalSettings.update, { params: { id: nobody }, version: 1, body: {} }],
+  [portalSettings.show, { params: { id: nobody }, body: { isVisible: false } }],
+  [shareLinks.list, { params: { id: nobody } }],
+  [shareLinks.create, { params: { id: nobody }, body: { name: 'Board', language: 'en', days: 7 } }],
+  [shareLinks.revoke, { params: { id: nobody } }],
+  [brandings.get, {}],
+  [brandings.update, { version: 1_000, body: { accent: null } }],
+  [
+    brandings.putLogo,
+    {
+      body: Buffer.from('no picture'),
+      headers: { 'content-type': 'application/octet-stream' },
+    },
+  ],
+  [brandings.removeLogo, {}],
   [identity.changeName, { body: { name: 'Somebody' } }],
   [identity.changePassword, { body: { current: wrong.password, next: 'another good one' } }],
   [identity.requestEmailChange, { body: { email: 'other@example.com', ...wrong } }],
@@ -71,7 +97,16 @@ beforeAll(async () => {
 });
 
 it('has a call for every endpoint that is not public', () => {
-  const nouns = [workspaces, members, apiTokens, identity];
+  const nouns = [
+    workspaces,
+    members,
+    apiTokens,
+    identity,
+    clientUsers,
+    portalSettings,
+    shareLinks,
+    brandings,
+  ];
   const closed = nouns
     .flatMap((noun) => Object.values<Endpoint>(noun))
     .filter(({ permission }) => permission !== 'public');
@@ -116,7 +151,8 @@ it('puts no secret and no hash of one into any answer', async () => {
   expect(secrets.length).toBeGreaterThan(10);
   const cookie = [...owner.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   for (const [{ method, path }] of calls.filter(([endpoint]) => endpoint.method === 'GET')) {
-    const { body } = await app.http.inject({ method, url: path, headers: { cookie } });
+    const url = path.replace(':id', nobody);
+    const { body } = await app.http.inject({ method, url, headers: { cookie } });
     for (const secret of secrets) expect(body).not.toContain(secret);
   }
 });

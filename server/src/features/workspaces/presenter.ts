@@ -10,6 +10,8 @@ export function presentWorkspace(record: WorkspaceRecord): WorkspaceView {
     timeZone: record.time_zone,
     strategicShareTarget: record.strategic_share_target,
     strategicShareTolerance: record.strategic_share_tolerance,
+    fileEndingsRule: record.file_endings_rule,
+    fileEndings: [...record.file_endings],
     isSample: record.is_sample,
     modulesOff: [...record.modules_off],
   };

@@ -1,4 +1,5 @@
 import { usualQuietDays } from '@evenkeel/core/deals/pipeline';
+import type { FileEndingRule } from '@evenkeel/core/files/file-types';
 import type { PersonId, PipelineId, RoleId, StageId, TeamId } from '@evenkeel/core/id';
 import type { Module } from '@evenkeel/core/workspaces/module';
 import { sql } from 'kysely';
@@ -21,6 +22,8 @@ export type WorkspaceChange = {
   readonly timeZone?: string | undefined;
   readonly strategicShareTarget?: number | undefined;
   readonly strategicShareTolerance?: number | undefined;
+  readonly fileEndingsRule?: FileEndingRule | undefined;
+  readonly fileEndings?: string[] | undefined;
   readonly modulesOff?: Module[] | undefined;
 };
 

@@ -28,6 +28,16 @@ export function contentHeaders(
   };
 }
 
+/** The headers of a file that is made while it is sent, to be kept under a name. */
+export function madeHeaders(name: string, contentType: string): Readonly<Record<string, string>> {
+  return {
+    'content-type': contentType,
+    'content-disposition': `attachment; ${fileNames(name)}`,
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'private, no-store',
+  };
+}
+
 /** Both spellings of RFC 6266: for old programs in ASCII, for all others as it is. */
 function fileNames(name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');

@@ -110,10 +110,10 @@ function SidebarLink({
     >
       <Icon size={16} stroke={1.7} aria-hidden={true} />
       <span className={styles['item-label']}>{item.label}</span>
-      {Count ? <Count /> : null}
       <span className={styles['item-keys']}>
         <ShortcutKeys keys={item.keys} />
       </span>
+      {Count ? <Count /> : null}
     </AppLink>
   );
 }

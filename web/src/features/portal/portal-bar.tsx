@@ -12,6 +12,7 @@ import { useOpen } from '../../ui/navigation/use-open.ts';
 import { signOut } from '../identity/api.ts';
 import styles from './portal.module.css';
 import { usePortal, usePortalWords } from './portal-context.ts';
+import { PortalSearch } from './search/portal-search.tsx';
 
 type PortalBarProps = { readonly workspaces: SessionView['workspaces'] };
 
@@ -29,6 +30,7 @@ export function PortalBar({ workspaces }: PortalBarProps) {
         {firm.logo ? <img src={firm.logo} alt="" className={styles['logo']} /> : null}
         <span className={styles['firm-name']}>{firm.name}</span>
       </AppLink>
+      <PortalSearch />
       {isPreview ? null : (
         <Menu position="bottom-end">
           <Menu.Target>

@@ -1,11 +1,11 @@
 import { portalWords } from '@evenkeel/core/words/portal';
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { ApiError } from '../../lib/api-client.ts';
 import { AppLink } from '../../ui/navigation/app-link.tsx';
 import { LoadingState } from '../../ui/states/loading-state.tsx';
 import { StateBlock } from '../../ui/states/state-block.tsx';
 import { usePortalWords } from './portal-context.ts';
+import { isGone } from './problem.ts';
 
 type PortalLoadedProps<Answer> = {
   readonly found: {
@@ -19,17 +19,16 @@ type PortalLoadedProps<Answer> = {
 /** An answer, that it is on its way, or that it did not come: in the reader's language. */
 export function PortalLoaded<Answer>({ found, children }: PortalLoadedProps<Answer>) {
   const words = usePortalWords(portalWords);
-  if (found.data !== undefined) return children(found.data);
+  // What was hidden while it was open is not shown on: the last answer counts.
+  const isOver = isGone(found.error);
+  if (found.data !== undefined && !isOver) return children(found.data);
   if (!found.error) return <LoadingState />;
-  const { error } = found;
-  const isGone =
-    error instanceof ApiError && ['not-found', 'invalid-input'].includes(error.problem.code);
   return (
     <StateBlock
       role="alert"
-      title={words(isGone ? 'notFound' : 'failed')}
+      title={words(isOver ? 'notFound' : 'failed')}
       actions={
-        isGone ? (
+        isOver ? (
           <AppLink href="/portal">{words('back')}</AppLink>
         ) : (
           <Button variant="default" onClick={() => void found.refetch()}>
@@ -38,7 +37,7 @@ export function PortalLoaded<Answer>({ found, children }: PortalLoadedProps<Answ
         )
       }
     >
-      {isGone ? <p>{words('notFoundHint')}</p> : null}
+      {isOver ? <p>{words('notFoundHint')}</p> : null}
     </StateBlock>
   );
 }

@@ -4,7 +4,6 @@ import { portalWords } from '@evenkeel/core/words/portal';
 import { portalPageWords } from '@evenkeel/core/words/portal-pages';
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { ApiError } from '../../lib/api-client.ts';
 import { AppLink } from '../../ui/navigation/app-link.tsx';
 import { useDocumentTitle } from '../../ui/navigation/use-document-title.ts';
 import { usePathParameter } from '../../ui/navigation/use-path-parameter.ts';
@@ -13,6 +12,7 @@ import { StateBlock } from '../../ui/states/state-block.tsx';
 import { usePortalProject } from './api.ts';
 import styles from './portal.module.css';
 import { usePortal, usePortalWords } from './portal-context.ts';
+import { isGone } from './problem.ts';
 import { portalSections } from './sections.ts';
 
 type PortalProjectPageProps = {
@@ -26,7 +26,8 @@ export function PortalProjectPage({ section, children }: PortalProjectPageProps)
   // The route's parameter is whatever stands in the address; the server refuses what is no id.
   const id = usePathParameter('projectId') as ProjectId;
   const found = usePortalProject(id);
-  if (found.data) {
+  // What was closed while it was open is not shown on: the last answer counts.
+  if (found.data && !isGone(found.error)) {
     return (
       <OpenProject project={found.data} section={section}>
         {children(found.data)}
@@ -49,11 +50,11 @@ type OpenProjectProps = {
 function OpenProject({ project, section, children }: OpenProjectProps) {
   useDocumentTitle(project.name);
   return (
-    <>
+    <div className={styles['project']}>
       <h1 className={styles['title']}>{project.name}</h1>
       <SectionBar project={project} section={section} />
-      {children}
-    </>
+      <div className={styles['content']}>{children}</div>
+    </div>
   );
 }
 
@@ -66,22 +67,22 @@ function SectionBar({ project, section }: Omit<OpenProjectProps, 'children'>) {
     const here = bar.current?.querySelector<HTMLElement>(`[data-section="${section}"]`);
     if (bar.current && here) bar.current.scrollLeft = here.offsetLeft - 32;
   }, [section]);
+  const shown = portalSections.filter(({ isShown }) => isShown?.(project) ?? true);
   return (
     <nav ref={bar} className={styles['sections']} aria-label={words('sections')}>
-      {portalSections
-        .filter(({ isShown }) => isShown?.(project) ?? true)
-        .map(({ path, name, icon: Icon }) => (
-          <AppLink
-            key={path}
-            href={`/portal/projects/${project.id}${path === '' ? '' : `/${path}`}`}
-            className={styles['section']}
-            data-section={path}
-            aria-current={path === section ? 'page' : undefined}
-          >
-            <Icon size={16} stroke={1.6} aria-hidden />
-            {name(language)}
-          </AppLink>
-        ))}
+      {shown.map(({ path, group, name, icon: Icon }, index) => (
+        <AppLink
+          key={path}
+          href={`/portal/projects/${project.id}${path === '' ? '' : `/${path}`}`}
+          className={styles['section']}
+          data-section={path}
+          data-begins={index > 0 && shown[index - 1]?.group !== group ? true : undefined}
+          aria-current={path === section ? 'page' : undefined}
+        >
+          <Icon size={16} stroke={1.6} aria-hidden />
+          {name(language)}
+        </AppLink>
+      ))}
     </nav>
   );
 }
@@ -89,14 +90,13 @@ function SectionBar({ project, section }: Omit<OpenProjectProps, 'children'>) {
 /** Whether it does not exist or is not theirs is not told. */
 function Refused({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
   const words = usePortalWords(portalWords);
-  const isGone =
-    error instanceof ApiError && ['not-found', 'invalid-input'].includes(error.problem.code);
+  const isOver = isGone(error);
   return (
     <StateBlock
       role="alert"
-      title={words(isGone ? 'notFound' : 'failed')}
+      title={words(isOver ? 'notFound' : 'failed')}
       actions={
-        isGone ? (
+        isOver ? (
           <AppLink href="/portal">{words('back')}</AppLink>
         ) : (
           <Button variant="default" onClick={onRetry}>
@@ -105,7 +105,7 @@ function Refused({ error, onRetry }: { readonly error: Error; readonly onRetry: 
         )
       }
     >
-      {isGone ? <p>{words('notFoundHint')}</p> : null}
+      {isOver ? <p>{words('notFoundHint')}</p> : null}
     </StateBlock>
   );
 }

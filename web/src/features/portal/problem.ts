@@ -21,3 +21,8 @@ export function portalProblem(language: PortalLanguage, error: unknown): string 
   if (issues.some((issue) => issue.code === 'weak-password')) return word('weakPassword');
   return word(code in keys ? keys[code as keyof typeof keys] : 'failed'); // `in` has just shown it
 }
+
+/** Whether what was asked for is not there for the reader: whether it exists at all is not told. */
+export function isGone(error: unknown): boolean {
+  return error instanceof ApiError && ['not-found', 'invalid-input'].includes(error.problem.code);
+}

@@ -38,6 +38,8 @@ import type { ComponentType } from 'react';
 export type PortalSection = {
   /** Behind `/portal/projects/:id/`; empty for the overview. */
   readonly path: string;
+  /** Those of one number stand together: how it stands, what is to do, what is said, what is kept. */
+  readonly group: 1 | 2 | 3 | 4;
   readonly name: (language: PortalLanguage) => string;
   readonly icon: ComponentType<IconProps>;
   /** Whether a project has this page; without it always. */
@@ -48,88 +50,105 @@ export type PortalSection = {
 export const portalSections: readonly PortalSection[] = [
   {
     path: '',
+    group: 1,
     name: (language) => say(portalWords, language)('overview'),
     icon: IconLayoutDashboard,
   },
   {
     path: 'kick-off',
+    group: 1,
     name: (language) => say(kickOffWords, language)('title'),
     icon: IconFlag3,
     isShown: ({ hasKickOff }) => hasKickOff,
   },
   {
     path: 'milestones',
+    group: 1,
     name: (language) => say(portalPageWords, language)('steps'),
     icon: IconFlag,
   },
   {
-    path: 'needs',
-    name: (language) => say(workingWords, language)('duties'),
-    icon: IconHandStop,
-  },
-  {
     path: 'dates',
+    group: 1,
     name: (language) => say(delayNoticeWords, language)('dates'),
     icon: IconCalendarDue,
   },
   {
     path: 'delay-notices',
+    group: 1,
     name: (language) => say(delayNoticeWords, language)('notices'),
     icon: IconHourglass,
   },
   {
-    path: 'decisions',
-    name: (language) => say(decisionWords, language)('decisions'),
-    icon: IconGavel,
+    path: 'reports',
+    group: 1,
+    name: (language) => say(portalReportWords, language)('reports'),
+    icon: IconReport,
+  },
+  {
+    path: 'needs',
+    group: 2,
+    name: (language) => say(workingWords, language)('duties'),
+    icon: IconHandStop,
   },
   {
     path: 'deliverables',
+    group: 2,
     name: (language) => say(workingWords, language)('deliverables'),
     icon: IconPackageExport,
   },
   {
+    path: 'decisions',
+    group: 2,
+    name: (language) => say(decisionWords, language)('decisions'),
+    icon: IconGavel,
+  },
+  {
     path: 'changes',
+    group: 2,
     name: (language) => say(changeWords, language)('changes'),
     icon: IconArrowsExchange,
   },
   {
     path: 'agreement',
+    group: 2,
     name: (language) => say(agreementWords, language)('agreement'),
     icon: IconFileText,
   },
   {
-    path: 'reports',
-    name: (language) => say(portalReportWords, language)('reports'),
-    icon: IconReport,
-  },
-  {
-    path: 'meetings',
-    name: (language) => say(portalReportWords, language)('meetings'),
-    icon: IconCalendarEvent,
-  },
-  {
     path: 'messages',
+    group: 3,
     name: (language) => say(portalPageWords, language)('messages'),
     icon: IconMessages,
   },
   {
     path: 'questions',
+    group: 3,
     name: (language) => say(questionWords, language)('title'),
     icon: IconHelpCircle,
   },
   {
     path: 'satisfaction',
+    group: 3,
     name: (language) => say(satisfactionWords, language)('title'),
     icon: IconMoodSmile,
     isShown: ({ hasRatings }) => hasRatings,
   },
   {
+    path: 'meetings',
+    group: 3,
+    name: (language) => say(portalReportWords, language)('meetings'),
+    icon: IconCalendarEvent,
+  },
+  {
     path: 'files',
+    group: 4,
     name: (language) => say(portalPageWords, language)('files'),
     icon: IconFiles,
   },
   {
     path: 'amounts',
+    group: 4,
     name: (language) => say(portalPageWords, language)('amounts'),
     icon: IconReceipt,
     isShown: ({ shows }) => shows.length > 0,

@@ -1,3 +1,4 @@
+import { largestFile } from '@evenkeel/contract/files';
 import type { WorkspaceView } from '@evenkeel/contract/workspaces';
 import { useMemo } from 'react';
 import { useMay } from '../../lib/session.ts';
@@ -7,12 +8,14 @@ import { FieldRow, FormFrame } from '../../ui/form/form-frame.tsx';
 import { PercentField } from '../../ui/form/number-fields.tsx';
 import { TextField } from '../../ui/form/text-field.tsx';
 import { useRecordForm } from '../../ui/form/use-record-form.ts';
+import { formatBytes } from '../../ui/format/bytes.ts';
 import { formatPercent } from '../../ui/format/number.ts';
 import { notifyDone } from '../../ui/notify/notify.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Section } from '../../ui/page/section.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
 import { useWorkspace, useWorkspaceUpdate } from './api.ts';
+import { FileTypesForm } from './components/file-types-form.tsx';
 import styles from './components/workspace.module.css';
 import { timeZoneChoices } from './model.ts';
 
@@ -32,6 +35,11 @@ export function WorkspacePage() {
                 <WorkspaceFacts workspace={workspace} />
               )}
             </Section>
+            {mayChange ? (
+              <Section title="Files" note={`A file may hold up to ${formatBytes(largestFile)}.`}>
+                <FileTypesForm key={workspace.version} workspace={workspace} />
+              </Section>
+            ) : null}
           </div>
         )}
       </Loaded>

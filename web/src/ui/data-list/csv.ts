@@ -1,15 +1,12 @@
+import { csvOf } from '@evenkeel/core/csv';
 import type { Column } from './column.ts';
 
-/**
- * The rows as CSV (RFC 4180, with a byte-order mark so that spreadsheets read UTF-8). Text that a
- * spreadsheet would run as a formula gets a leading apostrophe (OWASP, CSV injection).
- */
+/** The rows as CSV, under the names of the columns. */
 export function toCsv<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
-  const lines = [
-    columns.map((column) => csvCell(column.label)),
-    ...rows.map((row) => columns.map((column) => csvCell(exportedValue(column, row)))),
-  ];
-  return `\ufeff${lines.map((cells) => cells.join(',')).join('\r\n')}\r\n`;
+  return csvOf([
+    columns.map((column) => column.label),
+    ...rows.map((row) => columns.map((column) => exportedValue(column, row))),
+  ]);
 }
 
 /** Offers the text as a file to save. */
@@ -27,10 +24,4 @@ function exportedValue<Row>(column: Column<Row>, row: Row): string | number {
   const value = column.value(row);
   if (value === null || value === undefined) return '';
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : value;
-}
-
-function csvCell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

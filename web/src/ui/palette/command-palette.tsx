@@ -18,15 +18,39 @@ export type Command = {
   readonly run: () => void;
 };
 
+/** What the palette says, where it is not English or holds something else. */
+export type PaletteWords = {
+  /** What the palette is called. */
+  readonly title: string;
+  /** What the field is for. */
+  readonly field: string;
+  readonly hint: string;
+  readonly results: string;
+  readonly failed: string;
+  readonly searching: string;
+  readonly nothing: (query: string) => string;
+};
+
 type CommandPaletteProps = {
   readonly opened: boolean;
   readonly onClose: () => void;
   readonly commands: readonly Command[];
   readonly searchRecords?: SearchRecords;
+  readonly words?: PaletteWords;
+};
+
+const english: PaletteWords = {
+  title: 'Command palette',
+  field: 'Go to, do or find',
+  hint: 'Go to, do or find…',
+  results: 'Results',
+  failed: 'Records could not be searched. Pages and actions still work.',
+  searching: 'Searching…',
+  nothing: (query) => `Nothing is called “${query}”. Try another word or a number.`,
 };
 
 /** Ctrl/Cmd-K: go anywhere, do anything, find any record, by keyboard alone. */
-export function CommandPalette({ opened, onClose, ...rest }: CommandPaletteProps) {
+export function CommandPalette({ opened, onClose, words = english, ...rest }: CommandPaletteProps) {
   return (
     <Modal
       opened={opened}
@@ -36,14 +60,16 @@ export function CommandPalette({ opened, onClose, ...rest }: CommandPaletteProps
       yOffset="9vh"
       padding={0}
       classNames={{ body: styles['body'] ?? '' }}
-      attributes={{ content: { 'aria-label': 'Command palette' } }}
+      attributes={{ content: { 'aria-label': words.title } }}
     >
-      <PaletteContent onClose={onClose} {...rest} />
+      <PaletteContent onClose={onClose} words={words} {...rest} />
     </Modal>
   );
 }
 
-function PaletteContent({ onClose, commands, searchRecords }: Omit<CommandPaletteProps, 'opened'>) {
+type PaletteContentProps = Omit<CommandPaletteProps, 'opened'> & { readonly words: PaletteWords };
+
+function PaletteContent({ onClose, commands, searchRecords, words }: PaletteContentProps) {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const search = useRecordSearch(query, searchRecords);
@@ -75,8 +101,8 @@ function PaletteContent({ onClose, commands, searchRecords }: Omit<CommandPalett
           aria-expanded="true"
           aria-controls={listId}
           aria-activedescendant={shown[index] ? `${listId}-${index}` : undefined}
-          aria-label="Go to, do or find"
-          placeholder="Go to, do or find…"
+          aria-label={words.field}
+          placeholder={words.hint}
           autoComplete="off"
           spellCheck={false}
           value={query}
@@ -94,7 +120,8 @@ function PaletteContent({ onClose, commands, searchRecords }: Omit<CommandPalett
         active={index}
         onRun={run}
         onHover={setActive}
-        note={noteOf(search, shown.length, query)}
+        label={words.results}
+        note={noteOf(words, search, { shown: shown.length, query })}
       />
     </>
   );
@@ -106,10 +133,11 @@ type PaletteListProps = {
   readonly active: number;
   readonly onRun: (command: Command) => void;
   readonly onHover: (index: number) => void;
+  readonly label: string;
   readonly note: string | undefined;
 };
 
-function PaletteList({ id, shown, active, onRun, onHover, note }: PaletteListProps) {
+function PaletteList({ id, shown, active, onRun, onHover, label, note }: PaletteListProps) {
   const activeRef = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the active entry moved, so show it
   useEffect(() => {
@@ -118,7 +146,7 @@ function PaletteList({ id, shown, active, onRun, onHover, note }: PaletteListPro
   const groups = [...new Set(shown.map((command) => command.group))];
   return (
     <>
-      <div id={id} role="listbox" aria-label="Results" className={styles['list']} tabIndex={-1}>
+      <div id={id} role="listbox" aria-label={label} className={styles['list']} tabIndex={-1}>
         {groups.map((group) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of options inside a listbox
           <div key={group} role="group" aria-label={group}>
@@ -198,10 +226,13 @@ function nextIndex(key: string, index: number, count: number): number | undefine
   return undefined;
 }
 
-function noteOf(search: RecordSearch, shown: number, query: string): string | undefined {
-  if (search.state === 'failed')
-    return 'Records could not be searched. Pages and actions still work.';
+function noteOf(
+  words: PaletteWords,
+  search: RecordSearch,
+  { shown, query }: { readonly shown: number; readonly query: string },
+): string | undefined {
+  if (search.state === 'failed') return words.failed;
   if (shown > 0) return undefined;
-  if (search.state === 'searching') return 'Searching…';
-  return `Nothing is called “${query.trim()}”. Try another word or a number.`;
+  if (search.state === 'searching') return words.searching;
+  return words.nothing(query.trim());
 }

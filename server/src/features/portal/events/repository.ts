@@ -18,3 +18,13 @@ export async function listVisibleChanges(
     limit 500`.execute(scope.tx);
   return rows;
 }
+
+/** Kinds of record of which one was taken from the reader's sight just now; not which one. */
+export async function listHidden(
+  scope: PortalScope,
+  subjects: readonly string[],
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ subject: string }>`
+    select subject from portal_hidden(${[...subjects]}::text[]) subject`.execute(scope.tx);
+  return rows.map(({ subject }) => subject);
+}

@@ -6,7 +6,8 @@ import * as repository from './repository.ts';
 
 /**
  * The events of a client user: only of rows that they see, and only when a column changed that
- * clients may read. Asked as the client, so that the stream can say no more than the pages.
+ * clients may read. Asked as the client, so that the stream can say no more than the pages. Where
+ * something is hidden from them, the kind of record is told, so that open pages look again.
  */
 export function portalStream(database: Database): EventStream {
   return {
@@ -28,11 +29,15 @@ async function visibleOf(
     : null;
   return withPortal(database, actor, async (scope) => {
     const seen = await repository.listVisibleChanges(scope, subjects, ids);
+    const hidden = await repository.listHidden(scope, subjects);
     const shown = [...new Set(seen.map(({ subject }) => subject))];
-    return shown.map((subject) => ({
+    return [...new Set([...hidden, ...shown])].map((subject) => ({
       subject,
       action: 'update' as const,
-      ids: seen.filter((row) => row.subject === subject).map((row) => row.subject_id),
+      // Of what is hidden now no id is told: any of them may be gone.
+      ids: hidden.includes(subject)
+        ? null
+        : seen.filter((row) => row.subject === subject).map((row) => row.subject_id),
       memberId: null,
     }));
   });

@@ -9,11 +9,27 @@ const most = 1_000;
 /** The files of a project and of its visible tasks that the reader sees, the latest first. */
 export function listFiles(scope: PortalScope, projectId: ProjectId) {
   return fileRows(scope)
-    .where((at) =>
-      at.or([at('file.subject_id', '=', projectId), at('task.project_id', '=', projectId)]),
+    .where(sql<boolean>`file.subject_kind in ('client-project', 'task')`)
+    .where(
+      sql<boolean>`file.subject_id = any(array(select id from task where project_id = ${projectId}) || ${projectId}::uuid)`,
     )
     .orderBy('file.created_at', 'desc')
     .orderBy('file.id', 'desc')
+    .limit(most)
+    .execute();
+}
+
+/** Those on the project and its tasks, and those of its deliverables and messages, by name. */
+export function listProjectFiles(scope: PortalScope, projectId: ProjectId) {
+  return fileRows(scope)
+    .where(
+      sql<boolean>`file.subject_id = any(array(select id from task where project_id = ${projectId})
+        || array(select id from deliverable where project_id = ${projectId})
+        || array(select id from change_request where project_id = ${projectId})
+        || array(select id from meeting where project_id = ${projectId}) || ${projectId}::uuid)`,
+    )
+    .orderBy(sql`file.name collate "und-x-icu"`)
+    .orderBy('file.id')
     .limit(most)
     .execute();
 }

@@ -9,6 +9,11 @@ export async function listFiles(scope: PortalScope, projectId: ProjectId) {
   return repository.listFiles(scope, projectId);
 }
 
+/** Every file of a project that the reader sees, whatever of the project it hangs on. */
+export function listProjectFiles(scope: PortalScope, projectId: ProjectId) {
+  return repository.listProjectFiles(scope, projectId);
+}
+
 export async function getFile(
   scope: PortalScope,
   id: FileId,

@@ -27,6 +27,15 @@ export async function listMessages(
   return { rows: rows.slice(0, page.limit), hasMore: rows.length > page.limit };
 }
 
+/** The latest messages of a project that was proven to be the reader's. */
+export function listLatestMessages(
+  scope: PortalScope,
+  projectId: ProjectId,
+  limit: number,
+): Promise<repository.MessageRecord[]> {
+  return repository.listMessages(scope, projectId, { limit, reportId: null });
+}
+
 /** A question or an answer of the reader: the firm sees it as a comment on the record. */
 export async function writeMessage(
   scope: PortalScope,

@@ -75,32 +75,47 @@ export type ChangeRecord = {
   readonly subject_id: Id<string>;
   readonly at: Date;
   readonly is_new: boolean;
-  readonly columns: string[];
+  readonly is_done: boolean;
   readonly by: string | null;
+  /** By which column the reader can call it; null where there is none. */
+  readonly name_column: string | null;
 };
 
 /**
  * What has changed for the reader since a moment, one line for each record: of the project's own
  * rows, and of what is written on the project and on the tasks they see. Own changes are no news.
+ * Ids of tasks come as values: a condition that looks something up is only asked of rows that the
+ * policy has let through, which is to look at each change of the workspace.
  */
 export async function listChanges(
   scope: PortalScope,
-  projectId: ProjectId,
+  place: { readonly projectId: ProjectId; readonly taskIds: readonly TaskId[] },
   since: Date,
 ): Promise<readonly ChangeRecord[]> {
+  const { projectId, taskIds } = place;
   const { rows } = await sql<ChangeRecord>`
-    with known as (
+    with known as materialized (
       select c.id, c.subject, c.subject_id, c.at, c.action, c.member_id from change c
-      where c.at > ${since} and c.member_id is distinct from ${scope.actor.memberId}
+      where c.at > ${since} and c.member_id is distinct from ${scope.actor.memberId}::uuid
         and (c.root = 'project' and c.root_id = ${projectId}
-          or c.root = 'subject' and (c.root_id = ${projectId}
-            or c.root_id in (select t.id from task t where t.project_id = ${projectId})))
-      order by c.id desc limit ${most})
-    select subject, subject_id, max(at) as at, bool_or(action = 'create') as is_new,
-      array(select distinct unnest(portal_change_columns(k.id, k.subject_id))
-            from known k where k.subject = known.subject and k.subject_id = known.subject_id) as columns,
-      portal_member_name((array_agg(member_id order by id desc))[1]) as by
-    from known group by subject, subject_id order by max(id) desc limit 100`.execute(scope.tx);
+          or c.root = 'subject' and c.root_id = any(${[projectId, ...taskIds]}::uuid[]))
+      order by c.id desc limit ${most}),
+    told as materialized (
+      select changed.id, changed.columns
+      from (select array_agg(id) as ids, array_agg(subject_id) as rows from known) wanted,
+        lateral portal_changed(wanted.ids, wanted.rows) changed),
+    latest as (
+      select subject, subject_id, max(known.id) as id, max(at) as at,
+        bool_or(action = 'create' or 'is_client_visible' = any(columns)) as is_new,
+        bool_or('done_on' = any(columns)) as is_done,
+        (array_agg(member_id order by known.id desc))[1] as member_id
+      from known join told on told.id = known.id
+      group by subject, subject_id order by max(known.id) desc limit 100)
+    select subject, subject_id, at, is_new, is_done, portal_member_name(member_id) as by,
+      (select name from unnest(array['name', 'title', 'wording', 'question', 'body'])
+        with ordinality as calling (name, rank)
+        where name = any(columns_for_clients(subject)) order by rank limit 1) as name_column
+    from latest order by id desc`.execute(scope.tx);
   return rows;
 }
 
@@ -137,25 +152,24 @@ export async function putLook(
   });
 }
 
-/** What records are called to the reader, where they see them; a kind without a name is no news. */
+/** What records are called to the reader, where they see them; what cannot be called is no news. */
 export async function listNames(
   scope: PortalScope,
-  subject: string,
-  ids: readonly string[],
+  changes: readonly ChangeRecord[],
 ): Promise<ReadonlyMap<string, string>> {
-  const column = await findNameColumn(scope, subject);
-  if (column === null || ids.length === 0) return new Map();
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, left(${sql.ref(column)}, 200) as name from ${sql.table(subject)}
-    where id = any(${[...ids]}::uuid[])`.execute(scope.tx);
+  const kinds = new Map(changes.map(({ subject, name_column: column }) => [subject, column]));
+  const parts = [...kinds].flatMap(([subject, column]) => {
+    if (column === null) return [];
+    const ids = changes.filter((one) => one.subject === subject).map((one) => one.subject_id);
+    return [
+      sql`select id, left(${sql.ref(column)}, 200) as name from ${sql.table(subject)}
+        where id = any(${ids}::uuid[])`,
+    ];
+  });
+  if (parts.length === 0) return new Map();
+  const { rows } = await sql<{
+    id: string;
+    name: string;
+  }>`${sql.join(parts, sql` union all `)}`.execute(scope.tx);
   return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
-/** By which of its columns a kind of record is named: the first of these that clients may read. */
-async function findNameColumn(scope: PortalScope, subject: string): Promise<string | null> {
-  const { rows } = await sql<{ name: string }>`
-    select name from unnest(array['name', 'title', 'wording', 'question', 'body'])
-      with ordinality as known (name, rank)
-    where shown_to_clients(${subject}, name) order by rank limit 1`.execute(scope.tx);
-  return rows[0]?.name ?? null;
 }

@@ -2,7 +2,7 @@ import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import type { Id, ProjectId, TaskId } from '@evenkeel/core/id';
 import { isLate, standingOf } from '@evenkeel/core/portal/standing';
 import type { PortalScope } from '../../../platform/db/scope.ts';
-import { listMessages } from '../messages/service.ts';
+import { listLatestMessages } from '../messages/service.ts';
 import { requirePortalProject } from '../service.ts';
 import * as repository from './repository.ts';
 
@@ -39,14 +39,16 @@ export async function readOverview(scope: PortalScope, projectId: ProjectId) {
   const look = await repository.findLook(scope, projectId);
   const since = sinceOf(look, scope.now);
   const open = steps.filter(({ isDone }) => !isDone).toSorted(byDay);
-  const { rows: messages } = await listMessages(scope, projectId, { limit: latestMessages });
   return {
     ...standingOf(steps, { isCompleted: project.state === 'completed', today: scope.today }),
     next: open.filter(({ side }) => side === 'ours').slice(0, nextSteps),
     needed: open.filter(({ side }) => side === 'client'),
-    messages,
+    messages: await listLatestMessages(scope, projectId, latestMessages),
     since,
-    news: since === null ? [] : await newsSince(scope, projectId, since),
+    news:
+      since === null
+        ? []
+        : await newsSince(scope, { projectId, taskIds: steps.map(({ id }) => id) }, since),
   };
 }
 
@@ -90,19 +92,17 @@ async function stepsOf(scope: PortalScope, projectId: ProjectId): Promise<Step[]
   });
 }
 
-async function newsSince(scope: PortalScope, projectId: ProjectId, since: Date): Promise<News[]> {
-  const changes = await repository.listChanges(scope, projectId, since);
-  const names = new Map<string, string>();
-  for (const subject of new Set(changes.map((change) => change.subject))) {
-    const ids = changes.filter((change) => change.subject === subject).map((one) => one.subject_id);
-    for (const [id, name] of await repository.listNames(scope, subject, ids)) names.set(id, name);
-  }
-  const news = changes.flatMap(({ subject, subject_id: id, at, is_new, columns, by }) => {
+async function newsSince(
+  scope: PortalScope,
+  place: { readonly projectId: ProjectId; readonly taskIds: readonly TaskId[] },
+  since: Date,
+): Promise<News[]> {
+  const changes = await repository.listChanges(scope, place, since);
+  const names = await repository.listNames(scope, changes);
+  const news = changes.flatMap(({ subject, subject_id: id, at, is_new, is_done, by }) => {
     const name = names.get(id);
     if (name === undefined) return [];
-    const isShownNow = is_new || columns.includes('is_client_visible');
-    const isDone = columns.includes('done_on');
-    const what = isShownNow ? 'new' : isDone ? 'done' : 'changed';
+    const what = is_new ? 'new' : is_done ? 'done' : 'changed';
     return [{ subject, id, what, name, at, by } as const];
   });
   // A day told for the first time comes with what it is told of: that is said once.

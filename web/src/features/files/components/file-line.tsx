@@ -1,4 +1,5 @@
 import { type FileView, files } from '@evenkeel/contract/files';
+import { previewKindOf } from '@evenkeel/core/files/preview-kind';
 import { instant } from '@evenkeel/core/instant';
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconDownload, IconFile, IconPencil, IconTrash } from '@tabler/icons-react';
@@ -16,14 +17,15 @@ import styles from './files.module.css';
 type FileLineProps = {
   readonly file: FileView;
   readonly mayWrite: boolean;
-  /** Shows a picture in large. */
+  /** Shows what can be shown in place. */
   readonly onShow: (file: FileView) => void;
 };
 
-/** A file in the list: its name to keep it by, who added it, how large it is. */
+/** A file in the list: its name to look at it or keep it by, who added it, how large it is. */
 export function FileLine({ file, mayWrite, onShow }: FileLineProps) {
   const [isRenaming, setRenaming] = useState(false);
   const isImage = file.imageType !== null;
+  const isShown = previewKindOf(file) !== null;
   return (
     <li className={styles['file']}>
       {isImage ? (
@@ -31,7 +33,7 @@ export function FileLine({ file, mayWrite, onShow }: FileLineProps) {
       ) : (
         <IconFile size={16} stroke={1.6} className={styles['icon'] ?? ''} aria-hidden />
       )}
-      {isImage ? (
+      {isShown ? (
         <button type="button" className={styles['name']} onClick={() => onShow(file)}>
           {file.name}
         </button>

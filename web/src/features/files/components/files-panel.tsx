@@ -11,7 +11,7 @@ import { useFiles } from '../api.ts';
 import { type Sending, useSending } from '../use-sending.ts';
 import { FileLine } from './file-line.tsx';
 import styles from './files.module.css';
-import { ImagePreview } from './image-preview.tsx';
+import { FirmFilePreview } from './firm-file-preview.tsx';
 
 type FilesPanelProps = {
   readonly subject: SubjectRef;
@@ -74,7 +74,7 @@ export function FilesPanel({ subject, isOpen = true, title = 'Files' }: FilesPan
           )}
         </Loaded>
       </Section>
-      {shown ? <ImagePreview file={shown} onClose={() => setShown(null)} /> : null}
+      {shown ? <FirmFilePreview file={shown} onClose={() => setShown(null)} /> : null}
     </div>
   );
 }

@@ -2,7 +2,6 @@ import type { PortalDeliverable, PortalVersion } from '@evenkeel/contract/portal
 import type { ProjectId } from '@evenkeel/core/id';
 import { workingWords } from '@evenkeel/core/words/working-together';
 import { IconFile, IconPackageExport } from '@tabler/icons-react';
-import { formatBytes } from '../../../ui/format/bytes.ts';
 import { formatDate, formatInstant } from '../../../ui/format/date.ts';
 import { ProgressGlyph, type ProgressShape } from '../../../ui/marks/progress-glyph.tsx';
 import { StageMark } from '../../../ui/marks/stage-mark.tsx';
@@ -10,6 +9,7 @@ import { LoadingState } from '../../../ui/states/loading-state.tsx';
 import { StateBlock } from '../../../ui/states/state-block.tsx';
 import { usePortal, usePortalWords } from '../portal-context.ts';
 import { PortalProjectPage } from '../portal-project.tsx';
+import { usePortalFormats } from '../use-formats.ts';
 import { portalFileAddress, usePortalDeliverables } from './api.ts';
 import { Decision } from './decision.tsx';
 import styles from './deliverables.module.css';
@@ -92,6 +92,7 @@ function Deliverable({ projectId, deliverable }: DeliverableProps) {
 
 function Version({ version }: { readonly version: PortalVersion }) {
   const { language } = usePortal();
+  const formats = usePortalFormats();
   const words = usePortalWords(workingWords);
   const number = words('versionNumber', { number: version.number });
   return (
@@ -111,7 +112,7 @@ function Version({ version }: { readonly version: PortalVersion }) {
               <IconFile size={16} stroke={1.6} aria-hidden />
               <span className={styles['grow']}>{name}</span>
               <span className={styles['dim']} title={`SHA-256 ${sha256}`}>
-                {formatBytes(byteSize)}
+                {formats.size(byteSize)}
               </span>
             </a>
           </li>
