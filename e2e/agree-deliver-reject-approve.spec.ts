@@ -78,7 +78,7 @@ it('agree, deliver, reject, approve: both sides see each step at once', async ()
   const version = firm.getByRole('listitem').filter({ hasText: 'Handbook 2.txt' }).first();
   const approved = version.getByText('Approved by Nora Klar, ');
   await approved.waitFor();
-  expect(await approved.innerText()).toMatch(/\d{1,2}:\d{2}/);
+  expect(await approved.textContent()).toMatch(/\d{1,2}:\d{2}/);
   await version.getByText(sha256.slice(0, 12)).waitFor();
   expect(await version.getByRole('button', { name: 'Take back' }).count()).toBe(0);
   const { rows } = await owner.call(deliverables.list, { query: { projectId } });
@@ -114,7 +114,7 @@ async function offer(
   await firm.getByLabel('Files to add').setInputFiles(file);
   await firm.getByRole('list', { name: 'Files', exact: true }).getByText(name).waitFor();
   await firm.getByRole('button', { name: 'New version' }).click();
-  await firm.getByRole('dialog').getByRole('checkbox', { name }).check();
+  await firm.getByRole('dialog').getByRole('checkbox', { name, checked: true }).waitFor();
   await firm.getByRole('button', { name: 'Make the version' }).click();
   await firm.getByRole('button', { name: 'Ask for approval' }).click();
   const form = firm.getByRole('dialog');

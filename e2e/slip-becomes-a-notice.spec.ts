@@ -53,7 +53,7 @@ it('a slip becomes a notice, is sent, accepted, and moves the date', async () =>
   ];
   const line = portal.getByRole('listitem').filter({ hasText: 'Go live' });
   await line.waitFor();
-  const told = await line.innerText();
+  const told = await line.textContent();
 
   const { version } = await owner.call(tasks.get, { params: { id: build.id } });
   await owner.call(tasks.update, {
@@ -64,7 +64,7 @@ it('a slip becomes a notice, is sent, accepted, and moves the date', async () =>
   await firm.goto('/delay-notices');
   await firm.getByText('Go live').first().click();
   await firm.getByText('Estimate was short').waitFor();
-  expect(await line.innerText()).toBe(told);
+  expect(await line.textContent()).toBe(told);
 
   await firm.getByRole('button', { name: 'Send', exact: true }).click();
   await firm.getByRole('button', { name: 'Send the notice' }).click();
@@ -72,7 +72,7 @@ it('a slip becomes a notice, is sent, accepted, and moves the date', async () =>
 
   await portal.goto(`/portal/projects/${projectId}/delay-notices`);
   const notice = portal.getByRole('article', { name: 'Go live' });
-  expect(await notice.innerText()).not.toContain('Build');
+  expect(await notice.textContent()).not.toContain('Build');
   await notice.getByRole('button', { name: 'Accept the new date' }).click();
   await notice.getByText('You accepted the new date').waitFor();
   // The other browser learns of it without a reload.
@@ -80,7 +80,7 @@ it('a slip becomes a notice, is sent, accepted, and moves the date', async () =>
 
   await portal.goto(`/portal/projects/${projectId}/dates`);
   await line.getByText('Earlier dates').waitFor();
-  expect(await line.innerText()).not.toBe(told);
+  expect(await line.textContent()).not.toBe(told);
   const { rows } = await owner.call(promises.list, {
     query: { projectId, subjectId: live.id, versions: 'all' },
   });

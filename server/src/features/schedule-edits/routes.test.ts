@@ -1,4 +1,3 @@
-import { baselines } from '@evenkeel/contract/baselines';
 import { calendars } from '@evenkeel/contract/calendars';
 import { dependencies } from '@evenkeel/contract/dependencies';
 import { leaves } from '@evenkeel/contract/leaves';
@@ -374,35 +373,5 @@ describe('the schedule of a project', () => {
       ['Build', 2],
       ['Go live', 2],
     ]);
-  });
-});
-
-describe('a baseline', () => {
-  test('keeps the plan; compared later it says the slip of each task', async () => {
-    const { found, live } = await chain();
-    const params = { id: projectId };
-    const kept = await manager.call(baselines.take, { params, body: { name: 'As signed' } });
-    expect(kept).toMatchObject({ taskCount: 3, startOn: '2026-06-01', finishOn: '2026-06-12' });
-    const again = await manager.refused(baselines.take, { params, body: { name: 'As signed' } });
-    expect(again.code).toBe('already-exists');
-    await change(found, { dueOn: '2026-06-09' });
-    await manager.call(tasks.remove, { params: { id: live } });
-    await newTask('Later idea', week);
-    const compared = await manager.call(baselines.compare, { params: { id: kept.id } });
-    expect(compared).toMatchObject({ finishOn: '2026-06-16', slipWeekdays: 2 });
-    expect(compared.rows.map((row) => [row.name, row.slipWeekdays])).toEqual([
-      ['Found', 2],
-      ['Build', 2],
-      ['Later idea', null],
-      ['Go live', null],
-    ]);
-    const renamed = await manager.call(baselines.rename, {
-      params: { id: kept.id },
-      version: 1,
-      body: { name: 'Contract' },
-    });
-    expect(renamed.name).toBe('Contract');
-    await manager.call(baselines.remove, { params: { id: kept.id } });
-    expect((await manager.call(baselines.list, { params })).rows).toEqual([]);
   });
 });

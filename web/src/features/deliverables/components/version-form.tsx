@@ -11,7 +11,10 @@ import styles from './deliverables.module.css';
 
 type VersionFormProps = { readonly deliverable: DeliverableView; readonly onClose: () => void };
 
-/** A new version: which of the files belong to it. Those of no earlier version are ticked. */
+/**
+ * A new version: which of the files belong to it. Those of no earlier version are ticked, one that
+ * arrives while the form is open as well: so what is kept is which are left out.
+ */
 export function VersionForm({ deliverable, onClose }: VersionFormProps) {
   const found = useFiles({ kind: 'deliverable', id: deliverable.id });
   if (!found.data) return null;
@@ -29,19 +32,20 @@ function Form({
       .filter(({ state }) => state !== 'draft')
       .flatMap((version) => version.files.map(({ fileId }) => fileId)),
   );
-  const form = useRecordForm<{ chosen: readonly FileId[]; note: string }>({
-    initialValues: {
-      chosen: files.filter(({ id }) => !used.has(id)).map(({ id }) => id),
-      note: '',
+  const filesWithout = (leftOut: readonly FileId[]) =>
+    files.map(({ id }) => id).filter((id) => !leftOut.includes(id));
+  const form = useRecordForm<{ leftOut: readonly FileId[]; note: string }>({
+    initialValues: { leftOut: [...used], note: '' },
+    validate: {
+      leftOut: (ids) => (filesWithout(ids).length === 0 ? 'Choose at least one file.' : null),
     },
-    validate: { chosen: (ids) => (ids.length === 0 ? 'Choose at least one file.' : null) },
-    onSubmit: async ({ chosen, note }) => {
+    onSubmit: async ({ leftOut, note }) => {
       const params = { id: deliverable.id };
-      await mutateAsync({ params, body: { fileIds: [...chosen], note } });
+      await mutateAsync({ params, body: { fileIds: filesWithout(leftOut), note } });
       onClose();
     },
   });
-  const { value: chosen, onChange, error } = form.field('chosen');
+  const { value: leftOut, onChange, error } = form.field('leftOut');
   return (
     <FormModal
       opened
@@ -56,9 +60,9 @@ function Form({
           <CheckField
             key={id}
             label={name}
-            value={chosen.includes(id)}
+            value={!leftOut.includes(id)}
             onChange={(isOn) =>
-              onChange(isOn ? [...chosen, id] : chosen.filter((other) => other !== id))
+              onChange(isOn ? leftOut.filter((other) => other !== id) : [...leftOut, id])
             }
           />
         ))}
