@@ -25,7 +25,7 @@ it('levels all projects, reads why a task moves, accepts it, the others, and tak
     viewport: { width: 1440, height: 900 },
   });
   await page.getByRole('button', { name: 'Level now' }).click();
-  await page.getByRole('button', { name: /^Accept all/ }).waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: /^Accept all/ }).waitFor({ timeout: 150_000 });
   expect(await plan()).toEqual(before);
 
   await page.getByText('is busy until then with').first().click();
@@ -44,7 +44,7 @@ it('levels all projects, reads why a task moves, accepts it, the others, and tak
   const { rows } = await manager.call(levelling.list);
   expect(rows[0]).toMatchObject({ state: 'done', acceptedCount: 0 });
   await page.context().close();
-});
+}, 240_000);
 
 /**
  * The days of tasks. Only those that stood there before may be compared: a recurring task can be

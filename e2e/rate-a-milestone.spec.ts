@@ -47,7 +47,7 @@ it('the firm asks, one click in the mail and one press rate, and a low score mak
     storageState: owner.storageState,
     viewport: { width: 1440, height: 900 },
   });
-  await firm.getByRole('button', { name: 'Ask about Pilot now' }).click();
+  await firm.getByRole('button', { name: 'Ask now about Pilot' }).click();
   await firm.getByText('1 client user was asked').waitFor();
 
   const mail = await world.latest(

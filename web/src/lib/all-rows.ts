@@ -1,5 +1,11 @@
 import type { CallInput, Endpoint, OutputOf } from '@evenkeel/contract/endpoint';
-import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  type InfiniteData,
+  type QueryClient,
+  type QueryKey,
+  useInfiniteQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { callApi } from './api-client.ts';
 import { type LiveChange, onLiveChange } from './live-changes.ts';
@@ -59,7 +65,7 @@ export function useAllRows<E extends Endpoint>(
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key's text stands for endpoint and query
   useEffect(() => {
     const refresh = () => void client.invalidateQueries({ queryKey: key });
-    const replace = async (ids: readonly string[]) => {
+    const put = async (ids: readonly string[]) => {
       const fresh = await fetchRows<E>(endpoint, {
         ...query,
         ids: ids.join(','),
@@ -68,6 +74,14 @@ export function useAllRows<E extends Endpoint>(
       client.setQueryData<InfiniteData<RowPage<RowOf<E>>>>(key, (data) =>
         data ? withRows(data, ids, fresh.rows) : data,
       );
+    };
+    const replace = async (ids: readonly string[]) => {
+      await put(ids);
+      // A page that is on its way was begun from the rows as they were, and puts those back.
+      while (client.isFetching({ queryKey: key, exact: true }) > 0) {
+        await untilFetched(client, key);
+        await put(ids);
+      }
     };
     return onLiveChange((change: LiveChange) => {
       if (told.includes(change.subject)) {
@@ -90,6 +104,16 @@ export function useAllRows<E extends Endpoint>(
     error: found.error,
     refetch: found.refetch,
   };
+}
+
+function untilFetched(client: QueryClient, queryKey: QueryKey): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = client.getQueryCache().subscribe(() => {
+      if (client.isFetching({ queryKey, exact: true }) > 0) return;
+      stop();
+      resolve();
+    });
+  });
 }
 
 async function fetchRows<E extends Endpoint>(

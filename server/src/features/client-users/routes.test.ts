@@ -93,6 +93,21 @@ describe('an invitation to the portal', () => {
     expect(users[0]?.access.map(({ contact }) => contact?.id)).toEqual([rows[0]?.id, rows[0]?.id]);
   });
 
+  it('goes in the language named for the person, which then is theirs (CL-22)', async () => {
+    const body = {
+      email: 'luc@velden.example',
+      accountId,
+      projectId: first,
+      language: 'fr',
+    } as const;
+    const { link } = await firm.call(clientUsers.invite, { body });
+    const luc = openBrowser(app.app);
+    await luc.call(clientUsers.acceptOffer, {
+      body: { token: link?.split('#')[1] ?? '', login: { name: 'Luc', password } },
+    });
+    expect(await luc.call(portal.session)).toMatchObject({ language: 'fr' });
+  });
+
   it('can be renewed and taken back; the links made before open nothing', async () => {
     const old = await invited('otto@velden.example', null);
     const renewed = await invited('otto@velden.example', null);

@@ -8,6 +8,7 @@ import type {
   UserId,
   WorkspaceId,
 } from '@evenkeel/core/id';
+import type { PortalLanguage } from '@evenkeel/core/words/language';
 import { sql, type Transaction } from 'kysely';
 import type { Scope } from '../../../platform/db/scope.ts';
 import { newId } from '../../../platform/ids.ts';
@@ -128,6 +129,21 @@ export async function grantInvitedAccess(scope: Scope, id: InvitationId): Promis
     .onConflict((conflict) =>
       conflict.columns(['workspace_id', 'member_id', 'account_id', 'project_id']).doNothing(),
     )
+    .execute();
+}
+
+/** Who was invited in a language reads in it from the first page on, unless they chose one themselves. */
+export async function keepInvitedLanguage(scope: Scope, id: InvitationId): Promise<void> {
+  await scope.tx
+    .updateTable('member')
+    .from('invitation')
+    .set({ language: sql<PortalLanguage>`invitation.language` })
+    .whereRef('invitation.workspace_id', '=', 'member.workspace_id')
+    .where('invitation.id', '=', id)
+    .where('invitation.language', 'is not', null)
+    .where('member.workspace_id', '=', scope.workspaceId)
+    .where('member.id', '=', scope.actor.memberId)
+    .where('member.language', 'is', null)
     .execute();
 }
 

@@ -171,6 +171,7 @@ async function admit(
     const personId = isOurs ? await members.findPersonToLink(scope, offer.email) : null;
     await members.admitMember(scope, { role: offer.role, personId });
     await repository.grantInvitedAccess(scope, offer.invitation_id);
+    await repository.keepInvitedLanguage(scope, offer.invitation_id);
     const nameless = await repository.findNamelessAccess(scope);
     for (const { id, accountId } of nameless) {
       const contact = { accountId, email: offer.email, name: user.name };

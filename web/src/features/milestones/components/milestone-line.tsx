@@ -32,7 +32,7 @@ export function MilestoneLine({ milestone, mayWrite, onAsk, isNamed }: Milestone
           <Button
             variant="subtle"
             color="gray"
-            aria-label={`Ask about ${name} now`}
+            aria-label={`Ask now about ${name}`}
             onClick={() => onAsk(id)}
           >
             Ask now
@@ -110,7 +110,7 @@ function Metric({ milestone, mayWrite }: PartProps) {
         <Button
           variant="subtle"
           color="gray"
-          aria-label={metric ? `Change ${metric.name}` : `Add what the client measures at ${name}`}
+          aria-label={metric ? `Change ${metric.name}` : `Add a customer metric at ${name}`}
           onClick={() => setOpen(true)}
         >
           {metric ? 'Change' : 'Add a customer metric'}

@@ -13,6 +13,7 @@ import { TextField } from '../../../ui/form/text-field.tsx';
 import { useRecordForm } from '../../../ui/form/use-record-form.ts';
 import { AppLink } from '../../../ui/navigation/app-link.tsx';
 import { signOut, useVisitor } from '../../identity/api.ts';
+import { withSecret } from '../link-secret.ts';
 import { portalProblem } from '../problem.ts';
 import { acceptOffer, showOffer } from './api.ts';
 import styles from './door.module.css';
@@ -25,7 +26,7 @@ export function PortalInvitationPage() {
   const [token] = useState(() => window.location.hash.slice(1));
   const [found, setFound] = useState<Found | null>(null);
   useEffect(() => {
-    showOffer(token).then(
+    withSecret(token, showOffer).then(
       (offer) => setFound({ offer }),
       (error: unknown) => setFound({ isClosed: error instanceof ApiError }),
     );

@@ -9,6 +9,7 @@ import { AppLink } from '../../../ui/navigation/app-link.tsx';
 import { useDocumentTitle } from '../../../ui/navigation/use-document-title.ts';
 import { LoadingState } from '../../../ui/states/loading-state.tsx';
 import { StateBlock } from '../../../ui/states/state-block.tsx';
+import { withSecret } from '../link-secret.ts';
 import styles from '../portal.module.css';
 import { portalProblem } from '../problem.ts';
 import { ReaderContext } from '../reader-context.ts';
@@ -26,7 +27,7 @@ export function RatePage() {
   const [page, setPage] = useState<SatisfactionPage | null>(null);
   const [error, setError] = useState<unknown>(null);
   useEffect(() => {
-    showQuestion(token).then(setPage, setError);
+    withSecret(token, showQuestion).then(setPage, setError);
   }, [token]);
   if (page !== null) return <Question page={page} chosen={chosen} token={token} onPage={setPage} />;
   if (error === null) return <LoadingState />;

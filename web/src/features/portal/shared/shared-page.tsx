@@ -9,6 +9,7 @@ import { ApiError } from '../../../lib/api-client.ts';
 import { useDocumentTitle } from '../../../ui/navigation/use-document-title.ts';
 import { LoadingState } from '../../../ui/states/loading-state.tsx';
 import { StateBlock } from '../../../ui/states/state-block.tsx';
+import { withSecret } from '../link-secret.ts';
 import { StandingHead } from '../overview/standing-head.tsx';
 import styles from '../portal.module.css';
 import { PortalPart } from '../portal-part.tsx';
@@ -24,7 +25,7 @@ export function SharedPage() {
   const [status, setStatus] = useState<SharedStatusView | null>(null);
   const [error, setError] = useState<unknown>(null);
   useEffect(() => {
-    showStatus(token).then(setStatus, setError);
+    withSecret(token, showStatus).then(setStatus, setError);
   }, [token]);
   if (status !== null) return <Status status={status} />;
   if (error === null) return <LoadingState />;
