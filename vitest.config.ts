@@ -17,7 +17,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       // Properties over random plans and files take their time on a machine that others use as well.
-      { root: 'core', test: { ...unit, name: 'core', testTimeout: 20_000 } },
+      { root: 'core', test: { ...unit, name: 'core', testTimeout: 60_000 } },
       { root: 'contract', test: { ...unit, name: 'contract' } },
       {
         root: 'server',
@@ -26,8 +26,8 @@ export default defineConfig({
           name: 'server',
           globalSetup: ['src/test/database-server.ts'],
           // The sample firm alone takes half a minute on a slow machine, and many tests begin with it.
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
           expect: { poll: { timeout: 15_000, interval: 50 } },
         },
       },
