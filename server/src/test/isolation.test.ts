@@ -245,6 +245,8 @@ const textless = new Set([
   'portalReports.pdf',
   'portalNews.settings',
   'portalOverviews.look',
+  // Days; what they came of has a name only where the reader knows it.
+  'portalPromises.why',
 ]);
 
 /** Whether an endpoint has answered with something to look at. */
@@ -263,7 +265,9 @@ type Ask = () => Promise<{ readonly statusCode: number; readonly body: string }>
 function inputsFor(endpoint: Endpoint, ids: readonly string[]): readonly Ask[] {
   const params = [...endpoint.path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
   const others = params.filter((name) => name !== 'projectId');
-  if (others.length === 0)
+  // What asks about one thing names it in its path or in its query.
+  const isAboutOne = others.length > 0 || !endpoint.query.safeParse({}).success;
+  if (!isAboutOne)
     // Once with everything that can be said, once with what must be said.
     return ['whole', 'bare'].map(
       (query) => () =>

@@ -45,13 +45,14 @@ export async function exportProject(
   };
 }
 
-/** Reads something of a project, whatever page asks for it. */
-function isList({ permission, method, path, output }: Endpoint): boolean {
+/** Reads something of a project, whatever page asks for it; nothing that asks about one thing in particular. */
+function isList({ permission, method, path, query, output }: Endpoint): boolean {
   const rest = path.startsWith(ofProject) ? path.slice(ofProject.length) : null;
   return (
     permission === 'client' &&
     method === 'GET' &&
     output !== bytes &&
+    query.safeParse({}).success &&
     rest !== null &&
     /^(\/[a-z-]+)?$/.test(rest)
   );
