@@ -3,14 +3,15 @@ import { interactions } from '@evenkeel/contract/interactions';
 import { portalAgreements } from '@evenkeel/contract/portal/agreements';
 import { projects } from '@evenkeel/contract/projects';
 import { workingAgreements } from '@evenkeel/contract/working-agreements';
-import { addDays, calendarDate } from '@evenkeel/core/calendar-date';
+import { addDays } from '@evenkeel/core/calendar-date';
 import type { AccountId, ProjectId } from '@evenkeel/core/id';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { dayIn } from '../../platform/clock.ts';
 import { type Client, startTestApp } from '../../test/app.ts';
 import { asOwner } from '../../test/factories.ts';
 
 const app = await startTestApp();
-const today = calendarDate(new Date().toISOString().slice(0, 10));
+const today = dayIn('Europe/Berlin', new Date());
 let firm: Client;
 let client: Client;
 let stranger: Client;

@@ -2,6 +2,7 @@ import { history } from '@evenkeel/contract/history';
 import { people, roles, teams } from '@evenkeel/contract/people';
 import { addDays, calendarDate } from '@evenkeel/core/calendar-date';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { dayIn } from '../../platform/clock.ts';
 import { type Client, startTestApp } from '../../test/app.ts';
 
 const app = await startTestApp();
@@ -116,7 +117,7 @@ describe('rates (U17)', () => {
       ['2024-06-01', 7_000],
     ]);
     expect(raised.rate).toEqual({ costRate: 8_000, billRate: 16_000, source: 'person' });
-    const tomorrow = addDays(calendarDate(new Date().toISOString().slice(0, 10)), 2);
+    const tomorrow = addDays(dayIn('Europe/Berlin', new Date()), 2);
     const planned = await add(tomorrow, 9_000);
     expect(planned.rate?.costRate).toBe(8_000);
   });
