@@ -20,7 +20,8 @@ describe('the sample firm', () => {
       const { rows } = await client.query<Record<string, string>>(
         `select (select count(*) from deal where workspace_id = $1) as deals,
                 (select count(*) from task where workspace_id = $1 and side = 'ours'
-                   and not exists (select from approval a where a.task_id = task.id)) as tasks,
+                   and not exists (select from approval a where a.task_id = task.id)
+                   and not exists (select from satisfaction s where s.follow_up_id = task.id)) as tasks,
                 (select count(*) from time_entry where workspace_id = $1) as entries,
                 (select count(*) from change where workspace_id = $1 and source = 'sample') as changes`,
         [owner.member.workspaceId],
