@@ -39,15 +39,28 @@ export const uploadView = z.object({
 });
 export type UploadView = z.infer<typeof uploadView>;
 
+/** A file to be sent: its size in bytes. */
+export const uploadDraft = z.object({
+  byteSize: z.int().min(0).max(largestFile, 'is more than the 200 MB that a file may hold'),
+});
+
+/** Which part of a file it is, from 0 on. */
+export const partPosition = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .max(largestFile / filePartSize);
+
+/** The bytes of one part of a file, at most `filePartSize` of them. */
+export const partBytes = z.instanceof(Uint8Array, { error: 'must be the bytes of the part' });
+
 export const uploads = {
   begin: endpoint({
     method: 'POST',
     path: '/api/v1/uploads',
     permission: 'write',
     summary: 'Begin to send a file: says in how many parts of which size it goes.',
-    body: z.object({
-      byteSize: z.int().min(0).max(largestFile, 'is more than the 200 MB that a file may hold'),
-    }),
+    body: uploadDraft,
     output: uploadView,
   }),
   putPart: endpoint({
@@ -58,13 +71,9 @@ export const uploads = {
       'Send one part, from 0 on (the body, as application/octet-stream). It may be sent again.',
     params: z.object({
       id: id<UploadId>(),
-      position: z.coerce
-        .number()
-        .int()
-        .min(0)
-        .max(largestFile / filePartSize),
+      position: partPosition,
     }),
-    body: z.instanceof(Uint8Array, { error: 'must be the bytes of the part' }),
+    body: partBytes,
     output: done,
   }),
 };

@@ -1,7 +1,7 @@
 import type { ProjectId, UploadId } from '@evenkeel/core/id';
 import { z } from 'zod';
 import { done, endpoint } from '../endpoint.ts';
-import { filePartSize, largestFile, uploadView } from '../files.ts';
+import { partBytes, partPosition, uploadDraft, uploadView } from '../files.ts';
 import { fileName, id } from '../scalars.ts';
 
 /** A file that was sent whole and goes along with something that the client says. */
@@ -19,9 +19,7 @@ export const portalUploads = {
     permission: 'client',
     summary: 'Begin to send a file: says in how many parts of which size it goes.',
     params: z.object({ projectId }),
-    body: z.object({
-      byteSize: z.int().min(0).max(largestFile, 'is more than the 200 MB that a file may hold'),
-    }),
+    body: uploadDraft,
     output: uploadView,
   }),
   putPart: endpoint({
@@ -33,13 +31,9 @@ export const portalUploads = {
     params: z.object({
       projectId,
       id: id<UploadId>(),
-      position: z.coerce
-        .number()
-        .int()
-        .min(0)
-        .max(largestFile / filePartSize),
+      position: partPosition,
     }),
-    body: z.instanceof(Uint8Array, { error: 'must be the bytes of the part' }),
+    body: partBytes,
     output: done,
   }),
 };
