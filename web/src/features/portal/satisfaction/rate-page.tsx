@@ -9,11 +9,10 @@ import { AppLink } from '../../../ui/navigation/app-link.tsx';
 import { useDocumentTitle } from '../../../ui/navigation/use-document-title.ts';
 import { LoadingState } from '../../../ui/states/loading-state.tsx';
 import { StateBlock } from '../../../ui/states/state-block.tsx';
+import { LinkPage } from '../link-page.tsx';
 import { withSecret } from '../link-secret.ts';
 import styles from '../portal.module.css';
 import { portalProblem } from '../problem.ts';
-import { ReaderContext } from '../reader-context.ts';
-import { useFace } from '../use-face.ts';
 import { answerByLink, showQuestion } from './api.ts';
 import { RateForm } from './rate-form.tsx';
 import own from './satisfaction.module.css';
@@ -53,36 +52,21 @@ type QuestionProps = {
 function Question({ page, chosen, token, onPage }: QuestionProps) {
   const { firm, language, timeZone, project, projectId, question } = page;
   const words = say(satisfactionWords, language);
-  useFace(firm);
   useDocumentTitle(words('title'));
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
   return (
-    <ReaderContext value={{ language, timeZone }}>
-      <div className={styles['frame']}>
-        <header className={styles['head']}>
-          <span className={styles['firm']}>
-            {firm.logo ? <img src={firm.logo} alt="" className={styles['logo']} /> : null}
-            <span className={styles['firm-name']}>{firm.name}</span>
-          </span>
-        </header>
-        <main className={styles['main']}>
-          <h1 className={styles['title']}>{project}</h1>
-          <div className={own['panel']}>
-            <RateForm
-              question={question}
-              project={project}
-              chosen={question.score === null ? chosen : null}
-              onSend={async (answer) => onPage(await answerByLink({ ...answer, token }))}
-            />
-          </div>
-          <p className={own['foot']}>
-            <AppLink href={`/portal/projects/${projectId}`}>{words('openPortal')}</AppLink>
-          </p>
-        </main>
+    <LinkPage firm={firm} language={language} timeZone={timeZone} project={project}>
+      <div className={own['panel']}>
+        <RateForm
+          question={question}
+          project={project}
+          chosen={question.score === null ? chosen : null}
+          onSend={async (answer) => onPage(await answerByLink({ ...answer, token }))}
+        />
       </div>
-    </ReaderContext>
+      <p className={own['foot']}>
+        <AppLink href={`/portal/projects/${projectId}`}>{words('openPortal')}</AppLink>
+      </p>
+    </LinkPage>
   );
 }
 

@@ -9,14 +9,13 @@ import { ApiError } from '../../../lib/api-client.ts';
 import { useDocumentTitle } from '../../../ui/navigation/use-document-title.ts';
 import { LoadingState } from '../../../ui/states/loading-state.tsx';
 import { StateBlock } from '../../../ui/states/state-block.tsx';
+import { LinkPage } from '../link-page.tsx';
 import { withSecret } from '../link-secret.ts';
 import { StandingHead } from '../overview/standing-head.tsx';
 import styles from '../portal.module.css';
 import { PortalPart } from '../portal-part.tsx';
 import { portalProblem } from '../problem.ts';
-import { ReaderContext } from '../reader-context.ts';
 import { StepList } from '../steps/step-list.tsx';
-import { useFace } from '../use-face.ts';
 import { showStatus } from './api.ts';
 
 /** How a project stands, for whoever has its link: no login, nothing to change. */
@@ -46,40 +45,25 @@ function Status({ status }: { readonly status: SharedStatusView }) {
   const word = say(portalPageWords, language);
   const milestones = steps.filter(({ isMilestone }) => isMilestone);
   const tasks = steps.filter(({ isMilestone }) => !isMilestone);
-  useFace(firm);
   useDocumentTitle(project);
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
   // The moment of this visit: the page says of when it is.
   const [now] = useState(() => instant(new Date().toISOString()));
   return (
-    <ReaderContext value={{ language, timeZone }}>
-      <div className={styles['frame']}>
-        <header className={styles['head']}>
-          <span className={styles['firm']}>
-            {firm.logo ? <img src={firm.logo} alt="" className={styles['logo']} /> : null}
-            <span className={styles['firm-name']}>{firm.name}</span>
-          </span>
-        </header>
-        <main className={styles['main']}>
-          <h1 className={styles['title']}>{project}</h1>
-          <p className={styles['lead']}>
-            {account} · {word('sharedOn', { day: formatsOf(language, timeZone).moment(now) })}
-          </p>
-          <StandingHead overview={status} />
-          {milestones.length > 0 ? (
-            <PortalPart title={word('milestones')}>
-              <StepList steps={milestones} />
-            </PortalPart>
-          ) : null}
-          {tasks.length > 0 ? (
-            <PortalPart title={word('tasks')}>
-              <StepList steps={tasks} />
-            </PortalPart>
-          ) : null}
-        </main>
-      </div>
-    </ReaderContext>
+    <LinkPage firm={firm} language={language} timeZone={timeZone} project={project}>
+      <p className={styles['lead']}>
+        {account} · {word('sharedOn', { day: formatsOf(language, timeZone).moment(now) })}
+      </p>
+      <StandingHead overview={status} />
+      {milestones.length > 0 ? (
+        <PortalPart title={word('milestones')}>
+          <StepList steps={milestones} />
+        </PortalPart>
+      ) : null}
+      {tasks.length > 0 ? (
+        <PortalPart title={word('tasks')}>
+          <StepList steps={tasks} />
+        </PortalPart>
+      ) : null}
+    </LinkPage>
   );
 }
