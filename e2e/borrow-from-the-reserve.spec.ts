@@ -30,7 +30,7 @@ it('holds somebody’s hours back, lends them where the planner is refused, and 
   await lendOnTheSpot(page);
   const { loans } = await owner.call(ringFences.ledger);
   const loan = loans.find(({ reason }) => reason === 'The audit cannot wait.');
-  expect(loan).toMatchObject({ state: 'open', project: { name: 'Fleet planning' } });
+  expect(loan).toMatchObject({ state: 'open', project: { name: 'Warehouse control tower' } });
 
   await page.goto('/ring-fence');
   await payBack(page);
@@ -54,7 +54,7 @@ async function holdBack(page: Page): Promise<void> {
 async function planClientWork(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'New allocation' });
   await pick(dialog, 'Person', 'Greta');
-  await pick(dialog, 'Project', 'Fleet planning');
+  await pick(dialog, 'Project', 'Warehouse control tower');
   await write(dialog, 'First day', '+40');
   await write(dialog, 'Last day', '+110');
   await choose(dialog, 'Effort as', 'Share of their time');
@@ -71,7 +71,7 @@ async function lendOnTheSpot(page: Page): Promise<void> {
   await fillTerms(dialog);
   await dialog.getByRole('button', { name: 'Lend' }).click();
   // What was refused is done, and both dialogs are gone.
-  await page.getByText('Greta Olsen on Fleet planning, added').waitFor();
+  await page.getByText('Greta Olsen on Warehouse control tower, added').waitFor();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 }
 

@@ -30,7 +30,7 @@ it('sees that the firm is too client-heavy and which client work took an initiat
     .waitFor();
   const starving = page.getByRole('main').getByText('Proposal workbench').first();
   await starving.waitFor();
-  await page.getByRole('button', { name: 'Fleet planning' }).first().waitFor();
+  await page.getByRole('button', { name: 'Warehouse control tower' }).first().waitFor();
   await page.getByRole('button', { name: /^Rows behind Strategic share this quarter/ }).click();
   const rows = page.getByRole('dialog');
   await rows.getByRole('listitem').nth(1).waitFor();

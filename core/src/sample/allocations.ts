@@ -47,7 +47,7 @@ export function sampleAllocations(work: Work, today: CalendarDate): SampleAlloca
     {
       ...plain,
       ...week(2, 1),
-      project: 'Fleet planning',
+      project: 'Warehouse control tower',
       person: 'Samuel Adeyemi',
       effort: { by: 'day', minutesPerDay: 240 },
       note: 'Go-live week on site',

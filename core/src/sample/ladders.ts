@@ -60,7 +60,7 @@ export const sampleClientGoals: readonly {
 }[] = [
   { project: 'Timetable portal', goal: 'recurring', strength: 1 },
   { project: 'Care at home', goal: 'recurring', strength: 2 },
-  { project: 'Fleet planning', goal: 'nordics', strength: 1 },
+  { project: 'Warehouse control tower', goal: 'nordics', strength: 1 },
   { project: 'Crew rostering', goal: 'nordics', strength: 2 },
   { project: 'Trading desk', goal: 'footprint', strength: -1 },
   { project: 'Cold-chain tracking', goal: 'footprint', strength: 1 },

@@ -19,7 +19,7 @@ const said: Readonly<Record<string, readonly (readonly [Health, string, number])
       3,
     ],
   ],
-  'Fleet planning': [['on-track', 'Launch is prepared, users are invited.', 4]],
+  'Warehouse control tower': [['on-track', 'Launch is prepared, users are invited.', 4]],
   'Store replenishment': [['on-track', '', 6]],
   'Guest experience': [
     ['at-risk', 'The client has not yet named who decides on the blueprint.', 5],

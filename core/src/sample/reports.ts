@@ -2,7 +2,10 @@ import type { AttendeePart } from '../meetings/meeting.ts';
 import type { SampleKey } from './sample-firm.ts';
 
 /** The client projects of Northlight whose clients look into the portal. */
-export const sampleOpenProjects: readonly SampleKey[] = ['Claims portal', 'Fleet planning'];
+export const sampleOpenProjects: readonly SampleKey[] = [
+  'Claims portal',
+  'Warehouse control tower',
+];
 
 /** What was told of a project, and what came of it. */
 export const sampleReporting = {

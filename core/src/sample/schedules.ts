@@ -35,7 +35,10 @@ export type SampleSchedules = {
 };
 
 /** How far work that is still ahead has slipped since the plan was kept, in weekdays. */
-const slips: Readonly<Record<SampleKey, number>> = { 'Claims portal': 6, 'Fleet planning': 3 };
+const slips: Readonly<Record<SampleKey, number>> = {
+  'Claims portal': 6,
+  'Warehouse control tower': 3,
+};
 
 /** Holidays, leave, a deadline at risk and kept plans. */
 export function sampleSchedules(

@@ -179,8 +179,8 @@ function dependenciesOf(
     waits('Claims portal / Build / Load the data', 'Claims portal / Build / Connect the systems'),
     {
       ...waits(
-        'Fleet planning / Launch / Train the team',
-        'Fleet planning / Launch / Test with users',
+        'Warehouse control tower / Launch / Train the team',
+        'Warehouse control tower / Launch / Test with users',
       ),
       type: 'start-start',
       lagMinutes: 960,

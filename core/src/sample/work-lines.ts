@@ -201,8 +201,8 @@ export const clientLines: readonly ClientLine[] = [
     price: 154_000,
   },
   {
-    name: 'Warehouse control tower',
-    account: 'Harbour Logistics',
+    name: 'Fleet planning',
+    account: 'Borealis Rail',
     product: 'build',
     shape: 'build',
     start: -50,
@@ -245,8 +245,8 @@ export const clientLines: readonly ClientLine[] = [
     price: 96_000,
   },
   {
-    name: 'Fleet planning',
-    account: 'Borealis Rail',
+    name: 'Warehouse control tower',
+    account: 'Harbour Logistics',
     product: 'build',
     shape: 'build',
     start: -22,

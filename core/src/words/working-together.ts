@@ -16,6 +16,7 @@ export const workingWords = catalogue({
     approve: 'Approve',
     reject: 'Reject',
     approveTitle: 'Approve version {number}',
+    approvalDuty: 'Approve {name}, version {number}',
     approveHint:
       'Your approval is recorded with your name, the time and a checksum of the files. The version can then no longer be changed.',
     rejectTitle: 'Reject version {number}',
@@ -68,6 +69,7 @@ export const workingWords = catalogue({
     approve: 'Freigeben',
     reject: 'Ablehnen',
     approveTitle: 'Version {number} freigeben',
+    approvalDuty: '{name}, Version {number} freigeben',
     approveHint:
       'Ihre Freigabe wird mit Ihrem Namen, der Zeit und einer Prüfsumme der Dateien festgehalten. Danach lässt sich die Version nicht mehr ändern.',
     rejectTitle: 'Version {number} ablehnen',
@@ -121,6 +123,7 @@ export const workingWords = catalogue({
     approve: 'Approuver',
     reject: 'Refuser',
     approveTitle: 'Approuver la version {number}',
+    approvalDuty: 'Approuver {name}, version {number}',
     approveHint:
       'Votre approbation est enregistrée avec votre nom, l’heure et une empreinte des fichiers. La version ne peut ensuite plus être modifiée.',
     rejectTitle: 'Refuser la version {number}',
@@ -174,6 +177,7 @@ export const workingWords = catalogue({
     approve: 'Aprobar',
     reject: 'Rechazar',
     approveTitle: 'Aprobar la versión {number}',
+    approvalDuty: 'Aprobar {name}, versión {number}',
     approveHint:
       'Su aprobación se registra con su nombre, la hora y una suma de control de los archivos. Después, la versión ya no puede modificarse.',
     rejectTitle: 'Rechazar la versión {number}',

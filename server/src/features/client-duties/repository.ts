@@ -153,25 +153,32 @@ export async function findClientProject(
   return row && { accountId: row.account_id };
 }
 
-/** Of some contacts those that stand at an account. */
+/** Of some contacts those that stand at an account, with the language they read: theirs, else the account's. */
 export async function contactsAt(
   scope: Scope,
   accountId: AccountId,
   ids: readonly ContactId[],
-): Promise<ContactId[]> {
-  const rows = await scope.tx
+): Promise<{ readonly id: ContactId; readonly language: string | null }[]> {
+  return scope.tx
     .selectFrom('contact_account')
     .innerJoin('contact', (join) =>
       join
         .onRef('contact.workspace_id', '=', 'contact_account.workspace_id')
         .onRef('contact.id', '=', 'contact_account.contact_id'),
     )
-    .select('contact.id')
+    .innerJoin('account', (join) =>
+      join
+        .onRef('account.workspace_id', '=', 'contact_account.workspace_id')
+        .onRef('account.id', '=', 'contact_account.account_id'),
+    )
+    .select([
+      'contact.id',
+      sql<string | null>`coalesce(contact.language, account.language)`.as('language'),
+    ])
     .where('contact_account.workspace_id', '=', scope.workspaceId)
     .where('contact_account.account_id', '=', accountId)
     .where('contact.id', 'in', [...ids])
     .where('contact.deleted_at', 'is', null)
     .limit(500)
     .execute();
-  return rows.map(({ id }) => id);
 }

@@ -9,6 +9,7 @@ import {
   dutyAfter,
   reminderDue,
 } from '@evenkeel/core/waits/duty';
+import { type PortalLanguage, portalLanguage } from '@evenkeel/core/words/language';
 import { AppError, invalid } from '../../platform/app-error.ts';
 import { columnsOf } from '../../platform/db/columns.ts';
 import type { Scope } from '../../platform/db/scope.ts';
@@ -171,21 +172,25 @@ export async function closeDuty(
   if (duty && dutyAfter(duty.state, step)) await moveDuty(scope, duty, { step, version: null });
 }
 
-/** Throws `invalid-input` at `path` unless all of the contacts stand at the client of the project. */
+/**
+ * The language that each of the contacts reads. Throws `invalid-input` at `path` unless all of them stand at
+ * the client of the project.
+ */
 export async function requireContacts(
   scope: Scope,
   projectId: ProjectId,
   contactIds: readonly ContactId[],
   path: readonly string[],
-): Promise<void> {
+): Promise<ReadonlyMap<ContactId, PortalLanguage>> {
   const project = await repository.findClientProject(scope, projectId);
   if (!project) throw invalid(['projectId'], 'unknown', 'there is no such client project');
   const { accountId } = project;
   if (accountId === null) {
     throw new AppError('wrong-state', 'The project has no account. Name its client first.');
   }
-  const known = new Set(await repository.contactsAt(scope, accountId, contactIds));
-  if (contactIds.every((id) => known.has(id))) return;
+  const known = await repository.contactsAt(scope, accountId, contactIds);
+  const languages = new Map(known.map(({ id, language }) => [id, portalLanguage(language)]));
+  if (contactIds.every((id) => languages.has(id))) return languages;
   throw invalid(path, 'unknown', 'is no contact of the client');
 }
 

@@ -146,6 +146,17 @@ describe('a deliverable (CL-25, PM-20)', () => {
     expect(kept.versions[0]?.approvals[0]?.decidedAt).not.toBeNull();
   });
 
+  test('asks each contact for the approval in the language they read (CL-03)', async () => {
+    const carla = await firm.call(contacts.create, {
+      body: { name: 'Carla Blanc', language: 'fr-CH', accounts: [{ accountId }] },
+    });
+    await ask(await make('Charte'), [annaId, carla.id]);
+    const { rows } = await firm.call(clientDuties.list, { query: { projectId } });
+    expect(rows.map(({ task }) => task.name)).toEqual(
+      expect.arrayContaining(['Approve Charte, version 1', 'Approuver Charte, version 1']),
+    );
+  });
+
   test('that is approved is locked by the database: version, approvals, file and bytes', async () => {
     const made = await make('Contract of use');
     await ask(made, [annaId]);

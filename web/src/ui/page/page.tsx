@@ -1,12 +1,13 @@
 import { ActionIcon } from '@mantine/core';
 import { IconChevronRight, IconMenu2 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { joinClasses } from '../join-classes.ts';
 import { AppLink } from '../navigation/app-link.tsx';
 import { useDocumentTitle } from '../navigation/use-document-title.ts';
 import styles from './page.module.css';
 import { usePageFrame } from './page-frame.ts';
 import { type PageTab, PageTabs } from './page-tabs.tsx';
+import { useReachableScroll } from './use-reachable-scroll.ts';
 
 export type Breadcrumb = { readonly label: string; readonly href: string };
 
@@ -33,6 +34,8 @@ export function Page(props: PageProps) {
   const { title, breadcrumbs = [], actions, primary, tabs, toolbar, layout = 'scroll' } = props;
   useDocumentTitle(title);
   const { barSlot } = usePageFrame();
+  const content = useRef<HTMLDivElement>(null);
+  useReachableScroll(content);
   return (
     <div className={styles['page']} data-frame>
       <header className={styles['bar']} data-screen>
@@ -53,7 +56,11 @@ export function Page(props: PageProps) {
           {toolbar}
         </div>
       ) : null}
-      <div className={joinClasses(styles['content'], styles[`content-${layout}`])} data-frame>
+      <div
+        ref={content}
+        className={joinClasses(styles['content'], styles[`content-${layout}`])}
+        data-frame
+      >
         {props.children}
       </div>
     </div>

@@ -8,6 +8,8 @@ import {
   versionOutcome,
 } from '@evenkeel/core/deliverables/deliverable';
 import type { ApprovalId, DeliverableId, DeliverableVersionId, TaskId } from '@evenkeel/core/id';
+import { say } from '@evenkeel/core/words/words';
+import { workingWords } from '@evenkeel/core/words/working-together';
 import { AppError, invalid } from '../../../platform/app-error.ts';
 import type { Scope } from '../../../platform/db/scope.ts';
 import { askDuty, closeDuty, requireContacts } from '../../client-duties/service.ts';
@@ -64,11 +66,14 @@ export async function askApproval(
   }
   if (dueOn < scope.today) throw invalid(['dueOn'], 'too-early', 'is in the past');
   const unique = [...new Set(contactIds)];
-  await requireContacts(scope, deliverable.project_id, unique, ['contactIds']);
+  const readers = await requireContacts(scope, deliverable.project_id, unique, ['contactIds']);
   for (const contactId of unique) {
     const dutyId = await askDuty(scope, {
       projectId: deliverable.project_id,
-      name: `Approve ${deliverable.name}, version ${whole.version.number}`.slice(0, 300),
+      name: say(workingWords, readers.get(contactId) ?? 'en')('approvalDuty', {
+        name: deliverable.name,
+        number: whole.version.number,
+      }).slice(0, 300),
       kind: 'approval',
       contactId,
       dueOn,
