@@ -90,6 +90,59 @@ it('draws a link by keyboard; one that would close a loop is refused by name (PM
   await page.context().close();
 });
 
+it('scrolls on when a bar is dragged to the edge of the chart (PM-03)', async () => {
+  const page = await openAt(`${home}/gantt`);
+  for (let closer = 0; closer < 4; closer += 1) await page.keyboard.press('+');
+  const row = rowOf(page, 'Connect the systems');
+  await row.click();
+  await page.getByRole('treegrid').press('+');
+  const grid = page.getByRole('treegrid');
+  const scrolled = () => grid.evaluate((element) => element.scrollLeft);
+  const edge = await grid.boundingBox();
+  const { x, y } = await barOf(page, row);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 20, y, { steps: 3 });
+  const before = await scrolled();
+  await page.mouse.move((edge?.x ?? 0) + (edge?.width ?? 0) - 6, y, { steps: 4 });
+  await expect.poll(scrolled).toBeGreaterThan(before + 200);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await page.context().close();
+});
+
+it('drags a bar with a finger that has rested on it; one that moves on only scrolls (PM-03)', async () => {
+  const page = await browser.open({
+    path: `${home}/gantt`,
+    baseURL: server.address,
+    storageState: owner.storageState,
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  await page.getByRole('treegrid').waitFor();
+  await page.locator('[data-part=whole]').first().waitFor({ state: 'attached' });
+  const touch = await fingerOn(page);
+  const row = rowOf(page, 'Work out the rules');
+  await row.scrollIntoViewIfNeeded();
+  const bar = await barOf(page, row);
+  await touch.down(bar);
+  await touch.move({ x: bar.x, y: bar.y - 60 });
+  await touch.up();
+  expect(await page.getByRole('status').filter({ hasText: 'Work out the rules' }).count()).toBe(0);
+  const place = await barOf(page, row);
+  await touch.down(place);
+  await page.locator('[data-part=finish]').first().waitFor();
+  await touch.move({ x: place.x + 12, y: place.y });
+  await touch.move({ x: place.x + 34, y: place.y });
+  await page.getByRole('status').filter({ hasText: 'Work out the rules' }).waitFor();
+  await touch.up();
+  const notice = page.getByRole('status').filter({ hasText: 'moved' });
+  await notice.getByRole('button', { name: 'Undo' }).click();
+  await notice.waitFor({ state: 'hidden' });
+  await page.context().close();
+});
+
 it('zooms about the pointer, shows the critical path, and goes out as picture and PDF (PM-03)', async () => {
   const page = await openAt(`${home}/gantt`);
   const all = await page.getByRole('row').count();
@@ -151,6 +204,19 @@ async function barOf(page: Page, row: Locator): Promise<{ x: number; y: number }
   const box = await page.locator(`[data-row="${place}"] [data-part=whole]`).boundingBox();
   if (!box) throw new Error('the line has no bar in view');
   return { x: box.x + Math.min(30, box.width / 2), y: box.y + box.height / 2 };
+}
+
+/** A finger, as the browser of a phone feels it. */
+async function fingerOn(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  type Place = { readonly x: number; readonly y: number };
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', places: readonly Place[]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: [...places] });
+  return {
+    down: (place: Place) => send('touchStart', [place]),
+    move: (place: Place) => send('touchMove', [place]),
+    up: () => send('touchEnd', []),
+  };
 }
 
 /** Arrows until the line is the one that keys act on. */

@@ -3,7 +3,6 @@ import type { ProjectId } from '@evenkeel/core/id';
 import type { ComponentType } from 'react';
 import { useMay } from '../../lib/session.ts';
 import { useSaving } from '../../lib/use-saving.ts';
-import { AppLink } from '../../ui/navigation/app-link.tsx';
 import { usePathParameter } from '../../ui/navigation/use-path-parameter.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { LoadedRecord } from '../../ui/record/loaded-record.tsx';
@@ -24,6 +23,7 @@ import { PlanPanel } from '../tasks/components/plan-panel.tsx';
 import { TaskBoardPanel } from '../tasks/components/task-board-panel.tsx';
 import { useProject, useProjectWrite } from './api.ts';
 import { clientSections } from './client-sections.ts';
+import { ClientSectionFrame } from './components/client-section-frame.tsx';
 import { CustomerGoalsPanel } from './components/customer-goals-panel.tsx';
 import { HealthPanel } from './components/health-panel.tsx';
 import { OriginsPanel } from './components/origins-panel.tsx';
@@ -240,21 +240,9 @@ function ClientSectionBody({ project, mayWrite, section }: ClientSectionBodyProp
   if (!section) return null;
   const { path, Panel } = section;
   return (
-    <>
-      <nav className={styles['sections']} aria-label="Client">
-        {clientSections.map((one) => (
-          <AppLink
-            key={one.path}
-            href={`/client-projects/${project.id}/client/${one.path}`}
-            className={styles['section']}
-            aria-current={one.path === path ? 'page' : undefined}
-          >
-            {one.label}
-          </AppLink>
-        ))}
-      </nav>
+    <ClientSectionFrame projectId={project.id} path={path}>
       <Panel project={project} mayWrite={mayWrite} />
-    </>
+    </ClientSectionFrame>
   );
 }
 

@@ -1,6 +1,8 @@
 import { flushSync } from 'react-dom';
 
 type Following = {
+  /** The pointer that took hold; others, a second finger say, change nothing. */
+  readonly pointerId: number;
   readonly onMove: (x: number, y: number) => void;
   readonly onEnd: (isDropped: boolean) => void;
   /** Scrolls where the pointer rests at an edge; whether it did, so that the next frame goes on. */
@@ -8,7 +10,7 @@ type Following = {
 };
 
 /** Follows the pointer until it is let go, one step a frame; Escape lets go without a drop. */
-export function followPointer({ onMove, onEnd, onEdge }: Following): void {
+export function followPointer({ pointerId, onMove, onEnd, onEdge }: Following): void {
   let frame = 0;
   let place: { readonly x: number; readonly y: number } | null = null;
   let isNew = false;
@@ -23,6 +25,7 @@ export function followPointer({ onMove, onEnd, onEdge }: Following): void {
     if (isScrolled) frame = requestAnimationFrame(step);
   };
   const move = (event: globalThis.PointerEvent) => {
+    if (event.pointerId !== pointerId) return;
     place = { x: event.clientX, y: event.clientY };
     isNew = true;
     if (frame === 0) frame = requestAnimationFrame(step);
@@ -38,8 +41,12 @@ export function followPointer({ onMove, onEnd, onEdge }: Following): void {
     removeEventListener('keydown', letGo, true);
     onEnd(isDropped);
   };
-  const drop = () => end(true);
-  const lose = () => end(false);
+  const drop = (event: globalThis.PointerEvent) => {
+    if (event.pointerId === pointerId) end(true);
+  };
+  const lose = (event: globalThis.PointerEvent) => {
+    if (event.pointerId === pointerId) end(false);
+  };
   const letGo = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();

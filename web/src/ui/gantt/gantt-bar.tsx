@@ -1,8 +1,9 @@
 import { memo } from 'react';
 import { joinClasses } from '../join-classes.ts';
+import styles from './gantt-bars.module.css';
 import { spanText } from './gantt-columns.ts';
 import type { GanttLayers } from './gantt-drawing.ts';
-import styles from './gantt-lines.module.css';
+
 import { extentOf, type GanttScale, xOf } from './gantt-scale.ts';
 import type { GanttSpan, GanttTask } from './gantt-task.ts';
 
@@ -17,6 +18,8 @@ type GanttBarProps = {
   readonly isHot: boolean;
   readonly isEditable: boolean;
   readonly isMoved: boolean;
+  /** Pointed at with a finger, which covers more than a mouse. */
+  readonly isCoarse: boolean;
 };
 
 /** What a line has on the chart: a bar, a bracket or a diamond, its points, who does it. */
@@ -44,7 +47,7 @@ export const GanttBar = memo(function GanttBar(props: GanttBarProps) {
 type ShapeProps = GanttBarProps & { readonly span: GanttSpan };
 
 function Shape(props: ShapeProps) {
-  const { task, span, scale, progress, isHot, isEditable } = props;
+  const { task, span, scale, progress, isHot, isEditable, isCoarse } = props;
   const { x, width } = extentOf(scale, span);
   const hasHandles = isHot && isEditable;
   if (task.kind === 'milestone') {
@@ -56,7 +59,7 @@ function Shape(props: ShapeProps) {
           data-done={progress === 1 || undefined}
           style={{ left: x }}
         />
-        {hasHandles ? <LinkEnds left={x - 8} width={16} /> : null}
+        {hasHandles ? <LinkEnds left={x - 8} width={16} isCoarse={isCoarse} /> : null}
       </>
     );
   }
@@ -72,7 +75,7 @@ function Shape(props: ShapeProps) {
         ) : null}
         {hasHandles ? <Handles progress={progress} isWide={width > 34} /> : null}
       </span>
-      {hasHandles ? <LinkEnds left={x} width={width} /> : null}
+      {hasHandles ? <LinkEnds left={x} width={width} isCoarse={isCoarse} /> : null}
     </>
   );
 }
@@ -105,15 +108,22 @@ function Handles({ progress, isWide }: { readonly progress: number; readonly isW
   );
 }
 
+type LinkEndsProps = {
+  readonly left: number;
+  readonly width: number;
+  readonly isCoarse: boolean;
+};
+
 /** Where a link is drawn from, on either side of a bar. */
-function LinkEnds({ left, width }: { readonly left: number; readonly width: number }) {
+function LinkEnds({ left, width, isCoarse }: LinkEndsProps) {
+  const away = isCoarse ? 30 : 9;
   return (
     <>
-      <span className={styles['link-end']} data-part="link-start" style={{ left: left - 9 }} />
+      <span className={styles['link-end']} data-part="link-start" style={{ left: left - away }} />
       <span
         className={styles['link-end']}
         data-part="link-finish"
-        style={{ left: left + width + 9 }}
+        style={{ left: left + width + away }}
       />
     </>
   );

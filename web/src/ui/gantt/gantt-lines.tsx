@@ -19,6 +19,7 @@ type GanttLinesProps = {
   readonly active: ActiveLine | null;
   readonly draft: GanttDraft | null;
   readonly isEditable: boolean;
+  readonly isCoarse: boolean;
 };
 
 /** The lines in view. */
@@ -81,6 +82,7 @@ export function GanttLines(props: GanttLinesProps) {
             key={line.task.id}
             {...line}
             isEditable={props.isEditable && line.task.isMovable}
+            isCoarse={props.isCoarse}
             scale={drawing.scale}
             layers={drawing.layers}
           />

@@ -36,6 +36,7 @@ type TreeRowProps = SharedProps & {
 
 type BarRowProps = SharedProps & {
   readonly isEditable: boolean;
+  readonly isCoarse: boolean;
   readonly scale: GanttScale;
   readonly layers: GanttLayers;
 };
@@ -92,6 +93,7 @@ export const BarRow = memo(function BarRow(props: BarRowProps) {
         isHot={props.isHot || active === 'bar'}
         isEditable={props.isEditable}
         isMoved={props.isMoved}
+        isCoarse={props.isCoarse}
       />
     </div>
   );

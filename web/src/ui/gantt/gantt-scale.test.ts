@@ -10,6 +10,7 @@ import {
   rangeOf,
   scaleOf,
   stepMinutes,
+  workRange,
   xOf,
 } from './gantt-scale.ts';
 import { ticksOf, unitsOf } from './gantt-ticks.ts';
@@ -109,5 +110,15 @@ describe('the axis of a Gantt chart', () => {
         if (next) expect(tick.x + tick.width).toBeCloseTo(next.x);
       }
     }
+  });
+});
+
+describe('what a chart shows first', () => {
+  test('are the bars, also when today lies years after them', () => {
+    const today = at(21_000);
+    const ended = [line('a'), line('b', { span: { start: at(20_010), finish: at(20_030, 17) } })];
+    expect(workRange(ended)).toEqual({ first: 20_000, last: 20_030 });
+    expect(rangeOf(ended, today).last).toBe(21_000);
+    expect(workRange([line('c', { span: null })])).toBeNull();
   });
 });

@@ -33,6 +33,17 @@ export type GanttScale = {
 /** First and last day number of anything on the chart. */
 export type GanttRange = { readonly first: number; readonly last: number };
 
+/** The days that bars take up; null where there are none. */
+export function workRange(tasks: readonly GanttTask[]): GanttRange | null {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { span } of tasks) {
+    if (!span) continue;
+    first = Math.min(first, Math.floor(span.start / dayMinutes));
+    last = Math.max(last, Math.floor(span.finish / dayMinutes));
+  }
+  return last < first ? null : { first, last };
+}
+
 /** The days that tasks, their baselines and today take up. */
 export function rangeOf(tasks: readonly GanttTask[], today: number): GanttRange {
   let first = Math.floor(today / dayMinutes);

@@ -64,6 +64,7 @@ export function Gantt(props: GanttProps) {
   const view = useGanttView({
     frame,
     range: model.range,
+    work: model.work,
     hours,
     now: props.now,
     rowHeight: measures.row,
@@ -154,6 +155,7 @@ export function Gantt(props: GanttProps) {
               active={acts.active}
               draft={drafting.draft}
               isEditable={onEdit !== undefined}
+              isCoarse={isCoarse}
             />
           </div>
         </div>

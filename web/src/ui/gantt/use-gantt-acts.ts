@@ -41,6 +41,7 @@ export function useGanttActs(input: ActsInput) {
     finestStep: input.finestStep,
     treeWidth: input.treeWidth,
     taskOnRow,
+    onHold: (row) => setActive({ row, on: 'bar' }),
     ...drafting,
   });
   const go = (next: ActiveLine) => {
@@ -53,17 +54,7 @@ export function useGanttActs(input: ActsInput) {
   };
   const openMenu = (task: GanttTask, x: number, y: number) => setMenu({ task, x, y });
   const keys = useKeys(input, { active, linkFrom, taskOnRow, go, setLinkFrom, openMenu });
-  const onPress = (event: MouseEvent) => {
-    const at = clickedOn(event);
-    const task = at ? taskOnRow(at.row) : undefined;
-    const isMenu = event.type === 'contextmenu';
-    if (!at || !task || (drag.wasDragged.current && !isMenu)) return;
-    if (at.on === 'fold' && !isMenu) return model.fold(task.id, !model.folded.has(task.id));
-    go({ row: at.row, on: at.on === 'bar' ? 'bar' : 'line' });
-    if (!isMenu && at.on !== 'more' && !(input.isCoarse && at.on === 'bar')) return;
-    event.preventDefault();
-    openMenu(task, event.clientX, event.clientY);
-  };
+  const onPress = (event: MouseEvent) => pressed(event, input, { drag, taskOnRow, go, openMenu });
   return {
     active,
     linkFrom,
@@ -96,6 +87,34 @@ export function useGanttActs(input: ActsInput) {
     },
     activeId: activeId(idBase, active),
   };
+}
+
+type PressParts = {
+  readonly drag: ReturnType<typeof useGanttDrag>;
+  readonly taskOnRow: (row: number) => GanttTask | undefined;
+  readonly go: (next: ActiveLine) => void;
+  readonly openMenu: (task: GanttTask, x: number, y: number) => void;
+};
+
+/** A click, or a wish for the menu of a line. */
+function pressed(event: MouseEvent, { model, isCoarse }: ActsInput, parts: PressParts): void {
+  const isMenu = event.type === 'contextmenu';
+  // A finger that rests takes hold; the browser would open a menu for it.
+  if (isMenu && parts.drag.isHolding()) {
+    event.preventDefault();
+    return;
+  }
+  const at = clickedOn(event);
+  const task = at ? parts.taskOnRow(at.row) : undefined;
+  if (!at || !task || (parts.drag.wasDragged.current && !isMenu)) return;
+  if (at.on === 'fold' && !isMenu) {
+    model.fold(task.id, !model.folded.has(task.id));
+    return;
+  }
+  parts.go({ row: at.row, on: at.on === 'bar' ? 'bar' : 'line' });
+  if (!isMenu && at.on !== 'more' && !(isCoarse && at.on === 'bar')) return;
+  event.preventDefault();
+  parts.openMenu(task, event.clientX, event.clientY);
 }
 
 type KeyParts = {

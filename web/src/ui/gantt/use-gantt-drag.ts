@@ -1,4 +1,6 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
+import { scrollAtEdge } from './edge-scroll.ts';
+import { useFingerRest } from './finger-rest.ts';
 import { followPointer } from './follow-pointer.ts';
 import { type BarPart, draggedMinutes, progressAt, shifted } from './gantt-edit.ts';
 import { extentOf, type GanttScale, stepMinutes, xOf } from './gantt-scale.ts';
@@ -11,6 +13,8 @@ type DragInput = {
   readonly finestStep: number;
   readonly treeWidth: number;
   readonly taskOnRow: (row: number) => GanttTask | undefined;
+  /** Something of a line has been taken hold of by a finger. */
+  readonly onHold: (row: number) => void;
   readonly propose: (edit: GanttEdit) => void;
   readonly save: () => void;
   readonly cancel: () => void;
@@ -20,10 +24,13 @@ type DragInput = {
 type Hold = {
   readonly part: BarPart | 'progress' | 'link-start' | 'link-finish';
   readonly task: GanttTask;
+  readonly row: number;
   readonly span: GanttSpan;
+  readonly pointerId: number;
   readonly x: number;
   readonly y: number;
   readonly scrollLeft: number;
+  readonly scrollTop: number;
 };
 
 /** A line from a bar to the pointer while a link is drawn, in pixels of the window. */
@@ -34,7 +41,10 @@ export type LinkLine = {
   readonly toY: number;
 };
 
-/** Moves, stretches, links and sets progress by drag; Escape lets go. */
+/**
+ * Moves, stretches, links and sets progress by drag; Escape lets go. A finger scrolls, but once it has
+ * rested on a bar it drags it, and a handle follows it at once.
+ */
 export function useGanttDrag(input: DragInput) {
   const latest = useRef(input);
   useEffect(() => {
@@ -42,32 +52,52 @@ export function useGanttDrag(input: DragInput) {
   });
   const [line, setLine] = useState<LinkLine | null>(null);
   const wasDragged = useRef(false);
-  const onPointerDown = (event: PointerEvent) => {
-    wasDragged.current = false;
-    const hold = event.button === 0 ? holdOf(event, latest.current) : null;
-    // A finger scrolls; its twin is the menu of the line.
-    if (!hold || event.pointerType === 'touch') return;
-    event.preventDefault();
+  const rest = useFingerRest(input.scroller);
+  const follow = (hold: Hold) => {
     const from = lastChange();
     followPointer({
+      pointerId: hold.pointerId,
       onMove: (x, y) => {
         if (!wasDragged.current && Math.hypot(x - hold.x, y - hold.y) < 4) return;
         wasDragged.current = true;
-        if (hold.part.startsWith('link')) {
-          setLine({ fromX: hold.x, fromY: hold.y, toX: x, toY: y });
-        }
+        if (hold.part.startsWith('link')) setLine(lineTo(hold, { x, y }, latest.current));
         const edit = editOf(hold, { x, y }, latest.current);
         if (edit === null) latest.current.cancel();
         else if (from.isNew(edit)) latest.current.propose(edit);
       },
+      onEdge: (x, y) => {
+        const { scroller, treeWidth } = latest.current;
+        if (!wasDragged.current || !scroller) return false;
+        // Only a link goes to another line.
+        const isLink = hold.part.startsWith('link');
+        const { top, bottom } = scroller.getBoundingClientRect();
+        return scrollAtEdge(scroller, { x, y: isLink ? y : (top + bottom) / 2 }, treeWidth);
+      },
       onEnd: (isDropped) => {
+        rest.letGo();
         setLine(null);
         if (isDropped && wasDragged.current) latest.current.save();
         else if (wasDragged.current) latest.current.cancel();
       },
     });
   };
-  return { onPointerDown, line, wasDragged };
+  const onPointerDown = (event: PointerEvent) => {
+    wasDragged.current = false;
+    const hold = event.button === 0 ? holdOf(event, latest.current) : null;
+    if (!hold) return;
+    if (event.pointerType !== 'touch') {
+      event.preventDefault();
+      return follow(hold);
+    }
+    const take = () => {
+      rest.hold();
+      latest.current.onHold(hold.row);
+      follow(hold);
+    };
+    if (hold.part === 'whole') rest.afterRest(event, take);
+    else take();
+  };
+  return { onPointerDown, line, wasDragged, isHolding: rest.isHolding };
 }
 
 /** Whether an edit differs from the one before, so that a still pointer asks nothing. */
@@ -86,25 +116,41 @@ function lastChange() {
 function holdOf(event: PointerEvent, input: DragInput): Hold | null {
   const target = event.target instanceof Element ? event.target : null;
   const held = target?.closest('[data-part]');
-  const task = taskUnder(held ?? null, input);
+  const row = rowUnder(held ?? null);
+  const task = input.taskOnRow(row);
   if (!(held instanceof HTMLElement) || !task?.span || !input.scroller) return null;
   return {
     // What the bars write there.
     part: held.dataset['part'] as Hold['part'],
     task,
+    row,
     span: task.span,
+    pointerId: event.pointerId,
     x: event.clientX,
     y: event.clientY,
     scrollLeft: input.scroller.scrollLeft,
+    scrollTop: input.scroller.scrollTop,
   };
 }
 
 function taskUnder(element: Element | null, input: DragInput): GanttTask | undefined {
+  return input.taskOnRow(rowUnder(element));
+}
+
+/** The line that an element stands on; -1 where it stands on none. */
+function rowUnder(element: Element | null): number {
   const row = element?.closest('[data-row]');
-  return row instanceof HTMLElement ? input.taskOnRow(Number(row.dataset['row'])) : undefined;
+  return row instanceof HTMLElement ? Number(row.dataset['row']) : -1;
 }
 
 type Place = { readonly x: number; readonly y: number };
+
+/** From where the bar is now, whatever has been scrolled, to the pointer. */
+function lineTo(hold: Hold, { x, y }: Place, { scroller }: DragInput): LinkLine {
+  const fromX = hold.x - ((scroller?.scrollLeft ?? 0) - hold.scrollLeft);
+  const fromY = hold.y - ((scroller?.scrollTop ?? 0) - hold.scrollTop);
+  return { fromX, fromY, toX: x, toY: y };
+}
 
 /** What a hold means at a place; null: nothing. */
 function editOf(hold: Hold, place: Place, input: DragInput): GanttEdit | null {

@@ -8,7 +8,7 @@ import {
   type RowFilter,
   rowsOf,
 } from './gantt-outline.ts';
-import { rangeOf } from './gantt-scale.ts';
+import { rangeOf, workRange } from './gantt-scale.ts';
 import type { GanttLink, GanttSpan, GanttTask } from './gantt-task.ts';
 import type { GanttFilter } from './gantt-toolbar.tsx';
 import type { GanttDraft } from './use-gantt-draft.ts';
@@ -42,6 +42,8 @@ export function useGanttModel({ tasks, links, now, startsFolded }: ModelInput) {
   // A day is fine enough for the range; the minute would make it new each time.
   const today = Math.floor(now / 1440) * 1440;
   const range = useMemo(() => rangeOf(tasks, today), [tasks, today]);
+  // Where the bars lie, whether or not today does.
+  const work = useMemo(() => workRange(tasks) ?? range, [tasks, range]);
   const [filter, setFilter] = useState<GanttFilter>('all');
   const [layers, setLayers] = useState<GanttLayers>(allLayers);
   const { folded, fold, foldAll } = useFolding(outline, startsFolded ?? false);
@@ -50,6 +52,7 @@ export function useGanttModel({ tasks, links, now, startsFolded }: ModelInput) {
     outline,
     rows,
     range,
+    work,
     predecessors,
     folded,
     fold,

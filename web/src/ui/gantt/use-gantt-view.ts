@@ -37,6 +37,8 @@ export type GanttFrame = {
 type ViewInput = {
   readonly frame: GanttFrame;
   readonly range: GanttRange;
+  /** What is looked at first; the range when missing. */
+  readonly work?: GanttRange;
   readonly hours: WorkingHours;
   readonly now: number;
   readonly rowHeight: number;
@@ -73,7 +75,8 @@ export function useGanttView(input: ViewInput): GanttView {
   const [chosen, setChosen] = useState<number | null>(null);
   // The day that has to stay at an offset of the view when the scale changes.
   const anchor = useRef<{ readonly day: number; readonly offset: number } | null>(null);
-  const first = input.firstWidth ?? firstWidth(range, size.width);
+  const work = input.work ?? range;
+  const first = input.firstWidth ?? firstWidth(work, size.width);
   const dayWidth = chosen ?? first;
   const { room } = input;
   const scale = useMemo(
@@ -91,11 +94,11 @@ export function useGanttView(input: ViewInput): GanttView {
   const place = useCallback(() => {
     if (!scroller || size.width === 0) return;
     const place = { now, viewWidth: size.width, dayWidth: first };
-    const held = anchor.current ?? (isPlaced.current ? null : firstAnchor(range, place));
+    const held = anchor.current ?? (isPlaced.current ? null : firstAnchor(work, place));
     if (held) scroller.scrollLeft = (held.day - scale.firstDay) * scale.dayWidth - held.offset;
     anchor.current = null;
     isPlaced.current = true;
-  }, [scroller, size.width, scale, range, now, first]);
+  }, [scroller, size.width, scale, work, now, first]);
   const zoomTo = (width: number, offset: number) => {
     if (!scroller) return;
     const day = scale.firstDay + (scroller.scrollLeft + offset) / scale.dayWidth;
@@ -109,8 +112,8 @@ export function useGanttView(input: ViewInput): GanttView {
   const steady = useSteady({
     zoomBy,
     fit: () => {
-      anchor.current = { day: range.first, offset: 40 };
-      setChosen(fittingWidth(range, size.width));
+      anchor.current = { day: work.first, offset: 40 };
+      setChosen(fittingWidth(work, size.width));
     },
     showInstant: (minute: number) =>
       scroller?.scrollTo({ left: xOf(scale, minute) - size.width * 0.3, behavior: 'smooth' }),
@@ -167,7 +170,7 @@ function firstWidth(range: GanttRange, viewWidth: number): number {
 
 type FirstLook = { readonly now: number; readonly viewWidth: number; readonly dayWidth: number };
 
-/** Whoever opens a plan wants to see today, or its beginning when today is outside. */
+/** Whoever opens a plan wants to see today, or where the bars begin when today is outside of them. */
 function firstAnchor(range: GanttRange, { now, viewWidth, dayWidth }: FirstLook) {
   const today = now / 1440;
   const isLong = (range.last - range.first) * dayWidth > viewWidth;

@@ -196,6 +196,11 @@ function press(event: MouseEvent, input: ActsInput, parts: PressParts): void {
   const { target } = event;
   const row = rowUnder(target, input.model.rows);
   const isMenu = event.type === 'contextmenu';
+  // A finger that rests takes hold; the browser would open a menu for it.
+  if (isMenu && pointer.isHolding()) {
+    event.preventDefault();
+    return;
+  }
   if (!row || !(target instanceof Element) || (pointer.wasDragged.current && !isMenu)) return;
   const focus = pressedOn(event, row, input);
   const isMore = target.closest('[data-more]') !== null;

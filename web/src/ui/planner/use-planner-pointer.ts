@@ -1,5 +1,6 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import { scrollAtEdge } from '../gantt/edge-scroll.ts';
+import { useFingerRest } from '../gantt/finger-rest.ts';
 import { followPointer } from '../gantt/follow-pointer.ts';
 import type { GanttScale } from '../gantt/gantt-scale.ts';
 import { type BarPart, chosenDays, draggedBar, type IsWorking } from './planner-edit.ts';
@@ -24,7 +25,10 @@ type PointerInput = {
 /** Days of a line that are being drawn over. */
 export type Drawn = PlannerGap & { readonly rowKey: string };
 
-/** Moves and stretches bars by drag, makes new ones by drawing over days; Escape lets go. */
+/**
+ * Moves and stretches bars by drag, makes new ones by drawing over days; Escape lets go. A finger
+ * scrolls, but once it has rested on a bar it drags it.
+ */
 export function usePlannerPointer(input: PointerInput) {
   const latest = useRef(input);
   useEffect(() => {
@@ -32,10 +36,11 @@ export function usePlannerPointer(input: PointerInput) {
   });
   const [drawn, setDrawn] = useState<Drawn | null>(null);
   const wasDragged = useRef(false);
+  const rest = useFingerRest(input.scroller);
   const begin = (event: PointerEvent, onMove: (x: number, y: number) => void, drop: () => void) => {
-    event.preventDefault();
     const [fromX, fromY] = [event.clientX, event.clientY];
     followPointer({
+      pointerId: event.pointerId,
       onMove: (x, y) => {
         if (!wasDragged.current && Math.hypot(x - fromX, y - fromY) < 4) return;
         wasDragged.current = true;
@@ -47,6 +52,7 @@ export function usePlannerPointer(input: PointerInput) {
         return scrollAtEdge(scroller, { x, y }, treeWidth);
       },
       onEnd: (isDropped) => {
+        rest.letGo();
         if (isDropped && wasDragged.current) drop();
         else if (wasDragged.current) latest.current.cancel();
         setDrawn(null);
@@ -55,10 +61,22 @@ export function usePlannerPointer(input: PointerInput) {
   };
   const onPointerDown = (event: PointerEvent) => {
     wasDragged.current = false;
-    // A finger scrolls; it opens a line and edits there.
-    if (event.button !== 0 || event.pointerType === 'touch') return;
+    if (event.button !== 0) return;
     const hold = holdOf(event, latest.current);
-    if (hold) return begin(event, dragger(event, hold, latest), () => latest.current.save());
+    const drag = () => {
+      if (hold) begin(event, dragger(event, hold, latest), () => latest.current.save());
+    };
+    if (event.pointerType === 'touch') {
+      if (!hold) return;
+      return rest.afterRest(event, () => {
+        rest.hold();
+        drag();
+      });
+    }
+    if (hold) {
+      event.preventDefault();
+      return drag();
+    }
     const row = rowUnder(event.target, latest.current.rows);
     if (!row || !onTrack(event.target)) return;
     let gap: Drawn | null = null;
@@ -68,9 +86,10 @@ export function usePlannerPointer(input: PointerInput) {
       gap = drawnDays(row, { from, to: dayAt(x, latest.current) }, latest.current);
       setDrawn(gap);
     };
+    event.preventDefault();
     begin(event, draw, () => gap && latest.current.onAdd(gap));
   };
-  return { onPointerDown, drawn, wasDragged };
+  return { onPointerDown, drawn, wasDragged, isHolding: rest.isHolding };
 }
 
 type Hold = {
