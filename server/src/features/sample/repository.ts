@@ -88,3 +88,24 @@ export async function chooseIds(
   if (scope.actor.personId) ids.set(`person:${ownersPlace}`, scope.actor.personId);
   return ids;
 }
+
+/**
+ * Marks all that the sample told as mailed: its people and their addresses are made up, and with a mail
+ * server set nothing is to be written to them.
+ */
+export async function keepFromMail(scope: Scope): Promise<void> {
+  const { workspaceId, now } = scope;
+  const mailed = { mailed_at: now };
+  await scope.tx
+    .updateTable('contact_letter')
+    .set(mailed)
+    .where('workspace_id', '=', workspaceId)
+    .where('mailed_at', 'is', null)
+    .execute();
+  await scope.tx
+    .updateTable('notification')
+    .set({ ...mailed, mail_path: null })
+    .where('workspace_id', '=', workspaceId)
+    .where('mailed_at', 'is', null)
+    .execute();
+}

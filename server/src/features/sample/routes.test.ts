@@ -42,6 +42,15 @@ describe('the sample firm', () => {
     expect(Number(counted?.['changes'])).toBeGreaterThan(firm.timeEntries.length);
     expect((await owner.call(accounts.list)).total).toBe(firm.accounts.length);
     expect((await owner.refused(sample.load)).code).toBe('wrong-state');
+    const [toMail] = await asOwner(app.databaseUrl, async (client) => {
+      const found = await client.query<{ letters: number; told: number }>(
+        `select (select count(*)::int from contact_letter where workspace_id = $1 and mailed_at is null) as letters,
+                (select count(*)::int from notification where workspace_id = $1 and mailed_at is null) as told`,
+        [owner.member.workspaceId],
+      );
+      return found.rows;
+    });
+    expect(toMail, 'nothing is written to people who are made up').toEqual({ letters: 0, told: 0 });
   }, 90_000);
 
   test('sells through two pipelines; most open deals have lines, and people who decide (CR-05, CR-24)', async () => {

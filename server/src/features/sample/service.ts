@@ -117,8 +117,8 @@ export async function loadSample(scope: Scope): Promise<void> {
   await insertAllocations(scope, firm, ids);
   await insertScenarios(scope, firm, ids);
   await insertRingFences(scope, firm, ids);
-  await insertWorking(scope, ids);
   await insertPortals(scope, need(ids, 'project', workingProject));
+  await insertWorking(scope, ids);
   await insertSatisfaction(scope);
   await bookReserve(scope, monthsSince(firm, scope.today));
   await insertLoans(scope, firm, ids);
@@ -134,6 +134,7 @@ export async function loadSample(scope: Scope): Promise<void> {
   await forecastNow(scope);
   await insertChoice(scope, firm, ids);
   await insertNotifications(scope, ids);
+  await repository.keepFromMail(scope);
 }
 
 /** The months since the first ring-fence of the sample began, up to the last one. */

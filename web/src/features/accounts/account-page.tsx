@@ -90,9 +90,9 @@ function OpenAccount({ account }: { readonly account: AccountView }) {
         <Section title="Client projects">
           <AccountProjectsPanel accountId={account.id} />
           <KeptRatePanel of={{ accountId: account.id }} />
-          <SatisfactionFiguresPanel of={{ accountId: account.id }} />
-          <ClientWaitsPanel where={{ accountId: account.id }} />
         </Section>
+        <SatisfactionFiguresPanel of={{ accountId: account.id }} />
+        <ClientWaitsPanel where={{ accountId: account.id }} />
         <RecordPanel
           subject={{ kind: 'account', id: account.id }}
           isOpen={account.deletedAt === null}

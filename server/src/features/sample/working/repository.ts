@@ -1,15 +1,18 @@
-import type { AccountId, ContactId, ProjectId } from '@evenkeel/core/id';
+import type { AccountId, ContactId, MemberId, ProjectId } from '@evenkeel/core/id';
 import { sql } from 'kysely';
 import type { Scope } from '../../../platform/db/scope.ts';
 
-/** The client of a project, and its people there, the main one first. */
+/** The client of a project, and its people there, the main one first, with the login of who has one. */
 export async function findClient(scope: Scope, projectId: ProjectId) {
   const { rows } = await sql<{
     accountId: AccountId;
     id: ContactId;
     name: string;
+    memberId: MemberId | null;
   }>`
-    select p.account_id as "accountId", c.id, c.name from project p
+    select p.account_id as "accountId", c.id, c.name,
+      (select a.member_id from client_access a where a.workspace_id = c.workspace_id
+         and a.contact_id = c.id order by a.id limit 1) as "memberId" from project p
     join contact_account ca on ca.workspace_id = p.workspace_id and ca.account_id = p.account_id
     join contact c on c.workspace_id = ca.workspace_id and c.id = ca.contact_id
     where p.workspace_id = ${scope.workspaceId} and p.id = ${projectId}

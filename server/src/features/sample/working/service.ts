@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '@evenkeel/core/calendar-date';
-import type { ContactId, ProjectId } from '@evenkeel/core/id';
+import type { ContactId, MemberId, ProjectId } from '@evenkeel/core/id';
 import {
   sampleAgreement,
   sampleChange,
@@ -18,7 +18,11 @@ import { beginUpload, putPart } from '../../files/uploads/service.ts';
 import { type Ids, need } from '../ids.ts';
 import * as repository from './repository.ts';
 
-type Somebody = { readonly id: ContactId; readonly name: string };
+type Somebody = {
+  readonly id: ContactId;
+  readonly name: string;
+  readonly memberId: MemberId | null;
+};
 
 /** What firm and client do together on one project of the sample, by the calls that people make. */
 export async function insertWorking(scope: Scope, ids: Ids): Promise<void> {
@@ -117,5 +121,7 @@ function latestOf({ versions: [latest] }: WholeDeliverable) {
 /** The scope as it was on a day at an hour (UTC); as somebody at the client where one is named. */
 function on(scope: Scope, day: CalendarDate, hour: number, as?: Somebody): Scope {
   const now = new Date(Date.parse(day) + hour * 3_600_000);
-  return { ...scope, now, today: day, ...(as ? { actor: { ...scope.actor, name: as.name } } : {}) };
+  if (!as) return { ...scope, now, today: day };
+  const memberId = as.memberId ?? scope.actor.memberId;
+  return { ...scope, now, today: day, actor: { ...scope.actor, memberId, name: as.name } };
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Figure } from '../../../ui/figure/figure.tsx';
 import { SidePanel } from '../../../ui/figure/side-panel.tsx';
 import { formatCount, formatPercent } from '../../../ui/format/number.ts';
+import { Section } from '../../../ui/page/section.tsx';
 import { type SatisfactionOf, useSatisfaction } from '../api.ts';
 import { answersOf, meanText, type Quarter, quarterName } from '../model.ts';
 import { AnswerList } from './answer-list.tsx';
@@ -16,7 +17,11 @@ const formula =
 export function SatisfactionFiguresPanel({ of }: { readonly of: SatisfactionOf }) {
   const { data } = useSatisfaction(of);
   if (!data || data.askedCount === 0) return null;
-  return <Figures report={data} withProject={'accountId' in of} />;
+  return (
+    <Section title="Satisfaction">
+      <Figures report={data} withProject={'accountId' in of} />
+    </Section>
+  );
 }
 
 /** What a figure opens to. */
