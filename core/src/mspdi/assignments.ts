@@ -1,5 +1,12 @@
 import type { ScheduleAssignment, ScheduleResource } from '../schedule/model.ts';
-import { durationField, flagField, numberField, textField } from './fields.ts';
+import {
+  type DayLengths,
+  delayMinutes,
+  durationField,
+  flagField,
+  numberField,
+  textField,
+} from './fields.ts';
 import type { MspdiRecord } from './model.ts';
 
 /** A resource of the file. */
@@ -21,7 +28,7 @@ export function resourceOf(row: MspdiRecord): ScheduleResource[] {
 }
 
 /** An assignment of the file. */
-export function assignmentOf(row: MspdiRecord): ScheduleAssignment[] {
+export function assignmentOf(row: MspdiRecord, lengths: DayLengths): ScheduleAssignment[] {
   const taskId = textField(row, 'TaskUID');
   const resourceId = textField(row, 'ResourceUID');
   if (taskId === undefined || resourceId === undefined) return [];
@@ -34,12 +41,12 @@ export function assignmentOf(row: MspdiRecord): ScheduleAssignment[] {
       resourceId,
       units: numberField(row, 'Units') ?? 1,
       ...(work === undefined ? {} : { workMinutes: work }),
-      ...optionalMinutes('delayMinutes', numberField(row, 'Delay')),
-      ...optionalMinutes('levellingDelayMinutes', numberField(row, 'LevelingDelay')),
+      ...optionalMinutes('delayMinutes', (numberField(row, 'Delay') ?? 0) / 10),
+      ...optionalMinutes('levellingDelayMinutes', delayMinutes(row, lengths)),
     },
   ];
 }
 
-function optionalMinutes(name: string, tenths: number | undefined): Record<string, number> {
-  return tenths === undefined || tenths === 0 ? {} : { [name]: tenths / 10 };
+function optionalMinutes(name: string, minutes: number): Record<string, number> {
+  return minutes === 0 ? {} : { [name]: minutes };
 }

@@ -2,12 +2,12 @@ import type {
   CalendarException,
   DayHours,
   DayNumber,
-  ExceptionRecurrence,
   Week,
   WorkCalendar,
   WorkWeek,
 } from '../schedule/calendar-model.ts';
 import { standardWeek } from '../schedule/day-hours.ts';
+import { recurring } from './calendar-recurrence.ts';
 import { dateField, flagField, numberField, parseTimeOfDay, textField } from './fields.ts';
 import {
   childNamed,
@@ -113,15 +113,9 @@ function exceptionsOf(element: MspdiElement): CalendarException[] {
     const period = periodOf(own);
     if (!period) return [];
     const name = textField(record, 'Name');
-    const recurrence = recurrenceOf(record, period);
-    return [
-      {
-        ...(name === undefined ? {} : { name }),
-        ...period,
-        hours: hoursOf(record, standardWeek[0] ?? []),
-        ...(recurrence ? { recurrence } : {}),
-      },
-    ];
+    const hours = hoursOf(record, standardWeek[0] ?? []);
+    const plain = { ...(name === undefined ? {} : { name }), ...period, hours };
+    return recurring(record, plain);
   });
 }
 
@@ -135,50 +129,4 @@ function periodOf(element: MspdiElement): { from: DayNumber; to: DayNumber } | u
   const first = Math.floor(from / 1440);
   // A period that ends at midnight ends with the day before.
   return { from: first, to: Math.max(first, Math.ceil(to / 1440) - 1) };
-}
-
-/** Recurrence of an exception by its `Type`; undefined for a plain period. */
-function recurrenceOf(
-  record: MspdiRecord,
-  period: { readonly from: DayNumber; readonly to: DayNumber },
-): ExceptionRecurrence | undefined {
-  const every = Math.max(1, numberField(record, 'Period') ?? 1);
-  const month = (numberField(record, 'Month') ?? 0) + 1;
-  const day = numberField(record, 'MonthDay') ?? 1;
-  const place = { ordinal: (numberField(record, 'MonthPosition') ?? 0) + 1 };
-  const weekday = weekdayOf(numberField(record, 'MonthItem') ?? 0);
-  switch (numberField(record, 'Type')) {
-    case 1:
-    case 7:
-      return every > 1 && period.to > period.from ? { kind: 'daily', every } : undefined;
-    case 2:
-      return { kind: 'yearlyDay', month, day };
-    case 3:
-      return weekday === 0 ? undefined : { kind: 'yearlyWeekday', month, ...place, weekday };
-    case 4:
-      return { kind: 'monthlyDay', every, day };
-    case 5:
-      return weekday === 0 ? undefined : { kind: 'monthlyWeekday', every, ...place, weekday };
-    case 6:
-      return {
-        kind: 'weekly',
-        every,
-        weekdays: weekdaysOf(numberField(record, 'DaysOfWeek') ?? 0),
-      };
-    default:
-      return undefined;
-  }
-}
-
-/** `MonthItem` 3 Sunday … 9 Saturday as Monday 1 … Sunday 7; 0 for what is no weekday. */
-function weekdayOf(item: number): number {
-  if (item < 3 || item > 9) return 0;
-  return item === 3 ? 7 : item - 3;
-}
-
-/** Bits from Sunday as weekdays. */
-function weekdaysOf(bits: number): number[] {
-  return [0, 1, 2, 3, 4, 5, 6]
-    .filter((bit) => (bits & (1 << bit)) !== 0)
-    .map((bit) => (bit === 0 ? 7 : bit));
 }

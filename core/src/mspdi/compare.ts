@@ -1,6 +1,7 @@
-import type { Minute, ScheduledTask } from '../schedule/model.ts';
+import type { Minute, ScheduledTask, ScheduleProject } from '../schedule/model.ts';
 import { schedule } from '../schedule/schedule.ts';
 import { type DifferenceReason, differenceReasonsOf } from './difference.ts';
+import { heldFromAbroad, knownTasks } from './external-links.ts';
 import { dateField, flagField, numberField, textField } from './fields.ts';
 import type { MspdiProject, MspdiRecord } from './model.ts';
 import { toScheduleProject } from './to-schedule.ts';
@@ -19,11 +20,14 @@ export type TaskComparison = {
   readonly reason: DifferenceReason | null;
 };
 
-/** A file's tasks compared; those without stored dates (blank rows) are left out. */
+/**
+ * A file's tasks compared; those without stored dates (blank rows) are left out. A task whose date was
+ * read because another project holds it there is compared as calculated without that date; what waits
+ * for it, with it.
+ */
 export function compareDates(mspdi: MspdiProject): TaskComparison[] {
   const project = toScheduleProject(mspdi);
-  const result = schedule(project);
-  const calculated = new Map(result.tasks.map((task) => [task.id, task]));
+  const calculated = calculatedOf(mspdi, project);
   const tasks = mspdi.tasks.flatMap((row): TaskComparison[] => {
     const uid = textField(row, 'UID') ?? '';
     const start = dateField(row, 'Start');
@@ -47,6 +51,21 @@ export function compareDates(mspdi: MspdiProject): TaskComparison[] {
   });
   const reasons = differenceReasonsOf(mspdi, project, tasks);
   return tasks.map((task) => ({ ...task, reason: reasons.get(task.uid) ?? null }));
+}
+
+function calculatedOf(
+  mspdi: MspdiProject,
+  project: ScheduleProject,
+): ReadonlyMap<string, ScheduledTask> {
+  const byId = new Map(schedule(project).tasks.map((task) => [task.id, task]));
+  const known = knownTasks(mspdi);
+  const held = new Set(
+    mspdi.tasks.flatMap((row) => (heldFromAbroad(row, known) ? (textField(row, 'UID') ?? []) : [])),
+  );
+  if (held.size === 0) return byId;
+  const forgetting = toScheduleProject(mspdi, { keepsDatesFromAbroad: false });
+  for (const task of schedule(forgetting).tasks) if (held.has(task.id)) byId.set(task.id, task);
+  return byId;
 }
 
 /** To the minute: stored dates are cut to it. */

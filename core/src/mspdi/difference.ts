@@ -1,7 +1,8 @@
 import type { Minute, ScheduleLink, ScheduleProject } from '../schedule/model.ts';
 import type { TaskComparison } from './compare.ts';
-import { flagField, textField } from './fields.ts';
-import { childrenNamed, type MspdiProject, recordOf } from './model.ts';
+import { knownTasks, linksAbroad } from './external-links.ts';
+import { textField } from './fields.ts';
+import type { MspdiProject } from './model.ts';
 
 /**
  * Why a task's calculated dates are not the stored ones:
@@ -71,16 +72,9 @@ function lineOf(uid: string, parents: ReadonlyMap<string, string | undefined>): 
 }
 
 function tasksWithExternalPredecessor(mspdi: MspdiProject): Set<string> {
-  const known = new Set(mspdi.tasks.map((task) => textField(task, 'UID')));
-  const external = mspdi.tasks.filter((task) =>
-    childrenNamed(task.element, 'PredecessorLink').some((element) => {
-      const link = recordOf(element);
-      return (
-        flagField(link, 'CrossProject') === true && !known.has(textField(link, 'PredecessorUID'))
-      );
-    }),
-  );
-  return new Set(external.map((task) => textField(task, 'UID') ?? ''));
+  const known = knownTasks(mspdi);
+  const waiting = mspdi.tasks.filter((task) => linksAbroad(task, known).length > 0);
+  return new Set(waiting.map((task) => textField(task, 'UID') ?? ''));
 }
 
 function isBroken(

@@ -74,13 +74,46 @@ export function parseTimeOfDay(text: string | undefined): number | undefined {
 
 /** Whether a `DurationFormat` or `LagFormat` counts minutes of the clock (`ed`, `eh`, `e%` …). */
 export function isElapsedFormat(format: number | undefined): boolean {
-  // Estimated durations have the same codes plus 32.
-  const code = format === undefined ? 0 : format > 32 ? format - 32 : format;
+  const code = plainFormat(format);
   return code === 4 || code === 6 || code === 8 || code === 10 || code === 12 || code === 20;
 }
 
 /** Whether a `LagFormat` is a share of the predecessor's duration. */
 export function isPercentFormat(format: number | undefined): boolean {
-  const code = format === undefined ? 0 : format > 32 ? format - 32 : format;
+  const code = plainFormat(format);
   return code === 19 || code === 20;
+}
+
+/** A format without the mark of an estimate: estimated durations have the same codes plus 32. */
+function plainFormat(format: number | undefined): number {
+  return format === undefined ? 0 : format > 32 ? format - 32 : format;
+}
+
+/** Working minutes of the longer units in which durations are given. */
+export type DayLengths = { readonly day: number; readonly week: number; readonly month: number };
+
+/** A project's own lengths of a day, a week and a month. */
+export function dayLengthsOf(project: MspdiRecord): DayLengths {
+  const day = numberField(project, 'MinutesPerDay') ?? 480;
+  const week = numberField(project, 'MinutesPerWeek') ?? day * 5;
+  const month = day * (numberField(project, 'DaysPerMonth') ?? 20);
+  return { day, week, month };
+}
+
+/**
+ * `LevelingDelay` in minutes of the clock: it is always elapsed, a day of it is a day of the clock also
+ * where it is shown in working days. Source: Microsoft Knowledge Base Q108458.
+ */
+export function delayMinutes(record: MspdiRecord, { day, week, month }: DayLengths): number {
+  const minutes = (numberField(record, 'LevelingDelay') ?? 0) / 10;
+  switch (plainFormat(numberField(record, 'LevelingDelayFormat'))) {
+    case 7:
+      return (minutes / day) * 1440;
+    case 9:
+      return (minutes / week) * 7 * 1440;
+    case 11:
+      return (minutes / month) * 30 * 1440;
+    default:
+      return minutes;
+  }
 }

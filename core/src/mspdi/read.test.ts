@@ -1,42 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { instantOf } from '../schedule/minute.ts';
-import { schedule } from '../schedule/schedule.ts';
 import { compareDates } from './compare.ts';
+import { dates, file, link, read, row } from './file.fixture.ts';
 import { readMspdi } from './read.ts';
 import { toScheduleProject } from './to-schedule.ts';
-
-const standard = `<Calendar><UID>1</UID><Name>Standard</Name><IsBaseCalendar>1</IsBaseCalendar></Calendar>`;
-
-function file(tasks: string, more = '', settings = ''): string {
-  return `<?xml version="1.0"?><Project xmlns="http://schemas.microsoft.com/project">
-    <StartDate>2026-03-02T08:00:00</StartDate><CalendarUID>1</CalendarUID>${settings}
-    <Calendars>${standard}</Calendars><Tasks>${tasks}</Tasks>${more}</Project>`;
-}
-
-function row(uid: number, fields: string, days = 1): string {
-  return `<Task><UID>${uid}</UID><ID>${uid}</ID><Name>Task ${uid}</Name><OutlineLevel>1</OutlineLevel>
-    <Duration>PT${days * 8}H0M0S</Duration><DurationFormat>7</DurationFormat>${fields}</Task>`;
-}
-
-function link(uid: number, type = 1, lag = 0, format = 7): string {
-  return `<PredecessorLink><PredecessorUID>${uid}</PredecessorUID><Type>${type}</Type>
-    <LinkLag>${lag}</LinkLag><LagFormat>${format}</LagFormat></PredecessorLink>`;
-}
-
-function read(source: string | Uint8Array) {
-  const reading = readMspdi(source);
-  if (!reading.ok) throw new Error(reading.reason);
-  return reading.project;
-}
-
-function dates(text: string): Record<string, string> {
-  return Object.fromEntries(
-    schedule(toScheduleProject(read(text))).tasks.map(({ id, start, finish }) => [
-      id,
-      `${instantOf(start)} ${instantOf(finish)}`,
-    ]),
-  );
-}
 
 function bytes(text: string): number[] {
   return [...text].map((letter) => letter.charCodeAt(0));
@@ -156,9 +122,12 @@ describe('toScheduleProject', () => {
       value('2026-03-03', '2026-03-05', 0) +
       value('2026-03-05', '2026-03-06', 8);
     const assignments = assigned(1, 0, '2026-03-05', paused) + assigned(2, 8, '2026-03-06');
-    const found = dates(
-      file(row(1, '', 2) + row(2, '', 2), `<Assignments>${assignments}</Assignments>`),
-    );
+    const text = file(row(1, '', 2) + row(2, '', 2), {
+      more: `<Assignments>${assignments}</Assignments>`,
+    });
+    const [first] = toScheduleProject(read(text)).tasks;
+    expect(first?.splits).toEqual([{ afterMinutes: 480, gapMinutes: 960 }]);
+    const found = dates(text);
     expect(found[1]).toBe('2026-03-02T08:00 2026-03-05T17:00');
     expect(found[2]).toBe('2026-03-02T08:00 2026-03-06T17:00');
   });
@@ -172,7 +141,7 @@ describe('toScheduleProject', () => {
         <FromDate>2026-03-02T00:00:00</FromDate><ToDate>2026-12-31T23:59:00</ToDate></TimePeriod></Exception></Exceptions>
       <WorkWeeks><WorkWeek><Name>Short</Name><TimePeriod><FromDate>2026-03-09T00:00:00</FromDate><ToDate>2026-03-15T23:59:00</ToDate></TimePeriod>
         <WeekDays><WeekDay><DayType>2</DayType><DayWorking>1</DayWorking><WorkingTimes><WorkingTime><FromTime>10:00:00</FromTime><ToTime>14:00:00</ToTime></WorkingTime></WorkingTimes></WeekDay></WeekDays></WorkWeek></WorkWeeks></Calendar>`;
-    const text = file(row(1, '', 4)).replace(standard, calendar);
+    const text = file(row(1, '', 4), { calendars: calendar });
     // Off: Monday by the old form, every other Wednesday; Monday the 9th has four hours.
     expect(dates(text)[1]).toBe('2026-03-03T08:00 2026-03-10T12:00');
   });

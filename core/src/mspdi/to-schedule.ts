@@ -9,9 +9,14 @@ import type {
   ScheduleTask,
 } from '../schedule/model.ts';
 import { assignmentOf, resourceOf } from './assignments.ts';
+import { standInForNone } from './blank-date.ts';
 import { calendarsOf } from './calendars.ts';
+import { heldFromAbroad, knownTasks } from './external-links.ts';
 import {
+  type DayLengths,
   dateField,
+  dayLengthsOf,
+  delayMinutes,
   durationField,
   flagField,
   isElapsedFormat,
@@ -22,11 +27,23 @@ import {
 import { childrenNamed, type MspdiProject, type MspdiRecord, recordOf } from './model.ts';
 import { withUnevenWork } from './uneven-work.ts';
 
+/** How a file becomes the engine's input. */
+export type ToScheduleOptions = {
+  /**
+   * Tasks that wait for a task of another project begin no earlier than the file has them: the other
+   * project's date is nowhere else in it. True; false forgets these dates as well.
+   */
+  readonly keepsDatesFromAbroad: boolean;
+};
+
 /**
  * The engine's input from a file: what people put in (constraints, links, durations, work, actuals,
- * dates of manual tasks), none of the dates that Microsoft Project calculated.
+ * dates of manual tasks and of other projects), none of the dates that Microsoft Project calculated.
  */
-export function toScheduleProject(mspdi: MspdiProject): ScheduleProject {
+export function toScheduleProject(
+  mspdi: MspdiProject,
+  options: ToScheduleOptions = { keepsDatesFromAbroad: true },
+): ScheduleProject {
   const record = { element: mspdi.root, fields: mspdi.fields };
   const rows = mspdi.tasks.filter((task) => flagField(task, 'IsNull') !== true);
   const isFromStart = flagField(record, 'ScheduleFromStart') !== false;
@@ -35,21 +52,21 @@ export function toScheduleProject(mspdi: MspdiProject): ScheduleProject {
   const calendars = calendarsOf(mspdi.calendars, textField(record, 'CalendarUID'));
   const blank = standInForNone(rows);
   const statusDate = dateField(record, 'StatusDate');
+  const lengths = dayLengthsOf(record);
+  const abroad = options.keepsDatesFromAbroad ? knownTasks(mspdi) : null;
   const project: ScheduleProject = {
     start,
     ...(isFromStart ? {} : { finish }),
     calendars,
     defaultCalendarId: textField(record, 'CalendarUID') ?? calendars[0]?.id ?? '',
-    tasks: tasksOf(rows, { isFromStart, start, blank }),
+    tasks: tasksOf(rows, { isFromStart, start, blank, lengths, abroad }),
     links: rows.flatMap(linksOf),
     resources: mspdi.resources.flatMap(resourceOf),
-    assignments: mspdi.assignments.flatMap(assignmentOf),
+    assignments: mspdi.assignments.flatMap((row) => assignmentOf(row, lengths)),
     ...(statusDate === undefined ? {} : { statusDate }),
     options: {
-      minutesPerDay: numberField(record, 'MinutesPerDay') ?? 480,
-      criticalSlackMinutes:
-        (numberField(record, 'CriticalSlackLimit') ?? 0) *
-        (numberField(record, 'MinutesPerDay') ?? 480),
+      minutesPerDay: lengths.day,
+      criticalSlackMinutes: (numberField(record, 'CriticalSlackLimit') ?? 0) * lengths.day,
       multipleCriticalPaths: flagField(record, 'MultipleCriticalPaths') ?? false,
       // What a link has moved of work under way stands in the file as `Resume`.
       splitsInProgress: false,
@@ -57,19 +74,6 @@ export function toScheduleProject(mspdi: MspdiProject): ScheduleProject {
     },
   };
   return withUnevenWork(project, mspdi.assignments);
-}
-
-/**
- * Exporters that know no empty date write one and the same date for none. It shows where a task is
- * said to be finished that is not: such a date counts as missing wherever it stands.
- */
-function standInForNone(rows: readonly MspdiRecord[]): Minute | undefined {
-  const row = rows.find(
-    (candidate) =>
-      dateField(candidate, 'ActualFinish') !== undefined &&
-      (numberField(candidate, 'PercentComplete') ?? 100) < 100,
-  );
-  return row && dateField(row, 'ActualFinish');
 }
 
 function firstDate(rows: readonly MspdiRecord[], name: string): Minute {
@@ -103,21 +107,25 @@ type TaskSetting = {
   readonly start: Minute;
   /** The date that stands for none. */
   readonly blank: Minute | undefined;
+  readonly lengths: DayLengths;
+  /** The file's tasks, where dates from other projects are kept. */
+  readonly abroad: ReadonlySet<string> | null;
 };
 
 function taskOf(
   row: MspdiRecord,
-  { isFromStart, blank }: TaskSetting,
+  setting: TaskSetting,
   isSummary: boolean,
 ): Omit<ScheduleTask, 'id'> {
+  const { blank, lengths } = setting;
   const isElsewhere = isFromElsewhere(row) && !isSummary;
   const isManual = flagField(row, 'Manual') === true || isElsewhere;
   const calendarId = textField(row, 'CalendarUID');
   const hasCalendar = calendarId !== undefined && calendarId !== '-1';
   const deadline = knownDate(row, 'Deadline', blank);
-  const constraint = constraintOf(row, isFromStart);
+  const constraint = askedFromAbroad(row, setting) ?? constraintOf(row, setting.isFromStart);
   const progress = progressOf(row, blank);
-  const delay = numberField(row, 'LevelingDelay') ?? 0;
+  const delay = delayMinutes(row, lengths);
   return {
     name: textField(row, 'Name') ?? '',
     duration: {
@@ -131,11 +139,18 @@ function taskOf(
     ...(hasCalendar ? { calendarId } : {}),
     ignoresResourceCalendars: flagField(row, 'IgnoreResourceCalendar') === true,
     ...(progress ? { progress } : {}),
-    ...(delay === 0 ? {} : { levellingDelayMinutes: delay / 10 }),
+    ...(delay === 0 ? {} : { levellingDelayMinutes: delay }),
     priority: numberField(row, 'Priority') ?? 500,
     type: taskTypes[numberField(row, 'Type') ?? 0] ?? 'fixedUnits',
     isEffortDriven: flagField(row, 'EffortDriven') === true,
   };
+}
+
+function askedFromAbroad(
+  row: MspdiRecord,
+  { abroad, isFromStart }: TaskSetting,
+): Constraint | null {
+  return abroad && isFromStart ? heldFromAbroad(row, abroad) : null;
 }
 
 /** `Duration`, or what else of the row says how long the task is. */

@@ -1,5 +1,10 @@
 import { type ClockBook, clockBookOf } from '../schedule/clock-book.ts';
-import type { ScheduleAssignment, ScheduleProject, ScheduleTask } from '../schedule/model.ts';
+import type {
+  ScheduleAssignment,
+  ScheduleProject,
+  ScheduleTask,
+  Split,
+} from '../schedule/model.ts';
 import { type WorkClock, workBetween } from '../schedule/work-clock.ts';
 import { dateField, durationField, numberField, textField } from './fields.ts';
 import { childrenNamed, type MspdiRecord, recordOf } from './model.ts';
@@ -26,8 +31,8 @@ const shortestPause = 30;
 type Uneven = {
   /** Working minutes from begin to end of assignments by task and resource. */
   readonly spans: Map<string, number>;
-  /** Working minutes of pauses by task, the longest of its assignments'. */
-  readonly pauses: Map<string, number>;
+  /** Pauses by task, those of the assignment that rests longest. */
+  readonly pauses: Map<string, readonly Split[]>;
 };
 
 /**
@@ -75,8 +80,13 @@ function noteLength(uneven: Uneven, row: MspdiRecord, clock: WorkClock, isShared
     return;
   }
   if (isShared) note(uneven.spans, row, contouredLength(row));
-  const pause = Math.max(pausesOf(row, clock), uneven.pauses.get(taskId) ?? 0);
-  if (pause > 0) uneven.pauses.set(taskId, pause);
+  const pauses = pausesOf(row, clock);
+  if (restOf(pauses) > restOf(uneven.pauses.get(taskId) ?? [])) uneven.pauses.set(taskId, pauses);
+}
+
+/** Working minutes of pauses together. */
+function restOf(pauses: readonly Split[]): number {
+  return pauses.reduce((sum, { gapMinutes }) => sum + gapMinutes, 0);
 }
 
 function note(spans: Map<string, number>, row: MspdiRecord, span: number | undefined): void {
@@ -98,8 +108,8 @@ function contouredLength(row: MspdiRecord): number | undefined {
   return share === 1 || work === undefined || units <= 0 ? undefined : work / (units * share);
 }
 
-/** Working minutes between the stretches of time in which time-phased work is above nothing. */
-function pausesOf(row: MspdiRecord, clock: WorkClock): number {
+/** The pauses between the stretches of time in which time-phased work is above nothing. */
+function pausesOf(row: MspdiRecord, clock: WorkClock): Split[] {
   const stretches = childrenNamed(row.element, 'TimephasedData')
     .map(recordOf)
     .filter((value) => workTypes.has(numberField(value, 'Type') ?? 0))
@@ -109,11 +119,18 @@ function pausesOf(row: MspdiRecord, clock: WorkClock): number {
       return start === undefined || finish === undefined ? [] : [{ start, finish }];
     })
     .sort((a, b) => a.start - b.start);
-  let pauses = 0;
-  let reached = stretches[0]?.finish ?? 0;
+  const [first] = stretches;
+  if (!first) return [];
+  const pauses: Split[] = [];
+  let rested = 0;
+  let reached = first.finish;
   for (const { start, finish } of stretches) {
-    const pause = start > reached ? workBetween(clock, reached, start) : 0;
-    if (pause >= shortestPause) pauses += pause;
+    const gapMinutes = start > reached ? workBetween(clock, reached, start) : 0;
+    if (gapMinutes >= shortestPause) {
+      const afterMinutes = workBetween(clock, first.start, reached) - rested;
+      pauses.push({ afterMinutes, gapMinutes });
+      rested += gapMinutes;
+    }
     reached = Math.max(reached, finish);
   }
   return pauses;
@@ -124,16 +141,23 @@ function keyOf(row: MspdiRecord): string {
   return `${textField(row, 'TaskUID') ?? ''} ${nobody.has(resource) ? 'nobody' : resource}`;
 }
 
-/** A task with its pauses; they hold what was moved of work under way as well. */
+/**
+ * A task with its pauses; they hold what was moved of work under way as well. Where a pause lies that
+ * only a length tells of, is not known: it is put where the task stopped, else in its middle.
+ */
 function pausedTask(task: ScheduleTask, { spans, pauses }: Uneven): ScheduleTask {
   const own = spans.get(`${task.id} nobody`);
-  const drawn = own === undefined ? 0 : Math.max(0, own - task.duration.minutes);
-  const gap = Math.max(drawn, pauses.get(task.id) ?? 0);
-  if (gap === 0) return task;
+  const { minutes } = task.duration;
+  const drawn = own === undefined ? 0 : Math.max(0, own - minutes);
+  const found = pauses.get(task.id) ?? [];
+  const rest = Math.max(drawn, restOf(found));
+  if (rest === 0) return task;
+  const afterMinutes = task.progress?.actualMinutes || minutes / 2;
+  const splits = drawn > restOf(found) ? [{ afterMinutes, gapMinutes: drawn }] : found;
   const { stop } = task.progress ?? {};
   return {
     ...task,
-    splits: [{ afterMinutes: task.duration.minutes / 2, gapMinutes: gap }],
+    splits,
     ...(task.progress && stop !== undefined
       ? { progress: { ...task.progress, resume: stop } }
       : {}),

@@ -86,10 +86,11 @@ function layerOf(calendar: WorkCalendar): Layer {
     from: exception.from,
     to: exception.to,
     hours: orderedHours(exception.hours),
+    kind: exception.recurrence?.kind,
     holds: occursOn(exception),
   }));
   const single = new Map<DayNumber, DayHours>();
-  const long = exceptions.filter((exception) => exception.to > exception.from);
+  const long = byPrecedence(exceptions.filter((exception) => exception.to > exception.from));
   for (const exception of exceptions)
     if (exception.from === exception.to && !single.has(exception.from))
       single.set(exception.from, exception.hours);
@@ -112,6 +113,36 @@ function layerOf(calendar: WorkCalendar): Layer {
   };
 }
 
+/**
+ * Which exception holds on a day that several name: one without recurrence, then daily, yearly, monthly
+ * and weekly ones; of one kind the one that begins later. Source: MPXJ, issues 498, 501 and 503, found
+ * out against Microsoft Project.
+ */
+function byPrecedence<
+  Item extends {
+    readonly from: DayNumber;
+    readonly kind: ExceptionRecurrence['kind'] | undefined;
+  },
+>(exceptions: readonly Item[]): Item[] {
+  return [...exceptions].sort((a, b) => {
+    const rank = rankOf(a.kind) - rankOf(b.kind);
+    return rank === 0 && a.kind !== undefined ? b.from - a.from : rank;
+  });
+}
+
+const rankOfKind: Record<ExceptionRecurrence['kind'], number> = {
+  daily: 1,
+  yearlyDay: 2,
+  yearlyWeekday: 2,
+  monthlyDay: 3,
+  monthlyWeekday: 3,
+  weekly: 4,
+};
+
+function rankOf(kind: ExceptionRecurrence['kind'] | undefined): number {
+  return kind === undefined ? 0 : rankOfKind[kind];
+}
+
 /** Shifts in order, cut to the day, those that overlap made one. */
 function orderedHours(hours: DayHours): DayHours {
   const sorted = hours
@@ -127,7 +158,8 @@ function orderedHours(hours: DayHours): DayHours {
   return merged;
 }
 
-function occursOn(exception: CalendarException): (day: DayNumber) => boolean {
+/** Whether an exception falls on a day from its first to its last. */
+export function occursOn(exception: CalendarException): (day: DayNumber) => boolean {
   const { recurrence, from } = exception;
   if (!recurrence) return () => true;
   switch (recurrence.kind) {

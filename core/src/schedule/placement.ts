@@ -45,6 +45,8 @@ type Part = {
   readonly levellingDelay: number;
   /** Working minutes from begin to end, pauses among them. */
   readonly minutes: number;
+  /** Whether all of these minutes are work, so that what remains is the rest of them. */
+  readonly isEven: boolean;
 };
 
 function madeOf(task: ScheduleTask, setting: PlacementSetting): Placement | null {
@@ -122,6 +124,9 @@ function underWay(
     const isLeft = done < task.duration.minutes;
     const asked = Math.max(resume ?? (splits ? bound : stopped), isLeft ? today : stopped);
     const resumed = Math.max(stopped, asked);
+    // Where the rest goes on is known: it ends by its own length from there, whatever lies before.
+    if (resume !== undefined && part.isEven)
+      return addWork(part.clock, resumed, Math.max(0, part.minutes - done));
     const gap = resumed > stopped ? workBetween(part.clock, stopped, resumed) : 0;
     return addWork(part.clock, start, part.minutes + Math.max(0, gap));
   };
@@ -157,7 +162,15 @@ function partsOf(
   if (driving.length === 0 || task.type === 'fixedDuration') {
     const drawn = driving.map(({ assignment }) => assignment.spanMinutes ?? 0);
     const whole = Math.max(minutes + gaps, ...drawn);
-    return [{ clock: book.ofTask(task), delay: 0, levellingDelay: 0, minutes: whole }];
+    return [
+      {
+        clock: book.ofTask(task),
+        delay: 0,
+        levellingDelay: 0,
+        minutes: whole,
+        isEven: whole === minutes,
+      },
+    ];
   }
   const isAlone = driving.length === 1;
   const parts = driving.map(({ assignment, resource }) => ({
@@ -165,6 +178,7 @@ function partsOf(
     delay: assignment.delayMinutes ?? 0,
     levellingDelay: assignment.levellingDelayMinutes ?? 0,
     minutes: assignment.spanMinutes ?? lengthOf(task, assignment, isAlone) + gaps,
+    isEven: isAlone && assignment.spanMinutes === undefined && gaps === 0,
   }));
   const isEven = driving.every(({ assignment }) => assignment.spanMinutes === undefined);
   return isEven ? asLongAsTask(parts, minutes + gaps) : parts;
