@@ -11,6 +11,7 @@ import { people } from '@evenkeel/contract/people';
 import { portalNews } from '@evenkeel/contract/portal/news';
 import { portalQuestions } from '@evenkeel/contract/portal/questions';
 import { projects } from '@evenkeel/contract/projects';
+import { promises } from '@evenkeel/contract/promises';
 import { questions } from '@evenkeel/contract/questions';
 import { tasks } from '@evenkeel/contract/tasks';
 import { workingAgreements } from '@evenkeel/contract/working-agreements';
@@ -149,6 +150,12 @@ test('a named contact who cannot be reached is asked through everybody who sees 
   await ask(id, 'Access to the server');
   expect(await told(board)).toEqual([expect.stringContaining('Access to the server')]);
   expect((await told(anna))[0]).toContain('Access to the server');
+});
+
+test('the day by which they are asked for something is no promise of ours (B08, B15)', async () => {
+  await ask(annaId, 'Plans of the wharf');
+  const { rows } = await firm.call(promises.list, { query: { projectId, versions: 'all' } });
+  expect(rows.map(({ wording }) => wording)).not.toContain('Plans of the wharf');
 });
 
 test('of what is due and overdue the client is reminded once each, and the manager hears what is overdue (CL-05)', async () => {

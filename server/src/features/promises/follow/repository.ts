@@ -44,7 +44,7 @@ export async function listProjects(
   return rows;
 }
 
-/** A task that the client sees, or that was promised. */
+/** A task of ours that the client sees, or one that was promised. What they are to do is no promise of ours. */
 export type FollowedTask = {
   readonly id: TaskId;
   readonly name: string;
@@ -57,10 +57,10 @@ export async function listTasks(scope: Scope, projectId: ProjectId): Promise<Fol
   const { rows } = await sql<FollowedTask>`
     select id, name, due_on as "dueOn",
       case when state = 'done' then coalesce(done_on, due_on, ${scope.today}::date) end as "doneOn",
-      is_client_visible and deleted_at is null as "isVisible"
+      is_client_visible and side = 'ours' and deleted_at is null as "isVisible"
     from task t
     where workspace_id = ${scope.workspaceId} and project_id = ${projectId}
-      and (is_client_visible and deleted_at is null or exists (select from promise
+      and (is_client_visible and side = 'ours' and deleted_at is null or exists (select from promise
         where promise.workspace_id = t.workspace_id and promise.subject_kind = 'task'
           and promise.subject_id = t.id))
     order by position, id limit 20000`.execute(scope.tx);
