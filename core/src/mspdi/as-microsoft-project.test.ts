@@ -65,11 +65,42 @@ describe('PM-07 progress', () => {
     expect(dates(file(row(1, begun(moved), 4)))[1]).toBe('2026-03-02T08:00 2026-03-11T17:00');
   });
 
+  it('of several people each goes on where they stopped, with what remains of their own work', () => {
+    const person = (uid: number) =>
+      `<Resource><UID>${uid}</UID><Name>P${uid}</Name><Type>1</Type></Resource>`;
+    const assigned = (person: number, fields: string) =>
+      `<Assignment><UID>${person}</UID><TaskUID>1</TaskUID><ResourceUID>${person}</ResourceUID><Units>1</Units>
+        <ActualStart>2026-03-02T08:00:00</ActualStart>${fields}</Assignment>`;
+    const more = `<Resources>${person(1)}${person(2)}</Resources><Assignments>${
+      assigned(
+        1,
+        '<Work>PT8H0M0S</Work><RemainingWork>PT0H0M0S</RemainingWork><ActualFinish>2026-03-03T17:00:00</ActualFinish>',
+      ) +
+      assigned(
+        2,
+        '<Work>PT24H0M0S</Work><RemainingWork>PT16H0M0S</RemainingWork><Stop>2026-03-02T17:00:00</Stop><Resume>2026-03-05T08:00:00</Resume>',
+      )
+    }</Assignments>`;
+    const stopped = '<Stop>2026-03-02T17:00:00</Stop><Resume>2026-03-05T08:00:00</Resume>';
+    expect(dates(file(row(1, begun(stopped), 4), { more }))[1]).toBe(
+      '2026-03-02T08:00 2026-03-06T17:00',
+    );
+  });
+
   it('a finished task without an actual start begins its length before its finish', () => {
     const none = '2000-01-01T00:00:00';
     const done = `<PercentComplete>100</PercentComplete><ActualStart>${none}</ActualStart>
       <ActualFinish>2026-03-05T17:00:00</ActualFinish><ConstraintType>0</ConstraintType>
       <ConstraintDate>${none}</ConstraintDate><Deadline>${none}</Deadline>`;
     expect(dates(file(row(1, done, 2)))[1]).toBe('2026-03-04T08:00 2026-03-05T17:00');
+  });
+});
+
+describe('PM-08 stored dates that nobody calculated', () => {
+  it('are named where they contradict what the file says was done', () => {
+    const actual =
+      '<PercentComplete>100</PercentComplete><ActualStart>2026-03-03T08:00:00</ActualStart><ActualFinish>2026-03-03T17:00:00</ActualFinish>';
+    const [task] = compareDates(read(file(row(1, stored('04T08:00', '04T17:00') + actual))));
+    expect(task).toMatchObject({ isSame: false, reason: 'storedBreaksActuals' });
   });
 });

@@ -1,4 +1,4 @@
-import type { Minute, ScheduleLink, ScheduleProject } from '../schedule/model.ts';
+import type { Minute, Progress, ScheduleLink, ScheduleProject } from '../schedule/model.ts';
 import type { TaskComparison } from './compare.ts';
 import { knownTasks, linksAbroad } from './external-links.ts';
 import { textField } from './fields.ts';
@@ -8,6 +8,7 @@ import type { MspdiProject } from './model.ts';
  * Why a task's calculated dates are not the stored ones:
  * - `finishBeforeStart`: what is stored cannot be, whoever calculated it;
  * - `externalPredecessor`: it waits for a task of another project that the file does not hold;
+ * - `storedBreaksActuals`: the stored dates are not the actual ones of the file itself, so they were not calculated;
  * - `storedBreaksLink`: the stored dates break a link of the file itself, so they were not calculated;
  * - `followsDifference`: a task that it waits for or that is below it differs already;
  * - `pausesNotInFile`: it starts as stored and lasts longer there than its duration: its pauses are not in the file;
@@ -17,6 +18,7 @@ import type { MspdiProject } from './model.ts';
 export const differenceReasons = [
   'finishBeforeStart',
   'externalPredecessor',
+  'storedBreaksActuals',
   'storedBreaksLink',
   'followsDifference',
   'pausesNotInFile',
@@ -34,9 +36,11 @@ export function differenceReasonsOf(
   const byUid = new Map(tasks.map((task) => [task.uid, task]));
   const external = tasksWithExternalPredecessor(mspdi);
   const parents = new Map(project.tasks.map(({ id, parentId }) => [id, parentId]));
+  const actuals = new Map(project.tasks.map(({ id, progress }) => [id, progress]));
   const waitsFor = new Map<string, ScheduleLink[]>();
   for (const link of project.links)
     waitsFor.set(link.successorId, [...(waitsFor.get(link.successorId) ?? []), link]);
+  const summaries = new Set(project.tasks.map(({ parentId }) => parentId));
   const differs = (uid: string | undefined) => byUid.get(uid ?? '')?.isSame === false;
   const belowDiffers = new Set(
     project.tasks.flatMap(({ id, parentId }) => (differs(id) && parentId ? [parentId] : [])),
@@ -45,12 +49,26 @@ export function differenceReasonsOf(
     const line = lineOf(task.uid, parents);
     if (task.stored.finish < task.stored.start) return 'finishBeforeStart';
     if (line.some((uid) => external.has(uid))) return 'externalPredecessor';
+    if (isAgainstActuals(task, actuals.get(task.uid), summaries)) return 'storedBreaksActuals';
     if (waitsFor.get(task.uid)?.some((link) => isBroken(link, byUid))) return 'storedBreaksLink';
     const links = line.flatMap((uid) => waitsFor.get(uid) ?? []);
     const follows = links.some(({ predecessorId }) => differs(predecessorId));
     return follows || belowDiffers.has(task.uid) ? 'followsDifference' : reasonByDates(task);
   };
   return new Map(tasks.filter(({ isSame }) => !isSame).map((task) => [task.uid, reasonOf(task)]));
+}
+
+function isAgainstActuals(
+  { uid, stored }: TaskComparison,
+  progress: Progress | undefined,
+  summaries: ReadonlySet<string | undefined>,
+): boolean {
+  const differs = (actual: Minute | undefined, date: Minute) =>
+    actual !== undefined && Math.floor(actual) !== Math.floor(date);
+  if (summaries.has(uid)) return false;
+  return (
+    differs(progress?.actualStart, stored.start) || differs(progress?.actualFinish, stored.finish)
+  );
 }
 
 function reasonByDates({ stored, calculated }: TaskComparison): DifferenceReason {

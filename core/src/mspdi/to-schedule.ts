@@ -62,7 +62,7 @@ export function toScheduleProject(
     tasks: tasksOf(rows, { isFromStart, start, blank, lengths, abroad }),
     links: rows.flatMap(linksOf),
     resources: mspdi.resources.flatMap(resourceOf),
-    assignments: mspdi.assignments.flatMap((row) => assignmentOf(row, lengths)),
+    assignments: mspdi.assignments.flatMap((row) => assignmentOf(row, { lengths, blank })),
     ...(statusDate === undefined ? {} : { statusDate }),
     options: {
       minutesPerDay: lengths.day,

@@ -75,13 +75,19 @@ function unevenOf(project: ScheduleProject, rows: readonly MspdiRecord[], book: 
 
 function noteLength(uneven: Uneven, row: MspdiRecord, clock: WorkClock, isShared: boolean): void {
   const taskId = textField(row, 'TaskUID') ?? '';
-  if (numberField(row, 'WorkContour') === byHand) {
+  const pauses = pausesOf(row, clock);
+  const isByHand = numberField(row, 'WorkContour') === byHand;
+  // A task without people has even days: its pauses say all, where the file has them.
+  if (isByHand && (pauses.length === 0 || !isNobody(row))) {
     note(uneven.spans, row, extentOf(row, clock));
     return;
   }
   if (isShared) note(uneven.spans, row, contouredLength(row));
-  const pauses = pausesOf(row, clock);
   if (restOf(pauses) > restOf(uneven.pauses.get(taskId) ?? [])) uneven.pauses.set(taskId, pauses);
+}
+
+function isNobody(row: MspdiRecord): boolean {
+  return nobody.has(textField(row, 'ResourceUID') ?? '');
 }
 
 /** Working minutes of pauses together. */
@@ -137,8 +143,8 @@ function pausesOf(row: MspdiRecord, clock: WorkClock): Split[] {
 }
 
 function keyOf(row: MspdiRecord): string {
-  const resource = textField(row, 'ResourceUID') ?? '';
-  return `${textField(row, 'TaskUID') ?? ''} ${nobody.has(resource) ? 'nobody' : resource}`;
+  const resource = isNobody(row) ? 'nobody' : (textField(row, 'ResourceUID') ?? '');
+  return `${textField(row, 'TaskUID') ?? ''} ${resource}`;
 }
 
 /**

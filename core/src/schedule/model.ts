@@ -126,6 +126,15 @@ export type ScheduleAssignment = {
   readonly levellingDelayMinutes?: number;
   /** Working minutes from its begin to its end when work is not spread evenly; work / units when missing. */
   readonly spanMinutes?: number;
+  /**
+   * What has happened of it, where that is known apart from its task: when it ended, or how much work
+   * remains from when on. Only read for tasks under way.
+   */
+  readonly progress?: {
+    readonly finish?: Minute;
+    readonly resume?: Minute;
+    readonly remainingMinutes?: number;
+  };
 };
 
 /** Switches of the calculation; each has the default that Microsoft Project has. */
