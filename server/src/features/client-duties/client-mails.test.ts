@@ -153,6 +153,7 @@ test('a named contact who cannot be reached is asked through everybody who sees 
 });
 
 test('the day by which they are asked for something is no promise of ours (B08, B15)', async () => {
+  await openPortal(true);
   await ask(annaId, 'Plans of the wharf');
   const { rows } = await firm.call(promises.list, { query: { projectId, versions: 'all' } });
   expect(rows.map(({ wording }) => wording)).not.toContain('Plans of the wharf');
