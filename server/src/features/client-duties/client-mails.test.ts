@@ -154,9 +154,9 @@ test('a named contact who cannot be reached is asked through everybody who sees 
 
 test('the day by which they are asked for something is no promise of ours (B08, B15)', async () => {
   await openPortal(true);
-  await ask(annaId, 'Plans of the wharf');
+  await ask(annaId, 'Plans of the ground floor');
   const { rows } = await firm.call(promises.list, { query: { projectId, versions: 'all' } });
-  expect(rows.map(({ wording }) => wording)).not.toContain('Plans of the wharf');
+  expect(rows.map(({ wording }) => wording)).not.toContain('Plans of the ground floor');
 });
 
 test('of what is due and overdue the client is reminded once each, and the manager hears what is overdue (CL-05)', async () => {
