@@ -1,5 +1,12 @@
-import { durationField, flagField, numberField, textField } from '../mspdi/fields.ts';
+import {
+  durationField,
+  flagField,
+  isElapsedFormat,
+  numberField,
+  textField,
+} from '../mspdi/fields.ts';
 import { childNamed, childrenNamed, type MspdiProject, type MspdiRecord } from '../mspdi/model.ts';
+import { toScheduleProject } from '../mspdi/to-schedule.ts';
 import type { LeftOut, TaskList, TaskListReport } from './task-list.ts';
 
 type Carried = Pick<TaskList, 'tasks' | 'links' | 'people' | 'baselines'> & {
@@ -35,8 +42,10 @@ function leftParts(mspdi: MspdiProject): LeftOut[] {
     numberField(resource, 'Type') === 0 && !isCost(resource);
   const calendars = mspdi.calendars.filter((own) => flagField(own, 'IsBaseCalendar') === true);
   const external = mspdi.tasks.filter((task) => flagField(task, 'ExternalTask') === true);
-  const split = mspdi.tasks.filter(
-    (task) => durationField(task, 'Duration') !== undefined && isSplit(task),
+  const uneven = unevenTasks(mspdi);
+  const byClock = mspdi.tasks.filter(
+    (task) =>
+      flagField(task, 'Summary') !== true && isElapsedFormat(numberField(task, 'DurationFormat')),
   );
   return [
     left(
@@ -51,13 +60,46 @@ function leftParts(mspdi: MspdiProject): LeftOut[] {
       'Dates follow the calendar of the project here; days off of a person are entered as leave.',
     ),
     left('Tasks of other files', external.map(name), 'A link to another file leads nowhere here.'),
-    left('Splits of tasks under way', split.map(name), 'A task runs in one piece here.'),
+    left('Splits of tasks', uneven.split.map(name), 'A task runs in one piece here.'),
+    left('Work spread unevenly', uneven.contoured.map(name), 'Work is spread evenly here.'),
+    left(
+      'Delays of assignments',
+      uneven.delayed.map(name),
+      'Everybody on a task begins with it here.',
+    ),
+    left(
+      'Durations by the clock',
+      byClock.map(name),
+      'They are as many working days here as they span.',
+    ),
     left(
       'Own field definitions',
       definitions(mspdi),
       'Make a field of your own and fill it from a CSV if you need them.',
     ),
   ].filter(({ count }) => count > 0);
+}
+
+/** Tasks with pauses, with work spread unevenly by a person or a contour, with people who begin later. */
+function unevenTasks(mspdi: MspdiProject): {
+  readonly split: readonly MspdiRecord[];
+  readonly contoured: readonly MspdiRecord[];
+  readonly delayed: readonly MspdiRecord[];
+} {
+  const paused = new Set(
+    toScheduleProject(mspdi).tasks.flatMap(({ id, splits }) => (splits ? [id] : [])),
+  );
+  const tasksOf = (isMeant: (assignment: MspdiRecord) => boolean) =>
+    new Set(mspdi.assignments.filter(isMeant).map((own) => textField(own, 'TaskUID')));
+  const contoured = tasksOf((own) => (numberField(own, 'WorkContour') ?? 0) > 0);
+  const delayed = tasksOf((own) => (numberField(own, 'Delay') ?? 0) > 0);
+  const uid = (task: MspdiRecord) => textField(task, 'UID') ?? '';
+  const tasks = mspdi.tasks.filter((task) => durationField(task, 'Duration') !== undefined);
+  return {
+    split: tasks.filter((task) => isSplit(task) || paused.has(uid(task))),
+    contoured: tasks.filter((task) => contoured.has(uid(task)) && !paused.has(uid(task))),
+    delayed: tasks.filter((task) => delayed.has(uid(task))),
+  };
 }
 
 function isSplit(task: MspdiRecord): boolean {

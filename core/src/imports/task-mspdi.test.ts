@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { file, row } from '../mspdi/file.fixture.ts';
 import { readMspdi } from '../mspdi/read.ts';
 import { readMspdiTasks } from './task-mspdi.ts';
 import { choice, type TaskChoices, taskNotes } from './task-notes.ts';
@@ -12,6 +13,12 @@ function read(file: URL, choices: TaskChoices = {}) {
   if (!reading.ok) return null;
   const notes = taskNotes(choices);
   return { list: readMspdiTasks(reading.project, notes), notes };
+}
+
+function listOf(text: string) {
+  const reading = readMspdi(text);
+  if (!reading.ok) throw new Error(reading.reason);
+  return readMspdiTasks(reading.project, taskNotes({}));
 }
 
 describe('tasks of a Microsoft Project file (PM-07, U14)', () => {
@@ -64,6 +71,52 @@ describe('tasks of a Microsoft Project file (PM-07, U14)', () => {
     expect(phased?.notes.problems).toEqual([
       { row: 5, field: 'Predecessors', value: '1', groupKey: 'link-missing' },
     ]);
+  });
+
+  test('a task that waits for another file is held where that one has put it', () => {
+    const dates =
+      '<Start>2026-03-09T08:00:00</Start><Finish>2026-03-09T17:00:00</Finish><Duration>PT8H0M0S</Duration>';
+    const waits = (uid: number, isCross: number) =>
+      `<PredecessorLink><PredecessorUID>${uid}</PredecessorUID><Type>1</Type><CrossProject>${isCross}</CrossProject></PredecessorLink>`;
+    const text = file(
+      row(1, `${dates}${waits(99, 1)}`) +
+        row(2, `${dates}${waits(3, 0)}`) +
+        row(3, `<ExternalTask>1</ExternalTask>${dates}`),
+    );
+    const list = listOf(text);
+    expect(list.tasks.map(({ schedule }) => schedule)).toEqual([
+      expect.objectContaining({
+        constraintType: 'start-no-earlier-than',
+        constraintOn: '2026-03-09',
+      }),
+      expect.objectContaining({
+        constraintType: 'start-no-earlier-than',
+        constraintOn: '2026-03-09',
+      }),
+    ]);
+  });
+
+  test('pauses, uneven work, later assignments and durations by the clock are named', () => {
+    const assigned = (task: number, fields: string) =>
+      `<Assignment><TaskUID>${task}</TaskUID><ResourceUID>-65535</ResourceUID>${fields}</Assignment>`;
+    const day = (from: number, to: number, hours: number) =>
+      `<TimephasedData><Type>1</Type><Start>2026-03-0${from}T08:00:00</Start><Finish>2026-03-0${to}T08:00:00</Finish><Value>PT${hours}H0M0S</Value></TimephasedData>`;
+    const more = `<Assignments>${
+      assigned(1, day(2, 3, 8) + day(3, 5, 0) + day(5, 6, 8)) +
+      assigned(2, '<WorkContour>2</WorkContour>') +
+      assigned(3, '<Delay>4800</Delay>')
+    }</Assignments>`;
+    const byClock = row(4).replace('<DurationFormat>7', '<DurationFormat>8');
+    const { left } = listOf(file(row(1, '', 2) + row(2) + row(3) + byClock, { more })).report;
+    const named = left.map(({ what, examples }) => [what, ...examples].join(': '));
+    expect(named).toEqual(
+      expect.arrayContaining([
+        'Splits of tasks: Task 1',
+        'Work spread unevenly: Task 2',
+        'Delays of assignments: Task 3',
+        'Durations by the clock: Task 4',
+      ]),
+    );
   });
 
   test('what has no place here is named', () => {

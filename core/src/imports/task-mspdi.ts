@@ -1,20 +1,7 @@
-import { weekdaysBetween } from '../calendar-date.ts';
-import {
-  durationField,
-  flagField,
-  isElapsedFormat,
-  numberField,
-  textField,
-} from '../mspdi/fields.ts';
+import { type KnownTasks, knownTasks } from '../mspdi/external-links.ts';
+import { durationField, flagField, numberField, textField } from '../mspdi/fields.ts';
 import { childrenNamed, type MspdiProject, type MspdiRecord, recordOf } from '../mspdi/model.ts';
-import { constrainedEnd, type TaskConstraint, type TaskType } from '../projects/schedule-plan.ts';
-import {
-  type ListedAssignment,
-  type ListedSchedule,
-  type ListedTask,
-  listedTask,
-  type TaskList,
-} from './task-list.ts';
+import { type ListedAssignment, type ListedTask, listedTask, type TaskList } from './task-list.ts';
 import { linksOf } from './task-mspdi-links.ts';
 import {
   assignmentsOf,
@@ -26,6 +13,7 @@ import {
   workOf,
 } from './task-mspdi-parts.ts';
 import { mspdiReport } from './task-mspdi-report.ts';
+import { scheduleOf } from './task-mspdi-schedule.ts';
 import { choice, leaveOut, option, raiseProblem, settle, type TaskNotes } from './task-notes.ts';
 
 /** Tasks, links, people and kept plans of a Microsoft Project file; the rest is named in the report. */
@@ -37,13 +25,20 @@ export function readMspdiTasks(mspdi: MspdiProject, notes: TaskNotes): TaskList 
   const people = peopleOf(mspdi.resources);
   const assignments = assignmentsOf(mspdi.assignments, new Set(people.map(({ key }) => key)));
   const dayMinutes = numberField(record, 'MinutesPerDay') ?? 480;
+  const isFromFinish = flagField(record, 'ScheduleFromStart') === false;
+  const known = isFromFinish ? null : knownTasks(mspdi, { withoutGhosts: true });
   const tasks = rows
     .filter(({ key }) => !phases.has(key))
     .map((row) =>
-      taskOf(row, { phases, dayMinutes, notes, assignments: assignments.get(row.key) ?? [] }),
+      taskOf(row, {
+        phases,
+        dayMinutes,
+        known,
+        notes,
+        assignments: assignments.get(row.key) ?? [],
+      }),
     );
   const keys = new Set(tasks.map(({ key }) => key));
-  const isFromFinish = flagField(record, 'ScheduleFromStart') === false;
   const links = linksOf(rows, keys, notes);
   const baselines = baselinesOf(rows.filter(({ key }) => keys.has(key)));
   return {
@@ -152,13 +147,15 @@ function predecessors(record: MspdiRecord): string[] {
 type TaskContext = {
   readonly phases: ReadonlyMap<string, string>;
   readonly dayMinutes: number;
+  /** For tasks that wait for another file's; null in a plan counted from its finish. */
+  readonly known: KnownTasks | null;
   readonly notes: TaskNotes;
   readonly assignments: readonly ListedAssignment[];
 };
 
 function taskOf(
   row: OutlinedRow,
-  { phases, dayMinutes, notes, assignments }: TaskContext,
+  { phases, dayMinutes, known, notes, assignments }: TaskContext,
 ): ListedTask {
   const { record, key, isSummary } = row;
   const isEmpty = durationField(record, 'Duration') === 0;
@@ -175,7 +172,7 @@ function taskOf(
     estimateMinutes: isSummary ? null : workOf(record),
     isMilestone,
     ...progressOf(record, isSummary),
-    schedule: scheduleOf(record, { isSummary, isMilestone, dayMinutes }),
+    schedule: scheduleOf(record, { isSummary, isMilestone, dayMinutes, known }),
     assignments,
   };
 }
@@ -207,56 +204,6 @@ function notesOf(record: MspdiRecord): string {
   const words = textField(record, 'Hyperlink');
   const link = address === undefined ? '' : [words, address].filter(Boolean).join(': ');
   return [textField(record, 'Notes') ?? '', link].filter((part) => part !== '').join('\n\n');
-}
-
-const constraints: readonly TaskConstraint[] = [
-  'as-soon-as-possible',
-  'as-late-as-possible',
-  'must-start-on',
-  'must-finish-on',
-  'start-no-earlier-than',
-  'start-no-later-than',
-  'finish-no-earlier-than',
-  'finish-no-later-than',
-];
-const taskTypes: readonly TaskType[] = ['fixed-units', 'fixed-duration', 'fixed-work'];
-
-function scheduleOf(
-  record: MspdiRecord,
-  task: { readonly isSummary: boolean; readonly isMilestone: boolean; readonly dayMinutes: number },
-): ListedSchedule {
-  const asked = constraints[numberField(record, 'ConstraintType') ?? 0] ?? 'as-soon-as-possible';
-  const constraintOn = dayField(record, 'ConstraintDate');
-  const needsDay = constrainedEnd(asked) !== null;
-  const constraintType = needsDay && constraintOn === null ? 'as-soon-as-possible' : asked;
-  return {
-    scheduling: flagField(record, 'Manual') === true && !task.isSummary ? 'manual' : 'automatic',
-    constraintType,
-    constraintOn: needsDay ? constraintOn : null,
-    durationMinutes: lengthOf(record, task),
-    taskType: taskTypes[numberField(record, 'Type') ?? 1] ?? 'fixed-duration',
-    isEffortDriven: flagField(record, 'EffortDriven') === true,
-    priority: clamp(numberField(record, 'Priority') ?? 500, 0, 1000),
-  };
-}
-
-/** A summary is as long as its parts, a milestone has no length: it lies where its links put it. */
-function lengthOf(
-  record: MspdiRecord,
-  task: { readonly isSummary: boolean; readonly isMilestone: boolean; readonly dayMinutes: number },
-): number | null {
-  if (task.isSummary) return null;
-  return task.isMilestone ? 0 : durationOf(record, task.dayMinutes);
-}
-
-/** Working minutes; a duration by the clock counts the working days that it spans. */
-function durationOf(record: MspdiRecord, dayMinutes: number): number | null {
-  const minutes = durationField(record, 'Duration');
-  if (minutes === undefined) return null;
-  if (!isElapsedFormat(numberField(record, 'DurationFormat'))) return Math.round(minutes);
-  const [start, finish] = [dayField(record, 'Start'), dayField(record, 'Finish')];
-  if (start === null || finish === null) return Math.round(minutes / 3);
-  return Math.max(1, weekdaysBetween(start, finish)) * dayMinutes;
 }
 
 function damaged(notes: TaskNotes, fault: string): void {

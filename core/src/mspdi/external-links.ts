@@ -2,20 +2,33 @@ import type { Constraint } from '../schedule/model.ts';
 import { dateField, flagField, numberField, textField } from './fields.ts';
 import { childrenNamed, type MspdiProject, type MspdiRecord, recordOf } from './model.ts';
 
-/** Links of one task to tasks of other projects that the file does not hold. */
-export function linksAbroad(row: MspdiRecord, known: ReadonlySet<string>): MspdiRecord[] {
-  return childrenNamed(row.element, 'PredecessorLink')
-    .map(recordOf)
-    .filter(
-      (link) =>
-        flagField(link, 'CrossProject') === true &&
-        !known.has(textField(link, 'PredecessorUID') ?? ''),
-    );
+/** What of a file's tasks is known of: its own, without ghosts of other projects where those count as abroad. */
+export type KnownTasks = {
+  readonly own: ReadonlySet<string>;
+  /** Ghosts that count as abroad although the file holds them. */
+  readonly ghosts: ReadonlySet<string>;
+};
+
+/** The tasks of a file by `UID`; ghosts of other projects are among them, or (`withoutGhosts`) abroad. */
+export function knownTasks(
+  { tasks }: Pick<MspdiProject, 'tasks'>,
+  { withoutGhosts = false } = {},
+): KnownTasks {
+  const uids = (rows: readonly MspdiRecord[]) =>
+    new Set(rows.flatMap((row) => textField(row, 'UID') ?? []));
+  const ghosts = tasks.filter((row) => flagField(row, 'ExternalTask') === true);
+  return { own: uids(tasks), ghosts: withoutGhosts ? uids(ghosts) : new Set() };
 }
 
-/** The tasks of a file by `UID`, for `linksAbroad`. */
-export function knownTasks({ tasks }: Pick<MspdiProject, 'tasks'>): ReadonlySet<string> {
-  return new Set(tasks.flatMap((row) => textField(row, 'UID') ?? []));
+/** Links of one task to tasks of other projects that are not known of. */
+export function linksAbroad(row: MspdiRecord, known: KnownTasks): MspdiRecord[] {
+  return childrenNamed(row.element, 'PredecessorLink')
+    .map(recordOf)
+    .filter((link) => {
+      const uid = textField(link, 'PredecessorUID') ?? '';
+      const isCross = flagField(link, 'CrossProject') === true;
+      return known.ghosts.has(uid) || (isCross && !known.own.has(uid));
+    });
 }
 
 /**
@@ -23,7 +36,7 @@ export function knownTasks({ tasks }: Pick<MspdiProject, 'tasks'>): ReadonlySet<
  * nowhere in the file but in what they moved. Null for tasks that wait for no such task, have begun,
  * were put by hand or have a constraint of their own.
  */
-export function heldFromAbroad(row: MspdiRecord, known: ReadonlySet<string>): Constraint | null {
+export function heldFromAbroad(row: MspdiRecord, known: KnownTasks): Constraint | null {
   const links = linksAbroad(row, known);
   const isFree =
     (numberField(row, 'ConstraintType') ?? 0) === 0 &&

@@ -11,7 +11,7 @@ import type {
 import { assignmentOf, resourceOf } from './assignments.ts';
 import { standInForNone } from './blank-date.ts';
 import { calendarsOf } from './calendars.ts';
-import { heldFromAbroad, knownTasks } from './external-links.ts';
+import { heldFromAbroad, type KnownTasks, knownTasks } from './external-links.ts';
 import {
   type DayLengths,
   dateField,
@@ -109,7 +109,7 @@ type TaskSetting = {
   readonly blank: Minute | undefined;
   readonly lengths: DayLengths;
   /** The file's tasks, where dates from other projects are kept. */
-  readonly abroad: ReadonlySet<string> | null;
+  readonly abroad: KnownTasks | null;
 };
 
 function taskOf(
