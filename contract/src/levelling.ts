@@ -136,9 +136,11 @@ export const levellingProposal = z.object({
     tasks: z.array(reference<TaskId>()),
   }),
   gap: z
-    .enum(['no-estimate', 'nobody'])
+    .enum(['no-estimate', 'nobody', 'person-leaves'])
     .nullable()
-    .describe("Why it takes nobody's time: it has no estimate, or nobody who could do it."),
+    .describe(
+      "Why it takes nobody's time: it has no estimate, or nobody who could do it; or why part of it does: one of its people has left by then.",
+    ),
   state: z.enum(proposalStates),
   hasChanged: z.boolean().describe('Somebody changed the task since: it cannot be accepted.'),
 });

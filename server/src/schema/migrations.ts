@@ -79,6 +79,7 @@ import * as portalHidden from './migrations/0481-portal-hidden.ts';
 import * as fileTypes from './migrations/0482-file-types.ts';
 import * as delaySides from './migrations/0490-delay-sides.ts';
 import * as promiseSources from './migrations/0491-promise-sources.ts';
+import * as levellingHours from './migrations/0510-levelling-hours.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -162,4 +163,5 @@ export const migrations: Record<string, Migration> = {
   '0461-kick-off': kickOff,
   '0490-delay-sides': delaySides,
   '0491-promise-sources': promiseSources,
+  '0510-levelling-hours': levellingHours,
 };

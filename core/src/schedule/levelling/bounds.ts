@@ -1,4 +1,6 @@
 import type { Compiled } from './compile.ts';
+import { effortFinish } from './effort.ts';
+import type { LevellingActivity } from './problem.ts';
 import { finishFrom } from './profile.ts';
 
 /** No plan can be better than these. */
@@ -23,16 +25,23 @@ export function boundsOf(compiled: Compiled): Bounds {
   let lateness = 0;
   let fullLateness = 0;
   for (const due of compiled.dues) {
-    const finish = finishFrom(
-      heads[due.activity] ?? 0,
-      compiled.duration[due.activity] ?? 0,
-      forward.pauses[due.activity],
-    );
+    const finish = finishAt(compiled, due.activity, heads[due.activity] ?? 0);
     const late = Math.max(0, finish - due.slot) * due.weight;
     fullLateness += late;
     if (!due.isImplied) lateness += late;
   }
   return { makespan: Math.max(makespan, energyBound(compiled, heads)), lateness, fullLateness };
+}
+
+/** End of an activity that starts in a slot with all its people to itself. */
+function finishAt(
+  { efforts, duration, directions }: Compiled,
+  index: number,
+  start: number,
+): number {
+  const effort = efforts[index];
+  if (effort) return effortFinish(effort, start);
+  return finishFrom(start, duration[index] ?? 0, directions[0].pauses[index]);
 }
 
 /** Earliest starts by arcs, releases and pins alone. */
@@ -45,10 +54,10 @@ export function headsOf(compiled: Compiled): Int32Array {
   const asked = (row: number, index: number): number => {
     const source = from[row] ?? 0;
     const start = heads[source] ?? 0;
-    const work = duration[source] ?? 0;
-    const base = fromFinish[row] === 1 ? finishFrom(start, work, pauses[source]) : start;
-    const own = toFinish[row] === 1 && !pauses[index] ? (duration[index] ?? 0) : 0;
-    const isVoid = toFinish[row] === 1 && pauses[index];
+    const base = fromFinish[row] === 1 ? finishAt(compiled, source, start) : start;
+    const isUneven = Boolean(pauses[index] || compiled.efforts[index]);
+    const own = toFinish[row] === 1 && !isUneven ? (duration[index] ?? 0) : 0;
+    const isVoid = toFinish[row] === 1 && isUneven;
     return isVoid ? 0 : base + (lag[row] ?? 0) - own;
   };
   for (const index of topological) {
@@ -68,12 +77,8 @@ function energyBound(compiled: Compiled, heads: Int32Array): number {
       .map((activity, index) => ({
         head: heads[index] ?? 0,
         // After the last of this work at least the shortest way to the end is left.
-        rest: (compiled.directions[0].tail[index] ?? 0) - activity.duration,
-        energy:
-          activity.duration *
-          (activity.pinned === undefined
-            ? (activity.demands.find((demand) => demand.resource === resource.id)?.amount ?? 0)
-            : 0),
+        rest: (compiled.directions[0].tail[index] ?? 0) - (compiled.duration[index] ?? 0),
+        energy: activity.pinned === undefined ? energyOf(activity, resource.id) : 0,
       }))
       .filter((row) => row.energy > 0)
       .sort((a, b) => b.head - a.head);
@@ -86,6 +91,18 @@ function energyBound(compiled: Compiled, heads: Int32Array): number {
     }
   });
   return bound;
+}
+
+/** Unit-slots that an activity takes of a resource, wherever it lies. */
+export function energyOf(
+  { duration, demands, parts = [] }: LevellingActivity,
+  resource: string,
+): number {
+  const asked = demands.find((demand) => demand.resource === resource)?.amount ?? 0;
+  const own = parts.filter(({ takes }) =>
+    takes.some((take) => take.resource === resource && !take.from && take.until === undefined),
+  );
+  return duration * asked + own.reduce((sum, { units }) => sum + units, 0);
 }
 
 /** The first slot by which a resource, from `from` on, can have given so many unit-slots. */

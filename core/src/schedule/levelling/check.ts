@@ -54,7 +54,7 @@ function ownFaults(
     found.push({ kind: 'too-early', activity: activity.id, release: earliest });
   if (activity.pinned !== undefined && row.start !== activity.pinned)
     found.push({ kind: 'pin-moved', activity: activity.id, pinned: activity.pinned });
-  const worked = workedSlots(problem, activity, row.start);
+  const worked = slotsOf(problem, activity, row.start);
   const expected = worked.length > 0 ? (worked[worked.length - 1] ?? 0) + 1 : row.start;
   if (row.finish !== expected)
     found.push({ kind: 'wrong-finish', activity: activity.id, expected });
@@ -62,6 +62,48 @@ function ownFaults(
 }
 
 /** The slots in which an activity works when it starts in `start`. */
+function slotsOf(problem: LevellingProblem, activity: Activity, start: number): number[] {
+  return activity.parts
+    ? dayByDay(problem, activity, start).map(({ slot }) => slot)
+    : workedSlots(problem, activity, start);
+}
+
+type Day = { readonly slot: number; readonly taken: ReadonlyMap<string, number> };
+
+/** Work that follows its people's hours, slot by slot: what it takes of each resource. */
+function dayByDay(problem: LevellingProblem, activity: Activity, start: number): Day[] {
+  const { parts = [], duration } = activity;
+  const done = parts.map(() => [0]);
+  const slots: number[] = [];
+  const isOpen = () =>
+    slots.length < duration || parts.some(({ units }, part) => (done[part]?.at(-1) ?? 0) < units);
+  for (let slot = start; isOpen(); slot += 1) {
+    const paces = parts.map(({ pace }) => unitsOf(problem, pace, slot));
+    if (paces.some((units) => units === 0)) continue;
+    slots.push(slot);
+    paces.forEach((units, part) => {
+      done[part]?.push((done[part]?.at(-1) ?? 0) + units);
+    });
+  }
+  return slots.map((slot, at) => {
+    const taken = new Map<string, number>();
+    parts.forEach(({ units, takes }, part) => {
+      const sums = done[part] ?? [];
+      const upTo = (place: number) =>
+        Math.floor((units * (sums[place] ?? 0)) / Math.max(1, sums.at(-1) ?? 1));
+      for (const { resource, from = 0, until = Number.POSITIVE_INFINITY } of takes)
+        if (from <= slot && slot < until)
+          taken.set(resource, (taken.get(resource) ?? 0) + upTo(at + 1) - upTo(at));
+    });
+    return { slot, taken };
+  });
+}
+
+function unitsOf(problem: LevellingProblem, id: string, slot: number): number {
+  const pace = problem.paces?.find((one) => one.id === id);
+  return pace?.changes?.findLast(({ from }) => from <= slot)?.units ?? pace?.units ?? 0;
+}
+
 function workedSlots(problem: LevellingProblem, activity: Activity, start: number): number[] {
   const calendar = problem.calendars?.find(({ id }) => id === activity.calendar);
   const slots: number[] = [];
@@ -105,16 +147,29 @@ function overloads(problem: LevellingProblem, times: TimesById): LevellingViolat
 function loadOf(problem: LevellingProblem, resource: string, times: TimesById) {
   const load = new Map<number, { units: number; isMovable: boolean }>();
   for (const activity of problem.activities) {
-    const demand = activity.demands.find((row) => row.resource === resource);
-    if (!demand) continue;
-    for (const slot of workedSlots(problem, activity, times.get(activity.id)?.start ?? 0)) {
+    for (const { slot, units } of takenOf(problem, activity, { resource, times })) {
       const row = load.get(slot) ?? { units: 0, isMovable: false };
-      row.units += demand.amount;
+      row.units += units;
       row.isMovable ||= activity.pinned === undefined;
       load.set(slot, row);
     }
   }
   return load;
+}
+
+function takenOf(
+  problem: LevellingProblem,
+  activity: Activity,
+  { resource, times }: { readonly resource: string; readonly times: TimesById },
+): { readonly slot: number; readonly units: number }[] {
+  const start = times.get(activity.id)?.start ?? 0;
+  if (activity.parts?.some(({ takes }) => takes.some((take) => take.resource === resource)))
+    return dayByDay(problem, activity, start)
+      .map(({ slot, taken }) => ({ slot, units: taken.get(resource) ?? 0 }))
+      .filter(({ units }) => units > 0);
+  const demand = activity.demands.find((row) => row.resource === resource);
+  if (!demand) return [];
+  return workedSlots(problem, activity, start).map((slot) => ({ slot, units: demand.amount }));
 }
 
 function costFaults(

@@ -1,5 +1,6 @@
 import { findCycle } from './cycle.ts';
 import { compileDirection, type Direction } from './direction.ts';
+import { type Effort, effortsOf, leastSlots } from './effort.ts';
 import { type Needs, packNeeds } from './packing.ts';
 import type { LevellingFault, LevellingProblem } from './problem.ts';
 import { findFaults } from './validate.ts';
@@ -25,7 +26,10 @@ export type Due = {
 export type Compiled = {
   readonly problem: LevellingProblem;
   readonly size: number;
+  /** Slots worked; of work that follows its people's hours the fewest. */
   readonly duration: Int32Array;
+  /** Work that follows its people's hours, null for the other. */
+  readonly efforts: readonly (Effort | null)[];
   readonly arcs: readonly Arc[];
   readonly dues: readonly Due[];
   /** Start fixed by a pin, −1 for none. */
@@ -72,11 +76,15 @@ function arcOf(link: LevellingProblem['links'][number], numbers: ReadonlyMap<str
 
 function compiledOf(problem: LevellingProblem, arcs: readonly Arc[]): Compiled {
   const { activities } = problem;
-  const duration = Int32Array.from(activities, (activity) => activity.duration);
+  const efforts = effortsOf(problem);
+  const duration = Int32Array.from(activities, (activity, index) => {
+    const effort = efforts[index];
+    return effort ? leastSlots(effort) : activity.duration;
+  });
   const pinned = Int32Array.from(activities, (activity) => activity.pinned ?? -1);
-  const horizon = horizonOf(problem);
+  const horizon = horizonOf(problem, efforts);
   const needs = packNeeds(problem);
-  const base = { problem, arcs, duration, pinned, horizon, needs };
+  const base = { problem, arcs, duration, efforts, pinned, horizon, needs };
   const forward = compileDirection(base, false);
   const directions = [forward, compileDirection(base, true)] as const;
   const dues = duesOf(problem, arcs);
@@ -92,12 +100,15 @@ function compiledOf(problem: LevellingProblem, arcs: readonly Arc[]): Compiled {
 
 function isFree(activity: LevellingProblem['activities'][number]): boolean {
   return (
-    activity.pinned === undefined && activity.calendar === undefined && (activity.release ?? 0) <= 0
+    activity.pinned === undefined &&
+    activity.calendar === undefined &&
+    activity.parts === undefined &&
+    (activity.release ?? 0) <= 0
   );
 }
 
 /** All work one after another, begun when the last outer date has passed. */
-function horizonOf(problem: LevellingProblem): number {
+function horizonOf(problem: LevellingProblem, efforts: Compiled['efforts']): number {
   let last = 0;
   for (const activity of problem.activities)
     last = Math.max(last, activity.release ?? 0, activity.pinned ?? 0);
@@ -105,7 +116,11 @@ function horizonOf(problem: LevellingProblem): number {
     for (const change of resource.changes ?? []) last = Math.max(last, change.from);
   for (const calendar of problem.calendars ?? [])
     for (const pause of calendar.pauses) last = Math.max(last, pause.to);
-  const work = problem.activities.reduce((sum, activity) => sum + activity.duration, 0);
+  for (const effort of efforts) last = Math.max(last, effort?.pace.length ?? 0);
+  const work = problem.activities.reduce((sum, activity, index) => {
+    const effort = efforts[index];
+    return sum + (effort ? effort.atLast : activity.duration);
+  }, 0);
   const lags = problem.links.reduce((sum, link) => sum + Math.max(0, link.lag), 0);
   return last + work + lags + 1;
 }

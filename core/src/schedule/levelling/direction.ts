@@ -1,5 +1,6 @@
 import type { Arc } from './compile.ts';
 import { topologicalOrder } from './cycle.ts';
+import { type Effort, effortFinish } from './effort.ts';
 import type { Needs } from './packing.ts';
 import type { LevellingProblem } from './problem.ts';
 import { finishFrom, profileOf } from './profile.ts';
@@ -32,6 +33,7 @@ type Base = {
   readonly problem: LevellingProblem;
   readonly arcs: readonly Arc[];
   readonly duration: Int32Array;
+  readonly efforts: readonly (Effort | null)[];
   readonly pinned: Int32Array;
   readonly horizon: number;
   readonly needs: Needs;
@@ -69,9 +71,14 @@ export function compileDirection(base: Base, isMirrored: boolean): Direction {
 
 function mirroredPins(base: Base, length: number): Int32Array {
   const pauses = pausesOf(base, false, length);
-  return base.pinned.map((pin, index) =>
-    pin < 0 ? pin : base.horizon - finishFrom(pin, base.duration[index] ?? 0, pauses[index]),
-  );
+  return base.pinned.map((pin, index) => {
+    if (pin < 0) return pin;
+    const effort = base.efforts[index];
+    const work = base.duration[index] ?? 0;
+    return (
+      base.horizon - (effort ? effortFinish(effort, pin) : finishFrom(pin, work, pauses[index]))
+    );
+  });
 }
 
 function mirrored(arc: Arc): Arc {

@@ -1,4 +1,5 @@
 import type { LinkType } from '../model.ts';
+import { effortFinish, effortsOf, takenIn, workedBetween } from './effort.ts';
 import type { LevelledActivity, LevellingProblem } from './problem.ts';
 
 /** Why an activity does not start a slot earlier than it does; slots as in the problem. */
@@ -8,6 +9,7 @@ export type StartReason =
   | { readonly kind: 'release'; readonly slot: number }
   /** Every link that holds it back to just this slot. */
   | { readonly kind: 'predecessor'; readonly links: readonly TightLink[] }
+  /** Its calendar rests, or the named pace is 0. */
   | { readonly kind: 'rest'; readonly calendar: string; readonly from: number; readonly to: number }
   | BusyReason
   | { readonly kind: 'by-choice' };
@@ -81,9 +83,25 @@ function restBefore(
   activity: Activity,
   start: number,
 ): StartReason | null {
+  for (const { pace } of activity.parts ?? []) {
+    const off = offSpan(problem, pace, start - 1);
+    if (off) return { kind: 'rest', calendar: pace, ...off };
+  }
   const calendar = problem.calendars?.find(({ id }) => id === activity.calendar);
   const pause = calendar?.pauses.find(({ from, to }) => from < start && start <= to);
   return calendar && pause ? { kind: 'rest', calendar: calendar.id, ...pause } : null;
+}
+
+/** The slots round this one in which a pace is 0; null when it is not. */
+function offSpan(problem: LevellingProblem, id: string, slot: number) {
+  const pace = problem.paces?.find((one) => one.id === id);
+  if (!pace) return null;
+  const steps = [{ from: 0, units: pace.units }, ...(pace.changes ?? [])];
+  const at = steps.findLastIndex(({ from }) => from <= slot);
+  if (steps[at]?.units !== 0) return null;
+  const to = steps.slice(at).find(({ units }) => units > 0)?.from ?? Number.POSITIVE_INFINITY;
+  const first = steps.slice(0, at).findLastIndex(({ units }) => units > 0) + 1;
+  return { from: steps[first]?.from ?? 0, to };
 }
 
 /** The first slot, from one before the start, in which the others leave too little. */
@@ -93,15 +111,19 @@ function busyBefore(
   times: TimesById,
 ): BusyReason | null {
   const start = times.get(activity.id)?.start ?? 0;
+  const { takes, resources } = taking(problem);
   for (const slot of slotsWorked(problem, activity, start - 1))
-    for (const { resource, amount } of activity.demands) {
+    for (const resource of resources(activity)) {
+      const amount = takes(activity, { resource, slot, start: start - 1 });
       const capacity = capacityIn(problem, resource, slot);
       const others = problem.activities
-        .filter((other) => other.id !== activity.id && takes(other, resource) > 0)
-        .filter((other) =>
-          slotsWorked(problem, other, times.get(other.id)?.start ?? 0).includes(slot),
-        );
-      const used = others.reduce((sum, other) => sum + takes(other, resource), 0);
+        .filter((other) => other.id !== activity.id)
+        .map((other) => ({
+          id: other.id,
+          amount: takes(other, { resource, slot, start: times.get(other.id)?.start ?? 0 }),
+        }))
+        .filter((other) => other.amount > 0);
+      const used = others.reduce((sum, other) => sum + other.amount, 0);
       if (used + amount <= capacity) continue;
       const busyWith = others
         .map(({ id }) => ({ activity: id, until: times.get(id)?.finish ?? 0 }))
@@ -111,11 +133,33 @@ function busyBefore(
   return null;
 }
 
-function takes(activity: Activity, resource: string): number {
-  return activity.demands.find((demand) => demand.resource === resource)?.amount ?? 0;
+type Asked = { readonly resource: string; readonly slot: number; readonly start: number };
+
+/** What activities take of a resource in a slot when they start in another. */
+function taking(problem: LevellingProblem) {
+  const all = effortsOf(problem);
+  const efforts = new Map(problem.activities.map(({ id }, index) => [id, all[index] ?? null]));
+  return {
+    resources: ({ id, demands }: Activity): readonly string[] =>
+      efforts.get(id)?.takes.map(({ resource }) => resource) ??
+      demands.map(({ resource }) => resource),
+    takes(activity: Activity, { resource, slot, start }: Asked): number {
+      const effort = efforts.get(activity.id);
+      if (!effort) {
+        const isWorked = slotsWorked(problem, activity, start).includes(slot);
+        const demand = activity.demands.find((row) => row.resource === resource);
+        return isWorked ? (demand?.amount ?? 0) : 0;
+      }
+      const finish = effortFinish(effort, start);
+      const take = effort.takes.find((row) => row.resource === resource);
+      if (!take || slot < start || slot >= finish) return 0;
+      return takenIn(effort, take, { slot, start, finish });
+    },
+  };
 }
 
 function slotsWorked(problem: LevellingProblem, activity: Activity, start: number): number[] {
+  if (activity.parts) return effortSlots(problem, activity, start);
   const pauses = problem.calendars?.find(({ id }) => id === activity.calendar)?.pauses ?? [];
   const slots: number[] = [];
   for (let slot = start; slots.length < activity.duration; slot += 1)
@@ -127,4 +171,13 @@ function capacityIn(problem: LevellingProblem, id: string, slot: number): number
   const resource = problem.resources.find((row) => row.id === id);
   const change = resource?.changes?.filter(({ from }) => from <= slot).at(-1);
   return change?.capacity ?? resource?.capacity ?? 0;
+}
+
+function effortSlots(problem: LevellingProblem, activity: Activity, start: number): number[] {
+  const [effort] = effortsOf({ ...problem, activities: [activity] });
+  if (!effort) return [];
+  const finish = effortFinish(effort, start);
+  return Array.from({ length: finish - start }, (_, at) => start + at).filter(
+    (slot) => workedBetween(effort.pace, slot, slot + 1) > 0,
+  );
 }

@@ -1,6 +1,8 @@
 // Where an activity finds room in the general pass. Indices are within bounds by construction.
 import type { Compiled } from './compile.ts';
 import type { Direction } from './direction.ts';
+import type { Effort } from './effort.ts';
+import { drawsOf, type EffortRoom, effortEnd, findEffort, takeEffort } from './fit-effort.ts';
 
 /** What is left of the capacity during a pass, in the layout of the direction's profile. */
 export type Room = {
@@ -9,21 +11,27 @@ export type Room = {
   readonly needs: Compiled['needs'];
   readonly length: number;
   readonly pauses: Direction['pauses'];
+  /** Those that follow their people's hours, and how they see the room. */
+  readonly efforts: readonly (Effort | null)[];
+  readonly forEffort: EffortRoom;
 };
 
 /** All of a direction's capacity, not yet filled in. */
 export function emptyRoom(compiled: Compiled, direction: Direction): Room {
-  return {
-    free: new Int32Array(direction.profile.length),
-    duration: compiled.duration,
-    needs: compiled.needs,
-    length: direction.length,
-    pauses: direction.pauses,
-  };
+  const { needs, efforts, problem, horizon } = compiled;
+  const { length, isMirrored, pauses } = direction;
+  const free = new Int32Array(direction.profile.length);
+  const rowOf = new Map(problem.resources.map(({ id }, row) => [id, row]));
+  const mirror = isMirrored ? horizon : -1;
+  const draws = drawsOf(efforts, { needs, length, rowOf });
+  const forEffort = { free, mirror, draws };
+  return { free, duration: compiled.duration, needs, length, pauses, efforts, forEffort };
 }
 
 /** Finish of an activity that starts in `slot`. */
 export function finishOf(room: Room, index: number, slot: number): number {
+  const effort = room.efforts[index];
+  if (effort) return effortEnd(room.forEffort, effort, slot);
   const rests = room.pauses[index];
   const work = room.duration[index] as number;
   if (!rests) return slot + work;
@@ -35,16 +43,25 @@ export function finishOf(room: Room, index: number, slot: number): number {
 /** The first start from `slot` on with room in every slot worked and no finish before `leastFinish`. */
 export function findStart(room: Room, index: number, slot: number, leastFinish: number): number {
   const rests = room.pauses[index];
-  if (!rests) return findSteady(room, index, slot);
-  let begin = findResting(room, index, slot, rests);
-  while (finishOf(room, index, begin) < leastFinish)
-    begin = findResting(room, index, begin + 1, rests);
+  const effort = room.efforts[index];
+  if (!rests && !effort) return findSteady(room, index, slot);
+  let begin = findUneven(room, index, slot);
+  while (finishOf(room, index, begin) < leastFinish) begin = findUneven(room, index, begin + 1);
   return begin;
+}
+
+function findUneven(room: Room, index: number, slot: number): number {
+  const effort = room.efforts[index];
+  if (effort) return findEffort(room.forEffort, { effort, index }, slot);
+  const rests = room.pauses[index];
+  return rests ? findResting(room, index, slot, rests) : findSteady(room, index, slot);
 }
 
 /** Takes what the activity needs out of the slots it works in. */
 export function take(room: Room, index: number, begin: number, end: number): void {
   const { free, needs, length } = room;
+  const effort = room.efforts[index];
+  if (effort) takeEffort(room.forEffort, { effort, index }, begin);
   const rests = room.pauses[index];
   const rows = needs.at[index + 1] as number;
   for (let row = needs.at[index] as number; row < rows; row += 1) {

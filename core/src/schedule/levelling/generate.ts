@@ -128,8 +128,10 @@ function startBound(compiled: Compiled, direction: Direction) {
       else if (ready > slot) slot = ready;
     }
     bound.finish = finish;
-    // Work that never rests ends its duration after its start; pauses only make it later.
-    return direction.pauses[index] ? slot : Math.max(slot, finish - (duration[index] as number));
+    // Work that never rests ends its duration after its start; the other is asked where it ends.
+    return direction.pauses[index] || compiled.efforts[index]
+      ? slot
+      : Math.max(slot, finish - (duration[index] as number));
   };
   bound.finish = 0;
   return bound;

@@ -13,6 +13,8 @@ export type LevellingProblem = {
   readonly resources: readonly LevellingResource[];
   /** Non-working time, shared by the activities that name it. */
   readonly calendars?: readonly LevellingCalendar[];
+  /** How much can be done of work that follows the hours of its people. */
+  readonly paces?: readonly LevellingPace[];
 };
 
 /** A person or a group of alike people. */
@@ -31,11 +33,27 @@ export type LevellingCalendar = {
   readonly pauses: readonly { readonly from: number; readonly to: number }[];
 };
 
+/** What somebody can do in each slot at most; 0 where they are off. From the last step on above 0. */
+export type LevellingPace = {
+  readonly id: string;
+  /** Units in each slot from slot 0 on; whole, 0 or more. */
+  readonly units: number;
+  /** From slot `from` on it is another; in rising order of `from`. */
+  readonly changes?: readonly { readonly from: number; readonly units: number }[];
+};
+
 /** A piece of work that runs without interruption but for the pauses of its calendar. */
 export type LevellingActivity = {
   readonly id: string;
-  /** Slots of work; 0 for a milestone. */
+  /** Slots of work; 0 for a milestone. With `parts`, the fewest that are worked. */
   readonly duration: number;
+  /**
+   * Work that takes as long as its people need from where it starts: it is worked on in the slots in
+   * which every part's pace is above 0, in at least `duration` of them, until all parts are done. Each
+   * part's units lie in them in proportion to its pace, sums rounded down. Then without demands and
+   * calendar.
+   */
+  readonly parts?: readonly LevellingPart[];
   /** Units taken in every slot worked; whole, above 0, one row for each resource. */
   readonly demands: readonly LevellingDemand[];
   /** It rests in this calendar's pauses, and takes nothing meanwhile. */
@@ -50,6 +68,20 @@ export type LevellingActivity = {
   readonly priority?: number;
   /** Its start in the plan of today; moving it is the last thing weighed. */
   readonly current?: number;
+};
+
+/** What one of the people gives to an activity. */
+export type LevellingPart = {
+  /** To be done in all; whole, 0 or more. */
+  readonly units: number;
+  /** The pace at which it is done at most. */
+  readonly pace: string;
+  /** What every unit is taken of; from slot `from` up to, not with, `until` where they are given. */
+  readonly takes: readonly {
+    readonly resource: string;
+    readonly from?: number;
+    readonly until?: number;
+  }[];
 };
 
 /** How much of a resource an activity takes. */

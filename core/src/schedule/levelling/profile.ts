@@ -1,3 +1,4 @@
+import { type Effort, effortFinish, takenIn } from './effort.ts';
 import { mostOf, type Needs, packedCapacity } from './packing.ts';
 import type { LevellingProblem } from './problem.ts';
 
@@ -6,6 +7,7 @@ type Base = {
   /** Pins in time as it runs, −1 for none; `starts` are the same in this direction. */
   readonly pinned: Int32Array;
   readonly starts: Int32Array;
+  readonly efforts: readonly (Effort | null)[];
   readonly horizon: number;
   readonly needs: Needs;
   readonly pauses: readonly (Uint8Array | null)[];
@@ -31,6 +33,7 @@ export function profileOf(base: Base): Int32Array {
   const rows = new Map(base.problem.resources.map((resource, row) => [resource.id, row]));
   base.problem.activities.forEach((activity, index) => {
     if ((base.pinned[index] ?? -1) < 0) return;
+    takeOutEffort(base, profile, index, rows);
     for (const demand of activity.demands)
       takeOut(base, profile, index, { row: rows.get(demand.resource) ?? 0, amount: demand.amount });
   });
@@ -58,34 +61,59 @@ function takeOut(
   }
 }
 
+/** The same for work that follows its people's hours: it lies in the slots of time as it runs. */
+function takeOutEffort(
+  base: Base,
+  profile: Int32Array,
+  index: number,
+  rows: ReadonlyMap<string, number>,
+): void {
+  const effort = base.efforts[index];
+  if (!effort) return;
+  const { needs, length, horizon, isMirrored } = base;
+  const start = base.pinned[index] ?? 0;
+  const finish = effortFinish(effort, start);
+  for (const take of effort.takes) {
+    const row = rows.get(take.resource) ?? 0;
+    const shift = needs.shiftOf[row] ?? 0;
+    const field = fieldOf(needs, row);
+    for (let slot = start; slot < finish; slot += 1) {
+      const place = (needs.wordOf[row] ?? 0) * length + (isMirrored ? horizon - 1 - slot : slot);
+      const free = ((profile[place] ?? 0) >>> shift) & field;
+      const taken = Math.min(free, takenIn(effort, take, { slot, start, finish }));
+      profile[place] = (profile[place] ?? 0) - taken * 2 ** shift;
+    }
+  }
+}
+
 /** The bits of a resource's field below its guard. */
-function fieldOf(needs: Needs, row: number): number {
+export function fieldOf(needs: Needs, row: number): number {
   const guard = (needs.guard[needs.wordOf[row] ?? 0] ?? 0) >>> (needs.shiftOf[row] ?? 0);
   return (guard & -guard) - 1;
 }
 
 function freeProfile(base: Base): Int32Array {
   const { resources } = base.problem;
-  const { length, horizon } = base;
-  const profile = new Int32Array(base.needs.words * length);
-  const froms = resources.flatMap((resource) => (resource.changes ?? []).map(({ from }) => from));
-  const cuts = [...new Set([0, ...froms])].sort((a, b) => a - b);
-  for (let word = 0; word < base.needs.words; word += 1) {
-    const most = packedCapacity(base.needs, word, resources.map(mostOf));
-    profile.fill(most, word * length, (word + 1) * length);
-    cuts.forEach((from, index) => {
-      const to = Math.min(cuts[index + 1] ?? horizon, horizon);
-      const capacities = resources.map((resource) => capacityAt(resource, from));
-      const packed = packedCapacity(base.needs, word, capacities);
-      const [low, high] = base.isMirrored ? [horizon - to, horizon - from] : [from, to];
-      profile.fill(packed, word * length + low, word * length + high);
+  const { length, horizon, needs, isMirrored } = base;
+  const profile = new Int32Array(needs.words * length);
+  for (let word = 0; word < needs.words; word += 1)
+    profile.fill(
+      packedCapacity(needs, word, resources.map(mostOf)),
+      word * length,
+      (word + 1) * length,
+    );
+  resources.forEach((resource, row) => {
+    const offset = (needs.wordOf[row] ?? 0) * length;
+    const unit = 2 ** (needs.shiftOf[row] ?? 0);
+    const most = mostOf(resource);
+    const steps = [{ from: 0, capacity: resource.capacity }, ...(resource.changes ?? [])];
+    steps.forEach(({ from, capacity }, step) => {
+      const to = Math.min(steps[step + 1]?.from ?? horizon, horizon);
+      for (let slot = from; slot < to && capacity < most; slot += 1) {
+        const place = offset + (isMirrored ? horizon - 1 - slot : slot);
+        profile[place] = (profile[place] ?? 0) - (most - capacity) * unit;
+      }
     });
-  }
+  });
   return profile;
-}
-
-function capacityAt(resource: LevellingProblem['resources'][number], slot: number): number {
-  let capacity = resource.capacity;
-  for (const change of resource.changes ?? []) if (change.from <= slot) capacity = change.capacity;
-  return capacity;
 }

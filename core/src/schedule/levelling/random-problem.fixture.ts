@@ -34,10 +34,46 @@ export function anyProblem({ size, isRich }: Shape): fc.Arbitrary<LevellingProbl
             { id: 'ann', capacity: 2, changes: [...stepped(changes), { from: 40, capacity: 3 }] },
             { id: 'team', capacity: 3 },
           ].map((resource) => (isRich ? resource : { id: resource.id, capacity: 3 })),
-          ...(isRich ? { calendars: [{ id: 'week', pauses: spaced(pauses) }] } : {}),
+          ...(isRich
+            ? { calendars: [{ id: 'week', pauses: spaced(pauses) }], paces: paces(changes) }
+            : {}),
         }),
       ),
   );
+}
+
+/** As much of Ann as there is of her on the day, and half of it. */
+function paces(changes: readonly { gap: number; capacity: number }[]) {
+  return [1, 2].map((share) => ({
+    id: `ann/${share}`,
+    units: Math.ceil(2 / share),
+    changes: [
+      ...stepped(changes).map(({ from, capacity }) => ({
+        from,
+        units: Math.ceil(capacity / share),
+      })),
+      { from: 40, units: Math.ceil(3 / share) },
+    ],
+  }));
+}
+
+/** Work that follows the hours, now and then with a second part of the team until slot 12. */
+function partsOf({
+  share,
+  units,
+  hasSecond,
+}: {
+  share: number;
+  units: number;
+  hasSecond: boolean;
+}) {
+  const until = { resource: 'team', until: 12 };
+  const first = {
+    units,
+    pace: `ann/${share}`,
+    takes: [{ resource: 'ann' }, { resource: 'team', from: 3 }],
+  };
+  return hasSecond ? [first, { units: 2, pace: 'ann/2', takes: [until] }] : [first];
 }
 
 function tidied(activity: LevellingActivity): LevellingActivity {
@@ -80,20 +116,32 @@ function anyActivity(at: number, isRich: boolean) {
           weight: fc.integer({ min: 1, max: 3 }),
         }),
       ),
+      parts: rarely(
+        fc.record({
+          share: fc.constantFrom(1, 2),
+          units: fc.integer({ min: 0, max: 9 }),
+          hasSecond: fc.boolean(),
+        }),
+      ),
       pinned: isRich
         ? fc.option(fc.integer({ min: 0, max: 10 }), { nil: undefined, freq: 1 })
         : fc.constant(undefined),
       priority: rarely(fc.integer({ min: 0, max: 5 })),
       current: rarely(fc.integer({ min: 0, max: 10 })),
     })
-    .map(({ ann, team, ...rest }) => ({
+    .map(({ ann, team, parts, calendar, ...rest }) => ({
       id: `a${at}`,
       ...rest,
-      demands: [
-        { resource: 'ann', amount: ann },
-        { resource: 'team', amount: team },
-      ].filter((demand) => demand.amount > 0),
+      ...(parts ? { parts: partsOf(parts), demands: [] } : { calendar, demands: asked(ann, team) }),
     })) as fc.Arbitrary<LevellingActivity>; // `tidied` drops the keys that are undefined
+}
+
+function asked(ann: number, team: number) {
+  const demands = [
+    { resource: 'ann', amount: ann },
+    { resource: 'team', amount: team },
+  ];
+  return demands.filter((demand) => demand.amount > 0);
 }
 
 /** From a lower number to a higher one, so that no circle comes up. */

@@ -206,6 +206,51 @@ describe('levelling all projects at once (PM-03, PM-08, U14)', () => {
     expect((await viewer.refused(levelling.create, { body: {} })).code).toBe('not-allowed');
   });
 
+  test('who goes to half the hours in the middle takes twice the days from then on (U11)', async () => {
+    const owner = await app.client();
+    const { id } = await owner.call(people.create, { body: { name: 'Mia', weeklyMinutes: 2_400 } });
+    const { id: project } = await owner.call(projects.create, {
+      body: { kind: 'client', name: 'Bridge', startOn: monday },
+    });
+    await owner.call(people.addTerm, {
+      params: { id },
+      body: { validFrom: addDays(monday, 3), weeklyMinutes: 1_200 },
+    });
+    for (const name of ['First', 'Second'])
+      await owner.call(tasks.create, {
+        body: { projectId: project, name, estimateMinutes: 1_440, assigneeIds: [id] },
+      });
+    const run = await level(owner);
+    expect(run).toMatchObject({ state: 'done', outcome: { tasks: 2, excessMinutesAfter: 0 } });
+    const { rows } = await owner.call(levelling.proposals, { params: { id: run.id } });
+    const days = rows.map(({ startOn, dueOn }) => [startOn, dueOn]).sort();
+    // Monday to Wednesday at full hours; then six half days round a week-end.
+    expect(days).toEqual([
+      [monday, addDays(monday, 2)],
+      [addDays(monday, 3), addDays(monday, 10)],
+    ]);
+  });
+
+  test('work behind somebody’s last day is not that person’s, and the plan says so (U11)', async () => {
+    const owner = await app.client();
+    const { id } = await owner.call(people.create, { body: { name: 'Nils' } });
+    const { id: project } = await owner.call(projects.create, {
+      body: { kind: 'client', name: 'Pier', startOn: monday },
+    });
+    const person = await owner.call(people.get, { params: { id } });
+    await owner.call(people.update, {
+      params: { id },
+      version: person.version,
+      body: { leftOn: addDays(monday, 1) },
+    });
+    await owner.call(tasks.create, {
+      body: { projectId: project, name: 'Long', estimateMinutes: 2_400, assigneeIds: [id] },
+    });
+    const run = await level(owner);
+    const { rows } = await owner.call(levelling.proposals, { params: { id: run.id } });
+    expect(rows).toMatchObject([{ startOn: monday, gap: 'person-leaves' }]);
+  });
+
   test('an empty workspace has an empty plan', async () => {
     const run = await level(await app.client());
     expect(run).toMatchObject({ state: 'done', outcome: { tasks: 0, moved: 0 } });

@@ -36,7 +36,7 @@ export type LevellingProgress = {
 };
 
 /** Counted up when the same work, seed and limit would give another plan than before. */
-export const engineVersion = 1;
+export const engineVersion = 2;
 
 const standard = { maxSchedules: 2_000, seed: 1 } as const;
 

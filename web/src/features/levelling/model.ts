@@ -89,6 +89,7 @@ export function reasonWords({ reason, gap }: LevellingProposal): string {
 const gapWords = {
   'no-estimate': 'It has no estimate, so it takes nobody’s time.',
   nobody: 'Nobody is on it and its role has no people, so it takes nobody’s time.',
+  'person-leaves': 'One of its people has left by then: somebody must take over.',
 } as const;
 
 function dayWords(day: CalendarDate | null): string {

@@ -1,126 +1,78 @@
 import { addDays } from '../../../calendar-date.ts';
-import type { LevellingActivity, LevellingDemand } from '../problem.ts';
+import type { LevellingPace, LevellingPart } from '../problem.ts';
 import type { WorkTask } from './firm-work.ts';
-import type { Pause, Staff, StaffMember } from './staff.ts';
+import { paceOf, type Staff, type Worker } from './staff.ts';
 import { type WorkDays, workDayMinutes } from './work-days.ts';
 
-/** A task as levelling sees it: so many working days, so much of each person. */
-export type TaskShape = Pick<LevellingActivity, 'duration' | 'demands'> & {
-  /** Days on which it rests, in rising order: somebody who works on it is off. */
-  readonly pauses: readonly Pause[];
+/** A task as levelling sees it: so many working days at least, so much of each person. */
+export type TaskShape = {
+  readonly duration: number;
+  /** What each of its people has to do; none where nobody is there to do it. */
+  readonly parts: readonly LevellingPart[];
+  readonly paces: readonly LevellingPace[];
+  /** The first working day on which one of its people is not there any more. */
+  readonly goneFrom: number | null;
   /** Why it takes nobody's time. */
-  readonly gap: ShapeGap | null;
+  readonly gap: Exclude<ShapeGap, 'person-leaves'> | null;
 };
 
-/** What keeps a task from being planned by effort. */
-export const shapeGaps = ['no-estimate', 'nobody'] as const;
+/** What keeps a task from being planned by effort; with the last, part of it only. */
+export const shapeGaps = ['no-estimate', 'nobody', 'person-leaves'] as const;
 export type ShapeGap = (typeof shapeGaps)[number];
 
 /**
- * How long a task takes and of whom. Planned days stay as long as they are while the people can do the
- * remaining effort in them; else it takes as long as the effort needs. Without days, its people work on
- * it with the share of their time that they are assigned with, or one person of its role does.
+ * How long a task takes and of whom. Planned days stay as many as they are where the people can do the
+ * remaining effort in them; else, and without days, it takes as long as the effort needs, at the share of
+ * their time that people are assigned with and with the minutes that each has on each day. Work without
+ * people is done by one person of its role.
  */
 export function shapeOf(task: WorkTask, staff: Staff, axis: WorkDays): TaskShape {
-  if (task.isMilestone) return { duration: 0, demands: [], pauses: [], gap: null };
-  const workers = workersOf(task, staff);
-  const pauses = unionOf(workers.flatMap((worker) => worker.pauses));
-  const planned = plannedDays(task, axis, pauses);
-  if (task.estimateMinutes === null) {
-    return { duration: planned ?? 1, demands: [], pauses, gap: 'no-estimate' };
-  }
-  const left = Math.max(0, task.estimateMinutes - task.loggedMinutes) / workDayMinutes;
-  const sources = sourcesOf(task, workers, staff);
+  const none = { parts: [], paces: [], goneFrom: null };
+  if (task.isMilestone) return { ...none, duration: 0, gap: null };
+  const sources = sourcesOf(task, staff);
+  const planned = plannedDays(task, axis, sources);
+  const left = Math.max(0, (task.estimateMinutes ?? 0) - task.loggedMinutes);
   if (sources.length === 0) {
-    const duration = Math.max(1, planned ?? Math.ceil(left));
-    return { duration, demands: [], pauses, gap: 'nobody' };
+    const duration = Math.max(1, planned ?? Math.ceil(left / workDayMinutes));
+    return { ...none, duration, gap: task.estimateMinutes === null ? 'no-estimate' : 'nobody' };
   }
-  // Per-cent days that each of them has to give.
-  const each = (left * 100) / sources.length;
-  const needed = Math.max(...sources.map(({ most }) => Math.ceil(each / most)));
-  const duration = Math.max(1, needed, planned ?? 0);
-  const demands = left === 0 ? [] : demandsOf(sources, each / duration);
-  const isPooled = workers.length === 0;
-  return { duration, demands, pauses: isPooled ? dipsOf(task, staff, demands) : pauses, gap: null };
+  const gone = sources.flatMap(({ worker }) => worker.goneFrom ?? []);
+  return {
+    duration: Math.max(1, planned ?? 0),
+    parts: sources.map(({ worker, pace }, at) => ({
+      // In whole minutes, of which the first take the rest.
+      units: Math.floor(left / sources.length) + (at < left % sources.length ? 1 : 0),
+      pace: pace.id,
+      takes: worker.takes,
+    })),
+    paces: sources.map(({ pace }) => pace),
+    goneFrom: gone.length > 0 ? Math.min(...gone) : null,
+    gap: task.estimateMinutes === null ? 'no-estimate' : null,
+  };
 }
 
-/** Days on which a role has less than one task of it needs. */
-function dipsOf(
-  task: WorkTask,
-  staff: Staff,
-  demands: readonly LevellingDemand[],
-): readonly Pause[] {
+type Source = { readonly worker: Worker; readonly pace: LevellingPace };
+
+/** Its people with the share of their time that each gives; without any, its role. */
+function sourcesOf(task: WorkTask, staff: Staff): readonly Source[] {
+  const named = task.assignees.flatMap(({ personId, share }) => {
+    const worker = staff.people.get(personId);
+    return worker ? [{ worker, pace: paceOf(worker, share) }] : [];
+  });
+  if (named.length > 0 || task.estimateMinutes === null) return named;
   const pool = task.roleId === null ? undefined : staff.pools.get(task.roleId);
-  const changes = pool?.changes ?? [];
-  const amount = demands[0]?.amount ?? 0;
-  return unionOf(
-    changes.flatMap(({ from, capacity }, index) => {
-      const to = changes[index + 1]?.from;
-      return capacity < amount && to !== undefined ? [{ from, to }] : [];
-    }),
-  );
+  return pool ? [{ worker: pool, pace: paceOf(pool, 10_000) }] : [];
 }
 
-/** Days from start to due day on which its people work, as far as they lie ahead; null without both. */
-function plannedDays(task: WorkTask, axis: WorkDays, pauses: readonly Pause[]): number | null {
+/** Days from start to due day on which all its people work, as far as they lie ahead; null without both. */
+function plannedDays(task: WorkTask, axis: WorkDays, sources: readonly Source[]): number | null {
   if (task.startOn === null || task.dueOn === null) return null;
   const first = axis.slotOf(task.startOn);
   const last = axis.slotOf(addDays(task.dueOn, 1));
-  const off = pauses.reduce(
-    (sum, { from, to }) => sum + Math.max(0, Math.min(to, last) - Math.max(from, first)),
-    0,
-  );
-  return last > first ? Math.max(1, last - first - off) : null;
-}
-
-type Source = {
-  readonly resources: readonly string[];
-  /** Per cent of a full-time person that it can give at most in a working day. */
-  readonly most: number;
-};
-
-function workersOf(task: WorkTask, staff: Staff): readonly StaffMember[] {
-  return task.assignees.flatMap(({ personId }) => staff.people.get(personId) ?? []);
-}
-
-function sourcesOf(
-  task: WorkTask,
-  workers: readonly StaffMember[],
-  staff: Staff,
-): readonly Source[] {
-  const shareOf = new Map(task.assignees.map(({ personId, share }) => [personId, share]));
-  const pool = task.roleId === null ? undefined : staff.pools.get(task.roleId);
-  if (workers.length === 0) {
-    return pool ? [{ resources: [pool.id], most: Math.min(100, pool.capacity) }] : [];
-  }
-  return workers.map(({ person, roleId, capacity, resource }) => {
-    const own = roleId === null ? undefined : staff.pools.get(roleId);
-    const share = (shareOf.get(person.id) ?? 10_000) / 10_000;
-    return {
-      resources: own === undefined ? [resource] : [resource, own.id],
-      most: Math.max(1, Math.floor(capacity * share)),
-    };
-  });
-}
-
-function demandsOf(sources: readonly Source[], perDay: number): readonly LevellingDemand[] {
-  const amounts = new Map<string, number>();
-  for (const { resources, most } of sources) {
-    const amount = Math.max(1, Math.min(most, Math.ceil(perDay)));
-    for (const resource of resources) {
-      amounts.set(resource, (amounts.get(resource) ?? 0) + amount);
-    }
-  }
-  return [...amounts].map(([resource, amount]) => ({ resource, amount }));
-}
-
-/** The days off of several people as one calendar: work of all of them rests when one is away. */
-function unionOf(pauses: readonly Pause[]): readonly Pause[] {
-  const union: { from: number; to: number }[] = [];
-  for (const { from, to } of [...pauses].sort((a, b) => a.from - b.from)) {
-    const last = union.at(-1);
-    if (last && from <= last.to) last.to = Math.max(last.to, to);
-    else union.push({ from, to });
-  }
-  return union;
+  if (last <= first) return null;
+  let days = 0;
+  for (let slot = first; slot < last; slot += 1)
+    if (sources.every(({ worker: { minutes } }) => (minutes[slot] ?? minutes.at(-1)) !== 0))
+      days += 1;
+  return Math.max(1, days);
 }

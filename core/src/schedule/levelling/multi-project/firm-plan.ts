@@ -7,7 +7,6 @@ import type { FirmProblem } from './problem-of.ts';
 import { type ProjectBounds, projectBounds } from './project-bounds.ts';
 import { type StartReason, startReasons } from './reasons.ts';
 import { excessOf, type Usage, usageOf } from './usage.ts';
-import { workDayMinutes } from './work-days.ts';
 
 /** A levelled plan in the terms of the firm: days, people, promises. */
 export type FirmPlan = {
@@ -71,9 +70,7 @@ export function planOf(firm: FirmProblem, solution: LevellingSolution): FirmPlan
     const place = placed.get(task.id);
     const reason = reasons.get(task.id);
     if (!place || !reason) return [];
-    return [
-      { ...proposalOf(firm, task, place), reason, gap: firm.shapes.get(task.id)?.gap ?? null },
-    ];
+    return [{ ...proposalOf(firm, task, place), reason, gap: gapOf(firm, task, place.finish) }];
   });
   const { makespan, lateness } = solution.cost;
   const { makespanBound } = solution;
@@ -88,6 +85,13 @@ export function planOf(firm: FirmProblem, solution: LevellingSolution): FirmPlan
     lateness: { after: lateness, bound: bounds.lateness },
     isOptimal: lateness <= bounds.lateness && makespan <= makespanBound,
   };
+}
+
+/** Also when part of it lies behind the last day of somebody who is to do it. */
+function gapOf({ shapes }: FirmProblem, { id }: WorkTask, finish: number): ShapeGap | null {
+  const shape = shapes.get(id);
+  const isLeft = (shape?.goneFrom ?? Number.POSITIVE_INFINITY) < finish;
+  return shape?.gap ?? (isLeft ? 'person-leaves' : null);
 }
 
 function lastDay(firm: FirmProblem, finish: number): CalendarDate {
@@ -168,5 +172,5 @@ function peopleOf(firm: FirmProblem, solution: LevellingSolution): readonly Pers
 
 function excessMinutes(usage: Usage, resource: string): number {
   const found = usage.get(resource);
-  return found ? Math.round((excessOf(found) * workDayMinutes) / 100) : 0;
+  return found ? excessOf(found) : 0;
 }

@@ -25,21 +25,40 @@ type PersonFacts = {
   readonly joinedOn?: CalendarDate;
   readonly leftOn?: CalendarDate | null;
   readonly leave?: readonly DaySpan[];
+  /** Half of each day off. */
+  readonly halfLeave?: readonly DaySpan[];
+  /** Other minutes of Monday to Sunday, or another role, from a day on. */
+  readonly later?: readonly {
+    readonly from: CalendarDate;
+    readonly weekMinutes: readonly number[];
+    readonly roleId?: RoleId | null;
+  }[];
 };
 
 /** Days from one to another, both included. */
 export type DaySpan = { readonly from: CalendarDate; readonly to: CalendarDate };
 
 export function person(name: string, own: PersonFacts = {}): WorkPerson {
-  const { roleId = consultant, weekMinutes = [480, 480, 480, 480, 480, 0, 0], leave = [] } = own;
-  const { joinedOn = day('2020-01-01'), leftOn = null } = own;
+  const {
+    roleId = consultant,
+    weekMinutes = [480, 480, 480, 480, 480, 0, 0],
+    leave = [],
+    halfLeave = [],
+  } = own;
+  const { joinedOn = day('2020-01-01'), leftOn = null, later = [] } = own;
   const term = { validFrom: null, weeklyMinutes: 0, weekMinutes, roleId, teamId: null };
-  const leaves = leave.map(({ from, to }) => ({ startOn: from, endOn: to, isHalf: false }));
+  const terms = later.map(({ from, ...other }) => ({ ...term, roleId, ...other, validFrom: from }));
+  const off = (isHalf: boolean) => (span: DaySpan) => ({
+    startOn: span.from,
+    endOn: span.to,
+    isHalf,
+  });
+  const leaves = [...leave.map(off(false)), ...halfLeave.map(off(true))];
   return {
     id: personId(name),
     name,
     capacity: personCapacity(
-      { personId: personId(name), joinedOn, leftOn, terms: [term], leaves },
+      { personId: personId(name), joinedOn, leftOn, terms: [term, ...terms], leaves },
       capacityCalendar(undefined),
     ),
   };

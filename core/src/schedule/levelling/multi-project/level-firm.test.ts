@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { day, firm, person, project, task, taskId } from './firm.fixture.ts';
+import { daysBetween } from '../../../calendar-date.ts';
+import type { RoleId } from '../../../id.ts';
+import { consultant, day, firm, person, project, task, taskId } from './firm.fixture.ts';
 import type { FirmWork } from './firm-work.ts';
 import { levelFirm } from './level-firm.ts';
 
@@ -15,6 +17,8 @@ function planned(own: Partial<FirmWork>) {
     reasons: Object.fromEntries(plan.tasks.map(({ taskId: id, reason }) => [id, reason])),
   };
 }
+
+const fullDays = [480, 480, 480, 480, 480, 0, 0];
 
 const after = (predecessor: string, successor: string) => ({
   predecessorId: taskId(predecessor),
@@ -154,6 +158,88 @@ describe('levelling all projects of a firm (PM-03, PM-08, U14)', () => {
       tasks: [task('a', { estimateMinutes: null }), task('b', { roleId: null })],
     });
     expect(plan.tasks.map(({ gap }) => gap)).toEqual(['no-estimate', 'nobody']);
+  });
+
+  const halfDays = [240, 240, 240, 240, 240, 0, 0];
+
+  it('who goes to half the hours takes twice the days from then on (U11, BA-07)', () => {
+    const { days, plan } = planned({
+      people: [person('Ann', { later: [{ from: day('2026-12-03'), weekMinutes: halfDays }] })],
+      tasks: [
+        task('a', { on: ['Ann'], estimateMinutes: 1_440 }),
+        task('b', { on: ['Ann'], estimateMinutes: 1_440 }),
+      ],
+    });
+    // Three whole days; then six half ones, a week-end between them.
+    expect(Object.values(days).sort()).toEqual(['2026-11-30 2026-12-02', '2026-12-03 2026-12-10']);
+    expect(plan.people).toEqual([]);
+  });
+
+  it('work under way over the change follows the minutes of each day', () => {
+    const { days } = planned({
+      people: [person('Ann', { later: [{ from: day('2026-12-02'), weekMinutes: halfDays }] })],
+      tasks: [task('a', { on: ['Ann'], estimateMinutes: 4 * 480 })],
+    });
+    expect(days['a']).toBe('2026-11-30 2026-12-07');
+  });
+
+  it('planned days stay where the hours of those days do, and grow where they do not', () => {
+    const days = { startOn: day('2026-11-30'), dueOn: day('2026-12-04'), on: ['Ann'] };
+    const later = [{ from: day('2026-12-07'), weekMinutes: halfDays }];
+    const light = task('light', { ...days, estimateMinutes: 1_200 });
+    const full = task('full', { ...days, estimateMinutes: 2_400 });
+    const { plan } = planned({
+      people: [person('Ann', { later })],
+      projects: [project('P', { startOn: day('2026-12-07') })],
+      tasks: [light, full],
+    });
+    const length = (name: string) => {
+      const found = plan.tasks.find(({ taskId: id }) => id === name);
+      return found ? daysBetween(found.startOn, found.dueOn) + 1 : 0;
+    };
+    expect(length('light')).toBe(5);
+    expect(length('full')).toBe(12);
+    expect(plan.people.map(({ excessMinutesAfter }) => excessMinutesAfter)).toEqual([0]);
+  });
+
+  it('nobody works before joining, and what is behind somebody’s last day is said', () => {
+    const { days, plan } = planned({
+      people: [
+        person('Ann', { joinedOn: day('2026-12-03') }),
+        person('Ben', { leftOn: day('2026-12-01') }),
+      ],
+      tasks: [
+        task('a', { on: ['Ann'] }),
+        task('b', { on: ['Ben'] }),
+        task('c', { on: ['Ben'], estimateMinutes: 960 }),
+      ],
+    });
+    expect(days['a']).toBe('2026-12-03 2026-12-03');
+    const gaps = new Map(plan.tasks.map(({ taskId: id, gap }) => [id, gap]));
+    const isLeft = (name: string) => gaps.get(taskId(name)) === 'person-leaves';
+    expect([isLeft('b'), isLeft('c')].filter(Boolean)).toHaveLength(1);
+    expect(isLeft('a')).toBe(false);
+  });
+
+  it('who changes role works for the one, then for the other', () => {
+    const other = 'designer' as RoleId; // an id of a test needs no form
+    const later = [{ from: day('2026-12-02'), weekMinutes: fullDays, roleId: other }];
+    const { days } = planned({
+      people: [person('Ann', { later })],
+      roles: [
+        { id: consultant, name: 'Consultant' },
+        { id: other, name: 'Designer' },
+      ],
+      tasks: [task('a'), task('b', { roleId: other }), task('c'), task('d', { roleId: other })],
+    });
+    expect([days['a'], days['c']].sort()).toEqual([
+      '2026-11-30 2026-11-30',
+      '2026-12-01 2026-12-01',
+    ]);
+    expect([days['b'], days['d']].sort()).toEqual([
+      '2026-12-02 2026-12-02',
+      '2026-12-03 2026-12-03',
+    ]);
   });
 
   it('an empty firm has an empty plan', () => {

@@ -9,8 +9,9 @@ import type {
 import { solve } from '../solve.ts';
 import { type FirmPlan, planOf } from './firm-plan.ts';
 import type { FirmWork } from './firm-work.ts';
-import { problemOf } from './problem-of.ts';
+import { nearDays, problemOf } from './problem-of.ts';
 import { standingPlan } from './standing-plan.ts';
+import { farthest } from './work-days.ts';
 
 /** A plan that the checker has accepted, or why there is none. */
 export type FirmLevelling =
@@ -25,10 +26,17 @@ export type FirmLevelling =
  * today keeps every rule and nothing better was found, it stays.
  */
 export function levelFirm(work: FirmWork, options: LevellingOptions): FirmLevelling {
-  const firm = problemOf(work);
+  return levelAhead(work, options, nearDays);
+}
+
+/** A plan that goes on behind the days looked at is made again with more of them. */
+function levelAhead(work: FirmWork, options: LevellingOptions, daysAhead: number): FirmLevelling {
+  const firm = problemOf(work, daysAhead);
   const result = solve(firm.problem, options);
   if (!result.ok) return { ok: false, reason: 'faults', faults: result.faults };
   const solution = betterOf(firm.problem, result.solution);
+  if (solution.cost.makespan > firm.lookedAt && daysAhead < farthest)
+    return levelAhead(work, options, Math.min(farthest, 3 * daysAhead));
   const broken = check(firm.problem, solution);
   if (broken.length > 0) {
     return { ok: false, reason: 'rejected', broken: [...new Set(broken.map(({ kind }) => kind))] };

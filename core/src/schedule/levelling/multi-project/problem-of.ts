@@ -3,12 +3,7 @@ import { groupedBy } from '../../../grouping.ts';
 import type { TaskId } from '../../../id.ts';
 import type { DependencyType } from '../../../projects/dependency.ts';
 import type { LinkType } from '../../model.ts';
-import type {
-  LevellingActivity,
-  LevellingCalendar,
-  LevellingLink,
-  LevellingProblem,
-} from '../problem.ts';
+import type { LevellingActivity, LevellingLink, LevellingProblem } from '../problem.ts';
 import { shapeOf, type TaskShape } from './activity-of.ts';
 import type { FirmWork, WorkProject, WorkTask } from './firm-work.ts';
 import { type Staff, staffOf } from './staff.ts';
@@ -19,6 +14,8 @@ export type FirmProblem = {
   readonly work: FirmWork;
   readonly axis: WorkDays;
   readonly staff: Staff;
+  /** Working days in which hours are those of the very day. */
+  readonly lookedAt: number;
   /** The tasks that are planned: those without sub-tasks. */
   readonly tasks: readonly WorkTask[];
   readonly shapes: ReadonlyMap<TaskId, TaskShape>;
@@ -32,19 +29,25 @@ export type FirmProblem = {
  */
 export const latenessWeights = { clientEnd: 100, initiativeEnd: 50, deadlineShare: 3 } as const;
 
-/** All projects of a firm on its one staff as a problem in working days. Pure and linear but for links. */
-export function problemOf(work: FirmWork): FirmProblem {
+/** Days from today on in which each person's hours are looked up one by one. */
+export const nearDays = 1_100;
+
+/**
+ * All projects of a firm on its one staff as a problem in working days and minutes. Hours are those of
+ * each day for so many days ahead; behind them they go on as they end. Pure and linear but for links.
+ */
+export function problemOf(work: FirmWork, daysAhead: number = nearDays): FirmProblem {
   const axis = workDaysFrom(work);
-  const staff = staffOf(work, axis);
+  const length = axis.slotOf(addDays(work.today, daysAhead));
+  const staff = staffOf(work, axis, length);
   const projects = new Map(work.projects.map((project) => [project.id, project]));
   const tasks = work.tasks.filter((task) => !task.hasSubTasks && projects.has(task.projectId));
   const shapes = new Map(tasks.map((task) => [task.id, shapeOf(task, staff, axis)]));
-  const calendars = new Map(staff.calendars.map((calendar) => [calendar.id, calendar]));
   const activities = tasks.map((task) => {
     const project = projects.get(task.projectId);
     const shape = shapes.get(task.id);
     if (!project || !shape) throw new Error('a task without its project');
-    return activityOf(task, { project, shape, axis, calendars });
+    return activityOf(task, { project, shape, axis });
   });
   const ends = work.projects.flatMap((project) => endOf(project, tasks, axis) ?? []);
   const parents = parentsOf(work, tasks, axis, projects);
@@ -52,6 +55,7 @@ export function problemOf(work: FirmWork): FirmProblem {
     work,
     axis,
     staff,
+    lookedAt: length,
     tasks,
     shapes,
     problem: {
@@ -62,7 +66,7 @@ export function problemOf(work: FirmWork): FirmProblem {
         ...ends.flatMap((end) => end.links),
       ],
       resources: staff.resources,
-      calendars: [...calendars.values()],
+      paces: pacesOf(shapes.values()),
     },
   };
 }
@@ -73,10 +77,9 @@ function activityOf(
     readonly project: WorkProject;
     readonly shape: TaskShape;
     readonly axis: WorkDays;
-    readonly calendars: Map<string, LevellingCalendar>;
   },
 ): LevellingActivity {
-  const { project, shape, axis, calendars } = context;
+  const { project, shape, axis } = context;
   const current = currentOf(task, axis);
   const isFixed = task.state === 'started' || (task.isPinned && current !== null);
   const first = [project.startOn, task.notBefore].reduce((a, b) =>
@@ -88,13 +91,12 @@ function activityOf(
     : first === null
       ? 0
       : axis.slotOf(first);
-  const calendar = calendarOf(shape, calendars);
   return {
     id: task.id,
     duration: shape.duration,
-    demands: shape.demands,
+    demands: [],
     priority: -project.priority,
-    ...(calendar === null ? {} : { calendar }),
+    ...(shape.parts.length === 0 ? {} : { parts: shape.parts }),
     ...(release > 0 && !isFixed ? { release } : {}),
     ...(isFixed ? { pinned: task.state === 'started' ? 0 : (current ?? 0) } : {}),
     ...(current === null ? {} : { current }),
@@ -119,12 +121,9 @@ function endWeight({ kind, priority }: WorkProject): number {
   return (most * (6 - priority)) / 5;
 }
 
-/** The name of the calendar with these pauses; null when there are none. */
-function calendarOf(shape: TaskShape, calendars: Map<string, LevellingCalendar>): string | null {
-  if (shape.pauses.length === 0) return null;
-  const id = shape.pauses.map(({ from, to }) => `${from}-${to}`).join(' ');
-  if (!calendars.has(id)) calendars.set(id, { id, pauses: shape.pauses });
-  return id;
+function pacesOf(shapes: Iterable<TaskShape>) {
+  const all = [...shapes].flatMap(({ paces }) => paces);
+  return [...new Map(all.map((pace) => [pace.id, pace])).values()];
 }
 
 /** A moment after all tasks of a project, with the day that it was promised for. */

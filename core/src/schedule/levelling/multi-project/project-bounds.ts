@@ -1,6 +1,6 @@
 import { groupedBy } from '../../../grouping.ts';
 import type { ProjectId } from '../../../id.ts';
-import { headsOf } from '../bounds.ts';
+import { energyOf, headsOf } from '../bounds.ts';
 import { compile } from '../compile.ts';
 import type { LevellingActivity, LevellingProblem, LevellingResource } from '../problem.ts';
 import { endId, type FirmProblem } from './problem-of.ts';
@@ -29,7 +29,7 @@ export function projectBounds(firm: FirmProblem, latenessBound: number): Project
   for (const project of work.projects) {
     const own = (tasksOf.get(project.id) ?? []).flatMap(({ id }) => activities.get(id) ?? []);
     if (own.length === 0) continue;
-    const finish = Math.max(pathOf(own, heads), energyOf(own, heads, most));
+    const finish = Math.max(pathOf(own, heads), energyBound(own, heads, most));
     earliestFinish.set(project.id, finish);
     const id = endId(project);
     const due = activities.get(id)?.due;
@@ -57,19 +57,23 @@ function pathOf(own: readonly LevellingActivity[], heads: Heads): number {
   return own.reduce((last, one) => Math.max(last, (heads.get(one.id) ?? 0) + one.duration), 0);
 }
 
+function resourcesOf({ parts = [] }: LevellingActivity): readonly string[] {
+  return [...new Set(parts.flatMap(({ takes }) => takes.map(({ resource }) => resource)))];
+}
+
 /** What is pinned may pass the capacity, so it is left out. */
-function energyOf(
+function energyBound(
   own: readonly LevellingActivity[],
   heads: Heads,
   most: ReadonlyMap<string, number>,
 ): number {
   const rows = own
     .filter((activity) => activity.pinned === undefined)
-    .flatMap(({ id, duration, demands }) =>
-      demands.map(({ resource, amount }) => ({
+    .flatMap((activity) =>
+      resourcesOf(activity).map((resource) => ({
         resource,
-        head: heads.get(id) ?? 0,
-        energy: duration * amount,
+        head: heads.get(activity.id) ?? 0,
+        energy: energyOf(activity, resource),
       })),
     );
   let bound = 0;

@@ -4,9 +4,9 @@ import type { PersonId, RoleId, TaskId } from '../../../id.ts';
 import type { LevelledActivity, LevellingActivity, LevellingLink } from '../problem.ts';
 import type { WorkTask } from './firm-work.ts';
 import type { FirmProblem } from './problem-of.ts';
-import { calendarsOf, type Usage, usageOf, workedSlots } from './usage.ts';
+import { type Usage, usageOf, type WorkReader, workReader } from './usage.ts';
 
-/** Why a task starts when it does: the thing that keeps it from starting half a day earlier. */
+/** Why a task starts when it does: the thing that keeps it from starting a day earlier. */
 export type StartReason =
   /** It has begun. */
   | { readonly kind: 'started' }
@@ -46,15 +46,14 @@ type Context = {
   readonly placed: ReadonlyMap<string, LevelledActivity>;
   readonly linksTo: ReadonlyMap<string, readonly LevellingLink[]>;
   readonly taskIds: ReadonlySet<string>;
-  /** By resource: the tasks that take of it, with how much and where they lie. */
+  /** By resource: the tasks that take of it, and where they lie. */
   readonly takers: ReadonlyMap<string, readonly Taker[]>;
   readonly usage: Usage;
-  readonly calendars: ReturnType<typeof calendarsOf>;
+  readonly reader: WorkReader;
 };
 
 type Taker = {
   readonly id: TaskId;
-  readonly amount: number;
   readonly activity: LevellingActivity;
   readonly place: LevelledActivity;
 };
@@ -76,7 +75,7 @@ function contextOf(firm: FirmProblem, levelled: readonly LevelledActivity[]): Co
     takers: takersOf(firm, activities, placed),
     taskIds: new Set(firm.tasks.map((task) => task.id)),
     usage: usageOf(firm.problem, levelled),
-    calendars: calendarsOf(firm.problem),
+    reader: workReader(firm.problem),
   };
 }
 
@@ -90,11 +89,15 @@ function takersOf(
     const activity = activities.get(id);
     const place = placed.get(id);
     if (!activity || !place) continue;
-    for (const { resource, amount } of activity.demands) {
-      entryOf(takers, resource, () => []).push({ id, amount, activity, place });
+    for (const resource of resourcesOf(activity)) {
+      entryOf(takers, resource, () => []).push({ id, activity, place });
     }
   }
   return takers;
+}
+
+function resourcesOf({ parts = [] }: LevellingActivity): ReadonlySet<string> {
+  return new Set(parts.flatMap(({ takes }) => takes.map(({ resource }) => resource)));
 }
 
 function reasonOf(task: WorkTask, context: Context): StartReason {
@@ -144,30 +147,29 @@ function notBefore(task: WorkTask, { firm }: Context): StartReason {
 /** One of its people is off in the working day before. */
 function awayReason(task: WorkTask, start: number, { firm }: Context): StartReason | null {
   for (const { personId } of task.assignees) {
-    const pauses = firm.staff.people.get(personId)?.pauses ?? [];
-    if (pauses.some(({ from, to }) => from < start && start <= to))
+    if (firm.staff.people.get(personId)?.minutes[start - 1] === 0)
       return { kind: 'away', personId };
   }
   return null;
 }
 
-/** The first of its resources that lacks capacity when it starts half a day earlier, and to whom it gives it. */
+/** The first of its resources that lacks capacity when it starts a day earlier, and to whom it gives it. */
 function busyReason(
   activity: LevellingActivity,
   start: number,
   context: Context,
 ): StartReason | null {
-  const calendar = context.calendars.get(activity.calendar ?? '');
-  const own = new Set(workedSlots(activity, start, calendar));
-  const earlier = workedSlots(activity, start - 1, calendar);
-  for (const { resource, amount } of activity.demands) {
+  const own = new Map(context.reader.days(activity, start).map((day) => [day.slot, day.taken]));
+  const earlier = context.reader.days(activity, start - 1);
+  for (const resource of resourcesOf(activity)) {
     const usage = context.usage.get(resource);
     if (usage === undefined) continue;
-    const full = earlier.find((slot) => {
-      const others = (usage.taken[slot] ?? 0) - (own.has(slot) ? amount : 0);
-      return others + amount > (usage.capacity[slot] ?? 0);
+    const full = earlier.find(({ slot, taken }) => {
+      const others = (usage.taken[slot] ?? 0) - (own.get(slot)?.get(resource) ?? 0);
+      return others + (taken.get(resource) ?? 0) > (usage.capacity[slot] ?? 0);
     });
-    if (full !== undefined) return busyWith(resource, { slot: full, but: activity.id }, context);
+    if (full !== undefined)
+      return busyWith(resource, { slot: full.slot, but: activity.id }, context);
   }
   return null;
 }
@@ -177,16 +179,17 @@ function busyWith(
   at: { readonly slot: number; readonly but: string },
   context: Context,
 ): StartReason {
-  const { firm, calendars } = context;
-  const busy = (context.takers.get(resource) ?? []).filter(({ id, activity, place }) => {
-    if (id === at.but || place.start > at.slot || place.finish <= at.slot) return false;
-    const calendar = calendars.get(activity.calendar ?? '');
-    return workedSlots(activity, place.start, calendar).includes(at.slot);
+  const { firm, reader } = context;
+  const busy = (context.takers.get(resource) ?? []).flatMap(({ id, activity, place }) => {
+    if (id === at.but || place.start > at.slot || place.finish <= at.slot) return [];
+    const day = reader.days(activity, place.start).find(({ slot }) => slot === at.slot);
+    const amount = day?.taken.get(resource) ?? 0;
+    return amount > 0 ? [{ id, amount }] : [];
   });
   busy.sort((a, b) => b.amount - a.amount || (a.id < b.id ? -1 : 1));
   const taskIds = busy.slice(0, 3).map(({ id }) => id);
   const person = [...firm.staff.people].find(([, member]) => member.resource === resource);
   if (person) return { kind: 'person-busy', personId: person[0], taskIds };
-  const role = [...firm.staff.pools].find(([, pool]) => pool.id === resource);
+  const role = [...firm.staff.pools].find(([, pool]) => pool.resource === resource);
   return role ? { kind: 'role-busy', roleId: role[0], taskIds } : { kind: 'no-gain' };
 }

@@ -1,113 +1,135 @@
-import { type CalendarDate, dateFromDayNumber, dayNumber } from '../../../calendar-date.ts';
-import { capacityOn, type PersonCapacity, termOn } from '../../../capacity/person-capacity.ts';
+import { termOn } from '../../../capacity/person-capacity.ts';
 import { entryOf } from '../../../grouping.ts';
 import type { PersonId, RoleId } from '../../../id.ts';
-import type { LevellingCalendar, LevellingResource } from '../problem.ts';
+import type { LevellingPace, LevellingPart, LevellingResource } from '../problem.ts';
 import type { FirmWork, WorkPerson } from './firm-work.ts';
+import { dayNumbers, type HoursByDay, hoursOf, stepsOf } from './staff-hours.ts';
 import { type WorkDays, workDayMinutes } from './work-days.ts';
 
-/** People as resources: capacity in per cent of a full-time person in each working day. */
+/** People as resources: minutes in each working day, by the terms, leave and holidays of that very day. */
 export type Staff = {
   readonly resources: readonly LevellingResource[];
-  readonly calendars: readonly LevellingCalendar[];
   readonly people: ReadonlyMap<PersonId, StaffMember>;
-  /** By role: the resource that all work of the role draws on; missing when nobody has the role. */
-  readonly pools: ReadonlyMap<RoleId, LevellingResource>;
+  /** By role: what all who have it can work together; missing when nobody ever has it. */
+  readonly pools: ReadonlyMap<RoleId, StaffPool>;
 };
 
-export type StaffMember = {
-  readonly person: WorkPerson;
-  readonly roleId: RoleId | null;
-  /** Per cent of a full-time person on a day at work. */
-  readonly capacity: number;
+/** Whom work is given to, and what each minute of it is taken of. */
+export type Worker = HoursByDay & {
   readonly resource: string;
-  /** Half days off, in rising order. */
-  readonly pauses: readonly Pause[];
+  readonly takes: LevellingPart['takes'];
 };
 
-export type Pause = { readonly from: number; readonly to: number };
+export type StaffMember = Worker & { readonly person: WorkPerson };
 
-/** Days off are looked at for so long ahead; a bound, so that no list is without one. */
-const daysAhead = 1_100;
+/** A role; its hours are those of the one of its people who has the most that day. */
+export type StaffPool = Worker;
 
-/** The people who work from today on. Who has left, or has no hours, is not among them. */
-export function staffOf(work: FirmWork, axis: WorkDays): Staff {
-  const members = work.people.flatMap((person) => memberOf(person, work, axis) ?? []);
-  const roles = new Map<RoleId, StaffMember[]>();
-  for (const member of members) {
-    const { roleId } = member;
-    if (roleId !== null) entryOf(roles, roleId, () => []).push(member);
-  }
-  const pools = new Map([...roles].map(([id, role]) => [id, poolOf(`role ${id}`, role)]));
+/**
+ * The people who work from today on, in so many working days; what is behind them goes on as they end.
+ * Who has left, or has no hours in them, is not among them. Linear in people × days.
+ */
+export function staffOf(work: FirmWork, axis: WorkDays, length: number): Staff {
+  const days = dayNumbers(axis, length);
+  const hours = work.people.flatMap((person) => {
+    const own = hoursOf(person.capacity, days);
+    return own ? [{ person, hours: own, roles: rolesOf(person, days, own.goneFrom) }] : [];
+  });
+  const sums = poolSums(hours, length);
+  const people = hours.map(({ person, hours: own, roles }): [PersonId, StaffMember] => {
+    const resource = `person ${person.id}`;
+    const pools = roles.map(({ roleId, ...span }) => ({ resource: poolId(roleId), ...span }));
+    return [person.id, { person, resource, ...own, takes: [{ resource }, ...pools] }];
+  });
   return {
-    people: new Map(members.map((member) => [member.person.id, member])),
-    pools,
-    calendars: members
-      .filter((member) => member.pauses.length > 0)
-      .map((member) => ({ id: member.resource, pauses: member.pauses })),
+    people: new Map(people),
+    pools: new Map([...sums].map(([id, { pool }]) => [id, pool])),
     resources: [
-      // Work rests on days off, so a person's own capacity need not fall there.
-      ...members.map(({ resource, capacity }) => ({ id: resource, capacity })),
-      ...pools.values(),
+      ...people.map(([, { resource, minutes }]) => resourceOf(resource, minutes)),
+      ...[...sums.values()].map(({ pool, all }) => resourceOf(pool.resource, all)),
     ],
   };
 }
 
-/**
- * A day at work is what it is under the terms of the first day; days without hours under later ones are
- * days off, as are leave and holidays of the person's own calendar.
- */
-function memberOf(person: WorkPerson, work: FirmWork, axis: WorkDays): StaffMember | null {
-  const { capacity } = person;
-  const first = Math.max(dayNumber(work.today), capacity.joinedOn);
-  const terms = termOn(capacity, first);
-  const worked = terms.weekMinutes.filter((minutes) => minutes > 0);
-  const isGone = capacity.leftOn !== null && capacity.leftOn < dayNumber(work.today);
-  if (worked.length === 0 || isGone) return null;
-  const mean = worked.reduce((sum, minutes) => sum + minutes, 0) / worked.length;
+/** What a worker can do of a task in each day who gives it a share (in basis points) of the time. */
+export function paceOf({ resource, minutes }: Worker, share: number): LevellingPace {
+  const part = minutes.map((amount) =>
+    amount === 0 ? 0 : Math.max(1, Math.floor((amount * share) / 10_000)),
+  );
+  const { first, changes } = stepsOf(part);
   return {
-    person,
-    roleId: terms.roleId,
-    capacity: Math.max(1, Math.round((mean * 100) / workDayMinutes)),
-    resource: `person ${person.id}`,
-    pauses: pausesOf(capacity, work.today, axis),
+    id: `${resource} ${share}`,
+    units: first,
+    changes: changes.map(({ from, minutes: units }) => ({ from, units })),
   };
 }
 
-/** Days without capacity on which the firm works, up to the last day of employment. */
-function pausesOf(person: PersonCapacity, today: CalendarDate, axis: WorkDays): readonly Pause[] {
-  const pauses: { from: number; to: number }[] = [];
-  const first = dayNumber(today);
-  const last = Math.max(first + daysAhead, person.joinedOn);
-  for (let day = first; day <= Math.min(last, person.leftOn ?? last); day += 1) {
-    if (capacityOn(person, day) > 0) continue;
-    const from = axis.slotOf(dateFromDayNumber(day));
-    const to = axis.slotOf(dateFromDayNumber(day + 1));
-    if (to === from) continue;
-    const previous = pauses.at(-1);
-    if (previous && previous.to === from) previous.to = to;
-    else pauses.push({ from, to });
-  }
-  return pauses;
+function resourceOf(id: string, minutes: Int32Array): LevellingResource {
+  const { first, changes } = stepsOf(minutes);
+  return {
+    id,
+    capacity: first,
+    changes: changes.map(({ from, minutes: capacity }) => ({ from, capacity })),
+  };
 }
 
-/** All people of a role as one resource, with what is left of it while some are off. */
-function poolOf(id: string, members: readonly StaffMember[]): LevellingResource {
-  const full = members.reduce((sum, member) => sum + member.capacity, 0);
-  const moves = new Map<number, number>();
-  for (const { capacity, pauses } of members) {
-    for (const { from, to } of pauses) {
-      moves.set(from, (moves.get(from) ?? 0) - capacity);
-      moves.set(to, (moves.get(to) ?? 0) + capacity);
-    }
+function poolId(roleId: RoleId): string {
+  return `role ${roleId}`;
+}
+
+type RoleSpan = { readonly roleId: RoleId; readonly from?: number; readonly until?: number };
+
+/** The roles that a person has one after the other, up to the last day at work. */
+function rolesOf(
+  { capacity }: WorkPerson,
+  days: readonly number[],
+  goneFrom: number | null,
+): readonly RoleSpan[] {
+  const spans: { roleId: RoleId | null; from: number }[] = [];
+  for (let slot = 0; slot < (goneFrom ?? days.length); slot += 1) {
+    const { roleId } = termOn(capacity, days[slot] ?? 0);
+    if (spans.at(-1)?.roleId !== roleId) spans.push({ roleId, from: slot });
   }
-  let left = full;
-  const changes = [...moves]
-    .sort(([a], [b]) => a - b)
-    .filter(([, move]) => move !== 0)
-    .map(([from, move]) => {
-      left += move;
-      return { from, capacity: left };
-    });
-  return changes.length === 0 ? { id, capacity: full } : { id, capacity: full, changes };
+  return spans.flatMap(({ roleId, from }, at) => {
+    const until = spans[at + 1]?.from ?? goneFrom;
+    if (roleId === null) return [];
+    return [{ roleId, ...(from > 0 ? { from } : {}), ...(until === null ? {} : { until }) }];
+  });
+}
+
+type MemberHours = {
+  readonly hours: HoursByDay;
+  readonly roles: readonly RoleSpan[];
+};
+
+/** By role: all its people's minutes together, and those of the one who has the most. */
+function poolSums(members: readonly MemberHours[], length: number) {
+  const sums = new Map<RoleId, { readonly all: Int32Array; readonly most: Int32Array }>();
+  for (const { hours, roles } of members)
+    for (const { roleId, from = 0, until = length + 1 } of roles) {
+      const { all, most } = entryOf(sums, roleId, () => ({
+        all: new Int32Array(length + 1),
+        most: new Int32Array(length + 1),
+      }));
+      for (let slot = from; slot < until; slot += 1) {
+        const own = hours.minutes[slot] ?? 0;
+        all[slot] = (all[slot] ?? 0) + own;
+        most[slot] = Math.max(most[slot] ?? 0, own);
+      }
+    }
+  return new Map(
+    [...sums].flatMap(([roleId, { all, most }]) => {
+      const last = all.findLastIndex((minutes) => minutes > 0);
+      return last < 0 ? [] : [[roleId, { all, pool: poolOf(roleId, most, last) }] as const];
+    }),
+  );
+}
+
+/** Where nobody of the role is left, somebody must be found for what waits for it: a whole day each day. */
+function poolOf(roleId: RoleId, most: Int32Array, last: number): StaffPool {
+  const resource = poolId(roleId);
+  const goneFrom = last === most.length - 1 ? null : last + 1;
+  if (goneFrom === null) return { resource, minutes: most, goneFrom, takes: [{ resource }] };
+  most.fill(workDayMinutes, goneFrom);
+  return { resource, minutes: most, goneFrom, takes: [{ resource, until: goneFrom }] };
 }

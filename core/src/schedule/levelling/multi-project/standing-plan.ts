@@ -1,5 +1,5 @@
 import type { LevelledActivity, LevellingCost, LevellingProblem } from '../problem.ts';
-import { calendarsOf, workedSlots } from './usage.ts';
+import { workReader } from './usage.ts';
 
 /** Start times with what they cost. */
 export type Plan = {
@@ -12,15 +12,13 @@ export type Plan = {
  * work has no days yet. Moments between tasks lie where their links put them.
  */
 export function standingPlan(problem: LevellingProblem): Plan | null {
-  const calendars = calendarsOf(problem);
+  const { finish } = workReader(problem);
   const placed = new Map<string, LevelledActivity>();
   for (const activity of problem.activities) {
     const start = activity.pinned ?? activity.current;
     if (start === undefined && activity.duration > 0) return null;
     const at = start ?? activity.release ?? 0;
-    const slots = workedSlots(activity, at, calendars.get(activity.calendar ?? ''));
-    const finish = slots.length === 0 ? at : (slots.at(-1) ?? 0) + 1;
-    placed.set(activity.id, { id: activity.id, start: at, finish });
+    placed.set(activity.id, { id: activity.id, start: at, finish: finish(activity, at) });
   }
   placeMoments(problem, placed);
   const activities = problem.activities.flatMap(({ id }) => placed.get(id) ?? []);

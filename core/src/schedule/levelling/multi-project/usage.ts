@@ -1,52 +1,70 @@
-import type { LevellingActivity, LevellingCalendar, LevellingProblem } from '../problem.ts';
+import { type Effort, effortFinish, effortsOf, takenIn, workedBetween } from '../effort.ts';
+import type { LevellingActivity, LevellingProblem } from '../problem.ts';
 
 /** What every resource has and gives in each working day of a plan. */
 export type Usage = ReadonlyMap<string, ResourceUsage>;
 
 export type ResourceUsage = {
-  /** By working day: per cent taken. */
+  /** By working day: minutes taken. */
   readonly taken: Int32Array;
-  /** By working day: per cent there is. */
+  /** By working day: minutes there are. */
   readonly capacity: Int32Array;
 };
 
 /** Start and finish of an activity; several stretches where it rests. */
 export type Placed = { readonly id: string; readonly start: number };
 
-/** The working days in which an activity that starts there is worked on, in order. */
-export function workedSlots(
-  activity: LevellingActivity,
-  start: number,
-  calendar: LevellingCalendar | undefined,
-): readonly number[] {
-  const slots: number[] = [];
-  const pauses = calendar?.pauses ?? [];
-  let next = pauses.findIndex((pause) => pause.to > start);
-  let slot = start;
-  while (slots.length < activity.duration) {
-    const pause = next < 0 ? undefined : pauses[next];
-    if (pause !== undefined && slot >= pause.from) {
-      slot = pause.to;
-      next += 1;
-      continue;
-    }
-    slots.push(slot);
-    slot += 1;
-  }
-  return slots;
+/** A working day of an activity, and what it takes of each resource in it. */
+export type WorkedDay = { readonly slot: number; readonly taken: ReadonlyMap<string, number> };
+
+/** Reads what activities do day by day when they start in a slot. */
+export type WorkReader = {
+  readonly finish: (activity: LevellingActivity, start: number) => number;
+  readonly days: (activity: LevellingActivity, start: number) => readonly WorkedDay[];
+};
+
+/** For the problems that `problemOf` makes: work by parts, or work that takes nobody's time. */
+export function workReader(problem: LevellingProblem): WorkReader {
+  const all = effortsOf(problem);
+  const efforts = new Map(problem.activities.map(({ id }, index) => [id, all[index] ?? null]));
+  const finish = (activity: LevellingActivity, start: number): number => {
+    const effort = efforts.get(activity.id);
+    return effort ? effortFinish(effort, start) : start + activity.duration;
+  };
+  return {
+    finish,
+    days(activity, start) {
+      const effort = efforts.get(activity.id);
+      const end = finish(activity, start);
+      const slots = Array.from({ length: end - start }, (_, at) => start + at);
+      if (!effort) return slots.map((slot) => ({ slot, taken: new Map() }));
+      return slots
+        .filter((slot) => workedBetween(effort.pace, slot, slot + 1) > 0)
+        .map((slot) => ({ slot, taken: takenOn(effort, { slot, start, finish: end }) }));
+    },
+  };
+}
+
+function takenOn(
+  effort: Effort,
+  at: { readonly slot: number; readonly start: number; readonly finish: number },
+): ReadonlyMap<string, number> {
+  return new Map(
+    effort.takes
+      .map((take) => [take.resource, takenIn(effort, take, at)] as const)
+      .filter(([, minutes]) => minutes > 0),
+  );
 }
 
 /** Adds up what activities take where they stand. Linear in the working days worked. */
 export function usageOf(problem: LevellingProblem, placed: readonly Placed[]): Usage {
   const activities = new Map(problem.activities.map((activity) => [activity.id, activity]));
-  const calendars = calendarsOf(problem);
-  const work = placed.flatMap(({ id, start }) => {
+  const reader = workReader(problem);
+  const days = placed.flatMap(({ id, start }) => {
     const activity = activities.get(id);
-    if (activity === undefined || activity.demands.length === 0) return [];
-    const slots = workedSlots(activity, start, calendars.get(activity.calendar ?? ''));
-    return [{ activity, slots }];
+    return activity === undefined ? [] : reader.days(activity, start);
   });
-  const length = work.reduce((most, { slots }) => Math.max(most, (slots.at(-1) ?? 0) + 1), 0);
+  const length = days.reduce((most, { slot }) => Math.max(most, slot + 1), 0);
   const usage = new Map(
     problem.resources.map((resource) => {
       const capacity = new Int32Array(length).fill(resource.capacity);
@@ -54,20 +72,15 @@ export function usageOf(problem: LevellingProblem, placed: readonly Placed[]): U
       return [resource.id, { taken: new Int32Array(length), capacity }];
     }),
   );
-  for (const { activity, slots } of work) {
-    for (const { resource, amount } of activity.demands) {
-      const taken = usage.get(resource)?.taken;
-      for (const slot of slots) if (taken) taken[slot] = (taken[slot] ?? 0) + amount;
+  for (const { slot, taken } of days)
+    for (const [resource, minutes] of taken) {
+      const sum = usage.get(resource)?.taken;
+      if (sum) sum[slot] = (sum[slot] ?? 0) + minutes;
     }
-  }
   return usage;
 }
 
-export function calendarsOf(problem: LevellingProblem): ReadonlyMap<string, LevellingCalendar> {
-  return new Map((problem.calendars ?? []).map((calendar) => [calendar.id, calendar]));
-}
-
-/** Per-cent days beyond what a resource has. */
+/** Minutes beyond what a resource has. */
 export function excessOf({ taken, capacity }: ResourceUsage): number {
   return taken.reduce((sum, amount, slot) => sum + Math.max(0, amount - (capacity[slot] ?? 0)), 0);
 }

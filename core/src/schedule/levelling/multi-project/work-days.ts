@@ -16,7 +16,7 @@ export type WorkDays = {
 export const workDayMinutes = 480;
 
 /** Above this many days from today everything counts as the last day: 20 years. */
-const farthest = 7_305;
+export const farthest = 7_305;
 
 /** The axis that begins today. Days before today are slot 0. */
 export function workDaysFrom({
