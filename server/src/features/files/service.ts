@@ -54,8 +54,17 @@ export async function updateFile(
 
 /** Throws `invalid-input` for a type of file that the workspace does not take, saying which it takes. */
 export async function requireType(scope: Scope, name: string): Promise<void> {
-  const fault = fileTypeFault(name, await repository.findTypeLimits(scope));
+  const fault = await typeFault(scope, name);
   if (fault !== null) throw invalid(['name'], 'file-type', fault);
+}
+
+/** Whether the workspace takes files of the type of this name. */
+export async function isTypeTaken(scope: Scope, name: string): Promise<boolean> {
+  return (await typeFault(scope, name)) === null;
+}
+
+async function typeFault(scope: Scope, name: string): Promise<string | null> {
+  return fileTypeFault(name, await repository.findTypeLimits(scope));
 }
 
 export async function removeFile(scope: Scope, id: FileId): Promise<void> {

@@ -133,6 +133,25 @@ describe('an answer by mail', () => {
     });
   });
 
+  test('keeps no attachment of a type that is not taken, and says so (CL-11, CL-19)', async () => {
+    await send({
+      from: addressOfMember(ben),
+      to: await askBen(false),
+      text: 'See the two files.',
+      attachments: [
+        { filename: 'agenda.txt', content: 'Wednesday' },
+        { filename: 'setup.exe', content: 'MZ' },
+      ],
+    });
+    expect((await said()).at(-1)?.body).toBe(
+      'See the two files.\n\nNot kept, for the type of file: setup.exe',
+    );
+    const query = { subjectKind: subject.kind, subjectId: subject.id };
+    const names = (await ada.call(files.list, { query })).rows.map(({ name }) => name);
+    expect(names).toContain('agenda.txt');
+    expect(names).not.toContain('setup.exe');
+  });
+
   test('is taken once, however often it comes', async () => {
     const mail = {
       from: addressOfMember(ben),

@@ -19,7 +19,7 @@ import {
 import { hasPermission } from '../../../platform/http/permission.ts';
 import { type ReceivedMail, readMail } from '../../../platform/mail/read-mail.ts';
 import { createComment } from '../../comments/service.ts';
-import { keepFile, storeContent } from '../../files/service.ts';
+import { isTypeTaken, keepFile, storeContent } from '../../files/service.ts';
 import { findAddress, type KnownAddress, type MailSigning } from '../../mail-addresses/service.ts';
 import { notify } from '../../notifications/service.ts';
 import { responsiblePeople } from '../../subjects/service.ts';
@@ -58,23 +58,44 @@ export async function takeMail(reception: Reception, handed: Handed): Promise<vo
 
 type Taken = { readonly mail: ReceivedMail; readonly returnPath: string | null };
 
+/** A mail with what may be kept of its attachments, and the names of those of a type that is not taken. */
+type Screened = ReceivedMail & { readonly notTaken: readonly string[] };
+
 async function takeFor(
   reception: Reception,
   address: KnownAddress,
-  { mail, returnPath }: Taken,
+  { mail: received, returnPath }: Taken,
 ): Promise<void> {
   const { domain } = reception.signing;
-  const drop = dropReason(mail.head, { returnPath, domain }) ?? emptiness(address, mail);
-  if (drop) return writeDropped(reception, address, { mail, drop });
+  const drop = dropReason(received.head, { returnPath, domain }) ?? emptiness(address, received);
+  if (drop) return writeDropped(reception, address, { mail: received, drop });
+  const mail = await screen(reception, address, received);
   const reason = isForged(mail.head) ? 'forged' : await landed(reception, address, mail);
   if (reason !== null) await writeWaiting(reception, address, { mail, reason });
+}
+
+/** Leaves out what the workspace does not take by its type (CL-19): the mail goes on, and says so. */
+function screen(
+  { database }: Reception,
+  address: KnownAddress,
+  mail: ReceivedMail,
+): Promise<Screened> {
+  return asSystem(database, address, async (scope) => {
+    const attachments = [];
+    const notTaken = [];
+    for (const one of mail.attachments) {
+      if (await isTypeTaken(scope, one.name)) attachments.push(one);
+      else notTaken.push(one.name);
+    }
+    return { ...mail, attachments, notTaken };
+  });
 }
 
 /** Lands a mail where it belongs; null when it did, or had before, else why it has to wait. */
 async function landed(
   reception: Reception,
   address: KnownAddress,
-  mail: ReceivedMail,
+  mail: Screened,
 ): Promise<WaitingReason | null> {
   try {
     return address.purpose === 'reply'
@@ -91,7 +112,7 @@ async function landed(
 async function landReply(
   reception: Reception,
   address: KnownAddress,
-  mail: ReceivedMail,
+  mail: Screened,
 ): Promise<WaitingReason | null> {
   const { actor } = address;
   if (!actor || !isFrom(mail, actor) || !address.isActive) return 'other-sender';
@@ -122,7 +143,7 @@ async function landClientReply(
   answer: {
     readonly address: KnownAddress;
     readonly actor: Actor;
-    readonly mail: ReceivedMail;
+    readonly mail: Screened;
   },
 ): Promise<WaitingReason | null> {
   const { address, actor, mail } = answer;
@@ -149,7 +170,7 @@ async function landClientReply(
 async function landOnRecord(
   { database }: Reception,
   address: KnownAddress,
-  mail: ReceivedMail,
+  mail: Screened,
 ): Promise<WaitingReason | null> {
   return asSystem(database, address, async (system) => {
     const scope = await findSender(system, address.subject, mail.from.address);
@@ -158,7 +179,7 @@ async function landOnRecord(
     if (!id) return null;
     const interactionId = await keepAsInteraction(scope, address.subject, {
       name: mail.subject,
-      body: mail.text.slice(0, longestText),
+      body: withNotTaken(mail.text.slice(0, longestText), mail),
       from: mail.from.address,
       to: mail.to,
       sentAt: mail.sentAt,
@@ -206,11 +227,12 @@ async function writeDropped(
 async function writeWaiting(
   { database }: Reception,
   address: KnownAddress,
-  { mail, reason }: { readonly mail: ReceivedMail; readonly reason: WaitingReason },
+  { mail, reason }: { readonly mail: Screened; readonly reason: WaitingReason },
 ): Promise<void> {
   await asSystem(database, address, async (scope) => {
     const id = await repository.insertMail(scope, {
       ...draftOf(address, mail, 'waiting'),
+      body: withNotTaken(mail.text.slice(0, longestText), mail),
       reason,
     });
     if (!id) return;
@@ -269,9 +291,21 @@ function emptiness(address: KnownAddress, mail: ReceivedMail): DropReason | null
 }
 
 /** What was written, or what was sent along where nothing was. */
-function commentOf(mail: ReceivedMail): string {
-  const text = replyText(mail.text).slice(0, longestComment);
+function commentOf(mail: Screened): string {
+  const text = withNotTaken(replyText(mail.text).slice(0, longestComment - longestNotTaken), mail);
   return text === '' ? mail.attachments.map(({ name }) => name).join(', ') : text;
+}
+
+const longestNotTaken = 1_000;
+
+/** A text, and below it what came with the mail and was not kept. */
+function withNotTaken(text: string, { notTaken }: Screened): string {
+  if (notTaken.length === 0) return text;
+  const line = `Not kept, for the type of file: ${notTaken.join(', ')}`.slice(
+    0,
+    longestNotTaken - 2,
+  );
+  return text === '' ? line : `${text}\n\n${line}`;
 }
 
 function isFrom(mail: ReceivedMail, { email }: Actor): boolean {
