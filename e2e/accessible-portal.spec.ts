@@ -52,7 +52,7 @@ it('shows every page of the portal without a barrier on a phone, down to 320 px'
   expect(await walk(phone, look)).toEqual([]);
 }, 180_000);
 
-it('opens the search by keyboard, and goes where it leads (CL-14)', async () => {
+it('opens the search by keyboard, and goes to the record that it found (CL-14)', async () => {
   const page = await open(wide);
   await page.goto(addresses.find((path) => path.endsWith('/milestones')) ?? '/portal');
   const first = (await page.getByRole('listitem').first().textContent()) ?? '';
@@ -64,6 +64,10 @@ it('opens the search by keyboard, and goes where it leads (CL-14)', async () => 
   expect(await findBarriers(page, 'all')).toEqual([]);
   await page.keyboard.press('Enter');
   await box.waitFor({ state: 'detached' });
+  // It stands on the page that opens, and has the focus there.
+  await page.waitForURL(/#[0-9a-f-]{36}$/);
+  const { hash } = new URL(page.url());
+  await page.locator(`[id="${hash.slice(1)}"]:focus`).waitFor();
   await page.context().close();
 });
 

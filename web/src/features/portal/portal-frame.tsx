@@ -13,6 +13,7 @@ import { PortalBar } from './portal-bar.tsx';
 import { PortalContext } from './portal-context.ts';
 import { PreviewBanner } from './preview-banner.tsx';
 import { useFace } from './use-face.ts';
+import { useNamedRecord } from './use-named-record.ts';
 
 /** The frame round every page of the portal: the firm, the reader, and nothing of the firm's own screens. */
 export function PortalFrame({ children }: { readonly children: ReactNode }) {
@@ -29,6 +30,7 @@ export function PortalFrame({ children }: { readonly children: ReactNode }) {
     if (session) document.documentElement.lang = session.language;
   }, [session]);
   usePortalEvents(session !== undefined && !session.isPreview);
+  useNamedRecord();
 
   if (!session) {
     if (!found.error || !isReader) return <LoadingState />;

@@ -84,7 +84,7 @@ function Change({ projectId, change }: ChangeProps) {
   const { decidedBy, decidedAt, reason, createdAt, askedBy, state } = change;
   const dayOf = (moment: typeof createdAt) => formatInstant(moment, language);
   return (
-    <li className={styles['item']}>
+    <li className={styles['item']} id={change.id}>
       <div className={styles['head']}>
         <span className={styles['name']}>{change.name}</span>
         <StageMark label={words(state)} shape={shapes[state]} />

@@ -80,7 +80,7 @@ function Duty({ projectId, duty }: DutyProps) {
   const isLate = duty.state === 'asked' && duty.dueOn < readerToday();
   const day = formatDate(duty.dueOn, language);
   return (
-    <li className={styles['duty']}>
+    <li className={styles['duty']} id={duty.id}>
       <div className={styles['head']}>
         <ProgressGlyph shape={shapes[duty.state]} />
         <span className={styles['name']}>{duty.name}</span>

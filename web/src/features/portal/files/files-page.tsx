@@ -83,7 +83,7 @@ function FileLine({ file, onShow }: FileLineProps) {
     </>
   );
   return (
-    <li className={styles['file']}>
+    <li className={styles['file']} id={file.id}>
       {previewKindOf(file) === null ? (
         <a className={styles['open']} href={address} download={file.name}>
           {face}

@@ -65,7 +65,7 @@ function Meeting({ meeting }: { readonly meeting: PortalMeeting }) {
     part === 'takes-part' ? name : `${name} (${words(part)})`,
   );
   return (
-    <article className={styles['meeting']}>
+    <article className={styles['meeting']} id={meeting.id}>
       <h3 className={styles['name']}>
         {meeting.name}
         {state === 'cancelled' ? (

@@ -19,7 +19,7 @@ export function MessageList({ messages, isShort = false }: MessageListProps) {
   return (
     <ul className={styles['list']}>
       {messages.map((message) => (
-        <li key={message.id} className={styles['message']}>
+        <li key={message.id} className={styles['message']} id={message.id}>
           <div className={styles['head']}>
             <span className={styles['author']}>
               {message.isOwn ? words('you') : message.author}

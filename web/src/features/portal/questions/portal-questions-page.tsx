@@ -49,7 +49,7 @@ function Question({ question }: { readonly question: PortalQuestion }) {
   const { answer, answeredAt } = question;
   const day = dayOf(answeredAt ?? question.askedAt, timeZone, language);
   return (
-    <li className={styles['item']}>
+    <li className={styles['item']} id={question.id}>
       <h2 className={styles['question']}>{question.question}</h2>
       {answer === null ? (
         <p className={styles['meta']}>

@@ -13,8 +13,8 @@ it('leads from whatever is found to a page that there is (CL-14)', () => {
   for (const kind of portalFindKinds) expect(paths).toContain(sectionOfKind[kind]);
 });
 
-it('leads to the record itself where it has a page of its own', () => {
+it('leads to the record itself: its page, or where it stands on one', () => {
   expect(addressOfFind({ ...found, kind: 'report' })).toBe('/portal/projects/p1/reports/x');
-  expect(addressOfFind({ ...found, kind: 'file' })).toBe('/portal/projects/p1/files');
+  expect(addressOfFind({ ...found, kind: 'file' })).toBe('/portal/projects/p1/files#x');
   expect(addressOfFind({ ...found, kind: 'project' })).toBe('/portal/projects/p1');
 });

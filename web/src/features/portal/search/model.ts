@@ -16,9 +16,10 @@ export const sectionOfKind: Readonly<Record<PortalFindKind, string>> = {
   file: 'files',
 };
 
-/** The page on which something stands that was found. */
+/** The page on which something stands that was found, and where it stands there. */
 export function addressOfFind({ kind, id, project }: PortalFind): string {
   const section = sectionOfKind[kind];
-  const own = kind === 'report' ? `/${id}` : '';
-  return `/portal/projects/${project.id}${section === '' ? '' : `/${section}`}${own}`;
+  const page = `/portal/projects/${project.id}${section === '' ? '' : `/${section}`}`;
+  if (kind === 'project') return page;
+  return kind === 'report' ? `${page}/${id}` : `${page}#${id}`;
 }

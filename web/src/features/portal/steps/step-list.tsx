@@ -13,7 +13,7 @@ export function StepList({ steps }: { readonly steps: readonly PortalStep[] }) {
   return (
     <ul className={styles['list']}>
       {steps.map((step) => (
-        <li key={step.id} className={styles['step']} id={`step-${step.id}`}>
+        <li key={step.id} className={styles['step']} id={step.id}>
           <span className={styles['glyph']}>
             <ProgressGlyph
               shape={step.isDone ? 'done' : 'ring'}
