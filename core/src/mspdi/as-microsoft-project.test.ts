@@ -39,6 +39,27 @@ describe('PM-08 tasks that wait for another project', () => {
   });
 });
 
+describe('PM-08 an inserted project', () => {
+  it('begins at a start of its own, not at that of the plan round it', () => {
+    const below = (text: string) => text.replace('<OutlineLevel>1', '<OutlineLevel>2');
+    const text = file(
+      row(1) +
+        row(
+          2,
+          `<Summary>1</Summary><IsSubproject>1</IsSubproject>${stored('11T08:00', '12T17:00')}`,
+        ) +
+        below(row(3, '')) +
+        below(row(4, link(3))),
+    );
+    expect(dates(text)).toEqual({
+      1: '2026-03-02T08:00 2026-03-02T17:00',
+      2: '2026-03-11T08:00 2026-03-12T17:00',
+      3: '2026-03-11T08:00 2026-03-11T17:00',
+      4: '2026-03-12T08:00 2026-03-12T17:00',
+    });
+  });
+});
+
 describe('PM-08 levelling delays', () => {
   // From Friday the 6th: a day of delay is a day of the clock, in whatever unit it is shown.
   it.each<[string, number, number, string]>([

@@ -1,13 +1,13 @@
 import type { Minute, Progress, ScheduleLink, ScheduleProject } from '../schedule/model.ts';
 import type { TaskComparison } from './compare.ts';
 import { knownTasks, linksAbroad } from './external-links.ts';
-import { textField } from './fields.ts';
+import { flagField, textField } from './fields.ts';
 import type { MspdiProject } from './model.ts';
 
 /**
  * Why a task's calculated dates are not the stored ones:
  * - `finishBeforeStart`: what is stored cannot be, whoever calculated it;
- * - `externalPredecessor`: it waits for a task of another project that the file does not hold;
+ * - `externalPredecessor`: it waits for a task of another project that the file does not hold, or is one inserted;
  * - `storedBreaksActuals`: the stored dates are not the actual ones of the file itself, so they were not calculated;
  * - `storedBreaksLink`: the stored dates break a link of the file itself, so they were not calculated;
  * - `followsDifference`: a task that it waits for or that is below it differs already;
@@ -91,7 +91,9 @@ function lineOf(uid: string, parents: ReadonlyMap<string, string | undefined>): 
 
 function tasksWithExternalPredecessor(mspdi: MspdiProject): Set<string> {
   const known = knownTasks(mspdi);
-  const waiting = mspdi.tasks.filter((task) => linksAbroad(task, known).length > 0);
+  const waiting = mspdi.tasks.filter(
+    (task) => flagField(task, 'IsSubproject') === true || linksAbroad(task, known).length > 0,
+  );
   return new Set(waiting.map((task) => textField(task, 'UID') ?? ''));
 }
 

@@ -33,17 +33,20 @@ export function linksAbroad(row: MspdiRecord, known: KnownTasks): MspdiRecord[] 
 
 /**
  * What another project asks of a task: no earlier than where it stands. The other project's dates are
- * nowhere in the file but in what they moved. Null for tasks that wait for no such task, have begun,
- * were put by hand or have a constraint of their own.
+ * nowhere in the file but in what they moved. So it is with tasks that wait for another project's, and
+ * with an inserted project, which has a start of its own. Null for all others, and for what has begun,
+ * was put by hand or has a constraint of its own.
  */
 export function heldFromAbroad(row: MspdiRecord, known: KnownTasks): Constraint | null {
   const links = linksAbroad(row, known);
+  const isInserted = flagField(row, 'IsSubproject') === true;
   const isFree =
     (numberField(row, 'ConstraintType') ?? 0) === 0 &&
     flagField(row, 'Manual') !== true &&
     dateField(row, 'ActualStart') === undefined;
-  if (links.length === 0 || !isFree) return null;
-  const isByStart = links.some((link) => [1, 3].includes(numberField(link, 'Type') ?? 1));
+  if (!isFree || !(isInserted || links.length > 0)) return null;
+  const isByStart =
+    isInserted || links.some((link) => [1, 3].includes(numberField(link, 'Type') ?? 1));
   const date = dateField(row, isByStart ? 'Start' : 'Finish');
   if (date === undefined) return null;
   return { type: isByStart ? 'startNoEarlierThan' : 'finishNoEarlierThan', date };
