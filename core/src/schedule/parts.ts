@@ -42,25 +42,28 @@ export function partsOf(
     ];
   }
   const isAlone = driving.length === 1;
-  const parts = driving.map(({ assignment, resource }) => ({
-    clock: book.ofAssignment(task, resource),
-    delay: assignment.delayMinutes ?? 0,
-    levellingDelay: assignment.levellingDelayMinutes ?? 0,
-    minutes: assignment.spanMinutes ?? lengthOf(task, assignment, isAlone) + gaps,
-    isEven: isAlone && assignment.spanMinutes === undefined && gaps === 0,
-    ...(isAlone || gaps > 0 ? {} : knownOf(assignment)),
-  }));
+  const parts = driving.map(({ assignment, resource }): Part => {
+    const part = {
+      clock: book.ofAssignment(task, resource),
+      delay: assignment.delayMinutes ?? 0,
+      levellingDelay: assignment.levellingDelayMinutes ?? 0,
+      minutes: assignment.spanMinutes ?? lengthOf(task, assignment, isAlone) + gaps,
+      isEven: isAlone && assignment.spanMinutes === undefined && gaps === 0,
+    };
+    const known = isAlone || gaps > 0 ? undefined : knownOf(assignment);
+    return known ? { ...part, known } : part;
+  });
   const isEven = driving.every(({ assignment }) => assignment.spanMinutes === undefined);
   return isEven ? asLongAsTask(parts, minutes + gaps) : parts;
 }
 
 /** What is known of one assignment of several. */
-function knownOf({ progress, units, spanMinutes }: ScheduleAssignment): Pick<Part, 'known'> {
+function knownOf({ progress, units, spanMinutes }: ScheduleAssignment): Part['known'] {
   const { finish, resume, remainingMinutes } = progress ?? {};
-  if (finish !== undefined) return { known: { finish } };
+  if (finish !== undefined) return { finish };
   if (resume === undefined || remainingMinutes === undefined || spanMinutes !== undefined)
-    return {};
-  return { known: { resume, rest: remainingMinutes / units } };
+    return undefined;
+  return { resume, rest: remainingMinutes / units };
 }
 
 /**
