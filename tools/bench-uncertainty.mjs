@@ -1,7 +1,7 @@
 // Monte Carlo over a plan: `npm run bench:uncertainty [-- --tasks N --samples N] [--json]` makes a plan of
 // linked tasks (phases of ten, half as many links again as tasks, lags, dates, an eight-hour week with
 // holidays), gives every task three estimates, and prints seconds of CPU, once with tasks on the firm's
-// calendar and once with each on one of forty people's. The floor, measured in the same run: the dates
+// calendar, once with each on one of forty people's, and once so with people's limits. The floor, measured in the same run: the dates
 // of all samples copied from one array to another. `--json` ends with one line of figures.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -43,16 +43,24 @@ const { seededRandom } = await load('random');
 const estimates = { kind: 'betaPert', optimistic: 0.7, likely: 1, pessimistic: 2 };
 const copy = measured(copyDates);
 const figures = { tasks: count, samples, floorCpuSeconds: round(copy.cpuSeconds, 3) };
-for (const [name, people] of [
-  ['calendar', 0],
-  ['people', 40],
+for (const [name, people, isLevelled] of [
+  ['calendar', 0, false],
+  ['people', 40, false],
+  ['limits', 40, true],
 ]) {
   const project = planOf(people);
   const planned = schedule(project);
   const spreads = new Map(project.tasks.map(({ id }) => [id, estimates]));
   const targets = [{ id: 'project', isEnd: true }];
   const { result, cpuSeconds } = measured(() =>
-    simulate({ project, spreads, targets, samples, seed: 1 }),
+    simulate({
+      project,
+      spreads,
+      targets,
+      samples,
+      seed: 1,
+      ...(isLevelled ? limitsOf(project) : {}),
+    }),
   );
   const { finishes } = result.targets[0];
   figures[name] = {
@@ -103,6 +111,18 @@ function planOf(people) {
       people === 0
         ? []
         : leaves.map((taskId, i) => ({ taskId, resourceId: ids[(i * 7) % people], units: 1 })),
+  };
+}
+
+/** Everybody works on one thing at a time. */
+function limitsOf({ assignments }) {
+  return {
+    limits: new Map(
+      assignments.map(({ taskId, resourceId }) => [
+        taskId,
+        [{ worker: resourceId, share: 10_000 }],
+      ]),
+    ),
   };
 }
 

@@ -49,6 +49,13 @@ export const forecastResult = z.object({
   samples: z.int(),
   seed: z.int().describe('The same seed and plan give the same figures.'),
   correlation: z.number().describe('How far tasks were taken to run over together.'),
+  isLevelled: z
+    .boolean()
+    .describe("Whether people's limits count: in each sample nobody works on more than fits."),
+  unlimited: z
+    .object({ p50On: calendarDate, p80On: calendarDate, p95On: calendarDate })
+    .nullable()
+    .describe("With people's limits: the end without them, from the same draws."),
   pastCount: z.int().describe("Finished tasks of the firm that 'past' rests on."),
   end: targetForecast
     .extend({
@@ -68,6 +75,7 @@ export const forecastView = z.object({
   state: z.enum(forecastStates).nullable().describe('Null when none was ever asked for.'),
   done: z.int().describe('Samples done of the one under way.'),
   samples: z.int(),
+  isLevelled: z.boolean().describe("Whether the one asked for last counts people's limits."),
   failure: z.string().nullable(),
   isOutdated: z.boolean().describe('Plan, estimates or day have changed since it was made.'),
   result: forecastResult.nullable(),
@@ -95,6 +103,11 @@ export const forecasts = {
       .object({
         samples: z.int().min(100).max(20_000).describe('1,000 if left out.'),
         seed: z.int().min(0).max(2_147_483_647).describe('1 if left out.'),
+        isLevelled: z
+          .boolean()
+          .describe(
+            "Whether people's limits count, over all committed projects; as in the last forecast if left out, at first not.",
+          ),
       })
       .partial(),
     output: forecastView,

@@ -11,6 +11,7 @@ import {
 import { forwardProject } from '../schedule/uncertainty/forward-project.ts';
 import { type SimulationResult, simulate } from '../schedule/uncertainty/simulate.ts';
 import type { Spread } from '../schedule/uncertainty/spread.ts';
+import { peopleLimits } from './forecast-limits.ts';
 import { dayOfFinish, type ScheduledPlan, schedulePlan } from './schedule-dates.ts';
 import type { PlanTask, SchedulePlan } from './schedule-plan.ts';
 
@@ -41,6 +42,8 @@ export type ForecastProblem = {
   readonly today: CalendarDate;
   readonly samples: number;
   readonly seed: number;
+  /** Whether nobody works on more than fits: the plan then holds all that its people work on. */
+  readonly isLevelled: boolean;
 };
 
 /** When something is reached: in half, four fifths and nineteen twentieths of all samples. */
@@ -77,6 +80,10 @@ export type ForecastDriver = {
 /** The forecast of one project; `end` is null when nothing of it has a place in time. */
 export type ProjectForecast = {
   readonly samples: number;
+  /** Whether people's limits count. */
+  readonly isLevelled: boolean;
+  /** With people's limits: the end without them, from the same draws. Null without. */
+  readonly unlimited: Pick<TargetForecast, 'p50On' | 'p80On' | 'p95On'> | null;
   readonly end: (TargetForecast & { readonly histogram: readonly HistogramBar[] }) | null;
   /** Its tasks that are not done, milestones among them; at most `mostTasks`. */
   readonly tasks: readonly TaskForecast[];
@@ -90,7 +97,8 @@ const mostDrivers = 100;
 
 /**
  * Forecasts the end of a project and of its milestones by simulation of its whole network, from today
- * on: what is not done lies on or after today. Same problem, same forecast.
+ * on: what is not done lies on or after today. With people's limits each sample is levelled over all
+ * of the plan, and the network alone is simulated beside it. Same problem, same forecast.
  */
 export function forecastProject(
   problem: ForecastProblem,
@@ -103,7 +111,7 @@ export function forecastProject(
     (task) => task.projectId === projectId && scheduled.dates.has(task.id),
   );
   const watched = own.filter((task) => task.state !== 'done').slice(0, mostTasks);
-  const result = simulate({
+  const simulation = {
     project: asOf(forwardProject(scheduled.problem), dayNumber(problem.today) * 1440),
     spreads: new Map([...sources].map(([id, { spread }]) => [id, spread])),
     targets: [
@@ -113,9 +121,18 @@ export function forecastProject(
     samples,
     seed,
     correlation,
-    ...ties,
-  });
-  return summary(problem, { scheduled, sources, watched, own }, result);
+  };
+  const parts = { scheduled, sources, watched, own };
+  if (!problem.isLevelled)
+    return summary(problem, parts, { result: simulate({ ...simulation, ...ties }), free: null });
+  // Half of the way each, as far as progress goes.
+  const half = (isSecond: boolean) => (done: number, of: number) =>
+    ties.onProgress?.(Math.round((done + (isSecond ? of : 0)) / 2), of);
+  const end = simulation.targets.slice(0, 1);
+  const free = simulate({ ...simulation, ...ties, targets: end, onProgress: half(false) });
+  const limits = peopleLimits(scheduled);
+  const result = simulate({ ...simulation, ...ties, limits, onProgress: half(true) });
+  return summary(problem, parts, { result, free });
 }
 
 const endId = 'end';
@@ -132,7 +149,7 @@ type Parts = {
 function summary(
   problem: ForecastProblem,
   parts: Parts,
-  result: SimulationResult,
+  { result, free }: { readonly result: SimulationResult; readonly free: SimulationResult | null },
 ): ProjectForecast {
   const { scheduled, sources, watched, own } = parts;
   const finishes = new Map(result.targets.map((target) => [target.id, target.finishes]));
@@ -148,6 +165,8 @@ function summary(
   const end = targetOf(endId, own, problem.promisedOn);
   return {
     samples: result.samples,
+    isLevelled: problem.isLevelled,
+    unlimited: free && percentiles(free.targets[0]?.finishes ?? new Float64Array()),
     end: end && { ...end, histogram: histogramOf(finishes.get(endId) ?? new Float64Array()) },
     tasks: watched.flatMap((task) => {
       const found = targetOf(task.id, [task], task.deadlineOn);
@@ -176,16 +195,18 @@ function targetForecast(
   planned: number,
   promisedOn: CalendarDate | null,
 ): TargetForecast {
-  const at = (share: number) => dayOfFinish(finishAt(finishes, share));
   const promised = promisedOn === null ? null : (dayNumber(promisedOn) + 1) * 1440;
   return {
     plannedOn: dayOfFinish(planned),
-    p50On: at(0.5),
-    p80On: at(0.8),
-    p95On: at(0.95),
+    ...percentiles(finishes),
     promisedOn,
     chance: promised === null ? null : chanceBy(finishes, promised),
   };
+}
+
+function percentiles(finishes: Float64Array): Pick<TargetForecast, 'p50On' | 'p80On' | 'p95On'> {
+  const at = (share: number) => dayOfFinish(finishAt(finishes, share));
+  return { p50On: at(0.5), p80On: at(0.8), p95On: at(0.95) };
 }
 
 /** Three estimates before the firm's past: who wrote them down knows this very task. */

@@ -10,6 +10,7 @@ export type ForecastTable = {
   state: Generated<'queued' | 'running' | 'done' | 'failed' | 'cancelled'>;
   samples: number;
   seed: number;
+  is_levelled: Generated<boolean>;
   done: Generated<number>;
   is_cancelled: Generated<boolean>;
   failure: Optional<string>;

@@ -80,6 +80,7 @@ import * as fileTypes from './migrations/0482-file-types.ts';
 import * as delaySides from './migrations/0490-delay-sides.ts';
 import * as promiseSources from './migrations/0491-promise-sources.ts';
 import * as levellingHours from './migrations/0510-levelling-hours.ts';
+import * as forecastLimits from './migrations/0511-forecast-limits.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -164,4 +165,5 @@ export const migrations: Record<string, Migration> = {
   '0490-delay-sides': delaySides,
   '0491-promise-sources': promiseSources,
   '0510-levelling-hours': levellingHours,
+  '0511-forecast-limits': forecastLimits,
 };

@@ -1,7 +1,9 @@
 import { at, bump } from '../column.ts';
 import { backwardSpan, forwardSpan } from '../spans.ts';
+import type { Block } from './block.ts';
 import type { Ends } from './ends.ts';
-import { type Block, laggedDate, setStretch } from './sampled-pass.ts';
+import { setStretch } from './engine-pass.ts';
+import { laggedDate } from './sampled-pass.ts';
 
 /** Marks: a later start, or a later finish, of the task would move the end. */
 const [byStart, byFinish] = [1, 2];
@@ -31,17 +33,29 @@ export function marksOf(count: number, width: number): CriticalMarks {
 export function markCritical(
   block: Block,
   ends: Ends,
-  { marks: found, latest }: { readonly marks: CriticalMarks; readonly latest: Float64Array },
+  {
+    marks: found,
+    latest,
+    order = block.sampled.network.order,
+  }: {
+    readonly marks: CriticalMarks;
+    readonly latest: Float64Array;
+    /** With people's limits: in which order tasks were placed. */
+    readonly order?: Int32Array | undefined;
+  },
 ): void {
   const { network } = block.sampled;
   found.marks.fill(0);
   found.isMarked.fill(0);
   markEnds(block, ends, { found, latest });
-  for (let place = network.order.length - 1; place >= 0; place -= 1) {
-    const node = at(network.order, place);
+  for (let place = order.length - 1; place >= 0; place -= 1) {
+    const node = at(order, place);
     const task = node >= network.count ? node - network.count : node;
     if (at(network.isSummary, task) !== 1) {
-      if (node < network.count && at(found.isMarked, node) === 1) markSources(block, found, node);
+      if (node < network.count && at(found.isMarked, node) === 1) {
+        markSources(block, found, node);
+        markHolders(block, found, node);
+      }
     } else if (node >= network.count) markBelow(block, found, task);
     else markSummary(block, found, task);
   }
@@ -71,6 +85,15 @@ function markSources(block: Block, found: CriticalMarks, node: number): void {
       if (at(network.values.isActive, at(network.links.from, link)) === 1)
         markSource(block, found, { node, link });
     }
+}
+
+/** With people's limits: the task on which its people were before. */
+function markHolders({ width, heldBy }: Block, found: CriticalMarks, node: number): void {
+  for (let i = 0; i < width; i += 1) {
+    const task = at(heldBy, node * width + i);
+    if (task >= 0 && at(found.marks, node * width + i) > 0)
+      mark(found, width, { task, i, by: byFinish });
+  }
 }
 
 function markSource(

@@ -1,64 +1,30 @@
 import { at } from '../column.ts';
-import { emptyDates, type Pass } from '../dates.ts';
-import { forwardAt } from '../forward.ts';
-import type { Network } from '../network.ts';
 import type { Placement } from '../placement.ts';
 import { lagUnits } from '../values.ts';
 import { addWork } from '../work-clock.ts';
+import type { Block } from './block.ts';
 import type { Draws } from './draws.ts';
-import { milestoneDate, placedWork, type SampledNetwork } from './sampled-network.ts';
+import { placeByEngine } from './engine-pass.ts';
+import { milestoneDate, placedWork } from './sampled-network.ts';
 import { spreadQuantile } from './spread.ts';
-import { stretchedMinutes, stretchedPlacement, stretchOf } from './stretched-task.ts';
-
-/** Dates of every task in a block of samples: those of one task lie side by side, `width` of them. */
-export type Block = {
-  readonly sampled: SampledNetwork;
-  readonly width: number;
-  readonly start: Float64Array;
-  readonly finish: Float64Array;
-  /** How many times as long as planned the whole task takes. */
-  readonly stretch: Float64Array;
-  /** Shares, then bounds, of the node at hand. */
-  readonly bound: Float64Array;
-  /** The engine's own columns and a network whose values may be changed, for one sample at a time. */
-  readonly scratch: Pass;
-};
-
-/** Room for blocks of `width` samples. */
-export function blockOf(sampled: SampledNetwork, width: number): Block {
-  const { network } = sampled;
-  const column = () => new Float64Array(network.count * width);
-  const values = {
-    ...network.values,
-    duration: network.values.duration.slice(),
-    placement: network.values.placement.slice(),
-  };
-  return {
-    sampled,
-    width,
-    start: column(),
-    finish: column(),
-    stretch: column(),
-    bound: new Float64Array(width),
-    scratch: {
-      network: { ...network, values },
-      dates: emptyDates(network.count),
-      isSecond: false,
-    },
-  };
-}
+import { stretchedMinutes, stretchOf } from './stretched-task.ts';
 
 /**
- * The forward pass for the samples from `first` on, node by node and within each node sample by sample:
+ * The forward pass for the samples whose lengths are drawn, node by node and within each node sample by sample:
  * what is the same for all samples is looked up once. O((tasks + links) × width).
  */
-export function passForward(block: Block, draws: Draws, first: number): void {
+export function passForward(block: Block): void {
   const { network } = block.sampled;
-  for (let node = 0; node < network.count; node += 1) drawStretches(block, draws, node, first);
   for (const node of network.order) {
     if (node >= network.count) rollUpBlock(block, node - network.count);
     else placeNode(block, node);
   }
+}
+
+/** Draws the lengths of all tasks for the samples from `first` on. */
+export function drawLengths(block: Block, draws: Draws, first: number): void {
+  const { count } = block.sampled.network;
+  for (let node = 0; node < count; node += 1) drawStretches(block, draws, node, first);
 }
 
 function drawStretches(block: Block, draws: Draws, node: number, first: number): void {
@@ -75,7 +41,8 @@ function drawStretches(block: Block, draws: Draws, node: number, first: number):
     stretch[from + i] = stretchOf(task, spreadQuantile(spread, at(bound, i)));
 }
 
-function placeNode(block: Block, node: number): void {
+/** Places a node in each sample as soon as its links allow. */
+export function placeNode(block: Block, node: number): void {
   const { sampled, width, start, finish } = block;
   switch (sampled.kinds[node]) {
     case 'work':
@@ -151,29 +118,44 @@ export function laggedDate(block: Block, link: number, date: number, stretch: nu
   return isElapsed || !clock ? date + minutes : addWork(clock, date, minutes);
 }
 
+/** Places a node in one sample again, no earlier than `floor`. */
+export function placeAt(block: Block, node: number, i: number, floor: number): void {
+  const { sampled, scratch } = block;
+  if (sampled.kinds[node] === 'work') {
+    placeWorkAt(block, node, i, floor);
+    return;
+  }
+  scratch.floor.today = Math.max(floor, sampled.network.setting.today);
+  placeByEngine(block, node, i);
+  scratch.floor.today = sampled.network.setting.today;
+}
+
 function placeWork(block: Block, node: number): void {
-  const { sampled, width, start, finish, stretch, bound } = block;
-  const parts = sampled.parts[node] ?? [];
-  const [only, second] = parts;
-  const from = node * width;
-  if (!only) {
+  const { sampled, width, bound } = block;
+  if (sampled.parts[node]?.length === 0) {
     placeMilestone(block, node);
     return;
   }
-  const { clock, minutes } = only;
-  for (let i = 0; i < width; i += 1) {
-    const share = at(stretch, from + i);
-    if (second) {
-      const span = placedWork(parts, at(bound, i), share);
-      start[from + i] = span.start;
-      finish[from + i] = span.finish;
-      continue;
-    }
-    const work = clock.workBefore(at(bound, i));
-    const length = stretchedMinutes(minutes, share);
-    start[from + i] = clock.startAt(work);
-    finish[from + i] = clock.finishAt(Math.round((work + length) * 10) / 10);
+  for (let i = 0; i < width; i += 1) placeWorkAt(block, node, i, at(bound, i));
+}
+
+function placeWorkAt(block: Block, node: number, i: number, bound: number): void {
+  const { sampled, width, start, finish, stretch } = block;
+  const parts = sampled.parts[node] ?? [];
+  const [only, second] = parts;
+  const place = node * width + i;
+  if (!only) return;
+  if (second) {
+    const span = placedWork(parts, bound, at(stretch, place));
+    start[place] = span.start;
+    finish[place] = span.finish;
+    return;
   }
+  const { clock, minutes } = only;
+  const work = clock.workBefore(bound);
+  const length = stretchedMinutes(minutes, at(stretch, place));
+  start[place] = clock.startAt(work);
+  finish[place] = clock.finishAt(Math.round((work + length) * 10) / 10);
 }
 
 function placeMilestone(block: Block, node: number): void {
@@ -186,60 +168,8 @@ function placeMilestone(block: Block, node: number): void {
   }
 }
 
-/** One node in one sample by the engine itself, on its columns with the dates it reads put in. */
-function placeByEngine(block: Block, node: number, i: number): void {
-  const { width, start, finish, scratch } = block;
-  const { network, dates } = scratch;
-  putInputs(block, node, i);
-  forwardAt(scratch, node);
-  const isBound = at(network.isSummary, node) === 1;
-  start[node * width + i] = at(isBound ? dates.startBound : dates.earlyStart, node);
-  finish[node * width + i] = at(isBound ? dates.finishBound : dates.earlyFinish, node);
-}
-
-function putInputs(block: Block, node: number, i: number): void {
-  const { sampled, width, start, finish, scratch } = block;
-  const { network, dates } = scratch;
-  const { incoming, links, parent, values } = network;
-  const above = at(parent, node);
-  for (let k = at(incoming.starts, node); k < at(incoming.starts, node + 1); k += 1) {
-    const source = at(links.from, at(incoming.items, k));
-    // What an inactive task passes on is not among the dates: it is placed again for this sample.
-    if (at(values.isActive, source) !== 1) {
-      putInputs(block, source, i);
-      forwardAt(scratch, source);
-    }
-    dates.earlyStart[source] = at(start, source * width + i);
-    dates.earlyFinish[source] = at(finish, source * width + i);
-    setStretch(sampled, network, source, at(block.stretch, source * width + i));
-  }
-  setStretch(sampled, network, node, at(block.stretch, node * width + i));
-  if (above < 0) return;
-  dates.startBound[above] = at(start, above * width + i);
-  dates.finishBound[above] = at(finish, above * width + i);
-}
-
-/** Gives a task in the engine's columns the length drawn for it. */
-export function setStretch(
-  sampled: SampledNetwork,
-  network: Network,
-  node: number,
-  stretch: number,
-): void {
-  if (!sampled.spreads[node]) return;
-  const task = network.project.tasks[node];
-  const minutes = at(sampled.network.values.duration, node);
-  network.values.duration[node] = stretchedMinutes(minutes, stretch);
-  if (task && sampled.network.values.placement[node])
-    network.values.placement[node] = stretchedPlacement(
-      task,
-      { ...network.setting, book: sampled.book },
-      stretch,
-    );
-}
-
 /** Start and finish of a summary out of those below it. */
-function rollUpBlock(block: Block, task: number): void {
+export function rollUpBlock(block: Block, task: number): void {
   const { sampled, width, start, finish } = block;
   const { children, isSummary, values } = sampled.network;
   if (at(isSummary, task) !== 1) return;

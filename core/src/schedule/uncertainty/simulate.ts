@@ -1,12 +1,19 @@
 import { at } from '../column.ts';
 import type { Minute, ScheduleProject } from '../model.ts';
+import { type Block, blockOf } from './block.ts';
 import { drawsOf } from './draws.ts';
 import { type Driver, driversOf } from './drivers.ts';
 import { type ForecastTarget, placesOfTargets } from './ends.ts';
 import { forwardProject } from './forward-project.ts';
+import {
+  type LevelledPass,
+  levelledPass,
+  type PeopleLimits,
+  passLevelled,
+} from './people-limits.ts';
 import { type CriticalMarks, markCritical, marksOf } from './sampled-critical.ts';
 import { type SampledNetwork, sampledNetwork } from './sampled-network.ts';
-import { type Block, blockOf, passForward } from './sampled-pass.ts';
+import { drawLengths, passForward } from './sampled-pass.ts';
 import type { Spread } from './spread.ts';
 
 /** What is simulated, and how. */
@@ -21,6 +28,8 @@ export type Simulation = {
   readonly seed: number;
   /** How far tasks run over together, 0 to below 1; 0 when missing. */
   readonly correlation?: number;
+  /** Whose time tasks take: each sample is then levelled. Without, nobody is ever short of time. */
+  readonly limits?: PeopleLimits;
   /** Asked between blocks: the samples done so far count, the rest is left. */
   readonly shouldStop?: () => boolean;
   readonly onProgress?: (done: number, of: number) => void;
@@ -55,7 +64,9 @@ const datesInBlock = 1_000_000;
 
 /**
  * Monte Carlo over a whole plan: each sample draws a length for every task and runs the engine's forward
- * pass. People's calendars, links and dates hold in each; who is overloaded is not levelled.
+ * pass. People's calendars, links and dates hold in each; with limits nobody works on more than fits
+ * either, by one pass of serial generation in the order of the plan. For the same seed a sample with
+ * limits is never done before the one without: every task starts where its links allow, or later.
  * O(samples × (tasks + links)).
  */
 export function simulate(simulation: Simulation): SimulationResult {
@@ -64,12 +75,16 @@ export function simulate(simulation: Simulation): SimulationResult {
   const draws = drawsOf(seed, samples, correlation);
   const count = sampled.network.count;
   const width = Math.max(1, Math.min(samples, 128, Math.floor(datesInBlock / Math.max(1, count))));
-  const run = runOf(simulation, sampled, { samples, width });
+  const levelled =
+    simulation.limits && levelledPass(sampled, simulation.limits, plannedStarts(sampled));
+  const run = runOf(simulation, sampled, { samples, width, levelled });
   let done = 0;
   while (done < samples && !simulation.shouldStop?.()) {
     const size = Math.min(width, samples - done);
     if (size < run.block.width) run.resize(size);
-    passForward(run.block, draws, done);
+    drawLengths(run.block, draws, done);
+    if (levelled) passLevelled(run.block, levelled);
+    else passForward(run.block);
     run.collect(done);
     done += size;
     onProgress?.(done, samples);
@@ -89,13 +104,29 @@ export function simulate(simulation: Simulation): SimulationResult {
   };
 }
 
+/** When each task starts without uncertainty and limits. */
+function plannedStarts(sampled: SampledNetwork): Float64Array {
+  const block = blockOf(sampled, 1);
+  block.stretch.fill(1);
+  passForward(block);
+  return block.start;
+}
+
 /** One target while samples come in. */
 type Collected = { readonly id: string; readonly isEnd: boolean; readonly finishes: Float64Array };
 
 function runOf(
   { targets }: Simulation,
   sampled: SampledNetwork,
-  { samples, width }: { readonly samples: number; readonly width: number },
+  {
+    samples,
+    width,
+    levelled,
+  }: {
+    readonly samples: number;
+    readonly width: number;
+    readonly levelled: LevelledPass | undefined;
+  },
 ) {
   const { network } = sampled;
   const known = placesOfTargets(network, targets);
@@ -133,7 +164,7 @@ function runOf(
         collected[i]?.finishes.set(finishes, first);
         if (isEnd) latest.set(finishes, block.width * end++);
       });
-      markCritical(block, ends, { marks, latest });
+      markCritical(block, ends, { marks, latest, order: levelled?.order });
       addCounts(critical, marks);
     },
   };

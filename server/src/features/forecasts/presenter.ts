@@ -14,6 +14,7 @@ export function presentForecast({ record, isOutdated, names }: NamedForecast): F
     state: record?.state ?? null,
     done: record?.done ?? 0,
     samples: record?.samples ?? 0,
+    isLevelled: record?.is_levelled ?? false,
     failure: record?.failure ?? null,
     isOutdated,
     result: record ? presentResult(record, names) : null,
@@ -25,9 +26,9 @@ type Record = NamedForecast['record'] & object;
 function presentResult(record: Record, names: NamedForecast['names']): ForecastResultView | null {
   const { result, made_at: madeAt, made_for: madeFor } = record;
   if (result === null || madeAt === null || madeFor === null) return null;
-  const { samples, seed, correlation, pastCount, sources, end } = result;
+  const { samples, seed, correlation, pastCount, sources, end, isLevelled, unlimited } = result;
   return {
-    ...{ samples, seed, correlation, pastCount, sources },
+    ...{ samples, seed, correlation, pastCount, sources, isLevelled, unlimited },
     madeAt: moment(madeAt),
     madeFor,
     end: end && {

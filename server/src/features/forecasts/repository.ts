@@ -17,7 +17,16 @@ export type ForecastRecord = Awaited<ReturnType<typeof findForecast>> & object;
 export async function findForecast(scope: Scope, projectId: ProjectId) {
   const row = await scope.tx
     .selectFrom('forecast')
-    .select(['attempt', 'state', 'samples', 'seed', 'done', 'is_cancelled', 'failure'])
+    .select([
+      'attempt',
+      'state',
+      'samples',
+      'seed',
+      'done',
+      'is_cancelled',
+      'failure',
+      'is_levelled',
+    ])
     .select(['made_at', 'made_for', 'plan_hash', 'result'])
     .where('workspace_id', '=', scope.workspaceId)
     .where('project_id', '=', projectId)
@@ -51,13 +60,26 @@ export async function listCommitted(scope: Scope): Promise<ProjectId[]> {
   return rows.map(({ id }) => id);
 }
 
+/** How a forecast is to be made. */
+export type AskedForecast = {
+  readonly samples: number;
+  readonly seed: number;
+  readonly isLevelled: boolean;
+};
+
 /** Notes that a forecast is asked for; gives the number of the attempt. */
 export async function request(
   scope: Scope,
   projectId: ProjectId,
-  { samples, seed }: { readonly samples: number; readonly seed: number },
+  { isLevelled, ...wanted }: AskedForecast,
 ): Promise<number> {
-  const asked = { samples, seed, state: 'queued', done: 0, is_cancelled: false } as const;
+  const asked = {
+    ...wanted,
+    is_levelled: isLevelled,
+    state: 'queued',
+    done: 0,
+    is_cancelled: false,
+  } as const;
   const { attempt } = await scope.tx
     .insertInto('forecast')
     .values({ workspace_id: scope.workspaceId, project_id: projectId, ...asked })

@@ -3,6 +3,7 @@ import { estimateAccuracy, type ForecastResultView, forecasts } from '@evenkeel/
 import { people, roles } from '@evenkeel/contract/people';
 import { projects } from '@evenkeel/contract/projects';
 import { tasks } from '@evenkeel/contract/tasks';
+import { addDays } from '@evenkeel/core/calendar-date';
 import type { PersonId, ProjectId, TaskId } from '@evenkeel/core/id';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../platform/ids.ts';
@@ -72,6 +73,35 @@ describe('effort at best and at worst (U14)', () => {
       body: { projectId, name: 'Odd', ...body },
     });
     expect(problem.issues?.[0]?.path).toEqual([field]);
+  });
+});
+
+describe("the forecast within people's limits (PM-08, U14)", () => {
+  test('counts all that people work on, says the end without limits, and stays on until switched off', async () => {
+    const [busy, other] = [await newProject('Limits'), await newProject('Other work')];
+    const days = { startOn: '2031-01-06', estimateMinutes: 4_800, assigneeIds: [anna] };
+    const wide = { optimisticMinutes: 3_600, pessimisticMinutes: 9_600 };
+    const body = { ...days, ...wide };
+    await newTask(other, 'First come', body);
+    await newTask(busy, 'One', body);
+    await newTask(busy, 'Two', body);
+    for (const id of [busy, other])
+      await asOwner(app.databaseUrl, (client) =>
+        client.query(`update project set state = 'executing' where id = $1`, [id]),
+      );
+    const free = await forecastOf(busy, { samples: 200, isLevelled: false });
+    expect(free).toMatchObject({ isLevelled: false, unlimited: null });
+    const held = await forecastOf(busy, { samples: 200, isLevelled: true });
+    const { p50On, p80On, p95On } = free.end ?? {};
+    expect(held).toMatchObject({ isLevelled: true, unlimited: { p50On, p80On, p95On } });
+    // Three tasks of two weeks each that Anna can only do one after the other.
+    expect(held.end && p50On && held.end.p50On > addDays(p50On, 21)).toBe(true);
+    expect((await forecastOf(busy, { samples: 200 })).isLevelled).toBe(true);
+    const view = await manager.call(forecasts.get, { params: { id: busy } });
+    expect(view).toMatchObject({ isLevelled: true, isOutdated: false });
+    await newTask(other, 'More', body);
+    const later = await manager.call(forecasts.get, { params: { id: busy } });
+    expect(later.isOutdated).toBe(true);
   });
 });
 

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { BodyOf } from '@evenkeel/contract/endpoint';
+import type { forecasts } from '@evenkeel/contract/forecasts';
 import type { ProjectId } from '@evenkeel/core/id';
 import {
   type ForecastProblem,
@@ -32,7 +34,7 @@ export type MadeProblem = {
   readonly planHash: string;
 };
 
-const defaults = { samples: 1_000, seed: 1 };
+const defaults = { samples: 1_000, seed: 1 } as const;
 
 export async function getForecast(scope: Scope, projectId: ProjectId): Promise<NamedForecast> {
   await requireProject(scope, projectId);
@@ -41,7 +43,8 @@ export async function getForecast(scope: Scope, projectId: ProjectId): Promise<N
   if (result === null) return { record, isOutdated: false, names: new Map() };
   const ids = [...result.tasks, ...result.drivers].map(({ taskId }) => taskId);
   const names = await repository.listNames(scope, [...new Set(ids)]);
-  const { planHash } = await problemOf(scope, projectId, { samples: result.samples, seed: 0 });
+  const { samples, isLevelled } = result;
+  const { planHash } = await problemOf(scope, projectId, { samples, seed: 0, isLevelled });
   return {
     record,
     isOutdated: planHash !== record?.plan_hash,
@@ -53,25 +56,37 @@ export async function getForecast(scope: Scope, projectId: ProjectId): Promise<N
 export async function startForecast(
   scope: Scope,
   projectId: ProjectId,
-  asked: { readonly samples?: number | undefined; readonly seed?: number | undefined },
+  asked: BodyOf<typeof forecasts.start>,
 ): Promise<NamedForecast> {
   await requireProject(scope, projectId);
-  const samples = asked.samples ?? defaults.samples;
-  await queue(scope, projectId, { samples, seed: asked.seed ?? defaults.seed });
+  const last = await repository.findForecast(scope, projectId);
+  await queue(scope, projectId, {
+    samples: asked.samples ?? defaults.samples,
+    seed: asked.seed ?? defaults.seed,
+    isLevelled: asked.isLevelled ?? last?.is_levelled ?? false,
+  });
   return getForecast(scope, projectId);
 }
 
-/** Asks for the forecasts of all committed projects. */
+/** Asks for the forecasts of all committed projects, each as the last one of it. */
 export async function startAll(scope: Scope): Promise<number> {
   const ids = await repository.listCommitted(scope);
-  for (const id of ids) await queue(scope, id, defaults);
+  for (const id of ids) {
+    const last = await repository.findForecast(scope, id);
+    await queue(scope, id, { ...defaults, isLevelled: last?.is_levelled ?? false });
+  }
   return ids.length;
 }
 
-/** Makes the forecasts of all committed projects at once, in this very transaction: for the sample. */
+/**
+ * Makes the forecasts of all committed projects at once, in this very transaction: for the sample. The
+ * first of them counts people's limits.
+ */
 export async function forecastNow(scope: Scope): Promise<void> {
-  for (const projectId of await repository.listCommitted(scope)) {
-    const number = await repository.request(scope, projectId, defaults);
+  const ids = await repository.listCommitted(scope);
+  for (const projectId of ids) {
+    const asked = { ...defaults, isLevelled: projectId === ids[0] };
+    const number = await repository.request(scope, projectId, asked);
     const attempt = { projectId, attempt: number };
     const made = await begin(scope, attempt);
     if (made) await end(scope, attempt, made, forecastProject(made.problem));
@@ -95,7 +110,8 @@ export async function begin(scope: Scope, attempt: Attempt): Promise<MadeProblem
   const record = await repository.findForecast(scope, attempt.projectId);
   const project = await repository.findProject(scope, attempt.projectId);
   if (!isWaited || !record || !project) return null;
-  return problemOf(scope, attempt.projectId, record);
+  const { samples, seed, is_levelled: isLevelled } = record;
+  return problemOf(scope, attempt.projectId, { samples, seed, isLevelled });
 }
 
 /** Says how far an attempt is; whether it is to stop. */
@@ -130,7 +146,7 @@ export async function giveUp(
 async function queue(
   scope: Scope,
   projectId: ProjectId,
-  asked: { readonly samples: number; readonly seed: number },
+  asked: repository.AskedForecast,
 ): Promise<void> {
   const attempt = await repository.request(scope, projectId, asked);
   const payload: QueuedForecast = { actor: scope.actor, attempt: { projectId, attempt } };
@@ -150,9 +166,11 @@ async function requireProject(scope: Scope, id: ProjectId): Promise<void> {
 async function problemOf(
   scope: Scope,
   projectId: ProjectId,
-  { samples, seed }: { readonly samples: number; readonly seed: number },
+  { samples, seed, isLevelled }: repository.AskedForecast,
 ): Promise<MadeProblem> {
-  const plan = await readLinkedPlan(scope, [projectId]);
+  // People's other work counts too: all that is committed.
+  const others = isLevelled ? await repository.listCommitted(scope) : [];
+  const plan = await readLinkedPlan(scope, [...new Set([projectId, ...others])]);
   const past = await readPast(scope);
   const ids = plan.projects.map(({ id }) => id);
   const uncertain = await repository.listUncertain(scope, ids);
@@ -171,6 +189,7 @@ async function problemOf(
     today: scope.today,
     samples,
     seed,
+    isLevelled,
   };
   return { problem, pastCount: past.count, planHash: hashOf(problem) };
 }

@@ -7,6 +7,7 @@ const view: ForecastView = {
   done: 0,
   samples: 0,
   failure: null,
+  isLevelled: false,
   isOutdated: false,
   result: null,
 };

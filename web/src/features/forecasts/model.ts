@@ -1,5 +1,6 @@
 import type { ForecastResultView, ForecastView } from '@evenkeel/contract/forecasts';
 import type { SpreadSource } from '@evenkeel/core/projects/project-forecast';
+import { formatDate } from '../../ui/format/date.ts';
 import { formatCount, formatPercent } from '../../ui/format/number.ts';
 
 /** Where a task's spread comes from, in words. */
@@ -38,6 +39,22 @@ export function basisText({ sources, pastCount }: ForecastResultView): string {
     ...(sources.none > 0 ? [`${tasks(sources.none)} as planned, for nothing says more`] : []),
   ];
   return parts.length === 0 ? 'Nothing is left to do.' : `${parts.join(', ')}.`;
+}
+
+/** Whether people's limits count, in a sentence. */
+export function limitsText({ isLevelled }: ForecastResultView): string {
+  return isLevelled
+    ? 'In each sample nobody works on more than fits, over all committed projects, in the order of the plan.'
+    : 'Who is overloaded is not levelled.';
+}
+
+/** The end if nobody were ever short of time. */
+export function unlimitedText({
+  p50On,
+  p80On,
+  p95On,
+}: NonNullable<ForecastResultView['unlimited']>): string {
+  return `If nobody were short of time: P50 ${formatDate(p50On)}, P80 ${formatDate(p80On)}, P95 ${formatDate(p95On)}.`;
 }
 
 /** Whether everything forecast is done. */

@@ -6,7 +6,7 @@ import { formatDate } from '../../../ui/format/date.ts';
 import { formatCount } from '../../../ui/format/number.ts';
 import { DateText } from '../../../ui/marks/values.tsx';
 import { Section } from '../../../ui/page/section.tsx';
-import { chanceTone, shareText } from '../model.ts';
+import { chanceTone, shareText, unlimitedText } from '../model.ts';
 import styles from './forecast.module.css';
 
 type ForecastEndProps = {
@@ -40,9 +40,12 @@ export function ForecastEnd({ result, end }: ForecastEndProps) {
           delta={{ text: 'as the plan says', tone: 'neutral' }}
         />
       </div>
+      {result.unlimited ? (
+        <p className={styles['unlimited']}>{unlimitedText(result.unlimited)}</p>
+      ) : null}
       <Section
         title="When it ends"
-        note={`${result.samples.toLocaleString()} samples of the plan, from ${formatDate(result.madeFor)} on`}
+        note={`${result.samples.toLocaleString()} samples of the plan${result.isLevelled ? ' within people’s limits' : ''}, from ${formatDate(result.madeFor)} on`}
       >
         <DayHistogram
           label={`Ends between ${formatDate(end.histogram[0]?.firstOn ?? end.p50On)} and ${formatDate(end.histogram.at(-1)?.lastOn ?? end.p95On)}, in four of five samples by ${formatDate(end.p80On)}`}

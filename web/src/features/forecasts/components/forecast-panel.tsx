@@ -5,7 +5,7 @@ import {
 } from '@evenkeel/contract/forecasts';
 import type { ProjectId } from '@evenkeel/core/id';
 import { instant } from '@evenkeel/core/instant';
-import { Button, Progress } from '@mantine/core';
+import { Button, Progress, Switch } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { problemOf } from '../../../ui/form/problem.ts';
 import { formatDate } from '../../../ui/format/date.ts';
@@ -16,7 +16,7 @@ import { notifyFailed } from '../../../ui/notify/notify.tsx';
 import { EmptyState } from '../../../ui/states/empty-state.tsx';
 import { Loaded } from '../../../ui/states/loaded.tsx';
 import { isUnderWay, useForecast, useForecastWrite } from '../api.ts';
-import { basisText, isOver, isWanted } from '../model.ts';
+import { basisText, isOver, isWanted, limitsText } from '../model.ts';
 import styles from './forecast.module.css';
 import { ForecastDrivers } from './forecast-drivers.tsx';
 import { ForecastEnd } from './forecast-end.tsx';
@@ -38,9 +38,9 @@ type OpenForecastProps = ForecastPanelProps & { readonly view: ForecastView };
 
 function OpenForecast({ projectId, view, mayWrite }: OpenForecastProps) {
   const start = useForecastWrite(forecasts.start);
-  const make = () =>
+  const make = (isLevelled?: boolean) =>
     start.mutate(
-      { params: { id: projectId }, body: {} },
+      { params: { id: projectId }, body: isLevelled === undefined ? {} : { isLevelled } },
       { onError: (thrown) => notifyFailed({ message: problemOf(thrown).title }) },
     );
   // Once for each opening: a forecast that fails does not begin again and again.
@@ -85,7 +85,7 @@ function Figures({ result }: { readonly result: ForecastResultView }) {
       <ForecastDrivers drivers={result.drivers} />
       <p className={styles['basis']}>
         Spread: {basisText(result)} Tasks are taken to run over together as far as they did before
-        (correlation {result.correlation.toFixed(2)}). Who is overloaded is not levelled.{' '}
+        (correlation {result.correlation.toFixed(2)}). {limitsText(result)}{' '}
         <AppLink href="/time/estimates" className={styles['link']}>
           How our estimates turned out
         </AppLink>
@@ -94,7 +94,7 @@ function Figures({ result }: { readonly result: ForecastResultView }) {
   );
 }
 
-type StandingProps = OpenForecastProps & { readonly onMake: () => void };
+type StandingProps = OpenForecastProps & { readonly onMake: (isLevelled?: boolean) => void };
 
 /** How fresh the figures are; while new ones are made, how far that is. */
 function Standing({ projectId, view, mayWrite, onMake }: StandingProps) {
@@ -104,7 +104,8 @@ function Standing({ projectId, view, mayWrite, onMake }: StandingProps) {
     return (
       <div className={styles['standing']} role="status">
         <span>
-          Trying how it may come out: {formatNumber(done)} of {formatNumber(samples)} samples
+          Trying how it may come out{view.isLevelled ? ' within people’s limits' : ''}:{' '}
+          {formatNumber(done)} of {formatNumber(samples)} samples
         </span>
         <Progress
           className={styles['progress'] ?? ''}
@@ -136,9 +137,19 @@ function Standing({ projectId, view, mayWrite, onMake }: StandingProps) {
         </span>
       ) : null}
       {mayWrite ? (
-        <Button variant="default" size="compact-xs" onClick={onMake}>
+        <Button variant="default" size="compact-xs" onClick={() => onMake()}>
           Make it anew
         </Button>
+      ) : null}
+      {result ? (
+        <Switch
+          className={styles['limits'] ?? ''}
+          size="xs"
+          label="People’s limits"
+          checked={result.isLevelled}
+          disabled={!mayWrite}
+          onChange={(event) => onMake(event.currentTarget.checked)}
+        />
       ) : null}
     </div>
   );
