@@ -148,7 +148,9 @@ export function setTaskValues(
   values.duration[place] = Math.max(0, task.duration.minutes);
   values.isElapsed[place] = task.duration.unit === 'elapsed' ? 1 : 0;
   values.deadline[place] = task.deadline ?? Number.POSITIVE_INFINITY;
-  values.delay[place] = task.levellingDelayMinutes ?? 0;
+  // Counted from the finish, levelling moves work to earlier days, whatever sign its delays have.
+  const delay = task.levellingDelayMinutes ?? 0;
+  values.delay[place] = isMirrored ? Math.abs(delay) : delay;
   values.state[place] = stateOf(task);
   values.isActive[place] = task.isActive === false ? 0 : 1;
   values.placement[place] = of.placement;

@@ -31,16 +31,32 @@ export function placementOf(task: ScheduleTask, setting: PlacementSetting): Plac
   return made && setting.isMirrored ? mirrored(made) : made;
 }
 
+/**
+ * A task that stays where it is. The pass that comes first places it, forward or, in a plan counted from
+ * its finish, backward; the other one says how it could lie if it did not.
+ */
+function pinnedAt(span: Span, lying: Lying, { isMirrored }: PlacementSetting): Placement {
+  const stay = () => span;
+  return isMirrored
+    ? { isPinned: true, forward: lying.forward, backward: stay }
+    : { isPinned: true, forward: stay, backward: lying.backward };
+}
+
 function madeOf(task: ScheduleTask, setting: PlacementSetting): Placement | null {
   if (setting.isSummary(task.id)) return summaryPlacement(task);
   const driving = setting.book.assignments.get(task.id) ?? [];
   const parts = partsOf(task, driving, setting.book);
   const lying = lyingOf(task, parts);
   const { actualStart, actualFinish } = task.progress ?? {};
-  if (actualStart !== undefined && actualFinish === undefined)
-    return underWay(task, parts, setting);
+  if (actualStart !== undefined && actualFinish === undefined) {
+    const begun = underWay(task, parts, setting);
+    if (!setting.isMirrored) return begun;
+    // Counted from the finish, nothing later can ask the rest to wait.
+    const span = begun.forward(Number.NEGATIVE_INFINITY);
+    return pinnedAt(span, { forward: () => span, backward: begun.backward }, setting);
+  }
   const pinned = pinnedSpan(task, lying);
-  if (pinned) return { isPinned: true, forward: () => pinned, backward: lying.backward };
+  if (pinned) return pinnedAt(pinned, lying, setting);
   const { unit, minutes } = task.duration;
   const isPlain = unit === 'elapsed' || minutes === 0 || (driving.length === 0 && !task.splits);
   return isPlain ? null : { isPinned: false, ...lying };

@@ -29,15 +29,17 @@ export function underWay(
     const gap = resumed > stopped ? workBetween(part.clock, stopped, resumed) : 0;
     return addWork(part.clock, start, part.minutes + Math.max(0, gap));
   };
+  const rest = Math.max(0, task.duration.minutes - done);
   const forward = (bound: Minute): Span => {
-    if (isElapsed || task.duration.minutes === 0)
-      return { start: actualStart, finish: actualStart + task.duration.minutes };
+    if (isElapsed || task.duration.minutes === 0) {
+      const finish = Math.max(actualStart + task.duration.minutes, (resume ?? actualStart) + rest);
+      return { start: actualStart, finish };
+    }
     const finishes = parts.map((part) => finishWith(part, bound));
     const finish = Math.max(actualStart, ...finishes);
     const atLeast = task.constraint?.type === 'finishNoEarlierThan' ? task.constraint.date : finish;
     return { start: actualStart, finish: Math.max(finish, atLeast) };
   };
-  const rest = Math.max(0, task.duration.minutes - done);
   // The latest way for what remains: what is done lies where it lies.
   const backward = (bound: Minute): Span =>
     isElapsed
