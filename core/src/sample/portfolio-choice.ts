@@ -126,7 +126,7 @@ export function sampleChoice(today: CalendarDate): SampleChoice {
     leastContribution: 30,
     reserveBasisPoints: 2_000,
     dealDelayMonths: 0,
-    initiativeDelayMonths: 1,
+    initiativeDelayMonths: 3,
     goalWeights: [
       { goal: 'recurring', weight: 20 },
       { goal: 'nordics', weight: 15 },
