@@ -77,6 +77,27 @@ it('moves and stretches with the keys, saves with Enter, and takes it back with 
   await page.context().close();
 });
 
+it('splits a task by keyboard, shows its parts, and joins them by the menu (PM-03, WCAG 2.5.7)', async () => {
+  const page = await openAt(`${home}/gantt`);
+  await page.getByRole('treegrid').focus();
+  await goTo(page, 'Test with users');
+  const row = rowOf(page, 'Test with users');
+  const before = await datesOf(row);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('s');
+  await page.getByRole('status').filter({ hasText: 'Test with users pauses from' }).waitFor();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await row.getByText(/in 2 parts/).waitFor({ state: 'attached' });
+  await page.getByRole('status').filter({ hasText: '“Test with users” pauses' }).waitFor();
+  expect(await datesOf(row)).not.toEqual(before);
+  await page.keyboard.press('m');
+  await page.getByRole('menuitem', { name: /^Part 2/ }).hover();
+  await page.getByRole('menuitem', { name: 'Join with part 1' }).click();
+  await expect.poll(() => datesOf(row), { timeout: 15_000 }).toEqual(before);
+  await page.context().close();
+});
+
 it('draws a link by keyboard; one that would close a loop is refused by name (PM-08)', async () => {
   const page = await openAt(`${home}/gantt`);
   await page.getByRole('treegrid').focus();

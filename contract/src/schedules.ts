@@ -21,6 +21,7 @@ import { z } from 'zod';
 import { firmWeek, planExceptionView } from './calendars.ts';
 import { commaList, endpoint } from './endpoint.ts';
 import { calendarDate, id, instant, reference, version } from './scalars.ts';
+import { taskSplit } from './schedule-fields.ts';
 
 const taskId = id<TaskId>();
 const projectId = id<ProjectId>();
@@ -86,8 +87,10 @@ export const schedulePlanView = z.object({
       scheduling: z.enum(schedulings),
       constraintType: z.enum(taskConstraints),
       constraintOn: calendarDate.nullable(),
+      constraintMinute: z.int().nullable(),
       typedDueOn: calendarDate.nullable(),
       durationMinutes: z.int().nullable(),
+      splits: z.array(taskSplit),
       taskType: z.enum(taskTypes),
       deadlineOn: calendarDate.nullable(),
       percentComplete: z.int(),

@@ -116,6 +116,7 @@ function lasting(
     constraintType: bound.type,
     constraintOn: bound.on,
     durationMinutes,
+    splits: [],
     taskType: 'fixed-duration',
     isEffortDriven: false,
     priority: 500,

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { DependencyType } from '../projects/dependency.ts';
 import type { LagUnit, Scheduling, TaskConstraint, TaskType } from '../projects/schedule-plan.ts';
+import type { PlanSplit } from '../projects/schedule-splits.ts';
 import type { TaskState } from '../projects/task.ts';
 
 /** Files of tasks that are understood: Microsoft Project XML, Trello's JSON, Jira's CSV, any other CSV. */
@@ -41,6 +42,8 @@ export type ListedSchedule = {
   readonly constraintOn: CalendarDate | null;
   /** Null: as long as its days, or its estimate, say. */
   readonly durationMinutes: number | null;
+  /** Pauses, which are not part of the duration. */
+  readonly splits: readonly PlanSplit[];
   readonly taskType: TaskType;
   readonly isEffortDriven: boolean;
   /** 0 to 1,000. */

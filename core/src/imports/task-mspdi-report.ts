@@ -28,6 +28,10 @@ export function mspdiReport(mspdi: MspdiProject, carried: Carried): TaskListRepo
       what: 'Constraints',
       count: carried.tasks.filter((task) => task.schedule?.constraintOn != null).length,
     },
+    {
+      what: 'Pauses within tasks',
+      count: carried.tasks.reduce((sum, task) => sum + (task.schedule?.splits.length ?? 0), 0),
+    },
     { what: 'Baselines', count: carried.baselines.length },
   ].filter(({ count }) => count > 0);
   return { read, left: [...leftParts(mspdi), ...leftFields(mspdi)] };
@@ -60,7 +64,11 @@ function leftParts(mspdi: MspdiProject): LeftOut[] {
       'Dates follow the calendar of the project here; days off of a person are entered as leave.',
     ),
     left('Tasks of other files', external.map(name), 'A link to another file leads nowhere here.'),
-    left('Splits of tasks', uneven.split.map(name), 'A task runs in one piece here.'),
+    left(
+      'Splits of tasks under way',
+      uneven.split.map(name),
+      'What was moved of work under way goes on here where its dates say.',
+    ),
     left('Work spread unevenly', uneven.contoured.map(name), 'Work is spread evenly here.'),
     left(
       'Delays of assignments',
@@ -80,7 +88,7 @@ function leftParts(mspdi: MspdiProject): LeftOut[] {
   ].filter(({ count }) => count > 0);
 }
 
-/** Tasks with pauses, with work spread unevenly by a person or a contour, with people who begin later. */
+/** Tasks whose rest was moved, with work spread unevenly by a person or a contour, with people who begin later. */
 function unevenTasks(mspdi: MspdiProject): {
   readonly split: readonly MspdiRecord[];
   readonly contoured: readonly MspdiRecord[];
@@ -96,7 +104,7 @@ function unevenTasks(mspdi: MspdiProject): {
   const uid = (task: MspdiRecord) => textField(task, 'UID') ?? '';
   const tasks = mspdi.tasks.filter((task) => durationField(task, 'Duration') !== undefined);
   return {
-    split: tasks.filter((task) => isSplit(task) || paused.has(uid(task))),
+    split: tasks.filter((task) => isSplit(task) && !paused.has(uid(task))),
     contoured: tasks.filter((task) => contoured.has(uid(task)) && !paused.has(uid(task))),
     delayed: tasks.filter((task) => delayed.has(uid(task))),
   };

@@ -3,6 +3,7 @@ import { heldFromAbroad, type KnownTasks } from '../mspdi/external-links.ts';
 import { durationField, flagField, isElapsedFormat, numberField } from '../mspdi/fields.ts';
 import type { MspdiRecord } from '../mspdi/model.ts';
 import { constrainedEnd, type TaskConstraint, type TaskType } from '../projects/schedule-plan.ts';
+import { keptSplits, type PlanSplit } from '../projects/schedule-splits.ts';
 import { dayOfMinute } from '../schedule/minute.ts';
 import type { ListedSchedule } from './task-list.ts';
 import { clamp, dayField } from './task-mspdi-parts.ts';
@@ -13,6 +14,7 @@ type ScheduledRow = {
   readonly dayMinutes: number;
   /** For tasks that wait for another file's; null in a plan counted from its finish. */
   readonly known: KnownTasks | null;
+  readonly splits: readonly PlanSplit[];
 };
 
 const constraints: readonly TaskConstraint[] = [
@@ -29,14 +31,23 @@ const taskTypes: readonly TaskType[] = ['fixed-units', 'fixed-duration', 'fixed-
 
 /** What decides the dates of a task. */
 export function scheduleOf(record: MspdiRecord, task: ScheduledRow): ListedSchedule {
+  const durationMinutes = lengthOf(record, task);
   return {
     scheduling: flagField(record, 'Manual') === true && !task.isSummary ? 'manual' : 'automatic',
     ...constraintOf(record, task.known),
-    durationMinutes: lengthOf(record, task),
+    durationMinutes,
+    splits: durationMinutes === null ? [] : keptSplits(wholeMinutes(task.splits), durationMinutes),
     taskType: taskTypes[numberField(record, 'Type') ?? 1] ?? 'fixed-duration',
     isEffortDriven: flagField(record, 'EffortDriven') === true,
     priority: clamp(numberField(record, 'Priority') ?? 500, 0, 1000),
   };
+}
+
+function wholeMinutes(splits: readonly PlanSplit[]): PlanSplit[] {
+  return splits.map(({ afterMinutes, gapMinutes }) => ({
+    afterMinutes: Math.round(afterMinutes),
+    gapMinutes: Math.round(gapMinutes),
+  }));
 }
 
 /** The constraint; a task that waits for another file's is held where that one has put it. */

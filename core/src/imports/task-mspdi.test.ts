@@ -96,7 +96,7 @@ describe('tasks of a Microsoft Project file (PM-07, U14)', () => {
     ]);
   });
 
-  test('pauses, uneven work, later assignments and durations by the clock are named', () => {
+  test('pauses are carried; uneven work, later assignments and durations by the clock are named', () => {
     const assigned = (task: number, fields: string) =>
       `<Assignment><TaskUID>${task}</TaskUID><ResourceUID>-65535</ResourceUID>${fields}</Assignment>`;
     const day = (from: number, to: number, hours: number) =>
@@ -107,11 +107,11 @@ describe('tasks of a Microsoft Project file (PM-07, U14)', () => {
       assigned(3, '<Delay>4800</Delay>')
     }</Assignments>`;
     const byClock = row(4).replace('<DurationFormat>7', '<DurationFormat>8');
-    const { left } = listOf(file(row(1, '', 2) + row(2) + row(3) + byClock, { more })).report;
-    const named = left.map(({ what, examples }) => [what, ...examples].join(': '));
+    const { report, tasks } = listOf(file(row(1, '', 2) + row(2) + row(3) + byClock, { more }));
+    expect(tasks[0]?.schedule?.splits).toEqual([{ afterMinutes: 480, gapMinutes: 960 }]);
+    const named = report.left.map(({ what, examples }) => [what, ...examples].join(': '));
     expect(named).toEqual(
       expect.arrayContaining([
-        'Splits of tasks: Task 1',
         'Work spread unevenly: Task 2',
         'Delays of assignments: Task 3',
         'Durations by the clock: Task 4',

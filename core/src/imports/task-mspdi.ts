@@ -1,6 +1,8 @@
 import { type KnownTasks, knownTasks } from '../mspdi/external-links.ts';
 import { durationField, flagField, numberField, textField } from '../mspdi/fields.ts';
 import { childrenNamed, type MspdiProject, type MspdiRecord, recordOf } from '../mspdi/model.ts';
+import { toScheduleProject } from '../mspdi/to-schedule.ts';
+import type { PlanSplit } from '../projects/schedule-splits.ts';
 import { type ListedAssignment, type ListedTask, listedTask, type TaskList } from './task-list.ts';
 import { linksOf } from './task-mspdi-links.ts';
 import {
@@ -27,6 +29,7 @@ export function readMspdiTasks(mspdi: MspdiProject, notes: TaskNotes): TaskList 
   const dayMinutes = numberField(record, 'MinutesPerDay') ?? 480;
   const isFromFinish = flagField(record, 'ScheduleFromStart') === false;
   const known = isFromFinish ? null : knownTasks(mspdi, { withoutGhosts: true });
+  const pauses = pausesByTask(mspdi);
   const tasks = rows
     .filter(({ key }) => !phases.has(key))
     .map((row) =>
@@ -36,6 +39,7 @@ export function readMspdiTasks(mspdi: MspdiProject, notes: TaskNotes): TaskList 
         known,
         notes,
         assignments: assignments.get(row.key) ?? [],
+        splits: pauses.get(row.key) ?? [],
       }),
     );
   const keys = new Set(tasks.map(({ key }) => key));
@@ -151,11 +155,18 @@ type TaskContext = {
   readonly known: KnownTasks | null;
   readonly notes: TaskNotes;
   readonly assignments: readonly ListedAssignment[];
+  readonly splits: readonly PlanSplit[];
 };
+
+/** Where tasks pause, by their key: read from time-phased work as the engine reads it. */
+function pausesByTask(mspdi: MspdiProject): Map<string, readonly PlanSplit[]> {
+  const { tasks } = toScheduleProject(mspdi);
+  return new Map(tasks.flatMap(({ id, splits }) => (splits ? [[id, splits] as const] : [])));
+}
 
 function taskOf(
   row: OutlinedRow,
-  { phases, dayMinutes, known, notes, assignments }: TaskContext,
+  { phases, dayMinutes, known, notes, assignments, splits }: TaskContext,
 ): ListedTask {
   const { record, key, isSummary } = row;
   const isEmpty = durationField(record, 'Duration') === 0;
@@ -172,7 +183,7 @@ function taskOf(
     estimateMinutes: isSummary ? null : workOf(record),
     isMilestone,
     ...progressOf(record, isSummary),
-    schedule: scheduleOf(record, { isSummary, isMilestone, dayMinutes, known }),
+    schedule: scheduleOf(record, { isSummary, isMilestone, dayMinutes, known, splits }),
     assignments,
   };
 }

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Scheduling, TaskConstraint, TaskType } from '../projects/schedule-plan.ts';
+import type { PlanSplit } from '../projects/schedule-splits.ts';
 import type { TaskState } from '../projects/task.ts';
 import type { ListedTask } from './task-list.ts';
 
@@ -17,6 +18,7 @@ export type TaskColumns = {
   readonly typedDueOn: CalendarDate | null;
   /** Undefined where the days say how long. */
   readonly durationMinutes: number | null | undefined;
+  readonly splits: readonly PlanSplit[];
   readonly taskType: TaskType;
   readonly isEffortDriven: boolean;
   readonly deadlineOn: CalendarDate | null;
@@ -62,6 +64,7 @@ type Place = Pick<
   | 'constraintOn'
   | 'typedDueOn'
   | 'durationMinutes'
+  | 'splits'
   | 'taskType'
   | 'isEffortDriven'
   | 'schedulePriority'
@@ -77,6 +80,7 @@ function typedPlace({ startOn, dueOn, isMilestone }: ListedTask): Place {
   const base = {
     scheduling: 'automatic',
     durationMinutes: undefined,
+    splits: [],
     taskType: 'fixed-duration',
     isEffortDriven: false,
     schedulePriority: 500,
@@ -110,6 +114,7 @@ const fieldWords: Readonly<Record<keyof TaskColumns, string>> = {
   constraintOn: 'constraint day',
   typedDueOn: 'due',
   durationMinutes: 'duration',
+  splits: 'pauses',
   taskType: 'task type',
   isEffortDriven: 'effort-driven',
   deadlineOn: 'deadline',
@@ -137,7 +142,14 @@ export function changed(field: string, before: unknown, after: unknown): TaskCha
 }
 
 function words(value: unknown): string {
-  return value === null || value === undefined ? '' : String(value);
+  if (value === null || value === undefined) return '';
+  return Array.isArray(value) ? value.map(pauseWords).join(', ') : String(value);
+}
+
+/** A pause in hours, as lists of changes say it. */
+function pauseWords({ afterMinutes, gapMinutes }: PlanSplit): string {
+  const hours = (minutes: number) => Math.round(minutes / 6) / 10;
+  return `${hours(gapMinutes)} h after ${hours(afterMinutes)} h`;
 }
 
 /** A task done has the day it was given here; days of others move with the schedule. */

@@ -57,6 +57,11 @@ export type ExportedProject = {
   readonly people: readonly ExportedPerson[];
   readonly assignments: readonly ExportedAssignment[];
   readonly baselines: readonly ExportedBaseline[];
+  /** The stretches of tasks that pause, by the engine's id. */
+  readonly parts: ReadonlyMap<
+    string,
+    readonly { readonly start: number; readonly finish: number }[]
+  >;
 };
 
 /** The root of a Microsoft Project file, for `writeMspdi`. Numbers in it count from 1 in the order given. */
@@ -79,8 +84,8 @@ export function mspdiOf(project: ExportedProject): MspdiElement {
     ),
     branch(
       'Assignments',
-      project.assignments.flatMap((own, at) =>
-        assignmentElement(own, { uid: at + 1, taskUids, personUids, scheduled }),
+      [...project.assignments, ...ownerless(project)].flatMap((own, at) =>
+        assignmentElement(own, { uid: at + 1, taskUids, personUids, project }),
       ),
     ),
   ]);
@@ -135,23 +140,34 @@ function personElement(
   );
 }
 
+/** The resource number of work that nobody does, in files of Microsoft Project. */
+const nobody = -65_535;
+
+/** Tasks that pause and that nobody is on: where they pause stands on the work of nobody. */
+function ownerless({ parts, assignments, problem }: ExportedProject): ExportedAssignment[] {
+  const staffed = new Set(assignments.map(({ taskId }) => taskId));
+  const lengths = new Map(problem.tasks.map(({ id, duration }) => [id, duration.minutes]));
+  return [...parts.keys()]
+    .filter((taskId) => !staffed.has(taskId))
+    .map((taskId) => ({ taskId, personId: '', units: 1, workMinutes: lengths.get(taskId) ?? 0 }));
+}
+
 function assignmentElement(
   own: ExportedAssignment,
   places: {
     readonly uid: number;
     readonly taskUids: ReadonlyMap<string, number>;
     readonly personUids: ReadonlyMap<string, number>;
-    readonly scheduled: ReadonlyMap<string, ScheduledTask>;
+    readonly project: ExportedProject;
   },
 ): MspdiElement[] {
   const task = places.taskUids.get(own.taskId);
-  const person = places.personUids.get(own.personId);
+  const person = own.personId === '' ? nobody : places.personUids.get(own.personId);
   if (task === undefined || person === undefined) return [];
-  const dates = places.scheduled.get(own.taskId);
+  const dates = places.project.scheduled.get(own.taskId);
   return [
-    branch(
-      'Assignment',
-      fieldElements({
+    branch('Assignment', [
+      ...fieldElements({
         UID: places.uid,
         TaskUID: task,
         ResourceUID: person,
@@ -160,8 +176,35 @@ function assignmentElement(
         Units: own.units,
         Work: durationText(own.workMinutes),
       }),
-    ),
+      ...partElements(own, { uid: places.uid, project: places.project }),
+    ]),
   ];
+}
+
+/** Work that remains, part by part: what lies between them is a pause. */
+function partElements(
+  own: ExportedAssignment,
+  { uid, project }: { readonly uid: number; readonly project: ExportedProject },
+): MspdiElement[] {
+  const parts = project.parts.get(own.taskId) ?? [];
+  const task = project.problem.tasks.find(({ id }) => id === own.taskId);
+  const ends = [
+    ...(task?.splits ?? []).map(({ afterMinutes }) => afterMinutes),
+    task?.duration.minutes ?? 0,
+  ];
+  return parts.map(({ start, finish }, at) =>
+    branch(
+      'TimephasedData',
+      fieldElements({
+        Type: 1,
+        UID: uid,
+        Start: dateText(start),
+        Finish: dateText(finish),
+        Unit: 2,
+        Value: durationText(((ends[at] ?? 0) - (ends[at - 1] ?? 0)) * own.units),
+      }),
+    ),
+  );
 }
 
 function numbered(ids: readonly string[]): Map<string, number> {

@@ -10,7 +10,8 @@ import { schedule } from '../schedule/schedule.ts';
 import { nextWorkStart } from '../schedule/work-clock.ts';
 import { calendarOf, indexPlan, isHeld, type PlanIndex } from './schedule-index.ts';
 import { constrainedEnd, type PlanTask, type SchedulePlan } from './schedule-plan.ts';
-import { problemOf, typedDuration } from './schedule-problem.ts';
+import { constraintInstant, problemOf, typedDuration } from './schedule-problem.ts';
+import { pauseMinutes } from './schedule-splits.ts';
 
 /** Where a task lies: the days that lists show, and the instants behind them. */
 export type PlanDates = {
@@ -107,11 +108,16 @@ function wantsDuration(index: PlanIndex, task: PlanTask): boolean {
 function typedStart(index: PlanIndex, task: PlanTask): number | null {
   if (task.constraintOn === null || constrainedEnd(task.constraintType) !== 'start') return null;
   if (task.startOn !== null && task.startOn > task.constraintOn) return null;
+  if (task.constraintMinute !== null) return constraintInstant(index, task, task.constraintOn);
   return index.book.heldStartOf(calendarOf(index, task), task.constraintOn);
 }
 
 function durationTo(index: PlanIndex, task: PlanTask, from: number): number | null {
-  return task.typedDueOn === null ? null : typedDuration(index, task, from, task.typedDueOn);
+  if (task.typedDueOn === null) return null;
+  const whole = typedDuration(index, task, from, task.typedDueOn);
+  // Pauses are not part of the duration, and do not move the day that was typed.
+  const minutes = whole === null ? null : whole - pauseMinutes(task.splits);
+  return minutes !== null && minutes > 0 ? minutes : whole;
 }
 
 function datesOf(

@@ -12,6 +12,8 @@ const bare: EditedTask = {
   scheduling: 'automatic',
   constraintType: 'as-soon-as-possible',
   constraintOn: null,
+  constraintMinute: null,
+  splits: [],
   typedDueOn: null,
   durationMinutes: null,
   percentComplete: 0,

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate, daysBetween, later } from '../calendar-date.ts';
 import { constrainedEnd, type PlanTask, type TaskConstraint } from './schedule-plan.ts';
+import { keptSplits, type PlanSplit } from './schedule-splits.ts';
 import type { TaskState } from './task.ts';
 
 /** What somebody may say about a task's place in time; what is left out stays. */
@@ -10,7 +11,9 @@ export type ScheduleEdit = {
   readonly scheduling?: PlanTask['scheduling'] | undefined;
   readonly constraintType?: TaskConstraint | undefined;
   readonly constraintOn?: CalendarDate | null | undefined;
+  readonly constraintMinute?: number | null | undefined;
   readonly durationMinutes?: number | null | undefined;
+  readonly splits?: readonly PlanSplit[] | undefined;
   readonly state?: TaskState | undefined;
   readonly doneOn?: CalendarDate | null | undefined;
   readonly percentComplete?: number | undefined;
@@ -27,8 +30,10 @@ export type EditedTask = Pick<
   | 'scheduling'
   | 'constraintType'
   | 'constraintOn'
+  | 'constraintMinute'
   | 'typedDueOn'
   | 'durationMinutes'
+  | 'splits'
   | 'percentComplete'
   | 'actualStartOn'
   | 'doneOn'
@@ -47,6 +52,8 @@ export type EditProblem = {
  * - A typed start is a bound, "start no earlier than"; the task keeps its duration and moves.
  * - A typed due day makes the task longer or shorter; without a start it is "finish no earlier than".
  * - A duration takes the place of a typed due day.
+ * - A bound holds from the minute of the day that is named with it, else for the whole day.
+ * - Pauses that no longer lie within the duration are dropped.
  * - A manual task keeps the days that were typed, whatever happens around it.
  */
 export function editedTask(
@@ -61,7 +68,9 @@ export function editedTask(
   const placed = scheduling === 'manual' ? manualPlace(turned, edit) : automaticPlace(turned, edit);
   const problem = problemOf(placed, edit);
   if (problem) return { ok: false, ...problem };
-  const progressed = withProgress(placed, edit, { today, before: task.state });
+  const paused = withSplits(placed, edit);
+  if ('field' in paused) return { ok: false, ...paused };
+  const progressed = withProgress(paused, edit, { today, before: task.state });
   return 'field' in progressed ? { ok: false, ...progressed } : { ok: true, task: progressed };
 }
 
@@ -73,7 +82,11 @@ function turnedTo(task: EditedTask, before: EditedTask['scheduling']): EditedTas
   return typedDays({ ...task, ...unbound, durationMinutes: null }, task.startOn, task.dueOn);
 }
 
-const unbound = { constraintType: 'as-soon-as-possible', constraintOn: null } as const;
+const unbound = {
+  constraintType: 'as-soon-as-possible',
+  constraintOn: null,
+  constraintMinute: null,
+} as const;
 
 function manualPlace(task: EditedTask, edit: ScheduleEdit): EditedTask {
   return {
@@ -92,14 +105,32 @@ function automaticPlace(before: EditedTask, edit: ScheduleEdit): EditedTask {
     edit.durationMinutes === undefined
       ? due
       : { ...due, durationMinutes: edit.durationMinutes, typedDueOn: null };
-  if (edit.constraintType === undefined && edit.constraintOn === undefined) return lasting;
+  const minute = edit.constraintMinute;
+  if (edit.constraintType === undefined && edit.constraintOn === undefined) {
+    const isBound = lasting.constraintOn !== null;
+    return minute === undefined || !isBound ? lasting : { ...lasting, constraintMinute: minute };
+  }
   const constraintType = edit.constraintType ?? lasting.constraintType;
   const day = edit.constraintOn === undefined ? lasting.constraintOn : edit.constraintOn;
-  return {
-    ...lasting,
-    constraintType,
-    constraintOn: constrainedEnd(constraintType) === null ? null : day,
-  };
+  if (constrainedEnd(constraintType) === null) return { ...lasting, ...unbound, constraintType };
+  return { ...lasting, constraintType, constraintOn: day, constraintMinute: minute ?? null };
+}
+
+/** The pauses as they are said, or as they were, within the length that the task now has. */
+function withSplits(task: EditedTask, edit: ScheduleEdit): EditedTask | EditProblem {
+  const asked = edit.splits ?? task.splits;
+  if (asked.length === 0) return { ...task, splits: [] };
+  if (edit.splits && (task.isMilestone || task.scheduling === 'manual')) {
+    const message = 'only a task that the schedule moves and that has a length can be split';
+    return { field: 'splits', code: 'not-splittable', message };
+  }
+  if (task.isMilestone) return { ...task, splits: [] };
+  const splits = keptSplits(asked, task.durationMinutes);
+  if (edit.splits && splits.length < asked.length) {
+    const message = 'parts and pauses last a quarter of an hour at least, within the duration';
+    return { field: 'splits', code: 'too-short', message };
+  }
+  return { ...task, splits };
 }
 
 /** Both days as typed at once. */
@@ -123,7 +154,8 @@ function withStart(task: EditedTask, startOn: CalendarDate | null): EditedTask {
   // A due day that stood alone becomes the end of a stretch; one that came of a duration goes along.
   const typedDueOn = task.durationMinutes === null ? dueAlone(task) : null;
   const dueOn = typedDueOn === null ? alongWith(task, startOn) : task.dueOn;
-  return { ...task, startOn, dueOn, constraintType, constraintOn: startOn, typedDueOn };
+  const bound = { constraintType, constraintOn: startOn, constraintMinute: null };
+  return { ...task, startOn, dueOn, ...bound, typedDueOn };
 }
 
 /** Where about a task ends that moves to another start: the schedule says it to the day. */
@@ -143,7 +175,7 @@ function withDue(task: EditedTask, dueOn: CalendarDate | null): EditedTask {
   if (dueOn === null) return end === 'finish' ? { ...bare, ...unbound } : bare;
   if (!task.isMilestone && task.startOn !== null) return { ...bare, typedDueOn: dueOn };
   const constraintType = end === 'finish' ? task.constraintType : 'finish-no-earlier-than';
-  return { ...bare, constraintType, constraintOn: dueOn };
+  return { ...bare, constraintType, constraintOn: dueOn, constraintMinute: null };
 }
 
 function problemOf(task: EditedTask, edit: ScheduleEdit): EditProblem | null {

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { CalendarId, DependencyId, PersonId, PhaseId, ProjectId, TaskId } from '../id.ts';
 import type { DayHours } from '../schedule/calendar-model.ts';
 import type { DependencyType } from './dependency.ts';
+import type { PlanSplit } from './schedule-splits.ts';
 import type { TaskState } from './task.ts';
 
 /** Whether the schedule moves a task, or people alone do. */
@@ -111,8 +112,12 @@ export type PlanTask = {
   readonly scheduling: Scheduling;
   readonly constraintType: TaskConstraint;
   readonly constraintOn: CalendarDate | null;
+  /** Minute of that day, 0 to 1,440; null: when its work begins, or ends. */
+  readonly constraintMinute: number | null;
   readonly typedDueOn: CalendarDate | null;
   readonly durationMinutes: number | null;
+  /** Pauses, in their order; not part of the duration. */
+  readonly splits: readonly PlanSplit[];
   readonly taskType: TaskType;
   readonly deadlineOn: CalendarDate | null;
   readonly percentComplete: number;
@@ -151,6 +156,12 @@ export type SchedulePlan = {
     readonly units: number;
   }[];
 };
+
+/** A plan as it was kept, which may be older than pauses and minutes of bounds: then it has none. */
+export function completePlan(kept: SchedulePlan): SchedulePlan {
+  const later: Partial<PlanTask> = { constraintMinute: null, splits: [] };
+  return { ...kept, tasks: kept.tasks.map((task) => ({ ...later, ...task })) };
+}
 
 /** Which end of a task a constraint holds; null for the two that name no day. */
 export function constrainedEnd(type: TaskConstraint): 'start' | 'finish' | null {

@@ -27,6 +27,8 @@ function task(place: number, fields: Partial<PlanTask> = {}): PlanTask {
     scheduling: 'automatic',
     constraintType: 'as-soon-as-possible',
     constraintOn: null,
+    constraintMinute: null,
+    splits: [],
     typedDueOn: null,
     durationMinutes: 480 * (1 + (place % 4)),
     taskType: 'fixed-duration',

@@ -1,4 +1,10 @@
-import { type CalendarDate, dateFromDayNumber, earlier, later } from '../calendar-date.ts';
+import {
+  type CalendarDate,
+  dateFromDayNumber,
+  dayNumber,
+  earlier,
+  later,
+} from '../calendar-date.ts';
 import { sumOf } from '../grouping.ts';
 import type {
   Constraint,
@@ -10,7 +16,12 @@ import type {
   ScheduleProject,
   ScheduleTask,
 } from '../schedule/model.ts';
-import { workBetween } from '../schedule/work-clock.ts';
+import {
+  nextWorkStart,
+  previousWorkFinish,
+  type WorkClock,
+  workBetween,
+} from '../schedule/work-clock.ts';
 import type { DependencyType } from './dependency.ts';
 import type { PersonTime } from './schedule-calendars.ts';
 import { calendarOf, isHeld, type PlanIndex, type ResolvedDurations } from './schedule-index.ts';
@@ -21,6 +32,7 @@ import {
   type PlanTask,
   type TaskConstraint,
 } from './schedule-plan.ts';
+import { keptSplits } from './schedule-splits.ts';
 
 const dayMinutes = 480;
 
@@ -61,6 +73,29 @@ export function typedDuration(
     .map((id) => workBetween(book.clock(id), from, book.finishOf(id, dueOn)))
     .filter((minutes) => minutes > 0);
   return found.length === 0 ? null : Math.min(...found);
+}
+
+/** The hours by which a task is worked: those of its first person, by id, else its own. */
+export function clockOfWork(index: PlanIndex, task: PlanTask): WorkClock {
+  const isByWork = task.taskType !== 'fixed-duration' || task.durationMinutes === null;
+  const time = isByWork && (task.estimateMinutes ?? 0) > 0 ? 'hours' : 'days';
+  const [first] = calendarsOf(index, task, time);
+  return index.book.clock(first?.id ?? calendarOf(index, task));
+}
+
+/** The instant that a constraint names: a minute of its day, else where that day's work begins or ends. */
+export function constraintInstant(index: PlanIndex, task: PlanTask, day: CalendarDate): number {
+  const { book } = index;
+  const calendarId = calendarOf(index, task);
+  const isStart = constrainedEnd(task.constraintType) === 'start';
+  const { constraintMinute: minute } = task;
+  // Of a day that somebody else's wish has moved on, the minute says nothing.
+  if (minute === null || day !== task.constraintOn) {
+    return isStart ? book.startOf(calendarId, day) : book.finishOf(calendarId, day);
+  }
+  const instant = dayNumber(day) * 1440 + minute;
+  const clock = book.clock(calendarId);
+  return isStart ? nextWorkStart(clock, instant) : previousWorkFinish(clock, instant);
 }
 
 /** The first instant of a plan: nothing that has a day lies before it. */
@@ -108,17 +143,30 @@ export function engineTask(
       ...(parent && index.placed.has(parent.id) ? { parentId: parent.id } : {}),
       duration: { minutes: length.minutes, unit: 'working' },
       ...(isSummary ? {} : { constraint: constraintOf(index, task, calendarId) }),
-      ...(task.deadlineOn === null
-        ? {}
-        : { deadline: index.book.finishOf(calendarId, task.deadlineOn) }),
+      ...deadlineOf(index, task, calendarId),
       ...(isTypedPlace ? { manual: heldPlace(index, task, calendarId) } : {}),
       ...(calendarId === index.book.defaultId ? {} : { calendarId }),
       ...(progress && !isTypedPlace ? { progress } : {}),
+      ...pausesOf(task, isSummary ? 0 : length.minutes),
       priority: task.priority,
       type: length.assignments.length > 0 ? 'fixedUnits' : 'fixedDuration',
     },
     assignments: isTypedPlace ? [] : length.assignments,
   };
+}
+
+function deadlineOf(
+  { book }: PlanIndex,
+  { deadlineOn }: PlanTask,
+  calendarId: string,
+): Pick<ScheduleTask, 'deadline'> {
+  return deadlineOn === null ? {} : { deadline: book.finishOf(calendarId, deadlineOn) };
+}
+
+/** The pauses that lie within a length; the engine knows none of a task in one part. */
+function pausesOf(task: PlanTask, minutes: number): Pick<ScheduleTask, 'splits'> {
+  const splits = task.splits.length === 0 ? [] : keptSplits(task.splits, minutes);
+  return splits.length === 0 ? {} : { splits };
 }
 
 /** How long a task takes, and which hours of whom it takes for that. */
@@ -181,11 +229,7 @@ function constraintOf(index: PlanIndex, task: PlanTask, calendarId: string): Con
   }
   const isTypedStart = type === 'start-no-earlier-than';
   const held = isTypedStart && project?.statusOn ? later(day, project.statusOn) : day;
-  const date =
-    constrainedEnd(type) === 'start'
-      ? book.startOf(calendarId, held)
-      : book.finishOf(calendarId, held);
-  return { type: engineConstraints[type], date };
+  return { type: engineConstraints[type], date: constraintInstant(index, task, held) };
 }
 
 /** From when on a task that names no day may lie; null where the plan is counted back. */

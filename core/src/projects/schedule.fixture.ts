@@ -98,6 +98,8 @@ function taskOf({ name, ...given }: PlanParts['tasks'][number]): PlanTask {
     scheduling: 'automatic',
     constraintType: 'as-soon-as-possible',
     constraintOn: null,
+    constraintMinute: null,
+    splits: [],
     typedDueOn: null,
     durationMinutes: null,
     taskType: 'fixed-duration',

@@ -112,6 +112,7 @@ function movedSchedule(
   return {
     ...schedule,
     constraintOn,
+    constraintMinute: isLost ? null : schedule.constraintMinute,
     constraintType: isLost ? 'as-soon-as-possible' : schedule.constraintType,
     deadlineOn: move(schedule.deadlineOn),
   };

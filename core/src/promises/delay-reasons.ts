@@ -67,7 +67,11 @@ export function planAsOf(
 function heldOpen(task: PlanTask, today: CalendarDate): PlanTask {
   if (task.scheduling === 'manual') return { ...task, dueOn: today };
   // What was begun goes on from where it began; what was not is bound at its end.
-  const bound = { constraintType: 'finish-no-earlier-than', constraintOn: today } as const;
+  const bound = {
+    constraintType: 'finish-no-earlier-than',
+    constraintOn: today,
+    constraintMinute: null,
+  } as const;
   if (task.actualStartOn === null) return { ...task, ...bound, typedDueOn: null };
   return { ...task, scheduling: 'manual', dueOn: today };
 }

@@ -144,6 +144,7 @@ const placeFields = [
   'scheduling',
   'constraintType',
   'constraintOn',
+  'constraintMinute',
   'actualStartOn',
   'parentId',
   'calendarId',
@@ -152,6 +153,7 @@ const placeFields = [
 const lengthFields = [
   'typedDueOn',
   'durationMinutes',
+  'splits',
   'estimateMinutes',
   'taskType',
   'percentComplete',
@@ -170,7 +172,8 @@ function changedParts({ before, after }: TaskPair): ('place' | 'length')[] {
 }
 
 function isSameIn(before: PlanTask, after: PlanTask, fields: readonly (keyof PlanTask)[]): boolean {
-  return fields.every((field) => before[field] === after[field]);
+  // As text, for pauses are lists.
+  return fields.every((field) => JSON.stringify(before[field]) === JSON.stringify(after[field]));
 }
 
 function withFields(after: PlanTask, fields: readonly (keyof PlanTask)[]): PlanDifference['apply'] {

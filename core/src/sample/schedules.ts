@@ -31,6 +31,11 @@ export type SampleSchedules = {
   readonly deadlines: ReadonlyMap<SampleKey, CalendarDate>;
   /** Tasks that somebody holds where they are, whatever happens around them. */
   readonly byHand: readonly SampleKey[];
+  /** Tasks that pause, in working minutes: after how many, and for how many. */
+  readonly pauses: ReadonlyMap<
+    SampleKey,
+    readonly { readonly afterMinutes: number; readonly gapMinutes: number }[]
+  >;
   readonly baselines: readonly SampleBaseline[];
 };
 
@@ -77,6 +82,10 @@ export function sampleSchedules(
     ],
     deadlines: deadlinesOf(work.tasks, today),
     byHand: ['Store replenishment / Launch / Train the team'],
+    // Two groups of the client's people are trained, a week apart.
+    pauses: new Map([
+      ['Claims portal / Launch / Train the team', [{ afterMinutes: 3_840, gapMinutes: 2_400 }]],
+    ]),
     baselines: work.projects.flatMap((project) => baselinesOf(project, work.tasks, today)),
   };
 }

@@ -2,13 +2,15 @@ import type { ScheduleTask } from './model.ts';
 import type { Span } from './placement.ts';
 import { addWork, nextWorkStart, type WorkClock, workBetween } from './work-clock.ts';
 
+type Pausing = Pick<ScheduleTask, 'duration' | 'splits' | 'progress'>;
+
 /**
  * The stretches in which a task is worked on, from its start to its finish: more than one where it has
  * pauses (`splits`) or where the rest of work under way goes on later than it stopped. Nights and days
  * off within a stretch count to it. Nothing is drawn before `start` or after `finish`; a task whose
  * pauses have no room in between runs in one piece. O(pauses).
  */
-export function piecesOf(task: ScheduleTask, { start, finish }: Span, clock: WorkClock): Span[] {
+export function piecesOf(task: Pausing, { start, finish }: Span, clock: WorkClock): Span[] {
   if (task.duration.unit === 'elapsed' || task.duration.minutes === 0) return [{ start, finish }];
   const pieces: Span[] = [];
   let from = start;
@@ -25,7 +27,7 @@ export function piecesOf(task: ScheduleTask, { start, finish }: Span, clock: Wor
 }
 
 /** Pauses in the order of the work before them, with the one between `stop` and `resume`. */
-function pausesOf({ splits = [], progress }: ScheduleTask, start: number, clock: WorkClock) {
+function pausesOf({ splits = [], progress }: Pausing, start: number, clock: WorkClock) {
   const { stop, resume } = progress ?? {};
   const sorted = [...splits].sort((a, b) => a.afterMinutes - b.afterMinutes);
   if (sorted.length > 0 || stop === undefined || resume === undefined || resume <= stop)

@@ -79,6 +79,7 @@ import * as portalHidden from './migrations/0481-portal-hidden.ts';
 import * as fileTypes from './migrations/0482-file-types.ts';
 import * as delaySides from './migrations/0490-delay-sides.ts';
 import * as promiseSources from './migrations/0491-promise-sources.ts';
+import * as taskParts from './migrations/0500-task-parts.ts';
 import * as levellingHours from './migrations/0510-levelling-hours.ts';
 import * as forecastLimits from './migrations/0511-forecast-limits.ts';
 
@@ -166,4 +167,5 @@ export const migrations: Record<string, Migration> = {
   '0491-promise-sources': promiseSources,
   '0510-levelling-hours': levellingHours,
   '0511-forecast-limits': forecastLimits,
+  '0500-task-parts': taskParts,
 };

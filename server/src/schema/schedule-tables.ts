@@ -18,7 +18,8 @@ import type {
   TaskConstraint,
   TaskType,
 } from '@evenkeel/core/projects/schedule-plan';
-import type { Generated } from 'kysely';
+import type { PlanSplit } from '@evenkeel/core/projects/schedule-splits';
+import type { ColumnType, Generated } from 'kysely';
 import type { Json, Optional, OptionalTimestamp, Row, Timestamp } from './tables.ts';
 
 export type CalendarTable = Row<CalendarId> & {
@@ -72,8 +73,10 @@ export type TaskScheduleColumns = {
   scheduling: Generated<Scheduling>;
   constraint_type: Generated<TaskConstraint>;
   constraint_on: Optional<CalendarDate>;
+  constraint_minute: Optional<number>;
   typed_due_on: Optional<CalendarDate>;
   duration_minutes: Optional<number>;
+  splits: ColumnType<readonly PlanSplit[], readonly PlanSplit[] | string | undefined, string>;
   task_type: Generated<TaskType>;
   is_effort_driven: Generated<boolean>;
   deadline_on: Optional<CalendarDate>;

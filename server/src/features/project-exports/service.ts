@@ -4,6 +4,7 @@ import type { ExportedBaseline, ExportedRow } from '@evenkeel/core/mspdi/from-sc
 import { mspdiOf } from '@evenkeel/core/mspdi/from-schedule';
 import { writeMspdi } from '@evenkeel/core/mspdi/write';
 import { type ScheduledPlan, schedulePlan } from '@evenkeel/core/projects/schedule-dates';
+import { partsOfTask } from '@evenkeel/core/projects/schedule-parts';
 import type { SchedulePlan } from '@evenkeel/core/projects/schedule-plan';
 import type { ScheduledTask } from '@evenkeel/core/schedule/model';
 import { AppError } from '../../platform/app-error.ts';
@@ -58,6 +59,12 @@ export async function exportMspdi(scope: Scope, id: ProjectId): Promise<Exported
       units: units / 10_000,
       workMinutes: workOf(scheduledPlan, { taskId, units }),
     })),
+    parts: new Map(
+      [...own].flatMap((taskId) => {
+        const parts = partsOfTask(scheduledPlan, taskId);
+        return parts.length === 0 ? [] : [[taskId, parts] as const];
+      }),
+    ),
     baselines: (await repository.listBaselines(scope, id)).map((kept) =>
       baselineOf(scheduledPlan, kept),
     ),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Id, ProjectId, PromiseId, PromisePlanId } from '@evenkeel/core/id';
-import type { SchedulePlan } from '@evenkeel/core/projects/schedule-plan';
+import { completePlan, type SchedulePlan } from '@evenkeel/core/projects/schedule-plan';
 import type { PromiseChannel, PromiseContent, PromiseKey } from '@evenkeel/core/promises/promise';
 import type { Subject } from '@evenkeel/core/subject';
 import { sql } from 'kysely';
@@ -131,7 +131,7 @@ export async function listPlans(
     .where('id', '=', sql<PromisePlanId>`any(${[...ids]}::uuid[])`)
     .limit(most)
     .execute();
-  return new Map(rows.map(({ id, plan }) => [id, plan]));
+  return new Map(rows.map(({ id, plan }) => [id, completePlan(plan)]));
 }
 
 export async function isClientProject(scope: Scope, id: ProjectId): Promise<boolean> {

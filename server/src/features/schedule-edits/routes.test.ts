@@ -92,6 +92,45 @@ describe('a task in the live schedule (PM-07)', () => {
     expect(shorter).toMatchObject({ startOn: '2026-06-10', dueOn: '2026-06-10' });
   });
 
+  test('pauses where it is split, and what waits for it waits on; joined again it ends as before (PM-03)', async () => {
+    const { build, live } = await chain();
+    const splits = [{ afterMinutes: 2 * 480, gapMinutes: 3 * 480 }];
+    const edit = (change: object) => ({
+      body: { edits: [{ kind: 'task' as const, id: build, change }] },
+    });
+    const seen = await manager.call(scheduleEdits.preview, edit({ splits }));
+    expect(seen.moves.map(({ task, after }) => [task.name, after?.dueOn])).toEqual([
+      ['Build', '2026-06-17'],
+      ['Go live', '2026-06-17'],
+    ]);
+    expect(await read(build)).toMatchObject({ splits: [], dueOn: '2026-06-12' });
+    await manager.call(scheduleEdits.apply, edit({ splits }));
+    expect(await read(build)).toMatchObject({ splits, dueOn: '2026-06-17', durationMinutes: 2400 });
+    expect(await read(live)).toMatchObject({ dueOn: '2026-06-17' });
+    const { tasks: planned } = await manager.call(schedules.plan, { query: { projectId } });
+    expect(planned.find(({ id }) => id === build)?.splits).toEqual(splits);
+    await manager.call(scheduleEdits.apply, edit({ splits: [] }));
+    expect(await read(live)).toMatchObject({ dueOn: '2026-06-12' });
+  });
+
+  test('is refused a pause that leaves no part, at the field', async () => {
+    const { build } = await chain();
+    const refused = await manager.refused(tasks.update, {
+      params: { id: build },
+      version: (await read(build)).version,
+      body: { splits: [{ afterMinutes: 5 * 480, gapMinutes: 480 }] },
+    });
+    expect(refused.issues?.[0]).toMatchObject({ path: ['splits'], code: 'too-short' });
+  });
+
+  test('begins at the minute that was said, and on the day again when a day is said', async () => {
+    const task = await newTask('Moved', { ...week, durationMinutes: 960 });
+    const body = { startOn: day('2026-06-02'), constraintMinute: 13 * 60 };
+    expect(await change(task.id, body)).toMatchObject({ ...body, dueOn: '2026-06-04' });
+    const whole = await change(task.id, { startOn: '2026-06-02' });
+    expect(whole).toMatchObject({ constraintMinute: null, dueOn: '2026-06-03' });
+  });
+
   test('moved by the schedule is no new version: whoever has it open saves on', async () => {
     const { found, build } = await chain();
     const open = await read(build);

@@ -103,6 +103,7 @@ function listTasks(scope: Scope, projectIds: readonly ProjectId[]) {
     .select(['is_milestone as isMilestone', 'estimate_minutes as estimateMinutes'])
     .select(['start_on as startOn', 'due_on as dueOn', 'done_on as doneOn', 'scheduling'])
     .select(['constraint_type as constraintType', 'constraint_on as constraintOn'])
+    .select(['constraint_minute as constraintMinute', 'splits'])
     .select(['typed_due_on as typedDueOn', 'duration_minutes as durationMinutes'])
     .select(['task_type as taskType', 'deadline_on as deadlineOn'])
     .select(['percent_complete as percentComplete', 'actual_start_on as actualStartOn'])

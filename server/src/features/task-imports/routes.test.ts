@@ -105,6 +105,32 @@ describe('a Microsoft Project file (IN-07, U14, PM-07)', () => {
     expect((await preview(back.id)).counts).toMatchObject({ create: 6, links: 4, baselines: 2 });
   });
 
+  test('carries the pauses of a task out and in again (PM-03)', async () => {
+    const done = await runTasks(manager, (await taskImport(manager, 'website.xml')).id);
+    const splits = [{ afterMinutes: 960, gapMinutes: 480 }];
+    const change = async (name: string) => {
+      const row = (await tasksOf(projectOf(done))).find((one) => one.name === name);
+      if (!row) throw new Error(`no task ${name}`);
+      const key = { params: { id: row.id }, version: row.version };
+      await manager.call(tasks.update, { ...key, body: { splits } });
+    };
+    await change('Visual design');
+    await change('Build');
+    const text = await textOf(projectOf(done));
+    const reading = readMspdi(text);
+    if (!reading.ok) throw new Error(reading.reason);
+    const moved = compareDates(reading.project).filter(({ isSame }) => !isSame);
+    expect(moved.map(({ name, stored, calculated }) => ({ name, stored, calculated }))).toEqual([]);
+    const back = await taskImport(manager, 'back.xml', { bytes: Buffer.from(text) });
+    const again = await runTasks(manager, back.id);
+    const rows = await tasksOf(projectOf(again));
+    const paused = rows.filter((row) => row.splits.length > 0);
+    expect(paused.map(({ name, splits }) => [name, splits])).toEqual([
+      ['Visual design', splits],
+      ['Build', splits],
+    ]);
+  });
+
   test('imported again into its project changes nothing, and a newer copy only what differs', async () => {
     const done = await runTasks(manager, (await taskImport(manager, 'website.xml')).id);
     const projectId = projectOf(done);

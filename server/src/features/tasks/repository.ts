@@ -3,6 +3,7 @@ import type { taskChange, tasks } from '@evenkeel/contract/tasks';
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import { groupedBy } from '@evenkeel/core/grouping';
 import type { PersonId, ProjectId, TaskId } from '@evenkeel/core/id';
+import type { PlanSplit } from '@evenkeel/core/projects/schedule-splits';
 import { committedStates } from '@evenkeel/core/projects/state';
 import { positionStep, taskStates } from '@evenkeel/core/projects/task';
 import { sql } from 'kysely';
@@ -29,7 +30,10 @@ export type ListedTask = Awaited<ReturnType<typeof listTasks>>['rows'][number];
 export type TaskFilter = Omit<QueryOf<typeof tasks.list>, 'personId'> & {
   personId?: readonly PersonId[] | undefined;
 };
-export type TaskColumns = z.infer<typeof taskChange> & { typedDueOn?: CalendarDate | null };
+export type TaskColumns = Omit<Partial<z.infer<typeof taskChange>>, 'splits'> & {
+  typedDueOn?: CalendarDate | null;
+  splits?: readonly PlanSplit[] | undefined;
+};
 
 export function listTasks(scope: Scope, request: TaskFilter) {
   let query = taskRows(scope)
@@ -145,17 +149,17 @@ export async function updateTask(
   version: number,
   change: TaskColumns,
 ): Promise<void> {
-  await updateRecord(scope, 'task', { id, version }, columnsOf(change));
+  await updateRecord(scope, 'task', { id, version }, writtenColumns(change));
 }
 
 /** Changes on many tasks; those that get the same are written together. */
 export async function updateTasks(
   scope: Scope,
-  changes: readonly { readonly id: TaskId; readonly columns: object }[],
+  changes: readonly { readonly id: TaskId; readonly columns: TaskColumns }[],
 ): Promise<void> {
-  const alike = groupedBy(changes, ({ columns }) => JSON.stringify(columnsOf(columns)));
+  const alike = groupedBy(changes, ({ columns }) => JSON.stringify(writtenColumns(columns)));
   for (const [, group] of alike) {
-    const columns = columnsOf(group[0]?.columns ?? {});
+    const columns = writtenColumns(group[0]?.columns ?? {});
     const ids = group.map(({ id }) => id);
     await scope.tx
       .updateTable('task')
@@ -163,6 +167,14 @@ export async function updateTasks(
       .where('id', '=', sql<TaskId>`any(${ids}::uuid[])`)
       .execute();
   }
+}
+
+/** Columns as the driver takes them: a list would become an array of the database, not JSON. */
+function writtenColumns({ splits, ...change }: TaskColumns) {
+  return {
+    ...columnsOf(change),
+    ...(splits === undefined ? {} : { splits: JSON.stringify(splits) }),
+  };
 }
 
 function taskRows(scope: Scope) {
@@ -203,6 +215,7 @@ function taskRows(scope: Scope) {
       'task.recurrence_id',
     ])
     .select(['task.scheduling', 'task.constraint_type', 'task.constraint_on', 'task.typed_due_on'])
+    .select(['task.constraint_minute', 'task.splits'])
     .select(['task.duration_minutes', 'task.task_type', 'task.is_effort_driven'])
     .select(['task.deadline_on', 'task.percent_complete', 'task.actual_start_on'])
     .select(['task.calendar_id', 'task.schedule_priority'])

@@ -24,6 +24,8 @@ function task(id: string, startOn: string, dueOn: string, phaseId: string) {
     scheduling: 'automatic' as const,
     constraintType: 'as-soon-as-possible' as const,
     constraintOn: null,
+    constraintMinute: null,
+    splits: [],
     typedDueOn: null,
     durationMinutes: 960,
     taskType: 'fixed-duration' as const,
@@ -106,7 +108,9 @@ describe('a plan scheduled in the browser', () => {
         change: {
           constraintType: 'as-soon-as-possible',
           constraintOn: null,
+          constraintMinute: null,
           durationMinutes: 960,
+          splits: [],
         },
       },
     });
@@ -117,6 +121,52 @@ describe('a plan scheduled in the browser', () => {
       span: { start: at('2026-03-02', 8), finish },
     } as const;
     expect(live.edits(stretch).forth).toMatchObject({ change: { dueOn: '2026-03-06' } });
+  });
+
+  test('places by hours from close by: a start within a day, a length that ends within one', () => {
+    const late = { start: at('2026-03-03', 10), finish: at('2026-03-05', 10) };
+    expect(live.edits({ kind: 'move', id: 'draw', span: late }).forth).toMatchObject({
+      change: { startOn: '2026-03-03', constraintMinute: 600 },
+    });
+    const { moved } = live.preview({ kind: 'move', id: 'draw', span: late });
+    expect(moved.get('draw')).toEqual(late);
+    const longer = { start: at('2026-03-02', 8), finish: at('2026-03-03', 11) };
+    expect(live.edits({ kind: 'stretch', id: 'draw', span: longer }).forth).toMatchObject({
+      change: { durationMinutes: 660 },
+    });
+  });
+
+  test('splits a task, moves its later part, joins it again: what waits moves with it (PM-03)', () => {
+    const pause = { from: at('2026-03-03', 8), to: at('2026-03-05', 8) };
+    const split = { kind: 'split', id: 'draw', ...pause } as const;
+    const { moved, parts } = live.preview(split);
+    expect(parts?.get('draw')).toEqual([
+      { start: at('2026-03-02', 8), finish: at('2026-03-02', 17) },
+      { start: at('2026-03-05', 8), finish: at('2026-03-05', 17) },
+    ]);
+    expect(moved.get('build')?.start).toBe(at('2026-03-06', 8));
+    const splits = [{ afterMinutes: 480, gapMinutes: 960 }];
+    expect(live.edits(split)).toMatchObject({
+      forth: { change: { splits } },
+      back: { change: { splits: [] } },
+    });
+    const paused = liveSchedule(
+      { ...plan, tasks: plan.tasks.map((one) => (one.id === 'draw' ? { ...one, splits } : one)) },
+      monday,
+    );
+    expect(paused.insights.get('draw')?.parts).toHaveLength(2);
+    const part = { kind: 'part', id: 'draw', part: 1, start: at('2026-03-04', 8) } as const;
+    expect(paused.edits(part).forth).toMatchObject({
+      change: { splits: [{ afterMinutes: 480, gapMinutes: 480 }] },
+    });
+    const join = { kind: 'join', id: 'draw', part: 1 } as const;
+    expect(paused.edits(join).forth).toMatchObject({ change: { splits: [] } });
+    expect(paused.preview(join).moved.get('build')?.start).toBe(at('2026-03-04', 8));
+  });
+
+  test('refuses a pause where it has no work on both sides', () => {
+    const pause = { from: at('2026-03-02', 8), to: at('2026-03-03', 8) };
+    expect(live.preview({ kind: 'split', id: 'draw', ...pause }).refusal).toMatch(/both sides/);
   });
 
   test('refuses a link that closes a loop, by name, and one that is there', () => {

@@ -1,11 +1,12 @@
 import type { ScheduleEdit } from '@evenkeel/contract/schedule-edits';
 import type { SchedulePlanView } from '@evenkeel/contract/schedules';
-import { type CalendarDate, dateFromDayNumber } from '@evenkeel/core/calendar-date';
+import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import type { DependencyId, TaskId } from '@evenkeel/core/id';
 import { loopOfDependency } from '@evenkeel/core/projects/dependency';
 import { componentsOf } from '@evenkeel/core/projects/schedule-components';
 import { type ScheduledPlan, schedulePlan } from '@evenkeel/core/projects/schedule-dates';
 import { editedTask } from '@evenkeel/core/projects/schedule-edit';
+import { partsOfTask } from '@evenkeel/core/projects/schedule-parts';
 import type { PlanDependency, PlanTask } from '@evenkeel/core/projects/schedule-plan';
 import {
   type PlannedSpan,
@@ -13,9 +14,11 @@ import {
   planPreview,
   spansMoved,
 } from '@evenkeel/core/projects/schedule-preview';
-import { dayMinutes } from '../../ui/gantt/gantt-scale.ts';
+import { clockOfWork } from '@evenkeel/core/projects/schedule-problem';
+import { hasParts, partsWithin } from '@evenkeel/core/projects/schedule-splits';
 import type { GanttConsequences, GanttEdit, GanttSpan } from '../../ui/gantt/gantt-task.ts';
 import { covering, type TaskInsight } from './model.ts';
+import { taskChange } from './task-change.ts';
 
 /** A plan scheduled in the browser, as the server schedules it. */
 export type LiveSchedule = {
@@ -41,9 +44,10 @@ export function liveSchedule(plan: SchedulePlanView, today: CalendarDate): LiveS
     preview: (edit) => {
       const spans = previewSpans(edit, { plan, base, look, taskOf, today });
       if (typeof spans === 'string') return { moved: new Map(), refusal: spans };
-      return { moved: movedLines(plan, base, spans), refusal: null };
+      const moved = movedLines(plan, base, spans.spans);
+      return { moved, parts: movedParts(base, spans), refusal: null };
     },
-    edits: (edit) => editsOf(edit, plan, taskOf),
+    edits: (edit) => editsOf(edit, base, plan, taskOf),
   };
 }
 
@@ -52,15 +56,18 @@ export function planInsights(plan: SchedulePlanView): ReadonlyMap<string, TaskIn
   return new Map(componentsOf(plan).flatMap((part) => [...insightsOf(schedulePlan(part))]));
 }
 
-function insightsOf({ dates, index }: ScheduledPlan): Map<string, TaskInsight> {
+function insightsOf(scheduledPlan: ScheduledPlan): Map<string, TaskInsight> {
+  const { dates, index } = scheduledPlan;
   const insights = new Map<string, TaskInsight>();
   for (const [id, { scheduled, durationMinutes, isSummary }] of dates) {
     const isDone = index.tasks.get(id)?.state === 'done';
+    const parts = partsOfTask(scheduledPlan, id);
     insights.set(id, {
       span: { start: scheduled.start, finish: scheduled.finish },
       isCritical: scheduled.isCritical && !isDone,
       slackUntil: scheduled.totalSlack > 0 && !isSummary ? scheduled.lateFinish : null,
       durationMinutes,
+      ...(parts.length > 1 ? { parts } : {}),
     });
   }
   return insights;
@@ -74,20 +81,52 @@ type EditContext = {
   readonly today: CalendarDate;
 };
 
+/** Where tasks would lie, with the edited one in its new form; null: no task is edited. */
+type Previewed = {
+  readonly spans: ReadonlyMap<string, PlannedSpan>;
+  readonly edited: PlanTask | null;
+};
+
 /** Where tasks would lie after an edit, or why it cannot be. */
 function previewSpans(
   edit: GanttEdit,
   { plan, base, look, taskOf, today }: EditContext,
-): ReadonlyMap<string, PlannedSpan> | string {
+): Previewed | string {
   if (edit.kind === 'link' || edit.kind === 'unlink') {
     const next = edit.kind === 'link' ? linkedPlan(plan, edit) : unlinkedPlan(plan, edit.linkId);
-    return typeof next === 'string' ? next : spansMoved(base, schedulePlan(next));
+    if (typeof next === 'string') return next;
+    return { spans: spansMoved(base, schedulePlan(next)), edited: null };
   }
   const task = taskOf(edit.id);
   if (!task) return 'The task is not here any more.';
-  const edited = editedTask(task, changeOf(edit, task), today);
-  if (!edited.ok) return `Its ${edited.field === 'dueOn' ? 'end' : 'start'} ${edited.message}.`;
-  return look({ ...task, ...edited.task });
+  const change = taskChange(base, edit, task);
+  if (typeof change === 'string') return change;
+  const result = editedTask(task, change, today);
+  if (!result.ok) return `${fieldWords[result.field] ?? 'It'} ${result.message}.`;
+  const edited = { ...task, ...result.task };
+  return { spans: look(edited), edited };
+}
+
+const fieldWords: Readonly<Record<string, string>> = {
+  dueOn: 'Its end',
+  startOn: 'Its start',
+  splits: 'It cannot pause there:',
+};
+
+/** The parts of the lines that move and pause. */
+function movedParts(
+  { index }: ScheduledPlan,
+  { spans, edited }: Previewed,
+): ReadonlyMap<string, readonly GanttSpan[]> {
+  const parts = new Map<string, readonly GanttSpan[]>();
+  for (const [id, span] of spans) {
+    // The engine was given these ids.
+    const task = edited?.id === id ? edited : index.tasks.get(id as TaskId);
+    if (!task || !hasParts(task)) continue;
+    const found = partsWithin(clockOfWork(index, task), span, task.splits);
+    if (found.length > 1) parts.set(id, found);
+  }
+  return parts;
 }
 
 function unlinkedPlan(plan: SchedulePlanView, linkId: string): SchedulePlanView {
@@ -119,19 +158,6 @@ function linkedPlan(plan: SchedulePlanView, edit: LinkEdit): SchedulePlanView | 
   return { ...plan, dependencies: [...plan.dependencies, added] };
 }
 
-/** What somebody says about a task with an edit of its bar. */
-function changeOf(edit: Extract<GanttEdit, { id: string }>, task: PlanTask) {
-  if (edit.kind === 'progress') return { percentComplete: Math.round(edit.progress * 100) };
-  const startOn = dateFromDayNumber(Math.floor(edit.span.start / dayMinutes));
-  // The instant that work ends at belongs to the day before the next.
-  const dueOn = dateFromDayNumber(Math.ceil(edit.span.finish / dayMinutes) - 1);
-  if (task.isMilestone || (task.startOn === null && edit.kind === 'move')) return { dueOn };
-  if (task.scheduling === 'manual') return { startOn, dueOn };
-  if (edit.kind === 'move') return { startOn };
-  // An end that stays where it is need not be said: then the schedule still moves the start.
-  return task.startOn === startOn ? { dueOn } : { startOn, dueOn };
-}
-
 /** The lines that would stand elsewhere: tasks, and the phases they are in. */
 function movedLines(
   plan: SchedulePlanView,
@@ -160,6 +186,7 @@ function widened(known: GanttSpan | undefined, { start, finish }: GanttSpan): Ga
 
 function editsOf(
   edit: GanttEdit,
+  base: ScheduledPlan,
   plan: SchedulePlanView,
   taskOf: (id: string) => PlanTask | undefined,
 ): ReturnType<LiveSchedule['edits']> {
@@ -178,8 +205,10 @@ function editsOf(
   }
   const task = taskOf(edit.id);
   if (!task) throw new Error('The task is not here any more.');
+  const change = taskChange(base, edit, task);
+  if (typeof change === 'string') throw new Error(change);
   return {
-    forth: { kind: 'task', id: task.id, change: changeOf(edit, task) },
+    forth: { kind: 'task', id: task.id, change },
     back: { kind: 'task', id: task.id, change: standingOf(edit, task) },
   };
 }
@@ -191,7 +220,13 @@ function standingOf({ kind }: GanttEdit, task: PlanTask) {
     const isBegun = task.state === 'started' && task.percentComplete === 0;
     return isBegun ? { state: task.state } : { percentComplete: task.percentComplete };
   }
-  const { constraintType, constraintOn, durationMinutes, startOn, dueOn } = task;
+  if (kind === 'split' || kind === 'part' || kind === 'join') return { splits: [...task.splits] };
+  const { constraintType, constraintOn, constraintMinute, durationMinutes, startOn, dueOn } = task;
   if (task.scheduling === 'manual') return { startOn, dueOn };
-  return { constraintType, constraintOn, ...(durationMinutes === null ? {} : { durationMinutes }) };
+  return {
+    constraintType,
+    constraintOn,
+    constraintMinute,
+    ...(durationMinutes === null ? {} : { durationMinutes, splits: [...task.splits] }),
+  };
 }

@@ -19,6 +19,8 @@ export type TaskInsight = {
   readonly isCritical: boolean;
   readonly slackUntil: number | null;
   readonly durationMinutes: number | null;
+  /** Its stretches where it pauses. */
+  readonly parts?: readonly GanttSpan[];
 };
 
 type PlanInput = {
@@ -109,6 +111,7 @@ function taskLine(task: TaskRow, input: PlanInput, above: string | null): GanttT
     name: task.name,
     href: `/tasks/${task.id}`,
     span: spanOfTask(task, insight),
+    ...(insight?.parts && !isSummary ? { parts: insight.parts } : {}),
     kind: isSummary ? 'summary' : task.isMilestone ? 'milestone' : 'task',
     progress: progressOf(task),
     isCritical: insight?.isCritical ?? false,

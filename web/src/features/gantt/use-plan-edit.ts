@@ -61,6 +61,12 @@ function messageOf(edit: GanttEdit, nameOf: (id: string) => string): string {
       return `“${nameOf(edit.id)}” moved`;
     case 'stretch':
       return `“${nameOf(edit.id)}” has another length`;
+    case 'split':
+      return `“${nameOf(edit.id)}” pauses`;
+    case 'part':
+      return `A part of “${nameOf(edit.id)}” moved`;
+    case 'join':
+      return `Parts of “${nameOf(edit.id)}” are joined`;
     case 'progress':
       return `“${nameOf(edit.id)}” is ${Math.round(edit.progress * 100)} % done`;
     case 'link':

@@ -35,6 +35,8 @@ function task(name: string, more: Partial<TaskRow> = {}): TaskRow {
     scheduling: 'automatic',
     constraintType: 'as-soon-as-possible',
     constraintOn: null,
+    constraintMinute: null,
+    splits: [],
     durationMinutes: null,
     taskType: 'fixed-duration',
     isEffortDriven: false,

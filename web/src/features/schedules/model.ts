@@ -26,6 +26,29 @@ export const taskTypeLabels: Readonly<Record<TaskType, string>> = {
   'fixed-units': 'Shares of time',
 };
 
+/** Times of a day to choose from, the given one among them. */
+export function minuteChoices(known: number | null): { value: string; label: string }[] {
+  const halves = Array.from({ length: 48 }, (_, half) => half * 30);
+  const all = known === null || halves.includes(known) ? halves : [...halves, known];
+  return all
+    .toSorted((a, b) => a - b)
+    .map((minute) => ({ value: String(minute), label: clockText(minute) }));
+}
+
+function clockText(minute: number): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+}
+
+/** Working time in days, or in hours below one. */
+export function workingTime(minutes: number): string {
+  if (minutes < dayMinutes) {
+    return formatCount(Math.round(minutes / 6) / 10, { one: 'hour', many: 'hours' });
+  }
+  const days = Math.round((minutes / dayMinutes) * 10) / 10;
+  return formatCount(days, { one: 'working day', many: 'working days' });
+}
+
 /** “3 later tasks move, the last to 12 May”. */
 export function movesSentence(moves: readonly PreviewedMove[]): string {
   const ends = moves.flatMap(({ after }) => after?.dueOn ?? after?.startOn ?? []);

@@ -41,6 +41,12 @@ function editWords({ edit, consequences }: GanttDraft, nameOf: (id: string) => s
     case 'move':
     case 'stretch':
       return `${nameOf(edit.id)}: ${daysText(consequences.moved.get(edit.id) ?? edit.span)}`;
+    case 'split':
+      return `${nameOf(edit.id)} pauses from ${dayText(edit.from)} to ${dayText(edit.to)}`;
+    case 'part':
+      return `${nameOf(edit.id)}: part ${edit.part + 1} begins ${dayText(edit.start)}`;
+    case 'join':
+      return `${nameOf(edit.id)}: part ${edit.part + 1} follows on part ${edit.part}`;
     case 'progress':
       return `${nameOf(edit.id)}: ${Math.round(edit.progress * 100)} % done`;
     case 'link':

@@ -4,12 +4,15 @@ import styles from './gantt-bars.module.css';
 import { spanText } from './gantt-columns.ts';
 import type { GanttLayers } from './gantt-drawing.ts';
 
+import { GanttPieces } from './gantt-pieces.tsx';
 import { extentOf, type GanttScale, xOf } from './gantt-scale.ts';
 import type { GanttSpan, GanttTask } from './gantt-task.ts';
 
 type GanttBarProps = {
   readonly task: GanttTask;
   readonly span: GanttSpan | null;
+  /** Its stretches where it pauses. */
+  readonly parts: readonly GanttSpan[];
   readonly scale: GanttScale;
   readonly layers: GanttLayers;
   /** Progress as it would be after the edit under way. */
@@ -60,6 +63,21 @@ function Shape(props: ShapeProps) {
           style={{ left: x }}
         />
         {hasHandles ? <LinkEnds left={x - 8} width={16} isCoarse={isCoarse} /> : null}
+      </>
+    );
+  }
+  if (props.parts.length > 1) {
+    return (
+      <>
+        <GanttPieces
+          extents={props.parts.map((part) => extentOf(scale, part))}
+          left={x}
+          width={width}
+          marks={marksOf(props)}
+          progress={progress}
+          hasHandles={hasHandles}
+        />
+        {hasHandles ? <LinkEnds left={x} width={width} isCoarse={isCoarse} /> : null}
       </>
     );
   }

@@ -9,6 +9,8 @@ export type CellInput = {
   readonly task: GanttTask;
   /** Where it stands, or would after the edit under way. */
   readonly span: GanttSpan | null;
+  /** Its stretches where it pauses. */
+  readonly parts: readonly GanttSpan[];
   /** Its place in the work breakdown structure, as `2.1`. */
   readonly number: string;
   readonly predecessors: string;
@@ -51,6 +53,13 @@ export const ganttColumns: readonly GanttColumn[] = [
     isNumber: true,
     isShownFirst: false,
     text: ({ task }) => (task.kind === 'milestone' ? '' : durationText(task.durationMinutes)),
+  },
+  {
+    id: 'parts',
+    label: 'Parts',
+    width: 72,
+    isShownFirst: false,
+    text: ({ parts }) => (parts.length > 1 ? `${parts.length} parts` : ''),
   },
   {
     id: 'predecessors',

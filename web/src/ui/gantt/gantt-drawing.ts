@@ -33,7 +33,18 @@ export type GanttDrawing = {
   readonly isWorking: (day: number) => boolean;
   /** Where tasks would stand after the edit under way. */
   readonly moved: ReadonlyMap<string, GanttSpan>;
+  readonly movedParts: ReadonlyMap<string, readonly GanttSpan[]>;
 };
+
+/** The parts of a task, or those after the edit under way; none where it runs in one. */
+export function partsAt(drawing: GanttDrawing, index: number): readonly GanttSpan[] {
+  const task = drawing.outline.tasks[index];
+  if (!task) return noParts;
+  const known = drawing.moved.has(task.id) ? drawing.movedParts.get(task.id) : task.parts;
+  return known ?? noParts;
+}
+
+const noParts: readonly GanttSpan[] = [];
 
 /** Where a task stands, or would stand after the edit under way. */
 export function spanAt(drawing: GanttDrawing, index: number): GanttSpan | null {

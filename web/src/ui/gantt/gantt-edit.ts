@@ -44,6 +44,54 @@ export function draggedMinutes(days: number, step: number): number {
   return Math.round((days * dayMinutes) / step) * step;
 }
 
+/** How much of stretches side by side lies before a place, 0 to 1. */
+export function shareBefore(
+  stretches: readonly { readonly x: number; readonly width: number }[],
+  at: number,
+): number {
+  const whole = stretches.reduce((sum, { width }) => sum + width, 0);
+  const before = stretches.reduce(
+    (sum, { x, width }) => sum + Math.min(width, Math.max(0, at - x)),
+    0,
+  );
+  return whole === 0 ? 0 : before / whole;
+}
+
+type PauseInput = {
+  readonly step: number;
+  /** When a day's work begins, in minutes. */
+  readonly from: number;
+  readonly isWorking: (day: number) => boolean;
+};
+
+/** A pause that begins at about an instant: a working day from afar, an hour from close by. */
+export function pauseAt(minute: number, { step, from, isWorking }: PauseInput): Pause {
+  if (step < dayMinutes) {
+    const start = Math.round(minute / step) * step;
+    return { from: start, to: start + 60 };
+  }
+  // From afar it begins with a day's work.
+  const day = Math.round((minute - from) / dayMinutes);
+  return { from: day * dayMinutes + from, to: nextWorkDay(day, 1, isWorking) * dayMinutes + from };
+}
+
+type Pause = { readonly from: number; readonly to: number };
+
+/** Where a bar is split when nobody pointed at it: today within it, else in the middle of its longest part. */
+export function middleOfWork(parts: readonly GanttSpan[], now: number): number | null {
+  const isNow = parts.some(({ start, finish }) => now > start && now < finish);
+  if (isNow) return now;
+  const [longest] = parts.toSorted((a, b) => b.finish - b.start - (a.finish - a.start));
+  return longest ? (longest.start + longest.finish) / 2 : null;
+}
+
+function nextWorkDay(day: number, by: number, isWorking: (day: number) => boolean): number {
+  for (let next = day + by; Math.abs(next - day) < 15; next += by) {
+    if (isWorking(next)) return next;
+  }
+  return day + by;
+}
+
 /** Progress at a place within a bar, in whole twentieths. */
 export function progressAt(part: number): number {
   return Math.round(Math.min(1, Math.max(0, part)) * 20) / 20;

@@ -1,5 +1,5 @@
 import { type PointerEvent, useState } from 'react';
-import { type GanttDrawing, spanAt } from './gantt-drawing.ts';
+import { type GanttDrawing, partsAt, spanAt } from './gantt-drawing.ts';
 import styles from './gantt-lines.module.css';
 import { BarRow, TreeRow } from './gantt-row.tsx';
 import type { GanttDraft } from './use-gantt-draft.ts';
@@ -49,6 +49,7 @@ export function GanttLines(props: GanttLinesProps) {
       id: `${props.idBase}-${row}`,
       task,
       span: spanAt(drawing, index),
+      parts: partsAt(drawing, index),
       row,
       top: row * measures.row,
       active: active?.row === row ? active.on : null,

@@ -1,23 +1,32 @@
 import { Menu } from '@mantine/core';
 import {
   IconArrowRight,
+  IconArrowsHorizontal,
   IconCheck,
   IconChevronLeft,
   IconChevronRight,
   IconFocusCentered,
   IconLinkOff,
   IconPercentage,
+  IconSeparatorVertical,
   IconVectorBezier2,
 } from '@tabler/icons-react';
 import { AppLink } from '../navigation/app-link.tsx';
 import { ShortcutKeys } from '../shortcut/shortcut-keys.tsx';
+import { dayText } from './gantt-columns.ts';
 import { steppedOver } from './gantt-edit.ts';
 import { dayMinutes } from './gantt-scale.ts';
 import type { GanttEdit, GanttTask } from './gantt-task.ts';
 import { MenuAt } from './menu-at.tsx';
 
 /** The menu of a line: where it opens, and for what. */
-export type OpenMenu = { readonly task: GanttTask; readonly x: number; readonly y: number };
+export type OpenMenu = {
+  readonly task: GanttTask;
+  readonly x: number;
+  readonly y: number;
+  /** Where its bar would be split: where one pointed, else today or in its middle. */
+  readonly splitsAt: number | null;
+};
 
 type GanttMenuProps = {
   readonly open: OpenMenu;
@@ -25,6 +34,8 @@ type GanttMenuProps = {
   /** What the task waits for, with the link that says so. */
   readonly predecessors: readonly { readonly linkId: string; readonly name: string }[];
   readonly isWorking: (day: number) => boolean;
+  /** The pause that begins at about an instant. */
+  readonly pauseAt: (minute: number) => { readonly from: number; readonly to: number };
   /** Undefined: this person only looks. */
   readonly act: ((edit: GanttEdit) => void) | undefined;
   readonly startLink: () => void;
@@ -64,7 +75,7 @@ export function GanttMenu(props: GanttMenuProps) {
         </Menu.Item>
       ) : null}
       {open.task.span && act && open.task.isMovable ? (
-        <EditItems {...props} task={open.task} act={act} />
+        <EditItems {...props} task={open.task} splitsAt={open.splitsAt} act={act} />
       ) : null}
     </MenuAt>
   );
@@ -72,10 +83,12 @@ export function GanttMenu(props: GanttMenuProps) {
 
 type EditItemsProps = Omit<GanttMenuProps, 'act' | 'open' | 'flip'> & {
   readonly task: GanttTask;
+  readonly splitsAt: number | null;
   readonly act: (edit: GanttEdit) => void;
 };
 
-function EditItems({ task, act, predecessors, startLink, isWorking }: EditItemsProps) {
+function EditItems(props: EditItemsProps) {
+  const { task, act, predecessors, startLink, isWorking } = props;
   const { span } = task;
   if (!span) return null;
   const move = ({ part, days }: Move) => {
@@ -101,6 +114,7 @@ function EditItems({ task, act, predecessors, startLink, isWorking }: EditItemsP
             {one.label}
           </Menu.Item>
         ))}
+      <PartItems {...props} />
       <Menu.Divider />
       <Menu.Sub>
         <Menu.Sub.Target>
@@ -132,6 +146,49 @@ function EditItems({ task, act, predecessors, startLink, isWorking }: EditItemsP
         >
           {`Wait no more for ${name}`}
         </Menu.Item>
+      ))}
+    </>
+  );
+}
+
+/** A pause, and what a drag does to the parts of a task that has one. */
+function PartItems({ task, splitsAt, act, pauseAt, isWorking }: EditItemsProps) {
+  if (task.kind !== 'task') return null;
+  const pause = splitsAt === null ? null : pauseAt(splitsAt);
+  const parts = task.parts ?? [];
+  const move = (part: number, days: number) => {
+    const span = parts[part];
+    if (!span) return;
+    const input = { minutes: days * dayMinutes, step: dayMinutes, isWorking };
+    act({ kind: 'part', id: task.id, part, start: steppedOver(span, 'whole', input).start });
+  };
+  return (
+    <>
+      <Menu.Divider />
+      {pause ? (
+        <Menu.Item
+          leftSection={<IconSeparatorVertical size={15} />}
+          rightSection={<ShortcutKeys keys="s" />}
+          onClick={() => act({ kind: 'split', id: task.id, ...pause })}
+        >
+          {`Split at ${dayText(pause.from)}`}
+        </Menu.Item>
+      ) : null}
+      {parts.slice(1).map(({ start }, at) => (
+        <Menu.Sub key={start}>
+          <Menu.Sub.Target>
+            <Menu.Sub.Item leftSection={<IconArrowsHorizontal size={15} />}>
+              {`Part ${at + 2}, from ${dayText(start)}`}
+            </Menu.Sub.Item>
+          </Menu.Sub.Target>
+          <Menu.Sub.Dropdown>
+            <Menu.Item onClick={() => move(at + 1, 1)}>A day later</Menu.Item>
+            <Menu.Item onClick={() => move(at + 1, -1)}>A day earlier</Menu.Item>
+            <Menu.Item onClick={() => act({ kind: 'join', id: task.id, part: at + 1 })}>
+              {`Join with part ${at + 1}`}
+            </Menu.Item>
+          </Menu.Sub.Dropdown>
+        </Menu.Sub>
       ))}
     </>
   );

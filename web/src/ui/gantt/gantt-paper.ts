@@ -55,7 +55,13 @@ function sheetAt(input: PaperInput, first: number, last: number): Sheet {
   };
   return sheetOf({
     title,
-    drawing: { ...drawing, scale, measures: measuresOf(false), moved: new Map() },
+    drawing: {
+      ...drawing,
+      scale,
+      measures: measuresOf(false),
+      moved: new Map(),
+      movedParts: new Map(),
+    },
     columns: layout.columns,
     columnsWidth: layout.columnsWidth,
     predecessors,

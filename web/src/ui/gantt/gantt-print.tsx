@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import styles from './gantt-print.module.css';
-import type { Shape, Sheet } from './gantt-sheet.ts';
+import type { Sheet } from './gantt-sheet.ts';
+import type { Shape } from './sheet-shape.ts';
 
 type GanttPrintProps = {
   readonly label: string;

@@ -13,6 +13,8 @@ type SharedProps = {
   readonly id: string;
   readonly task: GanttTask;
   readonly span: GanttSpan | null;
+  /** Its stretches where it pauses. */
+  readonly parts: readonly GanttSpan[];
   /** Place among the lines. */
   readonly row: number;
   readonly top: number;
@@ -65,7 +67,7 @@ export const TreeRow = memo(function TreeRow(props: TreeRowProps) {
     >
       <TreeCells {...props} />
       <span role="gridcell" id={`${id}-bar`} className={styles['heard']}>
-        {barText(task, props.span, props.progress)}
+        {barText(props)}
       </span>
     </div>
   );
@@ -73,7 +75,7 @@ export const TreeRow = memo(function TreeRow(props: TreeRowProps) {
 
 /** The chart's side of a line. */
 export const BarRow = memo(function BarRow(props: BarRowProps) {
-  const { task, span, active } = props;
+  const { task, span, parts, active } = props;
   return (
     <div
       className={styles['track']}
@@ -87,6 +89,7 @@ export const BarRow = memo(function BarRow(props: BarRowProps) {
       <GanttBar
         task={task}
         span={span}
+        parts={parts}
         scale={props.scale}
         layers={props.layers}
         progress={props.progress}
@@ -159,10 +162,11 @@ function isDateColumn(id: string): boolean {
   return id === 'start' || id === 'finish' || id === 'slip';
 }
 
-function barText(task: GanttTask, span: GanttSpan | null, progress: number): string {
+function barText({ task, span, parts, progress }: TreeRowProps): string {
   if (!span) return 'No dates yet';
   const words = [
     spanText(span),
+    parts.length > 1 ? `in ${parts.length} parts: ${parts.map(spanText).join('; ')}` : '',
     progress > 0 ? `${Math.round(progress * 100)} % done` : '',
     task.isCritical ? 'critical' : '',
     task.isLate ? 'late' : '',

@@ -27,6 +27,7 @@ const drawing = {
   }),
   measures: measuresOf(false),
   layers: allLayers,
+  movedParts: new Map(),
   now: at(20_005),
   isWorking: () => true,
   moved: new Map(),

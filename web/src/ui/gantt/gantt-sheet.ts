@@ -1,48 +1,12 @@
 import type { CellInput, GanttColumn } from './gantt-columns.ts';
-import { type GanttDrawing, spanAt } from './gantt-drawing.ts';
+import { type GanttDrawing, partsAt, spanAt } from './gantt-drawing.ts';
 import { headHeight, middleOf } from './gantt-measures.ts';
-import { extentOf, xOf } from './gantt-scale.ts';
-import type { GanttSpan, GanttTask } from './gantt-task.ts';
+import { xOf } from './gantt-scale.ts';
 import { ticksOf, unitsOf } from './gantt-ticks.ts';
 import { visibleRoute } from './paint-links.ts';
-import { type SheetInks, sheetInks } from './sheet-inks.ts';
-
-/** A mark on paper, in pixels. */
-export type Shape =
-  | {
-      readonly kind: 'rect';
-      readonly x: number;
-      readonly y: number;
-      readonly width: number;
-      readonly height: number;
-      readonly fill: string;
-      readonly stroke?: string;
-      readonly radius?: number;
-    }
-  | {
-      readonly kind: 'line';
-      readonly points: readonly number[];
-      readonly stroke: string;
-      readonly width: number;
-    }
-  | {
-      readonly kind: 'area';
-      readonly points: readonly number[];
-      readonly fill: string;
-      readonly stroke?: string;
-    }
-  | {
-      readonly kind: 'text';
-      readonly x: number;
-      readonly y: number;
-      readonly text: string;
-      readonly fill: string;
-      readonly isBold?: boolean;
-      /** To the left of its place. */
-      readonly isRight?: boolean;
-      /** Cut off where it would be wider. */
-      readonly most?: number;
-    };
+import { barShapes, diamond, type Offset, toneOf } from './sheet-bars.ts';
+import { sheetInks } from './sheet-inks.ts';
+import type { Shape } from './sheet-shape.ts';
 
 export type SheetInput = {
   readonly title: string;
@@ -86,8 +50,6 @@ export function sheetOf(input: SheetInput): Sheet {
   ];
   return { width, height, shapes };
 }
-
-type Offset = { readonly x: number; readonly y: number };
 
 function timeShapes({ drawing, columnsWidth }: SheetInput, height: number): Shape[] {
   const { scale, isWorking, now } = drawing;
@@ -159,14 +121,15 @@ function lineShapes(input: SheetInput, line: number, offset: Offset): Shape[] {
   const span = spanAt(drawing, index);
   const top = offset.y + line * drawing.measures.row;
   const number = drawing.outline.numbers[index] ?? '';
-  const cell = { task, span, number, predecessors: input.predecessors.get(index) ?? '' };
+  const parts = partsAt(drawing, index);
+  const cell = { task, span, parts, number, predecessors: input.predecessors.get(index) ?? '' };
   const depth = drawing.outline.depths[index] ?? 0;
   const bottom = top + drawing.measures.row;
   const width = columnsWidth + drawing.scale.days * drawing.scale.dayWidth;
   return [
     { kind: 'line', points: [0, bottom, width, bottom], stroke: sheetInks.soft, width: 1 },
     ...columns.map((column) => cellShape(column, cell, { y: top + 21, indent: depth * 14 })),
-    ...(span ? barShapes(drawing, { task, span, line, offset }) : []),
+    ...(span ? barShapes(drawing, { task, span, parts, line, offset }) : []),
     ...task.points.map((point): Shape => {
       const x = offset.x + xOf(drawing.scale, point.at);
       const y = offset.y + middleOf(drawing.measures, line);
@@ -200,56 +163,6 @@ function cellShape(
     most: column.width - 16 - (isName ? indent : 0),
     ...(column.isNumber ? { isRight: true } : {}),
   };
-}
-
-type BarInput = {
-  readonly task: GanttTask;
-  readonly span: GanttSpan;
-  readonly line: number;
-  readonly offset: Offset;
-};
-
-function barShapes(drawing: GanttDrawing, { task, span, line, offset }: BarInput): Shape[] {
-  const { scale, measures, layers } = drawing;
-  const { x: left, width } = extentOf(scale, span);
-  const x = offset.x + left;
-  const y = offset.y + line * measures.row + measures.barTop;
-  const tone = toneOf(task, sheetInks);
-  const stroke = layers.critical && task.isCritical ? sheetInks.ink : tone;
-  const who: Shape[] =
-    layers.people && task.resources.length > 0
-      ? [
-          {
-            kind: 'text',
-            x: x + width + 12,
-            y: y + 12,
-            text: task.resources.join(', '),
-            fill: sheetInks.dim,
-          },
-        ]
-      : [];
-  if (task.kind === 'milestone') {
-    const fill = task.progress === 1 ? tone : sheetInks.paper;
-    return [{ kind: 'area', points: diamond(x, y + measures.bar / 2, 7), fill, stroke }, ...who];
-  }
-  if (task.kind === 'summary') {
-    return [{ kind: 'area', points: bracket(x, y + 3, width), fill: sheetInks.dim }, ...who];
-  }
-  const bar = { kind: 'rect', x, y, height: measures.bar, radius: 3 } as const;
-  return [
-    ...baselineShape(drawing, task, { x: offset.x, y: y + measures.bar + 2 }),
-    { ...bar, width, fill: softOf(task, sheetInks), stroke },
-    ...(task.progress > 0 ? [{ ...bar, width: width * task.progress, fill: tone }] : []),
-    ...who,
-  ];
-}
-
-function baselineShape({ scale, layers }: GanttDrawing, task: GanttTask, at: Offset): Shape[] {
-  if (!task.baseline || !layers.baseline) return [];
-  const { x, width } = extentOf(scale, task.baseline);
-  return [
-    { kind: 'rect', x: at.x + x, y: at.y, width, height: 4, fill: sheetInks.baseline, radius: 1.5 },
-  ];
 }
 
 type Clip = {
@@ -289,25 +202,4 @@ function headOf(points: readonly number[]): number[] {
   const [alongX, alongY] = [Math.sign(x - beforeX), Math.sign(y - beforeY)];
   const [backX, backY] = [x - alongX * 5, y - alongY * 5];
   return [x, y, backX - alongY * 3, backY - alongX * 3, backX + alongY * 3, backY + alongX * 3];
-}
-
-function diamond(x: number, y: number, radius: number): number[] {
-  return [x, y - radius, x + radius, y, x, y + radius, x - radius, y];
-}
-
-function bracket(x: number, y: number, width: number): number[] {
-  const [end, leg] = [x + width, Math.min(5, width / 2)];
-  return [x, y, end, y, end, y + 8, end - leg, y + 4, x + leg, y + 4, x, y + 8];
-}
-
-function toneOf({ tone }: GanttTask, inks: SheetInks): string {
-  return tone === 'client' ? inks.client : tone === 'initiative' ? inks.initiative : inks.link;
-}
-
-function softOf({ tone }: GanttTask, inks: SheetInks): string {
-  return tone === 'client'
-    ? inks.clientSoft
-    : tone === 'initiative'
-      ? inks.initiativeSoft
-      : inks.rest;
 }

@@ -28,6 +28,8 @@ export type GanttTask = {
   readonly href?: string;
   /** Null: it has no dates yet. */
   readonly span: GanttSpan | null;
+  /** Its stretches where it pauses between them; missing: it runs in one. */
+  readonly parts?: readonly GanttSpan[];
   /** The dates of a summary or project come from what stands below it. */
   readonly kind: 'task' | 'milestone' | 'summary' | 'project';
   /** 0 to 1. */
@@ -70,6 +72,12 @@ export type GanttLink = {
 export type GanttEdit =
   | { readonly kind: 'move'; readonly id: string; readonly span: GanttSpan }
   | { readonly kind: 'stretch'; readonly id: string; readonly span: GanttSpan }
+  /** Pauses from one instant to another. */
+  | { readonly kind: 'split'; readonly id: string; readonly from: number; readonly to: number }
+  /** A part after the first begins at another instant, what follows with it. */
+  | { readonly kind: 'part'; readonly id: string; readonly part: number; readonly start: number }
+  /** A part after the first follows on the one before it. */
+  | { readonly kind: 'join'; readonly id: string; readonly part: number }
   | { readonly kind: 'progress'; readonly id: string; readonly progress: number }
   | {
       readonly kind: 'link';
@@ -82,6 +90,8 @@ export type GanttEdit =
 /** What an edit would lead to: every task that would stand elsewhere, the edited one among them. */
 export type GanttConsequences = {
   readonly moved: ReadonlyMap<string, GanttSpan>;
+  /** The parts of those among them that pause. */
+  readonly parts?: ReadonlyMap<string, readonly GanttSpan[]>;
   /** Why it cannot be, in a sentence; null: it can. */
   readonly refusal: string | null;
 };

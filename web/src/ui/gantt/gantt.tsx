@@ -14,7 +14,7 @@ import { GanttSplitter } from './gantt-splitter.tsx';
 import { GanttStatus, LinkRubber } from './gantt-status.tsx';
 import type { GanttLink, GanttTask } from './gantt-task.ts';
 import { GanttToolbar } from './gantt-toolbar.tsx';
-import { useGanttActs } from './use-gantt-acts.ts';
+import { pauseOn, useGanttActs } from './use-gantt-acts.ts';
 import { type GanttCommit, type GanttPreview, useGanttDraft } from './use-gantt-draft.ts';
 import { useGanttLayout } from './use-gantt-layout.ts';
 import { useGanttModel } from './use-gantt-model.ts';
@@ -176,6 +176,7 @@ export function Gantt(props: GanttProps) {
           onClose={acts.closeMenu}
           predecessors={model.predecessorsOf(acts.menu.task.id)}
           isWorking={isWorking}
+          pauseAt={(minute) => pauseOn({ view, finestStep, isWorking }, minute)}
           act={onEdit ? drafting.act : undefined}
           startLink={acts.startLink}
           flip={props.onFlip}

@@ -1,4 +1,5 @@
-import type { Shape, Sheet } from './gantt-sheet.ts';
+import type { Sheet } from './gantt-sheet.ts';
+import type { Shape } from './sheet-shape.ts';
 
 const font = '"Inter Variable", Inter, ui-sans-serif, system-ui, sans-serif';
 

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useRef, useState } from 'react';
 import { useOpen } from '../navigation/use-open.ts';
+import { middleOfWork, pauseAt } from './gantt-edit.ts';
 import type { OpenMenu } from './gantt-menu.tsx';
-import { stepMinutes } from './gantt-scale.ts';
+import { minuteAt, stepMinutes } from './gantt-scale.ts';
 import type { GanttTask } from './gantt-task.ts';
 import type { GanttDrafting } from './use-gantt-draft.ts';
 import { useGanttDrag } from './use-gantt-drag.ts';
@@ -52,7 +53,10 @@ export function useGanttActs(input: ActsInput) {
       drafting.propose({ kind: 'link', from: linkFrom.id, to: target.id, type: 'finish-start' });
     } else if (next.row !== active?.row) drafting.cancel();
   };
-  const openMenu = (task: GanttTask, x: number, y: number) => setMenu({ task, x, y });
+  const openMenu = (task: GanttTask, place: MenuPlace) => {
+    const split = task.kind === 'task' ? (place.minute ?? middleOf(task, input.now)) : null;
+    setMenu({ task, x: place.x, y: place.y, splitsAt: split });
+  };
   const keys = useKeys(input, { active, linkFrom, taskOnRow, go, setLinkFrom, openMenu });
   const onPress = (event: MouseEvent) => pressed(event, input, { drag, taskOnRow, go, openMenu });
   return {
@@ -89,15 +93,18 @@ export function useGanttActs(input: ActsInput) {
   };
 }
 
+/** Where a menu opens in the window, and on the chart where that was pointed at. */
+type MenuPlace = { readonly x: number; readonly y: number; readonly minute: number | null };
+
 type PressParts = {
   readonly drag: ReturnType<typeof useGanttDrag>;
   readonly taskOnRow: (row: number) => GanttTask | undefined;
   readonly go: (next: ActiveLine) => void;
-  readonly openMenu: (task: GanttTask, x: number, y: number) => void;
+  readonly openMenu: (task: GanttTask, place: MenuPlace) => void;
 };
 
 /** A click, or a wish for the menu of a line. */
-function pressed(event: MouseEvent, { model, isCoarse }: ActsInput, parts: PressParts): void {
+function pressed(event: MouseEvent, { model, view, isCoarse }: ActsInput, parts: PressParts): void {
   const isMenu = event.type === 'contextmenu';
   // A finger that rests takes hold; the browser would open a menu for it.
   if (isMenu && parts.drag.isHolding()) {
@@ -114,7 +121,9 @@ function pressed(event: MouseEvent, { model, isCoarse }: ActsInput, parts: Press
   parts.go({ row: at.row, on: at.on === 'bar' ? 'bar' : 'line' });
   if (!isMenu && at.on !== 'more' && !(isCoarse && at.on === 'bar')) return;
   event.preventDefault();
-  parts.openMenu(task, event.clientX, event.clientY);
+  const { clientX: x, clientY: y } = event;
+  const minute = at.on === 'bar' ? minuteAt(view.scale, x - trackLeft(event)) : null;
+  parts.openMenu(task, { x, y, minute });
 }
 
 type KeyParts = {
@@ -123,7 +132,7 @@ type KeyParts = {
   readonly taskOnRow: (row: number) => GanttTask | undefined;
   readonly go: (next: ActiveLine) => void;
   readonly setLinkFrom: (task: GanttTask | null) => void;
-  readonly openMenu: (task: GanttTask, x: number, y: number) => void;
+  readonly openMenu: (task: GanttTask, place: MenuPlace) => void;
 };
 
 function useKeys(input: ActsInput, parts: KeyParts): (event: KeyboardEvent) => void {
@@ -145,14 +154,15 @@ function useKeys(input: ActsInput, parts: KeyParts): (event: KeyboardEvent) => v
     isEditable: input.isEditable && (task?.isMovable ?? false),
     step: stepMinutes(view.scale, input.finestStep),
     isWorking: input.isWorking,
+    splitsAt: task ? middleOf(task, input.now) : null,
+    pauseAt: (minute) => pauseOn(input, minute),
     drafting,
     go,
     fold: (isFolded) => task && model.fold(task.id, isFolded),
     open: (newTab) => task?.href && open(task.href, { newTab }),
     openMenu: () => {
       if (!task || !active) return;
-      const { x, y } = placeOf(input.idBase, active.row);
-      openMenu(task, x, y);
+      openMenu(task, { ...placeOf(input.idBase, active.row), minute: null });
     },
     startLink: () => setLinkFrom(task ?? null),
     endLink: () => setLinkFrom(null),
@@ -162,6 +172,25 @@ function useKeys(input: ActsInput, parts: KeyParts): (event: KeyboardEvent) => v
     fit: view.fit,
     showToday: () => view.showInstant(input.now),
   });
+}
+
+function middleOf({ parts, span }: GanttTask, now: number): number | null {
+  return middleOfWork(parts ?? (span ? [span] : []), now);
+}
+
+/** The pause that begins at about an instant, as finely as the chart shows it. */
+export function pauseOn(
+  { view, finestStep, isWorking }: Pick<ActsInput, 'view' | 'finestStep' | 'isWorking'>,
+  minute: number,
+) {
+  const step = stepMinutes(view.scale, finestStep);
+  return pauseAt(minute, { step, from: view.scale.hours.from, isWorking });
+}
+
+/** The left of the chart in the window, wherever it is scrolled to. */
+function trackLeft({ target }: MouseEvent): number {
+  const row = target instanceof Element ? target.closest('[data-row]') : null;
+  return row?.getBoundingClientRect().left ?? 0;
 }
 
 type ClickedOn = { readonly row: number; readonly on: 'line' | 'bar' | 'fold' | 'more' };

@@ -2,7 +2,7 @@ import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import { scrollAtEdge } from './edge-scroll.ts';
 import { useFingerRest } from './finger-rest.ts';
 import { followPointer } from './follow-pointer.ts';
-import { type BarPart, draggedMinutes, progressAt, shifted } from './gantt-edit.ts';
+import { type BarPart, draggedMinutes, progressAt, shareBefore, shifted } from './gantt-edit.ts';
 import { extentOf, type GanttScale, stepMinutes, xOf } from './gantt-scale.ts';
 import type { GanttEdit, GanttSpan, GanttTask } from './gantt-task.ts';
 import { typeOfEnds } from './link-route.ts';
@@ -22,7 +22,9 @@ type DragInput = {
 
 /** What the pointer has taken hold of. */
 type Hold = {
-  readonly part: BarPart | 'progress' | 'link-start' | 'link-finish';
+  readonly part: BarPart | 'piece' | 'progress' | 'link-start' | 'link-finish';
+  /** Which of its parts, where it pauses. */
+  readonly piece: number;
   readonly task: GanttTask;
   readonly row: number;
   readonly span: GanttSpan;
@@ -94,7 +96,7 @@ export function useGanttDrag(input: DragInput) {
       latest.current.onHold(hold.row);
       follow(hold);
     };
-    if (hold.part === 'whole') rest.afterRest(event, take);
+    if (hold.part === 'whole' || hold.part === 'piece') rest.afterRest(event, take);
     else take();
   };
   return { onPointerDown, line, wasDragged, isHolding: rest.isHolding };
@@ -122,6 +124,7 @@ function holdOf(event: PointerEvent, input: DragInput): Hold | null {
   return {
     // What the bars write there.
     part: held.dataset['part'] as Hold['part'],
+    piece: Number(held.dataset['piece'] ?? 0),
     task,
     row,
     span: task.span,
@@ -157,14 +160,20 @@ function editOf(hold: Hold, place: Place, input: DragInput): GanttEdit | null {
   const { task, span, part } = hold;
   if (part === 'link-start' || part === 'link-finish') return linkTo(hold, place, input);
   if (part === 'progress') {
-    const { x, width } = extentOf(input.scale, span);
-    const at = sheetX(place.x, input) - x;
-    return { kind: 'progress', id: task.id, progress: progressAt(at / width) };
+    const stretches = (task.parts ?? [span]).map((one) => extentOf(input.scale, one));
+    const share = shareBefore(stretches, sheetX(place.x, input));
+    return { kind: 'progress', id: task.id, progress: progressAt(share) };
   }
   const scrolled = (input.scroller?.scrollLeft ?? 0) - hold.scrollLeft;
   const days = (place.x - hold.x + scrolled) / input.scale.dayWidth;
   const step = stepMinutes(input.scale, input.finestStep);
-  const next = shifted(span, part, { minutes: draggedMinutes(days, step), step });
+  const minutes = draggedMinutes(days, step);
+  if (part === 'piece') {
+    const start = task.parts?.[hold.piece]?.start;
+    if (minutes === 0 || start === undefined) return null;
+    return { kind: 'part', id: task.id, part: hold.piece, start: start + minutes };
+  }
+  const next = shifted(span, part, { minutes, step });
   if (next.start === span.start && next.finish === span.finish) return null;
   return { kind: part === 'whole' ? 'move' : 'stretch', id: task.id, span: next };
 }

@@ -21,6 +21,9 @@ type KeysInput = {
   /** The least step, in minutes. */
   readonly step: number;
   readonly isWorking: (day: number) => boolean;
+  /** Where the bar is split when nobody points at it. */
+  readonly splitsAt: number | null;
+  readonly pauseAt: (minute: number) => { readonly from: number; readonly to: number };
   readonly drafting: GanttDrafting;
   readonly go: (active: ActiveLine) => void;
   readonly fold: (isFolded: boolean) => void;
@@ -140,8 +143,40 @@ function editOfKey(event: KeyboardEvent, input: KeysInput): GanttEdit | null {
     const progress = progressAt(before + (event.key === '.' ? 0.05 : -0.05));
     return { kind: 'progress', id: task.id, progress };
   }
+  if (event.key === 's' && task.kind === 'task' && input.splitsAt !== null) {
+    return { kind: 'split', id: task.id, ...input.pauseAt(input.splitsAt) };
+  }
   const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-  return by === 0 ? null : shiftOfKey(event, input, { by, span: pendingSpan(input) ?? task.span });
+  if (by === 0) return null;
+  const pause = pendingPause(input);
+  if (pause) return { ...pause, ...pauseOfKey(event, input, { by, pause }) };
+  return shiftOfKey(event, input, { by, span: pendingSpan(input) ?? task.span });
+}
+
+type PauseEdit = Extract<GanttEdit, { kind: 'split' }>;
+
+/** The pause that the keys have begun. */
+function pendingPause({ drafting, task }: KeysInput): PauseEdit | null {
+  const edit = drafting.draft?.edit;
+  return edit?.kind === 'split' && edit.id === task?.id ? edit : null;
+}
+
+/** Arrows say where the pause ends, with Shift where it begins; a pause lasts a step at least. */
+function pauseOfKey(
+  event: KeyboardEvent,
+  { step, isWorking }: KeysInput,
+  { by, pause }: { readonly by: number; readonly pause: PauseEdit },
+): Pick<PauseEdit, 'from' | 'to'> {
+  const span = { start: pause.from, finish: pause.to };
+  const input = { minutes: by * step, step, isWorking };
+  // By its start it is stepped over days off: work goes on, or stops, on a day of work.
+  const at = (minute: number) =>
+    steppedOver({ start: minute, finish: minute }, 'whole', input).start;
+  if (!event.shiftKey) {
+    const to = at(span.finish);
+    return { from: span.start, to: to > span.start ? to : span.finish };
+  }
+  return { from: at(span.start), to: at(span.finish) };
 }
 
 function shiftOfKey(

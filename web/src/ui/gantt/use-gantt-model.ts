@@ -9,7 +9,13 @@ import {
   rowsOf,
 } from './gantt-outline.ts';
 import { rangeOf, workRange } from './gantt-scale.ts';
-import type { GanttLink, GanttSpan, GanttTask } from './gantt-task.ts';
+import {
+  type GanttConsequences,
+  type GanttLink,
+  type GanttSpan,
+  type GanttTask,
+  noConsequences,
+} from './gantt-task.ts';
 import type { GanttFilter } from './gantt-toolbar.tsx';
 import type { GanttDraft } from './use-gantt-draft.ts';
 
@@ -30,7 +36,8 @@ const filters: Record<GanttFilter, RowFilter | null> = {
   late: (task) => task.isLate,
 };
 
-const nothingMoved: ReadonlyMap<string, GanttSpan> = new Map();
+const nothingMoved: GanttConsequences = noConsequences;
+const noParts: ReadonlyMap<string, readonly GanttSpan[]> = new Map();
 
 export type GanttModel = ReturnType<typeof useGanttModel>;
 
@@ -112,9 +119,9 @@ function useDrawing(fixed: FixedParts): (input: DrawingInput) => GanttDrawing {
         last.input.draft === input.draft;
       if (last && isSame) return last.drawing;
       const { draft, ...rest } = input;
-      const moved =
-        draft && draft.consequences.refusal === null ? draft.consequences.moved : nothingMoved;
-      const drawing = { outline, rows, links, layers, now, ...rest, moved };
+      const shown = draft?.consequences.refusal === null ? draft.consequences : nothingMoved;
+      const { moved, parts: movedParts = noParts } = shown;
+      const drawing = { outline, rows, links, layers, now, ...rest, moved, movedParts };
       last = { input, drawing };
       return drawing;
     };

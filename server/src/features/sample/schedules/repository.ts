@@ -36,6 +36,10 @@ export async function insertSchedules(
       constraint_on = null, typed_due_on = null
       where id = ${need(ids, 'task', task)}::uuid`.execute(scope.tx);
   }
+  for (const [task, splits] of schedules.pauses) {
+    await sql`update task set splits = ${JSON.stringify(splits)}::jsonb
+      where id = ${need(ids, 'task', task)}::uuid`.execute(scope.tx);
+  }
   for (const baseline of schedules.baselines) await insertBaseline(scope, baseline, ids);
 }
 

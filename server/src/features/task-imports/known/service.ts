@@ -67,6 +67,7 @@ function columnsOf(row: repository.KnownTaskRow): TaskColumns {
     constraintType: row.constraint_type,
     constraintOn: row.constraint_on,
     typedDueOn: row.typed_due_on,
+    splits: row.splits,
     durationMinutes: row.duration_minutes,
     taskType: row.task_type,
     isEffortDriven: row.is_effort_driven,

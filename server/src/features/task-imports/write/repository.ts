@@ -24,6 +24,8 @@ export function rowOf(scope: Scope, columns: TaskColumns) {
     constraint_on: columns.constraintOn,
     typed_due_on: columns.typedDueOn,
     duration_minutes: durationMinutes ?? null,
+    splits: columns.splits,
+    constraint_minute: null,
     task_type: columns.taskType,
     is_effort_driven: columns.isEffortDriven,
     deadline_on: columns.deadlineOn,

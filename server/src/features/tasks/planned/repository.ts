@@ -30,7 +30,7 @@ export function listPlanTasks(scope: Scope, projectId: ProjectId) {
     .select(['id', 'parent_id', 'phase_id', 'position', 'name', 'notes', 'acceptance'])
     .select(['role_id', 'estimate_minutes', 'start_on', 'due_on', 'is_milestone'])
     .select(['scheduling', 'constraint_type', 'constraint_on', 'duration_minutes', 'task_type'])
-    .select(['is_effort_driven', 'deadline_on', 'calendar_id'])
+    .select(['is_effort_driven', 'deadline_on', 'calendar_id', 'constraint_minute', 'splits'])
     .where('workspace_id', '=', scope.workspaceId)
     .where('project_id', '=', projectId)
     .where('deleted_at', 'is', null)
@@ -45,6 +45,8 @@ const noSchedule = {
   scheduling: 'automatic',
   constraint_type: 'as-soon-as-possible',
   constraint_on: null,
+  constraint_minute: null,
+  splits: [],
   typed_due_on: null,
   duration_minutes: null,
   task_type: 'fixed-duration',

@@ -20,8 +20,10 @@ export type ScheduledRecord = {
   readonly scheduling: EditedTask['scheduling'];
   readonly constraint_type: EditedTask['constraintType'];
   readonly constraint_on: CalendarDate | null;
+  readonly constraint_minute: number | null;
   readonly typed_due_on: CalendarDate | null;
   readonly duration_minutes: number | null;
+  readonly splits: EditedTask['splits'];
   readonly percent_complete: number;
   readonly actual_start_on: CalendarDate | null;
 };
@@ -36,8 +38,10 @@ export const newTask: ScheduledRecord = {
   scheduling: 'automatic',
   constraint_type: 'as-soon-as-possible',
   constraint_on: null,
+  constraint_minute: null,
   typed_due_on: null,
   duration_minutes: null,
+  splits: [],
   percent_complete: 0,
   actual_start_on: null,
 };
@@ -65,7 +69,7 @@ export function bulkColumns(
       'state' | 'phaseId' | 'roleId' | 'startOn' | 'dueOn'
     >;
   },
-): { id: TaskId; columns: object }[] {
+): { id: TaskId; columns: typeof change.fields & Partial<EditedTask> }[] {
   return found.map((task) => {
     const edit = { ...shiftOf(task, change.shiftDays), ...change.fields };
     const edited = editedTask(recordOf(task), edit, scope.today);
@@ -117,7 +121,9 @@ const scheduleFields = [
   'scheduling',
   'constraintType',
   'constraintOn',
+  'constraintMinute',
   'durationMinutes',
+  'splits',
   'state',
   'doneOn',
   'percentComplete',
@@ -138,8 +144,10 @@ function recordOf(task: ScheduledRecord): EditedTask {
     scheduling: task.scheduling,
     constraintType: task.constraint_type,
     constraintOn: task.constraint_on,
+    constraintMinute: task.constraint_minute,
     typedDueOn: task.typed_due_on,
     durationMinutes: task.duration_minutes,
+    splits: task.splits,
     percentComplete: task.percent_complete,
     actualStartOn: task.actual_start_on,
   };

@@ -74,6 +74,7 @@ function PlanGantt(props: GanttPanelProps & { readonly tasks: readonly TaskRow[]
       links={links}
       now={now}
       hours={workDays?.hours ?? workingHours}
+      finestStep={15}
       layoutKey="plan"
       fileName={props.name}
       {...(workDays ? { isWorking: workDays.isWorking } : {})}

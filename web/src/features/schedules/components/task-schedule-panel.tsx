@@ -12,7 +12,8 @@ import { DateField } from '../../../ui/form/date-field.tsx';
 import { NumberField } from '../../../ui/form/number-fields.tsx';
 import { readerToday } from '../../../ui/format/date.ts';
 import { useCalendars } from '../api.ts';
-import { constraintLabels, dayMinutes, taskTypeLabels } from '../model.ts';
+import { constraintLabels, dayMinutes, minuteChoices, taskTypeLabels } from '../model.ts';
+import { TaskParts } from './task-parts.tsx';
 import { TaskStanding } from './task-standing.tsx';
 
 /** What can be said about a task's place in time; a part of what a task's change takes. */
@@ -22,6 +23,8 @@ type ScheduleChange = Partial<
     | 'scheduling'
     | 'constraintType'
     | 'constraintOn'
+    | 'constraintMinute'
+    | 'splits'
     | 'durationMinutes'
     | 'taskType'
     | 'isEffortDriven'
@@ -62,6 +65,7 @@ export function TaskSchedulePanel({ task, mayWrite, save }: TaskSchedulePanelPro
         )}
       </Autosave>
       {isLeaf && !task.isMilestone ? <LengthFields {...{ task, disabled, save }} /> : null}
+      {isLeaf ? <TaskParts {...{ task, disabled, save }} /> : null}
       {isLeaf ? <ProgressFields {...{ task, disabled, save }} /> : null}
     </section>
   );
@@ -128,6 +132,24 @@ function PlaceFields({ task, disabled, save }: FieldsProps) {
             <DateField
               label={constraintLabels[task.constraintType]}
               disabled={disabled}
+              {...field}
+            />
+          )}
+        </Autosave>
+      )}
+      {isManual || task.constraintOn === null ? null : (
+        <Autosave
+          name="constraintMinute"
+          value={task.constraintMinute === null ? null : String(task.constraintMinute)}
+          save={(minute) => save({ constraintMinute: minute === null ? null : Number(minute) })}
+          on="change"
+        >
+          {(field) => (
+            <ChoiceField
+              label="At"
+              placeholder="Any time of the day"
+              disabled={disabled}
+              choices={minuteChoices(task.constraintMinute)}
               {...field}
             />
           )}
