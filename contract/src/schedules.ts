@@ -216,7 +216,9 @@ export const schedules = {
     permission: 'read',
     summary:
       'What dates are computed from, with the projects that hang together with those named, for an engine elsewhere.',
-    query: z.object({ projectId: commaList(projectId) }),
+    query: z.object({
+      projectId: commaList(projectId).optional().describe('All projects if left out.'),
+    }),
     output: schedulePlanView,
   }),
   moves: endpoint({

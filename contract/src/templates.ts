@@ -1,5 +1,6 @@
 import type { RoleId, TemplateId } from '@evenkeel/core/id';
 import { dependencyTypes } from '@evenkeel/core/projects/dependency';
+import { mostPessimistic } from '@evenkeel/core/projects/estimate-spread';
 import { projectKinds } from '@evenkeel/core/projects/template';
 import { z } from 'zod';
 import { done, endpoint } from './endpoint.ts';
@@ -41,6 +42,17 @@ export const outlineTask = z.object({
     .nullable()
     .default(null)
     .describe('Hours when none were sold; those that were sold are shared by weight.'),
+  optimisticShare: basisPoints
+    .nullable()
+    .default(null)
+    .describe('Hours at best, as a share of those it gets; basis points.'),
+  pessimisticShare: z
+    .int()
+    .min(10_000, 'must be 100 % or more')
+    .max(mostPessimistic)
+    .nullable()
+    .default(null)
+    .describe('Hours at worst, likewise; 10,000 or more.'),
   notes: longText.default(''),
   acceptance: longText.default('').describe('What must have happened for it to count as done.'),
   checklist: z.array(recordName).max(100).readonly().default([]),

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { PersonId, RoleId } from '../id.ts';
 import type { DependencyType } from './dependency.ts';
+import type { EstimateSpread } from './estimate-spread.ts';
 import { type Stretch, stretchOf } from './outline-dates.ts';
 import type { PlanTask } from './schedule-plan.ts';
 import type { OutlineTask, TemplateOutline } from './template.ts';
@@ -30,6 +31,8 @@ export type PlannedTask = {
   readonly assigneeIds: readonly PersonId[];
   /** What it waits for, by place among the tasks. */
   readonly after: readonly PlannedDependency[];
+  /** How far its hours may be off. */
+  readonly spread?: EstimateSpread;
   /** What was said of its schedule; without it, its days count as typed. */
   readonly schedule?: PlannedSchedule;
 };
@@ -112,5 +115,6 @@ function plannedTask(
     checklist: task.checklist,
     assigneeIds: [],
     after: task.after,
+    spread: { optimisticShare: task.optimisticShare, pessimisticShare: task.pessimisticShare },
   };
 }

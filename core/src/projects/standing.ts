@@ -91,6 +91,7 @@ export function copyOf(
       notes: task.notes,
       roleId: task.roleId,
       estimateMinutes: task.estimateMinutes,
+      ...(task.spread ? { spread: task.spread } : {}),
       startOn: move(task.startOn),
       dueOn: move(task.dueOn),
       ...(task.schedule ? { schedule: movedSchedule(task.schedule, move) } : {}),

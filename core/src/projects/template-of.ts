@@ -1,4 +1,5 @@
 import { type CalendarDate, weekdaysBetween } from '../calendar-date.ts';
+import { noSpread } from './estimate-spread.ts';
 import { type Shares, type Stretch, weekdayAt } from './outline-dates.ts';
 import { type StandingLine, type StandingProject, standingLines } from './standing.ts';
 import type { OutlineTask, TemplateOutline } from './template.ts';
@@ -55,6 +56,7 @@ function outlinedTask(
     endShare: shares.endShare,
     level,
     estimateMinutes,
+    ...(estimateMinutes === null ? noSpread : (task.spread ?? noSpread)),
     notes: task.notes,
     acceptance: task.acceptance,
     checklist: task.checklist,

@@ -2,6 +2,7 @@ import { sumOf } from '../grouping.ts';
 import type { RoleId, TaskId } from '../id.ts';
 import { type Issue, issue } from '../issue.ts';
 import { type Dependency, loopOfDependency } from './dependency.ts';
+import { type EstimateSpread, noSpread } from './estimate-spread.ts';
 import type { Shares } from './outline-dates.ts';
 import { type PlannedDependency, parentIndexes } from './plan.ts';
 
@@ -14,27 +15,29 @@ export type ProjectKind = (typeof projectKinds)[number];
  * A task of a template. Its days are shares of the whole project's length; `weight` is its share of
  * the hours of its role, in any unit. A milestone has no length and takes no hours.
  */
-export type OutlineTask = Shares & {
-  readonly name: string;
-  readonly roleId: RoleId | null;
-  readonly weight: number;
-  readonly isMilestone: boolean;
-  /** Depth in the tree of its phase: part of the nearest task before it that stands higher. */
-  readonly level: number;
-  /** Hours when none were sold; null leaves them open. */
-  readonly estimateMinutes: number | null;
-  readonly notes: string;
-  /** What must have happened for it to count as done. */
-  readonly acceptance: string;
-  readonly checklist: readonly string[];
-  /** What it waits for, by place among all tasks of the template. */
-  readonly after: readonly PlannedDependency[];
-};
+export type OutlineTask = Shares &
+  EstimateSpread & {
+    readonly name: string;
+    readonly roleId: RoleId | null;
+    readonly weight: number;
+    readonly isMilestone: boolean;
+    /** Depth in the tree of its phase: part of the nearest task before it that stands higher. */
+    readonly level: number;
+    /** Hours when none were sold; null leaves them open. */
+    readonly estimateMinutes: number | null;
+    readonly notes: string;
+    /** What must have happened for it to count as done. */
+    readonly acceptance: string;
+    readonly checklist: readonly string[];
+    /** What it waits for, by place among all tasks of the template. */
+    readonly after: readonly PlannedDependency[];
+  };
 
 /** What a task of a template has unless it says otherwise. */
 export const plainTask = {
   level: 0,
   estimateMinutes: null,
+  ...noSpread,
   notes: '',
   acceptance: '',
   checklist: [],

@@ -160,6 +160,32 @@ describe('a project with a template', () => {
     expect(project.figures.taskCount).toBe(11);
   });
 
+  test('gets three estimates where the template says how far hours may be off, and gives them back (U14, U21)', async () => {
+    const base = await newTemplate('Training');
+    const [first, ...rest] = base.outline.phases;
+    const [task, ...others] = first?.tasks ?? [];
+    if (!first || !task) throw new Error('a template without tasks');
+    const spread = { optimisticShare: 7_500, pessimisticShare: 20_000 };
+    const phases = [{ ...first, tasks: [{ ...task, ...spread }, ...others] }, ...rest];
+    const { id } = await manager.call(templates.create, {
+      body: { kind: 'client', name: 'Unsure', outline: { ...base.outline, phases } },
+    });
+    const body = { kind: 'client' as const, name: 'Unsure', templateId: id, startOn };
+    const project = await manager.call(projects.create, { body });
+    const { rows } = await manager.call(tasks.list, { query: { projectId: project.id } });
+    expect(rows[0]).toMatchObject({
+      estimateMinutes: 1_260,
+      optimisticMinutes: 945,
+      pessimisticMinutes: 2_520,
+    });
+    const made = await manager.call(projects.saveAsTemplate, {
+      params: { id: project.id },
+      body: { name: 'Unsure again' },
+    });
+    const again = await manager.call(templates.get, { params: { id: made.id } });
+    expect(again.outline.phases[0]?.tasks[0]).toMatchObject(spread);
+  });
+
   test('refuses a template of the other kind', async () => {
     const template = await newTemplate('New market');
     const refusal = await manager.refused(projects.create, {

@@ -50,6 +50,19 @@ export async function listProjectPairs(
   return rows;
 }
 
+/** All projects that are not in the trash. */
+export async function listProjectIds(scope: Scope): Promise<ProjectId[]> {
+  const rows = await scope.tx
+    .selectFrom('project')
+    .select('id')
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('deleted_at', 'is', null)
+    .orderBy('id')
+    .limit(100_000)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** What decides the dates of some projects, but for people and calendars. */
 export async function readPlan(
   scope: Scope,

@@ -6,7 +6,11 @@ import * as service from './service.ts';
 export const scheduleRoutes = implement(schedules, {
   get: async ({ scope, params }) => presentSchedule(await service.readSchedule(scope, params.id)),
   plan: async ({ scope, query }) =>
-    presentPlan(await service.readLinkedPlan(scope, query.projectId)),
+    presentPlan(
+      query.projectId
+        ? await service.readLinkedPlan(scope, query.projectId)
+        : await service.readWholePlan(scope),
+    ),
   moves: async ({ scope, params, query }) => ({
     moves: (await service.readMoves(scope, params.id, query)).map(presentMove),
   }),

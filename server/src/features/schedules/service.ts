@@ -57,6 +57,11 @@ export async function readLinkedPlan(
   return { ...plan, calendars, people: people.map(planPerson) };
 }
 
+/** The plan of all projects that are not in the trash. */
+export async function readWholePlan(scope: Scope): Promise<SchedulePlan> {
+  return readLinkedPlan(scope, await repository.listProjectIds(scope));
+}
+
 function planPerson({ personId, calendarId, terms, leaves }: EmploymentRecord): PlanPerson {
   return {
     id: personId,

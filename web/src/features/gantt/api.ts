@@ -28,12 +28,12 @@ export function useAllDependencies() {
   return useApi(dependencies.list, {}, { subjects });
 }
 
-/** More projects than this are not scheduled in the browser at once. */
-const mostProjects = 150;
+/** More projects than this do not fit into an address: then the plan of all is asked for. */
+const mostNamed = 150;
 
 /** What dates are computed from: of these projects and of those that hang together with them. */
 export function useSchedulePlan(ids: readonly ProjectId[]) {
-  const query = { projectId: ids.slice(0, mostProjects).join(',') };
+  const query = ids.length > mostNamed ? {} : { projectId: ids.join(',') };
   const options = { subjects: planSubjects, enabled: ids.length > 0, keepPrevious: true };
   return useApi(schedules.plan, { query }, options);
 }

@@ -1,4 +1,5 @@
 import type { TemplateView } from '@evenkeel/contract/templates';
+import { noSpread } from '@evenkeel/core/projects/estimate-spread';
 import { plainTask } from '@evenkeel/core/projects/template';
 
 export type Outline = TemplateView['outline'];
@@ -50,7 +51,7 @@ export function changeTask(
 export function setMilestone(outline: Outline, place: TaskPlace, isMilestone: boolean): Outline {
   const task = outline.phases[place.phase]?.tasks[place.task];
   if (!task) return outline;
-  const point = { startShare: task.endShare, weight: 0, estimateMinutes: null };
+  const point = { startShare: task.endShare, weight: 0, estimateMinutes: null, ...noSpread };
   return changeTask(outline, place, { isMilestone, ...(isMilestone ? point : {}) });
 }
 

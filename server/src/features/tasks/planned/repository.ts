@@ -1,4 +1,5 @@
 import type { PhaseId, ProjectId, TaskId } from '@evenkeel/core/id';
+import { estimateRange, noSpread } from '@evenkeel/core/projects/estimate-spread';
 import type { PlannedTask } from '@evenkeel/core/projects/plan';
 import { positionStep, type TaskState } from '@evenkeel/core/projects/task';
 import type { Insertable } from 'kysely';
@@ -29,6 +30,7 @@ export function listPlanTasks(scope: Scope, projectId: ProjectId) {
     .selectFrom('task')
     .select(['id', 'parent_id', 'phase_id', 'position', 'name', 'notes', 'acceptance'])
     .select(['role_id', 'estimate_minutes', 'start_on', 'due_on', 'is_milestone'])
+    .select(['optimistic_minutes', 'pessimistic_minutes'])
     .select(['scheduling', 'constraint_type', 'constraint_on', 'duration_minutes', 'task_type'])
     .select(['is_effort_driven', 'deadline_on', 'calendar_id', 'constraint_minute', 'splits'])
     .where('workspace_id', '=', scope.workspaceId)
@@ -56,9 +58,16 @@ const noSchedule = {
   actual_start_on: null,
   calendar_id: null,
   schedule_priority: 500,
-  optimistic_minutes: null,
-  pessimistic_minutes: null,
 } as const;
+
+/** Hours at best and at worst, from what was sold or estimated. */
+function rangeOf({ estimateMinutes, spread = noSpread }: NewTask) {
+  const range = estimateRange(estimateMinutes, spread);
+  return {
+    optimistic_minutes: range.optimisticMinutes,
+    pessimistic_minutes: range.pessimisticMinutes,
+  };
+}
 
 /** Adds tasks one after the other, from a position on. The ids come in the order of the tasks. */
 export async function insertTasks(
@@ -90,6 +99,7 @@ export async function insertTasks(
     parent_id: parentOf(task),
     acceptance: task.acceptance,
     ...noSchedule,
+    ...rangeOf(task),
     ...task.schedule,
   }));
   await insertRows(scope, 'task', rows);

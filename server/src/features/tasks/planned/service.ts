@@ -1,5 +1,6 @@
 import { groupedBy } from '@evenkeel/core/grouping';
 import type { PhaseId, ProjectId, TaskId } from '@evenkeel/core/id';
+import { estimateSpread } from '@evenkeel/core/projects/estimate-spread';
 import type { PlannedSchedule, PlannedTask } from '@evenkeel/core/projects/plan';
 import type { StandingProject } from '@evenkeel/core/projects/standing';
 import { positionStep } from '@evenkeel/core/projects/task';
@@ -32,6 +33,10 @@ export async function readStandingTasks(
       acceptance: task.acceptance,
       roleId: task.role_id,
       estimateMinutes: task.estimate_minutes,
+      spread: estimateSpread(task.estimate_minutes, {
+        optimisticMinutes: task.optimistic_minutes,
+        pessimisticMinutes: task.pessimistic_minutes,
+      }),
       startOn: task.start_on,
       dueOn: task.due_on,
       isMilestone: task.is_milestone,

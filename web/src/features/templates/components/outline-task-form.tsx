@@ -1,9 +1,10 @@
 import { CloseButton } from '@mantine/core';
 import { ChoiceField } from '../../../ui/form/choice-fields.tsx';
 import { FormModal } from '../../../ui/form/form-modal.tsx';
+import { NumberField } from '../../../ui/form/number-fields.tsx';
 import { TextAreaField } from '../../../ui/form/text-field.tsx';
 import { useRecordForm } from '../../../ui/form/use-record-form.ts';
-import { changeTask, indexOf, type OutlineTask } from '../model.ts';
+import { changeTask, hasParts, indexOf, type OutlineTask } from '../model.ts';
 import styles from './outline.module.css';
 import type { OutlineTaskProps } from './outline-task.tsx';
 
@@ -13,10 +14,12 @@ type Values = {
   notes: string;
   acceptance: string;
   checklist: string;
+  optimistic: number | null;
+  pessimistic: number | null;
   after: OutlineTask['after'];
 };
 
-/** What a line has no room for: notes, when it is done, its checklist, what it waits for. */
+/** What a line has no room for: notes, how far its hours may be off, when it is done, its checklist, what it waits for. */
 export function OutlineTaskForm(props: OutlineTaskFormProps) {
   const { outline, task, place, onChange, onClose } = props;
   const form = useRecordForm<Values>({
@@ -24,11 +27,17 @@ export function OutlineTaskForm(props: OutlineTaskFormProps) {
       notes: task.notes,
       acceptance: task.acceptance,
       checklist: task.checklist.join('\n'),
+      optimistic: percentOf(task.optimisticShare),
+      pessimistic: percentOf(task.pessimisticShare),
       after: task.after,
     },
-    onSubmit: async ({ checklist, ...values }) => {
+    onSubmit: async ({ checklist, optimistic, pessimistic, ...values }) => {
       const steps = checklist.split('\n').map((step) => step.trim());
-      const change = { ...values, checklist: steps.filter((step) => step !== '') };
+      const spread = {
+        optimisticShare: shareOf(optimistic),
+        pessimisticShare: shareOf(pessimistic),
+      };
+      const change = { ...values, ...spread, checklist: steps.filter((step) => step !== '') };
       onChange(changeTask(outline, place, change));
       onClose();
     },
@@ -45,6 +54,26 @@ export function OutlineTaskForm(props: OutlineTaskFormProps) {
         label={task.isMilestone ? 'What must have happened' : 'Done when'}
         {...form.field('acceptance')}
       />
+      {task.isMilestone || hasParts(outline, place) ? null : (
+        <div className={styles['spread']}>
+          <NumberField
+            minimum={0}
+            maximum={100}
+            unit="%"
+            label="At best"
+            description="Of the hours it gets, if all goes well."
+            {...form.field('optimistic')}
+          />
+          <NumberField
+            minimum={100}
+            maximum={10_000}
+            unit="%"
+            label="At worst"
+            description="If much goes wrong."
+            {...form.field('pessimistic')}
+          />
+        </div>
+      )}
       <TextAreaField
         label="Checklist"
         description="One step on each line."
@@ -79,4 +108,12 @@ export function OutlineTaskForm(props: OutlineTaskFormProps) {
       </ul>
     </FormModal>
   );
+}
+
+function percentOf(share: number | null): number | null {
+  return share === null ? null : share / 100;
+}
+
+function shareOf(percent: number | null): number | null {
+  return percent === null ? null : Math.round(percent * 100);
 }
