@@ -86,7 +86,7 @@ function layerOf(calendar: WorkCalendar): Layer {
     from: exception.from,
     to: exception.to,
     hours: orderedHours(exception.hours),
-    kind: exception.recurrence?.kind,
+    kind: kindOf(exception),
     holds: occursOn(exception),
   }));
   const single = new Map<DayNumber, DayHours>();
@@ -128,6 +128,11 @@ function byPrecedence<
     const rank = rankOf(a.kind) - rankOf(b.kind);
     return rank === 0 && a.kind !== undefined ? b.from - a.from : rank;
   });
+}
+
+/** Every single day is a plain period. */
+function kindOf({ recurrence }: CalendarException): ExceptionRecurrence['kind'] | undefined {
+  return recurrence?.kind === 'daily' && recurrence.every <= 1 ? undefined : recurrence?.kind;
 }
 
 const rankOfKind: Record<ExceptionRecurrence['kind'], number> = {

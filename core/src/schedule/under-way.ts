@@ -14,7 +14,8 @@ export function underWay(
 ): Placement {
   const { actualStart = 0, stop, resume, actualMinutes, percentComplete } = task.progress ?? {};
   const done = actualMinutes ?? (task.duration.minutes * (percentComplete ?? 0)) / 100;
-  const isElapsed = task.duration.unit === 'elapsed';
+  // Minutes of the clock, and milestones, which have none, lie in no calendar.
+  const isOnClock = task.duration.unit === 'elapsed' || task.duration.minutes === 0;
   const finishWith = (part: Part, bound: Minute): Minute => {
     // Where the rest goes on is known: it ends by its own length from there, whatever lies before.
     const known = resume === undefined ? undefined : knownFinish(part, today);
@@ -31,7 +32,7 @@ export function underWay(
   };
   const rest = Math.max(0, task.duration.minutes - done);
   const forward = (bound: Minute): Span => {
-    if (isElapsed || task.duration.minutes === 0) {
+    if (isOnClock) {
       const finish = Math.max(actualStart + task.duration.minutes, (resume ?? actualStart) + rest);
       return { start: actualStart, finish };
     }
@@ -42,7 +43,7 @@ export function underWay(
   };
   // The latest way for what remains: what is done lies where it lies.
   const backward = (bound: Minute): Span =>
-    isElapsed
+    isOnClock
       ? { start: bound - rest, finish: bound }
       : hull(
           parts.map((part) =>
