@@ -44,6 +44,12 @@ async function isTheirs(
     )
   ).rows[0]?.row;
   if (!row) return false;
+  // Those of their own house are named under what they answered; others not even that they exist.
+  if (table === 'member' && row['role'] === 'client')
+    return (
+      id === world.reader.member.memberId ||
+      (column === 'name' && (await isColleague(world, client, id)))
+    );
   const byTable = verdictOfTable(world, { table, column, id }, row);
   if (byTable !== null) return byTable;
   const project = await projectOf(world, client, { table, row });
@@ -57,6 +63,15 @@ async function isTheirs(
   );
 }
 
+/** Whether a client user has access to the reader's account. */
+async function isColleague(world: IsolationWorld, client: pg.Client, id: string): Promise<boolean> {
+  const { rowCount } = await client.query(
+    'select from client_access where workspace_id = $1 and member_id = $2 and account_id = $3',
+    [world.firm.member.workspaceId, id, world.own.accountId],
+  );
+  return rowCount !== 0;
+}
+
 /** Tables that belong to no project: what may be seen of each; null for all others. */
 function verdictOfTable(
   world: IsolationWorld,
@@ -66,8 +81,7 @@ function verdictOfTable(
   if (table === 'workspace') return ['name', 'id'].includes(column);
   // Names of colleagues stand under what they wrote; nothing else of them.
   if (table === 'person') return column === 'name';
-  if (table === 'member')
-    return row['role'] === 'client' ? id === world.reader.member.memberId : column === 'name';
+  if (table === 'member') return column === 'name';
   if (table === 'account') return id === world.own.accountId && ['name', 'id'].includes(column);
   if (table === 'contact') return column === 'name';
   if (['client_access', 'notification', 'notification_setting', 'satisfaction'].includes(table))
