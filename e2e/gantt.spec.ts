@@ -98,6 +98,34 @@ it('splits a task by keyboard, shows its parts, and joins them by the menu (PM-0
   await page.context().close();
 });
 
+it('lays a scenario beside the plan, with how much later tasks end in it (B13, PM-03)', async () => {
+  const page = await openAt(`${home}/gantt`);
+  await page.getByRole('button', { name: 'Scenario' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'The claims portal three weeks later' }).click();
+  await page.getByText(/tasks move/).waitFor();
+  await rowOf(page, 'Go live')
+    .getByText(/in the scenario .* d/)
+    .waitFor({ state: 'attached' });
+  await page.reload();
+  await page.getByRole('button', { name: 'The claims portal three weeks later' }).waitFor();
+  await page.context().close();
+});
+
+it('says what other shares of time do before they are saved (PM-07)', async () => {
+  const page = await openAt(`${home}/gantt`);
+  await rowOf(page, 'Go live').getByRole('link', { name: 'Go live' }).click();
+  await page.getByRole('button', { name: 'Shares of time…' }).click();
+  const dialog = page.getByRole('dialog');
+  const share = dialog.getByRole('textbox', { name: /^Share of Nadia/ });
+  await share.fill('40');
+  await share.blur();
+  await dialog.getByText(/of each person’s time/).waitFor();
+  await dialog.getByText('It ends on the same day.').waitFor();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('list', { name: 'Shares of time' }).getByText('40%').waitFor();
+  await page.context().close();
+});
+
 it('draws a link by keyboard; one that would close a loop is refused by name (PM-08)', async () => {
   const page = await openAt(`${home}/gantt`);
   await page.getByRole('treegrid').focus();

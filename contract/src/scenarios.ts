@@ -44,6 +44,7 @@ import {
   shortText,
   version,
 } from './scalars.ts';
+import { scenarioDatesView } from './scenario-dates.ts';
 
 const scenarioId = id<ScenarioId>();
 const dealId = id<DealId>();
@@ -358,6 +359,14 @@ export const scenarios = {
       limit: z.int().min(1).max(1_000).default(200),
     }),
     output: z.object({ rows: z.array(loadRowView), total: z.int(), sum: amountsView }),
+  }),
+  dates: endpoint({
+    method: 'POST',
+    path: '/api/v1/scenarios/:id/dates',
+    permission: 'read',
+    summary: 'The tasks that lie elsewhere in a scenario, and where. Writes nothing (B13, PM-03).',
+    params,
+    output: scenarioDatesView,
   }),
   apply: endpoint({
     method: 'POST',

@@ -6,7 +6,7 @@ import { dependencies } from './dependencies.ts';
 import { endpoint } from './endpoint.ts';
 import { calendarDate, id, recordDate, shortText, version } from './scalars.ts';
 import { namedProject, namedTask, scheduleProblem, taskMove } from './schedules.ts';
-import { taskChange } from './tasks.ts';
+import { taskChange, taskShares } from './tasks.ts';
 
 const taskId = id<TaskId>();
 const projectId = id<ProjectId>();
@@ -32,7 +32,10 @@ export const scheduleEdit = z.discriminatedUnion('kind', [
     kind: z.literal('task'),
     id: taskId,
     version: version.optional().describe('Refused when the task has moved on since.'),
-    change: taskChange.extend({ assigneeIds: z.array(id<PersonId>()).max(50).optional() }),
+    change: taskChange.extend({
+      assigneeIds: z.array(id<PersonId>()).max(50).optional(),
+      shares: taskShares.optional().describe('Who does it, with shares of their time.'),
+    }),
   }),
   dependencies.create.body.extend({ kind: z.literal('add-dependency') }),
   z.object({

@@ -63,7 +63,9 @@ export const taskRow = z.object({
   isClientVisible: z.boolean().describe('Whether the client sees it; its day is then a promise.'),
   side: z.enum(clientSides).describe('Who is to do it: the firm, or the client.'),
   parentId: taskId.nullable(),
-  assignees: z.array(reference<PersonId>()),
+  assignees: z
+    .array(reference<PersonId>().extend({ units: z.int() }))
+    .describe('Who does it, each with the share of their time in basis points (PM-07).'),
   subTasks: z
     .object({
       taskCount: z.int(),
@@ -117,6 +119,15 @@ const fields = {
 };
 const itemFields = { name: recordName, position, isDone: z.boolean() };
 const assigneeIds = z.array(id<PersonId>()).max(50);
+
+/** Who does a task, each with the share of their time in basis points, from one per cent to all of it. */
+export const taskShares = z
+  .array(z.object({ personId: id<PersonId>(), units: z.int().min(100).max(10_000) }))
+  .max(50)
+  .refine(
+    (shares) => new Set(shares.map(({ personId }) => personId)).size === shares.length,
+    'each person stands here once',
+  );
 
 /** What a new task takes; it stands after the others unless a position is named. */
 export const taskDraft = z
@@ -198,9 +209,10 @@ export const tasks = {
     method: 'PUT',
     path: '/api/v1/tasks/:id/assignees',
     permission: 'write',
-    summary: 'Say who does the task.',
+    summary:
+      'Say who does the task: people alone, who keep their shares of time, or people with shares.',
     params,
-    body: z.object({ personIds: assigneeIds }),
+    body: z.union([z.object({ personIds: assigneeIds }), z.object({ shares: taskShares })]),
     output: taskView,
   }),
   bulk: endpoint({

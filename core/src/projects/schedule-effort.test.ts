@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { workAfterStaffing, workForDuration } from './schedule-effort.ts';
+import {
+  durationByWork,
+  workAfterShares,
+  workAfterStaffing,
+  workForDuration,
+} from './schedule-effort.ts';
 import type { TaskType } from './schedule-plan.ts';
 
 const task = (taskType: TaskType, isEffortDriven = false) => ({
@@ -37,5 +42,38 @@ describe('work, duration and people', () => {
     ['fixed duration: the work is another matter', task('fixed-duration'), 20_000, 2_400],
   ])('a duration of two days with %s', (_, given, units, work) => {
     expect(workForDuration(given, 960, units)).toBe(work);
+  });
+});
+
+describe('shares of time (PM-07)', () => {
+  const on = (...shares: readonly (readonly [string, number])[]) =>
+    shares.map(([personId, units]) => ({ personId, units }));
+  const given = (type: TaskType, isDriven: boolean) => ({
+    taskType: type,
+    isEffortDriven: isDriven,
+    estimateMinutes: 960,
+  });
+
+  test('of who stays change how long it takes, not the work', () => {
+    for (const type of ['fixed-units', 'fixed-work', 'fixed-duration'] as const) {
+      const halved = workAfterShares(given(type, false), on(['a', 10_000]), on(['a', 5_000]));
+      expect(halved).toBe(960);
+    }
+    expect(durationByWork(given('fixed-units', false), 5_000)).toBe(1_920);
+    expect(durationByWork(given('fixed-work', false), 15_000)).toBe(640);
+    expect(durationByWork(given('fixed-duration', false), 5_000)).toBeNull();
+  });
+
+  test('of who comes are more work with fixed units, unless effort drives it', () => {
+    const before = on(['a', 10_000]);
+    const after = on(['a', 5_000], ['b', 5_000]);
+    expect(workAfterShares(given('fixed-units', false), before, after)).toBe(1_920);
+    expect(workAfterShares(given('fixed-units', true), before, after)).toBe(960);
+    expect(workAfterShares(given('fixed-work', false), before, after)).toBe(960);
+  });
+
+  test('of who goes are less work with fixed units', () => {
+    const before = on(['a', 10_000], ['b', 5_000]);
+    expect(workAfterShares(given('fixed-units', false), before, on(['a', 10_000]))).toBe(640);
   });
 });

@@ -19,6 +19,39 @@ export function workAfterStaffing(task: StaffedTask, before: number, after: numb
   return roundCommercially((task.estimateMinutes * after) / before);
 }
 
+/** Somebody on a task with the share of their time, in basis points. */
+export type Share<Person> = { readonly personId: Person; readonly units: number };
+
+/**
+ * The work of a task when people come, go and give other shares of their time, all at once. Another
+ * share of who stays changes how long the work takes, never the work (Microsoft, "Change the task type
+ * for more accurate scheduling"; with a fixed duration it says how much of their days is taken). Who
+ * comes and goes then counts as in `workAfterStaffing`.
+ */
+export function workAfterShares<Person>(
+  task: StaffedTask,
+  before: readonly Share<Person>[],
+  after: readonly Share<Person>[],
+): number | null {
+  const units = new Map(after.map((share) => [share.personId, share.units]));
+  const stayed = before.map((share) => units.get(share.personId) ?? share.units);
+  return workAfterStaffing(task, sumOf(stayed), sumOf(after.map((share) => share.units)));
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
+/**
+ * Working minutes that a task takes with people whose shares add up to `units` basis points: its work
+ * over their shares, where the work decides; null where its duration is what was said.
+ */
+export function durationByWork(task: StaffedTask, units: number): number | null {
+  const { taskType, estimateMinutes: work } = task;
+  if (taskType === 'fixed-duration' || work === null || work === 0) return null;
+  return Math.max(1, roundCommercially((work * 10_000) / (units || 10_000)));
+}
+
 /**
  * The work of a task for which somebody typed a duration, with people whose shares add up to `units`
  * basis points (one person where there is nobody): with fixed units duration times units.

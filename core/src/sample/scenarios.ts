@@ -23,7 +23,7 @@ export type SampleScenario = {
 
 const depots: SampleScenarioChange = { kind: 'win-deal', deal: 'ready', manager: 'Aisha Rahman' };
 
-/** Two answers to one question: what if the deal that is about to be signed is signed. */
+/** Two answers to one question, what if the deal that is about to be signed is signed; and a delay. */
 export function sampleScenarios(today: CalendarDate): readonly SampleScenario[] {
   const hire = (name: string, weeks: number): SampleScenarioChange => ({
     kind: 'hire',
@@ -48,6 +48,11 @@ export function sampleScenarios(today: CalendarDate): readonly SampleScenario[] 
         hire('Second developer, to be found', 8),
         { kind: 'start-initiative', project: 'AI delivery playbook', isOff: true },
       ],
+    },
+    {
+      name: 'The claims portal three weeks later',
+      notes: 'The client asks for time before the launch. What moves, and what waits for it?',
+      changes: [{ kind: 'delay-project', project: 'Claims portal', weeks: 3 }],
     },
   ];
 }

@@ -36,6 +36,12 @@ export type SampleSchedules = {
     SampleKey,
     readonly { readonly afterMinutes: number; readonly gapMinutes: number }[]
   >;
+  /** Who gives a task less than all of their time, in basis points. */
+  readonly shares: readonly {
+    readonly task: SampleKey;
+    readonly person: SampleKey;
+    readonly units: number;
+  }[];
   readonly baselines: readonly SampleBaseline[];
 };
 
@@ -86,6 +92,7 @@ export function sampleSchedules(
     pauses: new Map([
       ['Claims portal / Launch / Train the team', [{ afterMinutes: 3_840, gapMinutes: 2_400 }]],
     ]),
+    shares: [{ task: 'Claims portal / Launch / Go live', person: 'Samuel Adeyemi', units: 5_000 }],
     baselines: work.projects.flatMap((project) => baselinesOf(project, work.tasks, today)),
   };
 }

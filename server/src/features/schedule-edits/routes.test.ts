@@ -131,6 +131,52 @@ describe('a task in the live schedule (PM-07)', () => {
     expect(whole).toMatchObject({ constraintMinute: null, dueOn: '2026-06-03' });
   });
 
+  test('takes longer by smaller shares of time, its work as it was; who comes brings more (PM-07)', async () => {
+    const [ada, bo] = await Promise.all(
+      ['Ada', 'Bo'].map((name) => manager.call(people.create, { body: { name } })),
+    );
+    if (!ada || !bo) throw new Error('two people');
+    const task = await newTask('Shared', {
+      startOn: '2026-06-01',
+      taskType: 'fixed-units',
+      estimateMinutes: 2 * 480,
+      durationMinutes: 2 * 480,
+      assigneeIds: [ada.id],
+    });
+    expect(task).toMatchObject({
+      dueOn: '2026-06-02',
+      assignees: [{ name: 'Ada', units: 10_000 }],
+    });
+    const share = (shares: readonly { personId: typeof ada.id; units: number }[]) =>
+      manager.call(tasks.setAssignees, { params: { id: task.id }, body: { shares: [...shares] } });
+    const half = [{ personId: ada.id, units: 5_000 }];
+    const edits = [{ kind: 'task' as const, id: task.id, change: { shares: half } }];
+    const seen = await manager.call(scheduleEdits.preview, { body: { edits } });
+    expect(seen.moves[0]?.after?.dueOn).toBe('2026-06-04');
+    expect(await share(half)).toMatchObject({
+      dueOn: '2026-06-04',
+      estimateMinutes: 960,
+      durationMinutes: 4 * 480,
+    });
+    const both = await share([...half, { personId: bo.id, units: 5_000 }]);
+    expect(both).toMatchObject({ dueOn: '2026-06-04', estimateMinutes: 1_920 });
+    // People alone, as lists set them, keep their shares.
+    const alone = await manager.call(tasks.setAssignees, {
+      params: { id: task.id },
+      body: { personIds: [bo.id] },
+    });
+    expect(alone).toMatchObject({
+      estimateMinutes: 960,
+      assignees: [{ name: 'Bo', units: 5_000 }],
+    });
+    const twice = [...half, ...half];
+    const refused = await manager.refused(tasks.setAssignees, {
+      params: { id: task.id },
+      body: { shares: twice },
+    });
+    expect(refused.code).toBe('invalid-input');
+  });
+
   test('moved by the schedule is no new version: whoever has it open saves on', async () => {
     const { found, build } = await chain();
     const open = await read(build);

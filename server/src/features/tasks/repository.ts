@@ -95,7 +95,7 @@ export function listAssignees(scope: Scope, ids: readonly TaskId[]) {
     )
     .where('assignment.workspace_id', '=', scope.workspaceId)
     .where('assignment.task_id', '=', sql<TaskId>`any(${[...ids]}::uuid[])`)
-    .select(['assignment.task_id', 'person.id', 'person.name'])
+    .select(['assignment.task_id', 'assignment.units', 'person.id', 'person.name'])
     .orderBy('person.name')
     .orderBy('person.id')
     .limit(ids.length * 50)

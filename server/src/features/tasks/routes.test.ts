@@ -104,7 +104,7 @@ describe('a task', () => {
     const task = await newTask('Shared', { assigneeIds: [anna] });
     const set = (personIds: PersonId[]) =>
       manager.call(tasks.setAssignees, { params: { id: task.id }, body: { personIds } });
-    expect((await set([ben, ben])).assignees).toEqual([{ id: ben, name: 'Ben' }]);
+    expect((await set([ben, ben])).assignees).toEqual([{ id: ben, name: 'Ben', units: 10_000 }]);
     expect((await set([])).assignees).toEqual([]);
   });
 

@@ -14,7 +14,7 @@ export const taskRoutes = implement(tasks, {
   update: async ({ scope, params, body, version }) =>
     presentTask(await service.updateTask(scope, params.id, version, body)),
   setAssignees: async ({ scope, params, body }) =>
-    presentTask(await service.setAssignees(scope, params.id, body.personIds)),
+    presentTask(await service.setAssignees(scope, params.id, body)),
   bulk: async ({ scope, body }) => ({
     rows: (await service.changeTasks(scope, body)).map(presentTaskRow),
   }),

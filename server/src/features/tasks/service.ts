@@ -1,4 +1,5 @@
 import type { BodyOf, QueryOf } from '@evenkeel/contract/endpoint';
+import type { ScheduleEdit } from '@evenkeel/contract/schedule-edits';
 import type { tasks } from '@evenkeel/contract/tasks';
 import { groupedBy } from '@evenkeel/core/grouping';
 import type { PersonId, TaskId } from '@evenkeel/core/id';
@@ -7,7 +8,7 @@ import { AppError, invalid } from '../../platform/app-error.ts';
 import { columnsOf } from '../../platform/db/columns.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { reschedule } from '../schedules/service.ts';
-import { replaceAssignees, swapAssignees, unitsOn } from './assignments/service.ts';
+import { replaceAssignees, replaceShares, swapAssignees, unitsOn } from './assignments/service.ts';
 import { addItem, type ChecklistItemRecord, countItems, listItems } from './checklist/service.ts';
 import { readWaiting, type Waiting } from './dependencies/service.ts';
 import { insertTasks } from './planned/service.ts';
@@ -36,7 +37,11 @@ export { createPlannedTasks, readStandingTasks } from './planned/service.ts';
 /** A task with the people on it, what was logged on it, its parts and what it waits for. */
 export type WithWork<Task> = {
   readonly task: Task;
-  readonly assignees: readonly { readonly id: PersonId; readonly name: string }[];
+  readonly assignees: readonly {
+    readonly id: PersonId;
+    readonly name: string;
+    readonly units: number;
+  }[];
   readonly loggedMinutes: number;
   readonly subTasks: SubTaskSums | null;
   readonly checklist: { readonly count: number; readonly doneCount: number };
@@ -112,6 +117,9 @@ export async function updateTask(
   return getTask(scope, id);
 }
 
+/** What can be changed of a task, who does it among it. */
+type WholeChange = Extract<ScheduleEdit, { kind: 'task' }>['change'];
+
 /**
  * Writes what somebody changed on a task; dates follow with the next rescheduling, which is left to the
  * caller, who may have more to write. Without a version, on whatever stands there.
@@ -119,12 +127,15 @@ export async function updateTask(
 export async function editTask(
   scope: Scope,
   { id, version }: { readonly id: TaskId; readonly version: number | null },
-  { assigneeIds, ...change }: BodyOf<typeof tasks.changes>['changes'][number]['change'],
+  { assigneeIds, shares, ...change }: WholeChange,
 ): Promise<void> {
   const task = await repository.findTask(scope, id);
   if (!task) throw new AppError('not-found', 'There is no such task.');
   // Before the other fields, for what is said of the work has the last word.
-  const latest = assigneeIds ? await restaffed(scope, id, assigneeIds) : task.version;
+  if (assigneeIds) await replaceAssignees(scope, id, assigneeIds);
+  if (shares) await replaceShares(scope, id, shares);
+  const isRestaffed = assigneeIds !== undefined || shares !== undefined;
+  const latest = isRestaffed ? await versionOf(scope, id) : task.version;
   if (Object.keys(change).length === 0) return;
   const place = await placeInTree(
     scope,
@@ -149,13 +160,8 @@ export async function editTask(
   if (change.state === 'done' && task.state !== 'done') await followDone(scope, [id]);
 }
 
-/** Puts people on a task; its version afterwards, for the work may follow. */
-async function restaffed(
-  scope: Scope,
-  id: TaskId,
-  personIds: readonly PersonId[],
-): Promise<number> {
-  await replaceAssignees(scope, id, personIds);
+/** The version of a task after people were put on it, for the work may follow. */
+async function versionOf(scope: Scope, id: TaskId): Promise<number> {
   const task = await repository.findTask(scope, id);
   return task?.version ?? 0;
 }
@@ -177,9 +183,14 @@ async function workFor(
   return { estimateMinutes: workForDuration(staffed, durationMinutes, units) };
 }
 
-export async function setAssignees(scope: Scope, id: TaskId, personIds: readonly PersonId[]) {
+export async function setAssignees(
+  scope: Scope,
+  id: TaskId,
+  said: BodyOf<typeof tasks.setAssignees>,
+) {
   await getTask(scope, id);
-  await replaceAssignees(scope, id, personIds);
+  if ('shares' in said) await replaceShares(scope, id, said.shares);
+  else await replaceAssignees(scope, id, said.personIds);
   await reschedule(scope);
   return getTask(scope, id);
 }
@@ -246,7 +257,7 @@ async function withWork<Task extends { id: TaskId }>(
   const waitingOf = await readWaiting(scope, ids);
   return tasks.map((task) => ({
     task,
-    assignees: (assignees.get(task.id) ?? []).map(({ id, name }) => ({ id, name })),
+    assignees: (assignees.get(task.id) ?? []).map(({ id, name, units }) => ({ id, name, units })),
     loggedMinutes: logged.get(task.id) ?? 0,
     subTasks: sums.get(task.id) ?? null,
     checklist: checklists.get(task.id) ?? noItems,

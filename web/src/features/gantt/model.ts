@@ -1,12 +1,13 @@
 import type { BaselineComparison } from '@evenkeel/contract/baselines';
 import type { DependencyView } from '@evenkeel/contract/dependencies';
 import type { PhaseView, ProjectRow } from '@evenkeel/contract/projects';
+import type { ScenarioDatesView } from '@evenkeel/contract/scenario-dates';
 import type { TaskRow } from '@evenkeel/contract/tasks';
 import { type CalendarDate, dayNumber } from '@evenkeel/core/calendar-date';
 import { groupedBy } from '@evenkeel/core/grouping';
 import { lagDayMinutes } from '@evenkeel/core/projects/dependency';
 import { treeOrder } from '@evenkeel/core/projects/task-tree';
-import { formatNumber } from '../../ui/format/number.ts';
+import { formatNumber, formatPercent } from '../../ui/format/number.ts';
 import { dayMinutes, type WorkingHours } from '../../ui/gantt/gantt-scale.ts';
 import type { GanttLink, GanttPoint, GanttSpan, GanttTask } from '../../ui/gantt/gantt-task.ts';
 
@@ -30,6 +31,7 @@ type PlanInput = {
   readonly mayWrite: boolean;
   readonly insights?: ReadonlyMap<string, TaskInsight>;
   readonly baselines?: ReadonlyMap<string, GanttSpan>;
+  readonly scenario?: ReadonlyMap<string, GanttSpan>;
 };
 
 /** A plan as lines: each phase with its tasks below it, sub-tasks below theirs. */
@@ -76,12 +78,20 @@ type PortfolioInput = {
   readonly tasks: readonly TaskRow[];
   readonly today: CalendarDate;
   readonly insights?: ReadonlyMap<string, TaskInsight>;
+  readonly scenario?: ReadonlyMap<string, GanttSpan>;
 };
 
 /** Projects of both kinds as lines, with their milestones on them and their tasks below. */
-export function portfolioLines({ projects, tasks, today, insights }: PortfolioInput): GanttTask[] {
+export function portfolioLines(given: PortfolioInput): GanttTask[] {
+  const { projects, tasks, today, insights, scenario } = given;
   const byProject = groupedBy(tasks, ({ project }) => project.id);
-  const input = { phases: [], today, mayWrite: false, ...(insights ? { insights } : {}) };
+  const input = {
+    phases: [],
+    today,
+    mayWrite: false,
+    ...(insights ? { insights } : {}),
+    ...(scenario ? { scenario } : {}),
+  };
   return projects.flatMap((project) => {
     const own = byProject.get(project.id) ?? [];
     const below = treeOrder(own).map(({ task }) =>
@@ -111,17 +121,15 @@ function taskLine(task: TaskRow, input: PlanInput, above: string | null): GanttT
     name: task.name,
     href: `/tasks/${task.id}`,
     span: spanOfTask(task, insight),
-    ...(insight?.parts && !isSummary ? { parts: insight.parts } : {}),
+    ...insightOf(insight, isSummary),
     kind: isSummary ? 'summary' : task.isMilestone ? 'milestone' : 'task',
     progress: progressOf(task),
-    isCritical: insight?.isCritical ?? false,
     isLate: isLate(task, input.today),
-    slackUntil: isSummary ? null : (insight?.slackUntil ?? null),
     deadline: spanOfDays(null, task.deadlineOn)?.finish ?? null,
     durationMinutes: insight?.durationMinutes ?? task.durationMinutes,
     baseline: input.baselines?.get(task.id) ?? null,
-    scenario: null,
-    resources: task.assignees.map(({ name }) => name),
+    scenario: input.scenario?.get(task.id) ?? null,
+    resources: task.assignees.map(resourceName),
     tone: isSummary ? 'neutral' : task.project.kind,
     points: [],
     isMovable: input.mayWrite && !isSummary,
@@ -129,6 +137,21 @@ function taskLine(task: TaskRow, input: PlanInput, above: string | null): GanttT
       ? { flag: { label: 'The client sees it', isOn: task.isClientVisible } }
       : {}),
   };
+}
+
+/** What the engine knows of a task: whether it is critical, how far it may slip, where it pauses. */
+function insightOf(
+  insight: TaskInsight | undefined,
+  isSummary: boolean,
+): Pick<GanttTask, 'isCritical' | 'slackUntil' | 'parts'> {
+  const { isCritical = false, slackUntil = null, parts } = insight ?? {};
+  if (isSummary) return { isCritical, slackUntil: null };
+  return { isCritical, slackUntil, ...(parts ? { parts } : {}) };
+}
+
+/** Somebody on a task, with their share of time where it is not all of it. */
+function resourceName({ name, units }: TaskRow['assignees'][number]): string {
+  return units < 10_000 ? `${name} ${formatPercent(units)}` : name;
 }
 
 /** To the minute where the engine has placed it, else its days. */
@@ -196,11 +219,29 @@ function summaryOf(below: readonly GanttTask[], own: GanttSpan | null) {
     deadline: null,
     durationMinutes: null,
     baseline: null,
-    scenario: null,
+    scenario: scenarioOf(below),
     resources: [],
     points: [],
     isMovable: false,
   };
+}
+
+/** Where what stands below a line lies in a scenario; null where nothing of it moves. */
+function scenarioOf(below: readonly GanttTask[]): GanttSpan | null {
+  if (below.every(({ scenario }) => scenario === null)) return null;
+  const [first, ...rest] = below.flatMap(({ scenario, span }) => scenario ?? span ?? []);
+  return first ? rest.reduce(covering, first) : null;
+}
+
+/** Where tasks lie in a scenario, those that lie elsewhere than in the plan. */
+export function scenarioSpans({ rows }: ScenarioDatesView): Map<string, GanttSpan> {
+  return new Map(
+    rows.flatMap(({ taskId, isMilestone, after }) => {
+      const span = spanOfDays(after.startOn, after.dueOn);
+      if (!span) return [];
+      return [[taskId, isMilestone ? { ...span, start: span.finish } : span] as const];
+    }),
+  );
 }
 
 /** From the earlier start to the later finish. */

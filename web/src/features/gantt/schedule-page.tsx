@@ -12,9 +12,11 @@ import { Page } from '../../ui/page/page.tsx';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
 import { useAllDependencies, usePortfolio, usePortfolioTasks, useSchedulePlan } from './api.ts';
+import { ScenarioMenu } from './components/scenario-menu.tsx';
 import { planInsights } from './live-schedule.ts';
 import { planLinks, portfolioLines, workingHours } from './model.ts';
 import { portfolioFilters } from './portfolio-filters.ts';
+import { useChosenScenario } from './use-chosen-scenario.ts';
 import { useNow } from './use-now.ts';
 import { workDaysOf } from './work-days.ts';
 
@@ -60,12 +62,25 @@ function Portfolio({ projects, tasks, dependencies }: PortfolioProps) {
   const plan = useSchedulePlan(ids).data;
   const insights = useMemo(() => (plan ? planInsights(plan) : null), [plan]);
   const workDays = useMemo(() => (plan ? workDaysOf(plan) : null), [plan]);
+  const scenario = useChosenScenario();
   const lines = useMemo(
-    () => portfolioLines({ projects: chosen, tasks, today, ...(insights ? { insights } : {}) }),
-    [chosen, tasks, today, insights],
+    () =>
+      portfolioLines({
+        projects: chosen,
+        tasks,
+        today,
+        ...(insights ? { insights } : {}),
+        ...(scenario.spans ? { scenario: scenario.spans } : {}),
+      }),
+    [chosen, tasks, today, insights, scenario.spans],
   );
   const links = useMemo(() => planLinks(dependencies), [dependencies]);
-  const bar = <FilterBar definitions={definitions} filters={filters} onChange={setFilters} />;
+  const bar = (
+    <>
+      <FilterBar definitions={definitions} filters={filters} onChange={setFilters} />
+      <ScenarioMenu {...scenario.menu} />
+    </>
+  );
   if (projects.length === 0) {
     return (
       <EmptyState title="Nothing is planned">

@@ -10,12 +10,13 @@ import {
 import { schedules } from '@evenkeel/contract/schedules';
 import type { BaselineId, ProjectId } from '@evenkeel/core/id';
 import type { Instant } from '@evenkeel/core/instant';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { callApi } from '../../lib/api-client.ts';
 import { useApi, useApiWrite } from '../../lib/queries.ts';
 import { SaveCancelled } from '../../ui/form/save-cancelled.ts';
 import { askAboutMoves } from './moves-question.ts';
 
-export { mayMoveOthers, undoOf } from './model.ts';
+export { mayMoveOthers, movesWords, undoOf, workingTime } from './model.ts';
 
 /** Tables on which dates depend. */
 const subjects = [
@@ -73,6 +74,20 @@ export async function checkMoves(
   if (!moved || others.length === 0) return 0;
   if (await askAboutMoves({ ...moved, moves: others })) return others.length;
   throw new SaveCancelled();
+}
+
+/** What edits would move, while they are still being thought about; nothing is asked without any. */
+export function useEditPreview(edits: readonly ScheduleEdit[] | null) {
+  return useQuery({
+    queryKey: [scheduleEdits.preview.path, edits],
+    enabled: edits !== null,
+    // The newest answer stands until that to a further edit has come.
+    placeholderData: keepPreviousData,
+    retry: false,
+    gcTime: 0,
+    queryFn: ({ signal }) =>
+      callApi(scheduleEdits.preview, { body: { edits: [...(edits ?? [])] } }, signal),
+  });
 }
 
 /** Null where saving will be refused: the refusal is said there. */

@@ -83,6 +83,13 @@ export function dayChange(move: {
   return { from: of(move.before), to: of(move.after) };
 }
 
+/** What moves beside a task, and which projects then end on another day, a sentence each. */
+export function movesWords(moved: MovesView, own: string): string[] {
+  const others = moved.moves.filter(({ task }) => task.id !== own);
+  const sentence = others.length === 0 ? [] : [`${movesSentence(others)}.`];
+  return [...sentence, ...finishWords(moved)];
+}
+
 /** Projects that end on another day, in words. */
 export function finishWords({ finishes }: MovesView): string[] {
   return finishes.flatMap(({ project, before, after }) =>
@@ -114,13 +121,15 @@ export function slipWords(weekdays: number | null): string {
 /** What puts a task back where it lies: its days and what binds it, as they were said. */
 export function undoOf(
   task: Pick<TaskRow, 'scheduling' | 'startOn' | 'dueOn' | 'constraintType' | 'constraintOn'> &
-    Partial<Pick<TaskRow, 'durationMinutes'>>,
+    Partial<Pick<TaskRow, 'durationMinutes' | 'constraintMinute'>>,
 ) {
-  const { scheduling, startOn, dueOn, constraintType, constraintOn, durationMinutes = null } = task;
+  const { scheduling, startOn, dueOn, constraintType, constraintOn } = task;
+  const { durationMinutes = null, constraintMinute = null } = task;
   const isByLength = scheduling === 'automatic' && durationMinutes !== null;
   // The length says it exactly, also where work under way was held up.
   const end = isByLength ? { durationMinutes } : { dueOn };
-  return { scheduling, startOn, ...end, constraintType, constraintOn };
+  const minute = constraintMinute === null ? {} : { constraintMinute };
+  return { scheduling, startOn, ...end, constraintType, constraintOn, ...minute };
 }
 
 /** Fields of a task whose change may move others, so that it is looked at before it is saved. */
@@ -135,6 +144,8 @@ const movingFields = new Set([
   'scheduling',
   'constraintType',
   'constraintOn',
+  'constraintMinute',
+  'splits',
   'isMilestone',
   'percentComplete',
   'actualStartOn',

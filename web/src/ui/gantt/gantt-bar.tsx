@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { joinClasses } from '../join-classes.ts';
 import styles from './gantt-bars.module.css';
-import { spanText } from './gantt-columns.ts';
+import { scenarioText, spanText } from './gantt-columns.ts';
 import type { GanttLayers } from './gantt-drawing.ts';
 
 import { GanttPieces } from './gantt-pieces.tsx';
@@ -42,7 +42,7 @@ export const GanttBar = memo(function GanttBar(props: GanttBarProps) {
           title={`${point.name}, ${spanText({ start: point.at, finish: point.at })}`}
         />
       ))}
-      {span && layers.people ? <Beside task={task} span={span} scale={scale} /> : null}
+      {span ? <Beside task={task} span={span} scale={scale} hasPeople={layers.people} /> : null}
     </>
   );
 });
@@ -147,19 +147,27 @@ function LinkEnds({ left, width, isCoarse }: LinkEndsProps) {
   );
 }
 
-/** Who does it, to the right of its bar; of a milestone its day. */
-function Beside({
-  task,
-  span,
-  scale,
-}: Pick<GanttBarProps, 'task' | 'scale'> & { span: GanttSpan }) {
-  if (task.resources.length === 0) return null;
+type BesideProps = Pick<GanttBarProps, 'task' | 'scale'> & {
+  readonly span: GanttSpan;
+  readonly hasPeople: boolean;
+};
+
+/** To the right of a bar: how much later it ends in a scenario, and who does it. */
+function Beside({ task, span, scale, hasPeople }: BesideProps) {
+  const people = hasPeople ? task.resources.join(', ') : '';
+  const later = scenarioText(task);
+  if (people === '' && later === '') return null;
   const gap = task.kind === 'task' ? 12 : 15;
-  // Beyond a diamond that lies after the bar.
-  const end = task.points.reduce((last, { at }) => Math.max(last, at), span.finish);
+  // Beyond a diamond that lies after the bar, and beyond the bar of the scenario.
+  const scenarioEnd = task.scenario?.finish ?? span.finish;
+  const end = task.points.reduce(
+    (last, { at }) => Math.max(last, at),
+    Math.max(span.finish, scenarioEnd),
+  );
   return (
     <span className={styles['beside']} style={{ left: xOf(scale, end) + gap }}>
-      {task.resources.join(', ')}
+      {later === '' ? null : <span className={styles['later']}>{later}</span>}
+      {people}
     </span>
   );
 }

@@ -91,7 +91,24 @@ export const ganttColumns: readonly GanttColumn[] = [
     isShownFirst: false,
     text: ({ task, span }) => slipText(task, span),
   },
+  {
+    id: 'scenario',
+    label: 'In the scenario',
+    width: 148,
+    isNumber: true,
+    isShownFirst: false,
+    text: ({ task }) =>
+      task.scenario ? `${dayText(task.scenario.finish)} ${scenarioText(task)}` : '',
+  },
 ];
+
+/** By how many days a task ends later in the scenario that lies beside the plan; earlier with a minus. */
+export function scenarioText({ scenario, span }: Pick<GanttTask, 'scenario' | 'span'>): string {
+  if (!scenario || !span) return '';
+  const days = Math.floor(scenario.finish / dayMinutes) - Math.floor(span.finish / dayMinutes);
+  if (days === 0) return 'same end';
+  return `${days > 0 ? '+' : '−'}${Math.abs(days)} d`;
+}
 
 const dayTexts = new Map<number, string>();
 

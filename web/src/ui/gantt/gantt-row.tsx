@@ -2,7 +2,7 @@ import { IconChevronRight, IconDots, IconEye } from '@tabler/icons-react';
 import { memo } from 'react';
 import { AppLink } from '../navigation/app-link.tsx';
 import { GanttBar } from './gantt-bar.tsx';
-import { spanText } from './gantt-columns.ts';
+import { scenarioText, spanText } from './gantt-columns.ts';
 import type { GanttLayers } from './gantt-drawing.ts';
 import styles from './gantt-lines.module.css';
 import type { GanttScale } from './gantt-scale.ts';
@@ -170,6 +170,7 @@ function barText({ task, span, parts, progress }: TreeRowProps): string {
     progress > 0 ? `${Math.round(progress * 100)} % done` : '',
     task.isCritical ? 'critical' : '',
     task.isLate ? 'late' : '',
+    task.scenario ? `in the scenario ${spanText(task.scenario)}, ${scenarioText(task)}` : '',
     task.note ?? '',
     task.resources.join(', '),
   ];

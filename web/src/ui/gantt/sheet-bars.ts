@@ -45,6 +45,7 @@ export function barShapes(drawing: GanttDrawing, input: BarInput): Shape[] {
     return [{ kind: 'area', points: bracket(x, y + 3, width), fill: sheetInks.dim }, ...who];
   }
   return [
+    ...scenarioShape(drawing, task, { x: offset.x, y: y - 5 }),
     ...baselineShape(drawing, task, { x: offset.x, y: y + measures.bar + 2 }),
     ...pieceShapes(drawing, input, { y, tone, stroke }),
     ...who,
@@ -73,6 +74,15 @@ function pieceShapes(
   const { x, width } = extentOf(scale, span);
   const points = [offset.x + x, middle, offset.x + x + width, middle];
   return [{ kind: 'line', points, stroke, width: 1 }, ...pieces];
+}
+
+/** Where a scenario puts it, above the bar. */
+function scenarioShape({ scale }: GanttDrawing, task: GanttTask, at: Offset): Shape[] {
+  if (!task.scenario) return [];
+  const { x, width } = extentOf(scale, task.scenario);
+  return [
+    { kind: 'rect', x: at.x + x, y: at.y, width, height: 4, fill: sheetInks.scenario, radius: 1.5 },
+  ];
 }
 
 function baselineShape({ scale, layers }: GanttDrawing, task: GanttTask, at: Offset): Shape[] {

@@ -11,6 +11,7 @@ export const sheetInks = {
   rest: '#f4f4f6',
   today: '#5b57d1',
   baseline: '#c3c4cb',
+  scenario: '#5b57d1',
   link: '#8b8e99',
   broken: '#b26a00',
   client: '#128a90',

@@ -108,6 +108,21 @@ describe('scenarios (B13)', () => {
     }
   });
 
+  test('says where tasks lie in it, as they do once it is applied, and writes nothing (PM-03)', async () => {
+    const { client, scenario } = await firm('delay-project');
+    const before = await databaseDigest(app.databaseUrl);
+    const shown = await client.call(scenarios.dates, { params: { id: scenario.id } });
+    expect(await databaseDigest(app.databaseUrl)).toBe(before);
+    expect(shown.rows.length).toBeGreaterThan(0);
+    expect(shown).toMatchObject({ scenario: { name: 'What if' }, problems: [] });
+    const { first } = await compare(client, scenario);
+    await client.call(scenarios.apply, apply(scenario, first));
+    for (const { taskId, after } of shown.rows) {
+      const { startOn, dueOn } = await client.call(tasks.get, { params: { id: taskId } });
+      expect({ startOn, dueOn }).toEqual(after);
+    }
+  });
+
   test('applying is refused once the plan is not the one that was shown, naming what changed and who did it', async () => {
     const { client, ids, scenario } = await firm('win-deal');
     const { first } = await compare(client, scenario);

@@ -5,6 +5,7 @@ import { presentRows } from '../rows/presenter.ts';
 import { applyScenario } from './applying/service.ts';
 import { presentComparison } from './comparisons/presenter.ts';
 import { compareScenarios, findScenarioRows } from './comparisons/service.ts';
+import { scenarioDates } from './dates/service.ts';
 import { presentRow, presentScenario } from './presenter.ts';
 import * as service from './service.ts';
 
@@ -40,6 +41,7 @@ export const scenarioRoutes = implement(scenarios, {
     const sum = presentAmounts(found.sum, found.showsMoney);
     return { rows: presentRows(found), total: found.total, sum };
   },
+  dates: async ({ scope, params }) => scenarioDates(scope, params.id),
   apply: async ({ scope, params, version, body }) =>
     presentScenario(await applyScenario(scope, { id: params.id, version }, body)),
 });

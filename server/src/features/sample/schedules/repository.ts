@@ -40,6 +40,11 @@ export async function insertSchedules(
     await sql`update task set splits = ${JSON.stringify(splits)}::jsonb
       where id = ${need(ids, 'task', task)}::uuid`.execute(scope.tx);
   }
+  for (const { task, person, units } of schedules.shares) {
+    await sql`update assignment set units = ${units}
+      where task_id = ${need(ids, 'task', task)}::uuid
+        and person_id = ${need(ids, 'person', person)}::uuid`.execute(scope.tx);
+  }
   for (const baseline of schedules.baselines) await insertBaseline(scope, baseline, ids);
 }
 

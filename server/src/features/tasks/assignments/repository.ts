@@ -4,16 +4,33 @@ import { insertRows } from '../../../platform/db/insert-rows.ts';
 import type { Scope } from '../../../platform/db/scope.ts';
 import { newId } from '../../../platform/ids.ts';
 
-export async function listAssigned(scope: Scope, taskId: TaskId): Promise<PersonId[]> {
-  const rows = await scope.tx
+/** Who is on a task, with the share of their time in basis points. */
+export function listShares(scope: Scope, taskId: TaskId) {
+  return scope.tx
     .selectFrom('assignment')
-    .select('person_id')
+    .select(['person_id as personId', 'units'])
     .where('workspace_id', '=', scope.workspaceId)
     .where('task_id', '=', taskId)
     .orderBy('person_id')
     .limit(200)
     .execute();
-  return rows.map((row) => row.person_id);
+}
+
+/** Gives people on a task other shares of their time. */
+export async function setUnits(
+  scope: Scope,
+  taskId: TaskId,
+  shares: readonly { readonly personId: PersonId; readonly units: number }[],
+): Promise<void> {
+  for (const { personId, units } of shares) {
+    await scope.tx
+      .updateTable('assignment')
+      .set({ units })
+      .where('workspace_id', '=', scope.workspaceId)
+      .where('task_id', '=', taskId)
+      .where('person_id', '=', personId)
+      .execute();
+  }
 }
 
 /** Who is on each of the tasks. */
@@ -99,7 +116,7 @@ export async function deleteAssignments(
 export async function listStaffing(scope: Scope, taskIds: readonly TaskId[]) {
   const rows = await scope.tx
     .selectFrom('task')
-    .select(['id', 'task_type', 'estimate_minutes', 'is_effort_driven'])
+    .select(['id', 'task_type', 'estimate_minutes', 'is_effort_driven', 'duration_minutes'])
     .select(
       sql<string>`coalesce((select sum(units) from assignment a
         where a.workspace_id = task.workspace_id and a.task_id = task.id), 0)`.as('units'),
@@ -114,18 +131,20 @@ export async function listStaffing(scope: Scope, taskIds: readonly TaskId[]) {
     taskType: row.task_type,
     estimateMinutes: row.estimate_minutes,
     isEffortDriven: row.is_effort_driven,
+    durationMinutes: row.duration_minutes,
     units: Number(row.units),
   }));
 }
 
+/** Writes the work of a task, and its length where that follows from the work. */
 export async function setWork(
   scope: Scope,
   taskId: TaskId,
-  estimateMinutes: number | null,
+  work: { readonly estimateMinutes: number | null; readonly durationMinutes: number | null },
 ): Promise<void> {
   await scope.tx
     .updateTable('task')
-    .set({ estimate_minutes: estimateMinutes })
+    .set({ estimate_minutes: work.estimateMinutes, duration_minutes: work.durationMinutes })
     .where('workspace_id', '=', scope.workspaceId)
     .where('id', '=', taskId)
     .execute();

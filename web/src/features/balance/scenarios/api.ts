@@ -10,6 +10,17 @@ const own = ['scenario', 'scenario_change'];
 /** Tables whose changes move a figure of a comparison. */
 const compared = [...balanceSubjects, ...reserveSubjects, ...own, 'goal', 'goal_link'];
 
+/** Tables whose changes move a date of a scenario. */
+const datedSubjects = [
+  'task',
+  'dependency',
+  'assignment',
+  'project',
+  'person',
+  'leave',
+  'calendar',
+];
+
 export function useScenarios() {
   return useApi(scenarios.list, {}, { subjects: own });
 }
@@ -36,6 +47,18 @@ export function useComparison(scenarioIds: readonly ScenarioId[]) {
 /** The rows behind a figure of a scenario. */
 export function useScenarioRows(input: CallInput<typeof scenarios.rows>) {
   return useAsked(scenarios.rows, input, compared);
+}
+
+/** Where tasks lie in a scenario; none is asked for without an id. */
+export function useScenarioDates(id: ScenarioId | null) {
+  // Not asked for while there is none.
+  const input = { params: { id: id ?? ('' as ScenarioId) } };
+  return useQuery<OutputOf<typeof scenarios.dates>>({
+    queryKey: [...apiKey(scenarios.dates, input), 'dates'],
+    queryFn: ({ signal }) => callApi(scenarios.dates, input, signal),
+    meta: { subjects: [...own, ...datedSubjects] },
+    enabled: id !== null,
+  });
 }
 
 function useAsked<E extends Endpoint>(

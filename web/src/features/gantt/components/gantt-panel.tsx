@@ -10,11 +10,13 @@ import { useProjectDependencies, useProjectTasks } from '../../tasks/api.ts';
 import { useBaselineComparison, useSchedulePlan } from '../api.ts';
 import { liveSchedule } from '../live-schedule.ts';
 import { baselineSpans, planLines, planLinks, workingHours } from '../model.ts';
+import { useChosenScenario } from '../use-chosen-scenario.ts';
 import { useClientSight } from '../use-client-sight.ts';
 import { useNow } from '../use-now.ts';
 import { usePlanEdit } from '../use-plan-edit.ts';
 import { workDaysOf } from '../work-days.ts';
 import { BaselineMenu } from './baseline-menu.tsx';
+import { ScenarioMenu } from './scenario-menu.tsx';
 
 type GanttPanelProps = {
   readonly projectId: ProjectId;
@@ -44,6 +46,7 @@ function PlanGantt(props: GanttPanelProps & { readonly tasks: readonly TaskRow[]
   const workDays = useMemo(() => (plan ? workDaysOf(plan) : null), [plan]);
   const [baselineId, setBaselineId] = useState<BaselineId | null>(null);
   const comparison = useBaselineComparison(baselineId).data ?? null;
+  const scenario = useChosenScenario();
   const lines = useMemo(
     () =>
       planLines({
@@ -53,8 +56,9 @@ function PlanGantt(props: GanttPanelProps & { readonly tasks: readonly TaskRow[]
         mayWrite,
         ...(live ? { insights: live.insights } : {}),
         ...(comparison ? { baselines: baselineSpans(comparison) } : {}),
+        ...(scenario.spans ? { scenario: scenario.spans } : {}),
       }),
-    [phases, tasks, today, mayWrite, live, comparison],
+    [phases, tasks, today, mayWrite, live, comparison, scenario.spans],
   );
   const links = useMemo(() => planLinks(dependencies ?? []), [dependencies]);
   const nameOf = (id: string) => tasks.find((task) => task.id === id)?.name ?? '';
@@ -83,13 +87,16 @@ function PlanGantt(props: GanttPanelProps & { readonly tasks: readonly TaskRow[]
         : {})}
       {...(mayWrite ? { onFlip: flip } : {})}
       tools={
-        <BaselineMenu
-          projectId={projectId}
-          chosen={baselineId}
-          comparison={comparison}
-          onChoose={setBaselineId}
-          mayWrite={mayWrite}
-        />
+        <>
+          <BaselineMenu
+            projectId={projectId}
+            chosen={baselineId}
+            comparison={comparison}
+            onChoose={setBaselineId}
+            mayWrite={mayWrite}
+          />
+          <ScenarioMenu {...scenario.menu} projectId={projectId} />
+        </>
       }
     />
   );

@@ -8,9 +8,8 @@ import { FieldLine, FieldList } from '../../../ui/record/field-list.tsx';
 import { WhyDatePanel } from '../../decisions/components/why-date-panel.tsx';
 import { RolePicker } from '../../people/components/role-picker.tsx';
 import { type TaskChange, usePhases } from '../api.ts';
-import { useTaskActions } from '../use-task-actions.ts';
-import { Assignees } from './assignees.tsx';
 import { TaskClientFields } from './task-client-fields.tsx';
+import { TaskPeople } from './task-people.tsx';
 
 type TaskFieldsProps = {
   readonly task: TaskView;
@@ -22,16 +21,11 @@ type TaskFieldsProps = {
 export function TaskFields({ task, mayWrite, save }: TaskFieldsProps) {
   const disabled = !mayWrite;
   const phases = usePhases(task.project.id);
-  const { assign } = useTaskActions();
   return (
     <>
       <FieldList>
         <FieldLine label="People">
-          <Assignees
-            task={task}
-            disabled={disabled}
-            onChange={(personIds) => void assign(task, personIds)}
-          />
+          <TaskPeople task={task} disabled={disabled} />
         </FieldLine>
         <FieldLine label="Logged">
           <EffortText minutes={task.loggedMinutes} />
