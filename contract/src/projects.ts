@@ -149,6 +149,9 @@ const sharedFields = {
   priority: z.int().min(1).max(5).describe('1 goes first.'),
   calendarId: id<CalendarId>().nullable().describe('Its own working days; else those of the firm.'),
   scheduleFrom: z.enum(scheduleEnds).describe('Counted from its start, or back from its end.'),
+  honoursConstraints: z
+    .boolean()
+    .describe('Days of constraints hold against links; else links win.'),
   statusOn: recordDate.nullable().describe('Work that is not done lies on or after this day.'),
 };
 const clientFields = {

@@ -52,6 +52,7 @@ export const scheduleEdit = z.discriminatedUnion('kind', [
         startOn: recordDate.nullable(),
         calendarId: id<CalendarId>().nullable(),
         scheduleFrom: z.enum(scheduleEnds),
+        honoursConstraints: z.boolean(),
         statusOn: recordDate.nullable(),
       })
       .partial(),

@@ -68,6 +68,7 @@ export const schedulePlanView = z.object({
       createdOn: calendarDate,
       calendarId: id<CalendarId>().nullable(),
       scheduleFrom: z.enum(scheduleEnds),
+      honoursConstraints: z.boolean(),
       statusOn: calendarDate.nullable(),
     }),
   ),
@@ -157,6 +158,9 @@ export const scheduleView = z.object({
   endOn: calendarDate.nullable().describe('The end that was agreed for the project.'),
   calendarId: id<CalendarId>().nullable(),
   scheduleFrom: z.enum(scheduleEnds),
+  honoursConstraints: z
+    .boolean()
+    .describe('Days of constraints hold against what tasks wait for; else links win.'),
   statusOn: calendarDate.nullable(),
   version,
   tasks: z.array(scheduledTaskView),

@@ -54,6 +54,7 @@ export function readTaskTable(
       endOn: null,
       statusOn: null,
       scheduleFrom: 'start',
+      honoursConstraints: true,
     },
     phases: [...new Set(tasks.flatMap(({ phase }) => phase ?? []))],
     tasks,

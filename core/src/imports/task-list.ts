@@ -125,6 +125,8 @@ export type TaskList = {
     readonly endOn: CalendarDate | null;
     readonly statusOn: CalendarDate | null;
     readonly scheduleFrom: 'start' | 'finish';
+    /** Days of constraints hold against links. */
+    readonly honoursConstraints: boolean;
   };
   /** Phases by name, in order. */
   readonly phases: readonly string[];

@@ -56,6 +56,7 @@ export function readMspdiTasks(mspdi: MspdiProject, notes: TaskNotes): TaskList 
       endOn: isFromFinish ? dayField(record, 'FinishDate') : null,
       statusOn: dayField(record, 'StatusDate'),
       scheduleFrom: isFromFinish ? 'finish' : 'start',
+      honoursConstraints: flagField(record, 'HonorConstraints') !== false,
     },
     phases: [...phases.values()],
     tasks,

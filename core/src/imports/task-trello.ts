@@ -60,6 +60,7 @@ export function readTrelloTasks(board: Board, notes: TaskNotes): TaskList {
       endOn: null,
       statusOn: null,
       scheduleFrom: 'start',
+      honoursConstraints: true,
     },
     phases: [...new Set(tasks.flatMap(({ phase }) => phase ?? []))],
     tasks,

@@ -112,7 +112,7 @@ function projectFields(
     MinutesPerWeek: 2400,
     DaysPerMonth: 20,
     DefaultTaskType: 1,
-    HonorConstraints: true,
+    HonorConstraints: problem.options?.constraintsWinOverLinks ?? true,
     SplitsInProgressTasks: true,
     StatusDate: problem.statusDate === undefined ? undefined : dateText(problem.statusDate),
     NewTasksAreManual: false,

@@ -338,3 +338,26 @@ function calendarOf(name: string, isDefault: boolean): PlanCalendar {
   // Any text will do for an id here.
   return { id: name as CalendarId, name, isDefault, week, exceptions: [] };
 }
+
+describe('a project in which links win (PM-07)', () => {
+  const tasks = [
+    { name: 'First', durationMinutes: 5 * 480 },
+    {
+      name: 'Then',
+      durationMinutes: 480,
+      constraintType: 'start-no-later-than' as const,
+      constraintOn: day('2026-06-03'),
+    },
+  ];
+  const plan = planOf({ tasks, links: [['First', 'Then']] });
+  const startOf = (honoursConstraints: boolean) => {
+    const projects = plan.projects.map((project) => ({ ...project, honoursConstraints }));
+    const { dates, issues } = schedulePlan({ ...plan, projects });
+    return [dates.get(taskId('Then'))?.startOn, issues.map(({ kind }) => kind)];
+  };
+
+  test('lets a task wait past the day of its constraint, and says that it is missed', () => {
+    expect(startOf(true)).toEqual(['2026-06-03', ['constraintBreaksLink']]);
+    expect(startOf(false)).toEqual(['2026-06-08', ['constraintMissed']]);
+  });
+});

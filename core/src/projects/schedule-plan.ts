@@ -91,6 +91,8 @@ export type PlanProject = {
   readonly createdOn: CalendarDate;
   readonly calendarId: CalendarId | null;
   readonly scheduleFrom: ScheduleEnd;
+  /** Days set by constraints hold against what tasks wait for; else links win. */
+  readonly honoursConstraints: boolean;
   /** Work that is not done lies on or after this day, where one is set. */
   readonly statusOn: CalendarDate | null;
 };
@@ -157,10 +159,15 @@ export type SchedulePlan = {
   }[];
 };
 
-/** A plan as it was kept, which may be older than pauses and minutes of bounds: then it has none. */
+/** A plan as it was kept, which may be older than some of what plans say: then it says the usual. */
 export function completePlan(kept: SchedulePlan): SchedulePlan {
   const later: Partial<PlanTask> = { constraintMinute: null, splits: [] };
-  return { ...kept, tasks: kept.tasks.map((task) => ({ ...later, ...task })) };
+  const settings: Partial<PlanProject> = { honoursConstraints: true };
+  return {
+    ...kept,
+    projects: kept.projects.map((project) => ({ ...settings, ...project })),
+    tasks: kept.tasks.map((task) => ({ ...later, ...task })),
+  };
 }
 
 /** Which end of a task a constraint holds; null for the two that name no day. */

@@ -82,6 +82,7 @@ function plan(): SchedulePlan {
         createdOn: first,
         calendarId: null,
         scheduleFrom: 'start',
+        honoursConstraints: true,
         statusOn: null,
       },
     ],

@@ -46,6 +46,7 @@ export function problemOf(index: PlanIndex, resolved: ResolvedDurations): Schedu
     start: startOf(index, placed),
     ...(finish === null ? {} : { finish }),
     defaultCalendarId: book.defaultId,
+    options: { constraintsWinOverLinks: honoursConstraints(index) },
     tasks: parts.map((part) => part.task),
     links: plan.dependencies.map(engineLink),
     assignments: parts.flatMap((part) => part.assignments),
@@ -116,6 +117,11 @@ function finishOf({ plan, book }: PlanIndex): number | null {
   if (!project || others.length > 0) return null;
   if (project.scheduleFrom !== 'finish' || project.endOn === null) return null;
   return book.finishOf(project.calendarId ?? book.defaultId, project.endOn);
+}
+
+/** Of projects that hang together constraints win as long as one of them says so. */
+function honoursConstraints({ plan }: PlanIndex): boolean {
+  return plan.projects.length === 0 || plan.projects.some((project) => project.honoursConstraints);
 }
 
 function projectStart(project: PlanProject): CalendarDate {

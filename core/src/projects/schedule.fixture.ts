@@ -48,6 +48,7 @@ export function planOf({
         createdOn: monday,
         calendarId: null,
         scheduleFrom: 'start',
+        honoursConstraints: true,
         statusOn: null,
       },
     ],

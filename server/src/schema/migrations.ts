@@ -80,6 +80,7 @@ import * as fileTypes from './migrations/0482-file-types.ts';
 import * as delaySides from './migrations/0490-delay-sides.ts';
 import * as promiseSources from './migrations/0491-promise-sources.ts';
 import * as taskParts from './migrations/0500-task-parts.ts';
+import * as honoursConstraints from './migrations/0501-honours-constraints.ts';
 import * as levellingHours from './migrations/0510-levelling-hours.ts';
 import * as forecastLimits from './migrations/0511-forecast-limits.ts';
 
@@ -168,4 +169,5 @@ export const migrations: Record<string, Migration> = {
   '0510-levelling-hours': levellingHours,
   '0511-forecast-limits': forecastLimits,
   '0500-task-parts': taskParts,
+  '0501-honours-constraints': honoursConstraints,
 };

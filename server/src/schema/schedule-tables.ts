@@ -88,6 +88,7 @@ export type TaskScheduleColumns = {
 export type ProjectScheduleColumns = {
   calendar_id: Optional<CalendarId>;
   schedule_from: Generated<ScheduleEnd>;
+  honours_constraints: Generated<boolean>;
   status_on: Optional<CalendarDate>;
 };
 export type LagColumns = { lag_unit: Generated<LagUnit>; lag_percent: Generated<number> };

@@ -116,7 +116,7 @@ export async function setSchedule(
   id: ProjectId,
   change: Pick<
     BodyOf<typeof projects.update>,
-    'startOn' | 'calendarId' | 'scheduleFrom' | 'statusOn'
+    'startOn' | 'calendarId' | 'scheduleFrom' | 'honoursConstraints' | 'statusOn'
   >,
 ): Promise<void> {
   const { project } = await getProject(scope, id);

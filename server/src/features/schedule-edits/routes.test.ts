@@ -177,6 +177,20 @@ describe('a task in the live schedule (PM-07)', () => {
     expect(refused.code).toBe('invalid-input');
   });
 
+  test('waits past the day of its constraint where the project lets links win (PM-07)', async () => {
+    const { build } = await chain();
+    await change(build, { constraintType: 'start-no-later-than', constraintOn: '2026-06-03' });
+    expect(await read(build)).toMatchObject({ startOn: '2026-06-03' });
+    const edits = [
+      { kind: 'project' as const, id: projectId, change: { honoursConstraints: false } },
+    ];
+    await manager.call(scheduleEdits.apply, { body: { edits } });
+    expect(await read(build)).toMatchObject({ startOn: '2026-06-08' });
+    const plan = await manager.call(schedules.get, { params: { id: projectId } });
+    expect(plan.honoursConstraints).toBe(false);
+    expect(plan.problems.map(({ kind }) => kind)).toContain('constraint-missed');
+  });
+
   test('moved by the schedule is no new version: whoever has it open saves on', async () => {
     const { found, build } = await chain();
     const open = await read(build);

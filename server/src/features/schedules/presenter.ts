@@ -29,6 +29,7 @@ export function presentSchedule(found: ProjectSchedule): ScheduleView {
     endOn: project.end_on,
     calendarId: project.calendar_id,
     scheduleFrom: project.schedule_from,
+    honoursConstraints: project.honours_constraints,
     statusOn: project.status_on,
     tasks: own.map((dates) => presentTask(dates, scheduled)),
     phases: found.phases.map(({ id }) => presentPhase(id, own, scheduled)),

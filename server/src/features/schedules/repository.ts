@@ -97,6 +97,7 @@ function listProjects(scope: Scope, ids: readonly ProjectId[]) {
     .selectFrom('project')
     .select(['id', 'start_on as startOn', 'end_on as endOn', 'calendar_id as calendarId'])
     .select(['schedule_from as scheduleFrom', 'status_on as statusOn'])
+    .select('honours_constraints as honoursConstraints')
     .select(
       sql<CalendarDate>`(created_at at time zone ${scope.actor.timeZone})::date`.as('createdOn'),
     )
@@ -158,7 +159,7 @@ export function findProject(scope: Scope, id: ProjectId) {
   return scope.tx
     .selectFrom('project')
     .select(['id', 'version', 'name', 'kind', 'start_on', 'end_on'])
-    .select(['calendar_id', 'schedule_from', 'status_on'])
+    .select(['calendar_id', 'schedule_from', 'honours_constraints', 'status_on'])
     .where('workspace_id', '=', scope.workspaceId)
     .where('id', '=', id)
     .executeTakeFirst();

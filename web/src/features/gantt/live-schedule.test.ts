@@ -58,6 +58,7 @@ const plan: SchedulePlanView = {
       createdOn: monday,
       calendarId: null,
       scheduleFrom: 'start',
+      honoursConstraints: true,
       statusOn: null,
     },
   ],

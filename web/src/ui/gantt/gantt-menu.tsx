@@ -2,7 +2,6 @@ import { Menu } from '@mantine/core';
 import {
   IconArrowRight,
   IconArrowsHorizontal,
-  IconCheck,
   IconChevronLeft,
   IconChevronRight,
   IconFocusCentered,
@@ -64,15 +63,14 @@ export function GanttMenu(props: GanttMenuProps) {
         </Menu.Item>
       ) : null}
       {open.task.flag && props.flip ? (
-        <Menu.Item
-          leftSection={<IconCheck size={15} opacity={open.task.flag.isOn ? 1 : 0} />}
+        <Menu.CheckboxItem
+          checked={open.task.flag.isOn}
+          closeMenuOnClick
           rightSection={<ShortcutKeys keys="v" />}
-          role="menuitemcheckbox"
-          aria-checked={open.task.flag.isOn}
-          onClick={() => props.flip?.(open.task.id)}
+          onChange={() => props.flip?.(open.task.id)}
         >
           {open.task.flag.label}
-        </Menu.Item>
+        </Menu.CheckboxItem>
       ) : null}
       {open.task.span && act && open.task.isMovable ? (
         <EditItems {...props} task={open.task} splitsAt={open.splitsAt} act={act} />

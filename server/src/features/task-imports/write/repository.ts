@@ -83,10 +83,15 @@ export async function nextPosition(scope: Scope, projectId: ProjectId): Promise<
 export async function setProjectPlan(
   scope: Scope,
   id: ProjectId,
-  plan: { readonly scheduleFrom: 'start' | 'finish'; readonly statusOn: string | null },
+  plan: {
+    readonly scheduleFrom: 'start' | 'finish';
+    readonly honoursConstraints: boolean;
+    readonly statusOn: string | null;
+  },
 ): Promise<void> {
   await sql`
-    update project set schedule_from = ${plan.scheduleFrom}, status_on = ${plan.statusOn}::date
+    update project set schedule_from = ${plan.scheduleFrom}, status_on = ${plan.statusOn}::date,
+      honours_constraints = ${plan.honoursConstraints}
     where workspace_id = ${scope.workspaceId} and id = ${id}`.execute(scope.tx);
 }
 

@@ -1,7 +1,7 @@
 import { type BaselineComparison, baselines } from '@evenkeel/contract/baselines';
 import type { BaselineId, ProjectId } from '@evenkeel/core/id';
 import { Button, Menu } from '@mantine/core';
-import { IconCheck, IconCopyPlus } from '@tabler/icons-react';
+import { IconCopyPlus } from '@tabler/icons-react';
 import { formatDate, readerToday } from '../../../ui/format/date.ts';
 import { notifyDone, notifyFailed } from '../../../ui/notify/notify.tsx';
 import { useBaselines } from '../../schedules/api.ts';
@@ -53,13 +53,14 @@ export function BaselineMenu(props: BaselineMenuProps) {
         </Menu.Target>
         <Menu.Dropdown>
           {rows.map(({ id, name }) => (
-            <Menu.Item
+            <Menu.CheckboxItem
               key={id}
-              leftSection={<IconCheck size={15} opacity={id === chosen ? 1 : 0} />}
-              onClick={() => onChoose(id === chosen ? null : id)}
+              checked={id === chosen}
+              closeMenuOnClick
+              onChange={() => onChoose(id === chosen ? null : id)}
             >
               {name}
-            </Menu.Item>
+            </Menu.CheckboxItem>
           ))}
           {rows.length > 0 && mayWrite ? <Menu.Divider /> : null}
           {mayWrite ? (

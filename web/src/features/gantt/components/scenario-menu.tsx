@@ -1,7 +1,7 @@
 import type { ScenarioDatesView } from '@evenkeel/contract/scenario-dates';
 import type { ProjectId, ScenarioId } from '@evenkeel/core/id';
 import { Button, Menu } from '@mantine/core';
-import { IconArrowRight, IconCheck } from '@tabler/icons-react';
+import { IconArrowRight } from '@tabler/icons-react';
 import { formatCount } from '../../../ui/format/number.ts';
 import { AppLink } from '../../../ui/navigation/app-link.tsx';
 import { useScenarios } from '../../balance/scenarios/api.ts';
@@ -29,15 +29,14 @@ export function ScenarioMenu({ chosen, dates, onChoose, projectId }: ScenarioMen
         </Menu.Target>
         <Menu.Dropdown>
           {rows.map(({ id, name }) => (
-            <Menu.Item
+            <Menu.CheckboxItem
               key={id}
-              leftSection={<IconCheck size={15} opacity={id === chosen ? 1 : 0} />}
-              role="menuitemcheckbox"
-              aria-checked={id === chosen}
-              onClick={() => onChoose(id === chosen ? null : id)}
+              checked={id === chosen}
+              closeMenuOnClick
+              onChange={() => onChoose(id === chosen ? null : id)}
             >
               {name}
-            </Menu.Item>
+            </Menu.CheckboxItem>
           ))}
           {current ? (
             <>

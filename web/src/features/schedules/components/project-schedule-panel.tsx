@@ -4,7 +4,7 @@ import type { ScheduleView } from '@evenkeel/contract/schedules';
 import type { ProjectId } from '@evenkeel/core/id';
 import { slipWeekdays } from '@evenkeel/core/projects/schedule-moves';
 import { Autosave } from '../../../ui/form/autosave.tsx';
-import { ChoiceField } from '../../../ui/form/choice-fields.tsx';
+import { CheckField, ChoiceField } from '../../../ui/form/choice-fields.tsx';
 import { DateField } from '../../../ui/form/date-field.tsx';
 import { DateText } from '../../../ui/marks/values.tsx';
 import { Section } from '../../../ui/page/section.tsx';
@@ -105,6 +105,21 @@ function Settings({ plan, mayWrite }: { readonly plan: ScheduleView; readonly ma
             disabled={disabled}
             choices={endChoices}
             onChange={(end) => onChange(end ?? 'start')}
+            {...field}
+          />
+        )}
+      </Autosave>
+      <Autosave
+        name="honoursConstraints"
+        value={plan.honoursConstraints}
+        save={(honoursConstraints) => save({ honoursConstraints })}
+        on="change"
+      >
+        {(field) => (
+          <CheckField
+            label="Constraints win over links"
+            description="Otherwise a task waits for what it depends on, past the day of its constraint."
+            disabled={disabled}
             {...field}
           />
         )}
