@@ -2,6 +2,7 @@
 import { type Random, seededRandom } from '../../random.ts';
 import { compareCost, emptyPlan, type Plan } from './cost.ts';
 import { latestFinishes } from './order.ts';
+import { orderMemory } from './order-memory.ts';
 import { orderDealer } from './parallel.ts';
 import { orderSampler } from './sample.ts';
 import { copyPlan, type Search } from './search.ts';
@@ -13,7 +14,7 @@ export type GeneticSettings = {
   readonly samples: number;
   /** Chance that a child's order is dealt out by the parallel scheme before its backward pass. */
   readonly deal: number;
-  /** No plan is twice in the population, none mates with itself. */
+  /** No plan is twice in the population, none mates with itself, no order is passed forward twice. */
   readonly isDistinct: boolean;
   /** Length of the exchanged stretch, as shares of all activities. */
   readonly shortest: number;
@@ -49,8 +50,8 @@ export function geneticSettings(expectedSchedules: number, size: number): Geneti
       samples: Math.round(Math.min(40, Math.max(8, expectedSchedules / 25))),
       deal: 0.2,
       isDistinct: true,
-      shortest: 0.2,
-      longest: 0.6,
+      shortest: 0.3,
+      longest: 0.7,
       swap: 0.35,
       rivals: expectedSchedules < 3000 ? 3 : 2,
     };
@@ -143,6 +144,7 @@ function breeder(search: Search, settings: GeneticSettings, random: Random) {
   const mutate = mutator(search, settings, random);
   const order = new Int32Array(compiled.size);
   const justified = new Int32Array(compiled.size);
+  const memory = settings.isDistinct ? orderMemory() : null;
   const deal = settings.deal > 0 ? orderDealer(compiled, compiled.directions[1]) : null;
   return (parent: Plan, other: Plan, child: Plan): boolean => {
     if (random() < settings.swap) cross(other.order, parent.order, order);
@@ -152,6 +154,7 @@ function breeder(search: Search, settings: GeneticSettings, random: Random) {
     const slack = Math.max(settings.leastSlack, settings.slack * parent.makespan);
     const step = { order, from: parent, out: justified, limit: parent.makespan + slack };
     if (!search.backward(step)) return false;
+    if (memory !== null && !memory.isNew(justified)) return false;
     const limit = compiled.isPlain ? parent.makespan : Number.POSITIVE_INFINITY;
     return search.forward(justified, child, limit) && compareCost(child, parent) <= 0;
   };
