@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { draftWords } from './draft-words.ts';
 import { at, line } from './gantt.fixture.ts';
+import { momentText } from './gantt-columns.ts';
 import { outlineOf } from './gantt-outline.ts';
 
 const outline = outlineOf([
@@ -20,6 +21,12 @@ describe('an edit in words', () => {
     );
     expect(words.what).toContain('draw: ');
     expect(words.consequences).toBe('1 other task moves · the plan ends 2 days later');
+  });
+
+  test('says the time of day where hours are told apart', () => {
+    const consequences = { moved: new Map(), refusal: null };
+    const words = draftWords({ edit, consequences, isSaving: false }, outline, momentText);
+    expect(words.what).toMatch(/, 09:00 – .*, 17:00$/);
   });
 
   test('says why it cannot be', () => {

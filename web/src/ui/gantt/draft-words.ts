@@ -20,7 +20,11 @@ const linkWords = {
 } as const;
 
 /** An edit and its consequences in words, for the line below the chart and for those who hear it. */
-export function draftWords(draft: GanttDraft, outline: GanttOutline): DraftWords {
+export function draftWords(
+  draft: GanttDraft,
+  outline: GanttOutline,
+  textOf: (minute: number) => string = dayText,
+): DraftWords {
   const { edit, consequences } = draft;
   if (consequences.refusal !== null) {
     return { what: consequences.refusal, consequences: '', isRefused: true };
@@ -28,7 +32,7 @@ export function draftWords(draft: GanttDraft, outline: GanttOutline): DraftWords
   const nameOf = (id: string) => outline.tasks[outline.indexOf.get(id) ?? -1]?.name ?? '';
   const own = edit.kind === 'link' ? edit.to : edit.kind === 'unlink' ? '' : edit.id;
   return {
-    what: editWords(draft, nameOf),
+    what: editWords(draft, nameOf, textOf),
     consequences: [othersText(draft, own, outline), endText(draft, outline)]
       .filter(Boolean)
       .join(' · '),
@@ -36,15 +40,19 @@ export function draftWords(draft: GanttDraft, outline: GanttOutline): DraftWords
   };
 }
 
-function editWords({ edit, consequences }: GanttDraft, nameOf: (id: string) => string): string {
+function editWords(
+  { edit, consequences }: GanttDraft,
+  nameOf: (id: string) => string,
+  textOf: (minute: number) => string,
+): string {
   switch (edit.kind) {
     case 'move':
     case 'stretch':
-      return `${nameOf(edit.id)}: ${daysText(consequences.moved.get(edit.id) ?? edit.span)}`;
+      return `${nameOf(edit.id)}: ${daysText(consequences.moved.get(edit.id) ?? edit.span, textOf)}`;
     case 'split':
-      return `${nameOf(edit.id)} pauses from ${dayText(edit.from)} to ${dayText(edit.to)}`;
+      return `${nameOf(edit.id)} pauses from ${textOf(edit.from)} to ${textOf(edit.to)}`;
     case 'part':
-      return `${nameOf(edit.id)}: part ${edit.part + 1} begins ${dayText(edit.start)}`;
+      return `${nameOf(edit.id)}: part ${edit.part + 1} begins ${textOf(edit.start)}`;
     case 'join':
       return `${nameOf(edit.id)}: part ${edit.part + 1} follows on part ${edit.part}`;
     case 'progress':
@@ -56,8 +64,8 @@ function editWords({ edit, consequences }: GanttDraft, nameOf: (id: string) => s
   }
 }
 
-function daysText(span: GanttSpan): string {
-  const [start, finish] = [dayText(span.start), dayText(span.finish)];
+function daysText(span: GanttSpan, textOf: (minute: number) => string): string {
+  const [start, finish] = [textOf(span.start), textOf(span.finish)];
   return start === finish ? start : `${start} – ${finish}`;
 }
 

@@ -122,6 +122,13 @@ export function dayText(minute: number): string {
   return text;
 }
 
+/** The day and the time of day of an instant in words. */
+export function momentText(minute: number): string {
+  const time = Math.round(minute) % dayMinutes;
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${dayText(minute)}, ${two(Math.floor(time / 60))}:${two(time % 60)}`;
+}
+
 /** Working time as days of eight hours, or as hours below half a day. */
 export function durationText(minutes: number | null): string {
   if (minutes === null) return '';

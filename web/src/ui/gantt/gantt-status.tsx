@@ -1,6 +1,7 @@
 import { joinClasses } from '../join-classes.ts';
 import { draftWords } from './draft-words.ts';
 import styles from './gantt.module.css';
+import { dayText, momentText } from './gantt-columns.ts';
 import type { GanttOutline } from './gantt-outline.ts';
 import type { GanttDraft } from './use-gantt-draft.ts';
 import type { LinkLine } from './use-gantt-drag.ts';
@@ -9,13 +10,16 @@ type GanttStatusProps = {
   readonly draft: GanttDraft | null;
   readonly outline: GanttOutline;
   readonly byKeys: boolean;
+  /** Hours are told apart, so they are said. */
+  readonly isHourly: boolean;
   /** Name of the task a link is being drawn from by keyboard. */
   readonly linkFrom: string | null;
 };
 
 /** What the edit under way leads to, seen and heard. */
-export function GanttStatus({ draft, outline, byKeys, linkFrom }: GanttStatusProps) {
-  const words = draft ? draftWords(draft, outline) : null;
+export function GanttStatus(props: GanttStatusProps) {
+  const { draft, outline, byKeys, isHourly, linkFrom } = props;
+  const words = draft ? draftWords(draft, outline, isHourly ? momentText : dayText) : null;
   const waiting =
     linkFrom === null
       ? null

@@ -164,6 +164,7 @@ export function Gantt(props: GanttProps) {
           draft={drafting.draft}
           outline={outline}
           byKeys={acts.byKeys.current}
+          isHourly={view.scale.isHourly}
           linkFrom={acts.linkFrom?.name ?? null}
         />
       </div>
