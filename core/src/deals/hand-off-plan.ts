@@ -1,6 +1,7 @@
 import { groupedBy } from '../grouping.ts';
 import type { RoleId } from '../id.ts';
 import { allocate } from '../money.ts';
+import { estimateRange, noSpread } from '../projects/estimate-spread.ts';
 import type { Stretch } from '../projects/outline-dates.ts';
 import {
   type PlannedTask,
@@ -107,6 +108,9 @@ function templateTask(task: PlannedTask, minutes: number | null, input: HandOffI
         task[field] === '' ? [] : [fromTemplate(field, task[field], input)],
       ),
       ...(minutes === null ? [] : [fromDeal('estimateMinutes', minutes, 'demand', input)]),
+      ...Object.entries(estimateRange(minutes, task.spread ?? noSpread)).flatMap(
+        ([field, value]) => (value === null ? [] : [fromTemplate(field, value, input)]),
+      ),
       ...computed('startOn', task.startOn, taskBasis),
       ...computed('dueOn', task.dueOn, taskBasis),
     ],
@@ -180,7 +184,11 @@ const emptyTask: PlannedTask = {
   after: [],
 };
 
-function fromTemplate(field: string, value: string, { template }: HandOffInput): TaskOrigin {
+function fromTemplate(
+  field: string,
+  value: string | number,
+  { template }: HandOffInput,
+): TaskOrigin {
   return { field, source: 'template', sourceId: template?.id ?? null, sourceField: field, value };
 }
 

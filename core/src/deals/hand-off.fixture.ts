@@ -15,7 +15,7 @@ import type {
   TemplateId,
 } from '../id.ts';
 import { defaultTemplates, outlineWithRoles } from '../projects/default-templates.ts';
-import type { Template } from '../projects/template.ts';
+import type { Template, TemplateOutline } from '../projects/template.ts';
 import { contractTerms } from './contract.ts';
 import type { HandOffChoices, HandOffDeal, HandOffInput } from './hand-off.ts';
 import type { SoldContract, SoldLine } from './hand-off-sold.ts';
@@ -41,8 +41,18 @@ export const clientTemplates: readonly Template<TemplateId>[] = defaultTemplates
   .map((template, index) => ({
     id: idOf<TemplateId>('template', index),
     name: template.name,
-    outline: outlineWithRoles(template, roles),
+    outline: withSpreads(outlineWithRoles(template, roles)),
   }));
+
+/** Of every second task it is said how far its hours may be off. */
+function withSpreads(outline: TemplateOutline): TemplateOutline {
+  const spread = { optimisticShare: 8_000, pessimisticShare: 15_000 };
+  const phases = outline.phases.map((phase) => ({
+    ...phase,
+    tasks: phase.tasks.map((task, place) => (place % 2 === 0 ? task : { ...task, ...spread })),
+  }));
+  return { ...outline, phases };
+}
 
 /** A role of the fixture firm by name. */
 export function roleNamed(name: string): RoleId {

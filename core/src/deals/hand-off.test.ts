@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calendarDate, weekdaysBetween } from '../calendar-date.ts';
 import { sumOf } from '../grouping.ts';
+import { estimateRange, noSpread } from '../projects/estimate-spread.ts';
 import {
   anyHandOff,
   clientTemplates,
@@ -213,7 +214,10 @@ describe('any of 1,000 generated deals (B09)', () => {
         const subjects = [
           ...[draft.project].map((fields, index) => ({ subject: 'project', index, fields })),
           ...draft.phases.map((fields, index) => ({ subject: 'phase', index, fields })),
-          ...draft.tasks.map((fields, index) => ({ subject: 'task', index, fields })),
+          ...draft.tasks.map(({ spread = noSpread, ...task }, index) => {
+            const fields = { ...task, ...estimateRange(task.estimateMinutes, spread) };
+            return { subject: 'task', index, fields };
+          }),
         ];
         for (const { subject, index, fields } of subjects) {
           for (const [field, value] of Object.entries(fields)) {

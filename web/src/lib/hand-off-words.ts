@@ -40,4 +40,6 @@ export const originFieldLabels: Readonly<Record<string, string>> = {
   templateId: 'Template',
   roleId: 'Role',
   estimateMinutes: 'Estimate',
+  optimisticMinutes: 'Effort at best',
+  pessimisticMinutes: 'Effort at worst',
 };

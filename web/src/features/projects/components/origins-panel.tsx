@@ -113,7 +113,7 @@ function OriginValue({ origin, value }: { origin: OriginView; value: OriginView[
     return isCalendarDate(value) ? <DateText date={value} /> : value;
   }
   if (origin.field === 'price') return <MoneyText amount={money(value, workspace.currency)} />;
-  return origin.field === 'estimateMinutes' ? <EffortText minutes={value} /> : value;
+  return origin.field.endsWith('Minutes') ? <EffortText minutes={value} /> : value;
 }
 
 function OriginSourceText({ origin }: { readonly origin: OriginView }) {
