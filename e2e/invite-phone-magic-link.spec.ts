@@ -96,7 +96,8 @@ function openPhone(path: string): Promise<Page> {
 async function expectProject(page: Page): Promise<void> {
   await page.getByRole('link', { name: project.name }).tap();
   await page.getByRole('heading', { name: project.name, level: 1 }).waitFor();
-  await page.getByRole('link', { name: 'Meilensteine' }).waitFor();
+  const sections = page.getByRole('navigation', { name: 'Abschnitte des Projekts' });
+  await sections.getByRole('link', { name: 'Meilensteine' }).waitFor();
   expect(await page.locator('html').getAttribute('lang')).toBe('de');
   expect(await findOverflow(page)).toEqual([]);
 }
