@@ -43,7 +43,13 @@ export async function logInWeek(page: Page, task: string, times: readonly string
   for (const [day, time] of times.entries()) {
     const cell = row.getByRole('textbox').nth(day);
     await cell.fill(time);
+    // The sum is shown at once; who leaves before it is written leaves without it.
+    const written = page.waitForResponse(
+      (response) =>
+        response.url().includes('/api/v1/time-entries') && response.request().method() !== 'GET',
+    );
     await cell.press('Enter');
+    await written;
   }
 }
 
