@@ -54,17 +54,17 @@ export async function updateFile(
 
 /** Throws `invalid-input` for a type of file that the workspace does not take, saying which it takes. */
 export async function requireType(scope: Scope, name: string): Promise<void> {
-  const fault = await typeFault(scope, name);
+  const fault = fileTypeFault(name, await repository.findTypeLimits(scope));
   if (fault !== null) throw invalid(['name'], 'file-type', fault);
 }
 
-/** Whether the workspace takes files of the type of this name. */
-export async function isTypeTaken(scope: Scope, name: string): Promise<boolean> {
-  return (await typeFault(scope, name)) === null;
-}
-
-async function typeFault(scope: Scope, name: string): Promise<string | null> {
-  return fileTypeFault(name, await repository.findTypeLimits(scope));
+/** Of some names of files those whose type the workspace takes. */
+export async function takenTypes(
+  scope: Scope,
+  names: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const limits = await repository.findTypeLimits(scope);
+  return new Set(names.filter((name) => fileTypeFault(name, limits) === null));
 }
 
 export async function removeFile(scope: Scope, id: FileId): Promise<void> {

@@ -19,7 +19,7 @@ import {
 import { hasPermission } from '../../../platform/http/permission.ts';
 import { type ReceivedMail, readMail } from '../../../platform/mail/read-mail.ts';
 import { createComment } from '../../comments/service.ts';
-import { isTypeTaken, keepFile, storeContent } from '../../files/service.ts';
+import { keepFile, storeContent, takenTypes } from '../../files/service.ts';
 import { findAddress, type KnownAddress, type MailSigning } from '../../mail-addresses/service.ts';
 import { notify } from '../../notifications/service.ts';
 import { responsiblePeople } from '../../subjects/service.ts';
@@ -81,12 +81,10 @@ function screen(
   mail: ReceivedMail,
 ): Promise<Screened> {
   return asSystem(database, address, async (scope) => {
-    const attachments = [];
-    const notTaken = [];
-    for (const one of mail.attachments) {
-      if (await isTypeTaken(scope, one.name)) attachments.push(one);
-      else notTaken.push(one.name);
-    }
+    const names = mail.attachments.map(({ name }) => name);
+    const taken = await takenTypes(scope, names);
+    const attachments = mail.attachments.filter(({ name }) => taken.has(name));
+    const notTaken = names.filter((name) => !taken.has(name));
     return { ...mail, attachments, notTaken };
   });
 }
