@@ -66,6 +66,7 @@ export function toScheduleProject(
     ...(statusDate === undefined ? {} : { statusDate }),
     options: {
       minutesPerDay: lengths.day,
+      constraintsWinOverLinks: flagField(record, 'HonorConstraints') ?? true,
       criticalSlackMinutes: (numberField(record, 'CriticalSlackLimit') ?? 0) * lengths.day,
       multipleCriticalPaths: flagField(record, 'MultipleCriticalPaths') ?? false,
       // What a link has moved of work under way stands in the file as `Resume`.

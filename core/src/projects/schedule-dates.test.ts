@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, weekdaysBetween } from '../calendar-date.ts';
-import type { CalendarId } from '../id.ts';
+import type { CalendarId, ProjectId } from '../id.ts';
 import {
   day,
   monday,
@@ -359,5 +359,39 @@ describe('a project in which links win (PM-07)', () => {
   test('lets a task wait past the day of its constraint, and says that it is missed', () => {
     expect(startOf(true)).toEqual(['2026-06-03', ['constraintBreaksLink']]);
     expect(startOf(false)).toEqual(['2026-06-08', ['constraintMissed']]);
+  });
+});
+
+describe('projects that are scheduled together (PM-07)', () => {
+  const other = 'other' as ProjectId;
+  const late = {
+    durationMinutes: 480,
+    constraintType: 'start-no-later-than' as const,
+    constraintOn: day('2026-06-03'),
+  };
+  const tasks = [
+    { name: 'First', durationMinutes: 5 * 480 },
+    { name: 'Own', ...late },
+    { name: 'Theirs', ...late, projectId: other },
+  ];
+  const links = [
+    ['First', 'Own'],
+    ['First', 'Theirs'],
+  ] as const;
+
+  test('each go by their own switch of what wins', () => {
+    const plan = planOf({ tasks, links });
+    const startsWith = (own: boolean, theirs: boolean) => {
+      const projects = plan.projects.flatMap((project) => [
+        { ...project, honoursConstraints: own },
+        { ...project, id: other, honoursConstraints: theirs },
+      ]);
+      const { dates } = schedulePlan({ ...plan, projects });
+      return ['Own', 'Theirs'].map((name) => dates.get(taskId(name))?.startOn);
+    };
+    expect(startsWith(true, true)).toEqual(['2026-06-03', '2026-06-03']);
+    expect(startsWith(true, false)).toEqual(['2026-06-03', '2026-06-08']);
+    expect(startsWith(false, true)).toEqual(['2026-06-08', '2026-06-03']);
+    expect(startsWith(false, false)).toEqual(['2026-06-08', '2026-06-08']);
   });
 });

@@ -8,6 +8,8 @@ export type PlanIndex = {
   readonly plan: SchedulePlan;
   readonly book: CalendarBook;
   readonly projects: ReadonlyMap<ProjectId, PlanProject>;
+  /** Whether constraints win over links in any project; tasks of those where links win say so themselves. */
+  readonly honoursConstraints: boolean;
   readonly tasks: ReadonlyMap<TaskId, PlanTask>;
   /** The people on each task, with the share of their time. */
   readonly staff: ReadonlyMap<TaskId, readonly Staffed[]>;
@@ -41,6 +43,8 @@ export function indexPlan(plan: SchedulePlan): PlanIndex {
     plan: { ...plan, dependencies: links },
     book: calendarBook(plan),
     projects: new Map(plan.projects.map((project) => [project.id, project])),
+    honoursConstraints:
+      plan.projects.length === 0 || plan.projects.some((project) => project.honoursConstraints),
     tasks,
     staff: staffOf(plan, people),
     linked,

@@ -46,7 +46,7 @@ export function problemOf(index: PlanIndex, resolved: ResolvedDurations): Schedu
     start: startOf(index, placed),
     ...(finish === null ? {} : { finish }),
     defaultCalendarId: book.defaultId,
-    options: { constraintsWinOverLinks: honoursConstraints(index) },
+    options: { constraintsWinOverLinks: index.honoursConstraints },
     tasks: parts.map((part) => part.task),
     links: plan.dependencies.map(engineLink),
     assignments: parts.flatMap((part) => part.assignments),
@@ -119,11 +119,6 @@ function finishOf({ plan, book }: PlanIndex): number | null {
   return book.finishOf(project.calendarId ?? book.defaultId, project.endOn);
 }
 
-/** Of projects that hang together constraints win as long as one of them says so. */
-function honoursConstraints({ plan }: PlanIndex): boolean {
-  return plan.projects.length === 0 || plan.projects.some((project) => project.honoursConstraints);
-}
-
 function projectStart(project: PlanProject): CalendarDate {
   return project.startOn ?? project.createdOn;
 }
@@ -149,6 +144,7 @@ export function engineTask(
       ...(parent && index.placed.has(parent.id) ? { parentId: parent.id } : {}),
       duration: { minutes: length.minutes, unit: 'working' },
       ...(isSummary ? {} : { constraint: constraintOf(index, task, calendarId) }),
+      ...winnerOf(index, task),
       ...deadlineOf(index, task, calendarId),
       ...(isTypedPlace ? { manual: heldPlace(index, task, calendarId) } : {}),
       ...(calendarId === index.book.defaultId ? {} : { calendarId }),
@@ -159,6 +155,15 @@ export function engineTask(
     },
     assignments: isTypedPlace ? [] : length.assignments,
   };
+}
+
+/** Each project goes by its own switch, also where several are scheduled together. */
+function winnerOf(
+  { projects, honoursConstraints }: PlanIndex,
+  { projectId }: PlanTask,
+): Pick<ScheduleTask, 'constraintWinsOverLinks'> {
+  const own = projects.get(projectId)?.honoursConstraints ?? honoursConstraints;
+  return own === honoursConstraints ? {} : { constraintWinsOverLinks: own };
 }
 
 function deadlineOf(

@@ -122,6 +122,7 @@ export function valuesOf(
     isElapsed: new Uint8Array(count),
     constraint: new Uint8Array(count),
     constraintDate: new Float64Array(count),
+    winner: new Uint8Array(count),
     deadline: new Float64Array(count),
     delay: new Float64Array(count),
     placement: new Array<Placement | null>(count).fill(null),
@@ -147,6 +148,8 @@ export function setTaskValues(
   const { place, task, isMirrored } = of;
   values.duration[place] = Math.max(0, task.duration.minutes);
   values.isElapsed[place] = task.duration.unit === 'elapsed' ? 1 : 0;
+  const { constraintWinsOverLinks: isWon } = task;
+  values.winner[place] = isWon === undefined ? 0 : isWon ? 1 : 2;
   values.deadline[place] = task.deadline ?? Number.POSITIVE_INFINITY;
   // Counted from the finish, levelling moves work to earlier days, whatever sign its delays have.
   const delay = task.levellingDelayMinutes ?? 0;

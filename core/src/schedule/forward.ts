@@ -183,7 +183,8 @@ function earliestStart(network: Network, node: number, bounds: Bounds): Minute {
   if (constraint === code.finishNoEarlierThan) start = Math.max(start, byFinish());
   // Levelling counts from where links and constraint put the task.
   start = delayed(network, node, start);
-  if (!options.constraintsWinOverLinks) return start;
+  const winner = at(values.winner, node);
+  if (winner === 0 ? !options.constraintsWinOverLinks : winner === 2) return start;
   if (constraint === code.startNoLaterThan) return Math.min(start, date);
   return constraint === code.finishNoLaterThan ? Math.min(start, byFinish()) : start;
 }

@@ -82,6 +82,8 @@ export type ScheduleTask = {
   readonly duration: Duration;
   /** `asSoonAsPossible` when missing (`asLateAsPossible` when scheduled from the finish). */
   readonly constraint?: Constraint;
+  /** Whether its constraint wins over links; as the project's option says when missing. */
+  readonly constraintWinsOverLinks?: boolean;
   /** Bounds the late finish; moves nothing. */
   readonly deadline?: Minute;
   /** Dates that a person set: such a task moves for no link. */

@@ -269,6 +269,7 @@ function copyOfValues(values: TaskValues): TaskValues {
     isElapsed: values.isElapsed.slice(),
     constraint: values.constraint.slice(),
     constraintDate: values.constraintDate.slice(),
+    winner: values.winner.slice(),
     deadline: values.deadline.slice(),
     delay: values.delay.slice(),
     placement: [...values.placement],

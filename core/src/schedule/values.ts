@@ -22,6 +22,8 @@ export type TaskValues = {
   /** Place in `constraintTypes`, and its date (0 when it has none). */
   readonly constraint: Uint8Array;
   readonly constraintDate: Float64Array;
+  /** What wins of its constraint and links: 0 as the project says, 1 the constraint, 2 the links. */
+  readonly winner: Uint8Array;
   /** Infinite when there is none. */
   readonly deadline: Float64Array;
   /** Minutes of the clock by which levelling holds it back. */

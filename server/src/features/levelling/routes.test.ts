@@ -255,4 +255,34 @@ describe('levelling all projects at once (PM-03, PM-08, U14)', () => {
     const run = await level(await app.client());
     expect(run).toMatchObject({ state: 'done', outcome: { tasks: 0, moved: 0 } });
   });
+
+  test('undo brings back the minute of a bound too', async () => {
+    const firm = await app.client();
+    const { id: plant } = await firm.call(projects.create, {
+      body: { kind: 'client', name: 'Plant', startOn: monday, endOn: friday },
+    });
+    const bo = (await firm.call(people.create, { body: { name: 'Bo' } })).id;
+    for (const name of ['Nine', 'Ten']) {
+      const days = { startOn: monday, dueOn: friday, estimateMinutes: 2_400, assigneeIds: [bo] };
+      const { id, version } = await firm.call(tasks.create, {
+        body: { projectId: plant, name, ...days },
+      });
+      const body = { startOn: monday, constraintMinute: 600 };
+      await firm.call(tasks.update, { params: { id }, version, body });
+    }
+    const params = { id: (await level(firm)).id };
+    const { rows } = await firm.call(levelling.proposals, {
+      params,
+      query: { isMoved: 'true' },
+    });
+    const moved = rows.find(({ assignees }) => assignees.some(({ id }) => id === bo));
+    if (!moved) throw new Error('nothing moves');
+    const read = () => firm.call(tasks.get, { params: { id: moved.task.id } });
+    const before = await read();
+    await firm.call(levelling.accept, { params, body: { taskIds: [moved.task.id] } });
+    expect((await read()).constraintMinute).toBeNull();
+    expect(await firm.call(levelling.undo, { params })).toMatchObject({ takenBack: 1 });
+    expect({ ...(await read()), version: before.version }).toEqual(before);
+    expect(before.constraintMinute).toBe(600);
+  });
 });

@@ -232,6 +232,7 @@ export async function acceptRun(
     dueOn: task.due_on,
     constraintType: task.constraint_type,
     constraintOn: task.constraint_on,
+    constraintMinute: task.constraint_minute,
     typedDueOn: task.typed_due_on,
     durationMinutes: task.duration_minutes,
   }));

@@ -112,8 +112,14 @@ function ownProblem({ problem, dates }: ScheduledPlan, plan: SchedulePlan, id: P
   const starts = [...dates].flatMap(([taskId, found]) =>
     own.has(taskId) ? [found.scheduled.start] : [],
   );
+  const project = plan.projects.find((one) => one.id === id);
   return {
     ...problem,
+    // The file has one project, whose own word counts for all of its tasks.
+    options: {
+      ...problem.options,
+      ...(project ? { constraintsWinOverLinks: project.honoursConstraints } : {}),
+    },
     start: starts.length === 0 ? problem.start : Math.min(...starts),
     tasks: problem.tasks.filter((task) => own.has(task.id)),
     links: problem.links.filter(

@@ -121,7 +121,7 @@ export async function findUnchanged(
   const rows = await scope.tx
     .selectFrom('task')
     .select(['id', 'is_milestone', 'start_on', 'due_on', 'constraint_type', 'constraint_on'])
-    .select(['typed_due_on', 'duration_minutes', saidDays.as('said')])
+    .select(['typed_due_on', 'duration_minutes', 'constraint_minute', saidDays.as('said')])
     .where('workspace_id', '=', scope.workspaceId)
     .where('id', '=', sql<TaskId>`any(${wanted.map(({ id }) => id)}::uuid[])`)
     .where('deleted_at', 'is', null)
@@ -135,6 +135,9 @@ export async function findUnchanged(
     return (
       said?.constraintType === row.said.constraintType &&
       said.constraintOn === row.said.constraintOn &&
+      // Kept before minutes were, it says nothing of them.
+      (said.constraintMinute === undefined ||
+        said.constraintMinute === row.said.constraintMinute) &&
       said.typedDueOn === row.said.typedDueOn &&
       said.scheduling === row.said.scheduling
     );
@@ -145,13 +148,14 @@ export async function findUnchanged(
 export type SaidDays = {
   readonly constraintType: TaskConstraint;
   readonly constraintOn: CalendarDate | null;
+  readonly constraintMinute?: number | null;
   readonly typedDueOn: CalendarDate | null;
   readonly scheduling: Scheduling;
 };
 
 /** The same of a row of `task`. */
 export const saidDays = sql<SaidDays>`jsonb_build_object('constraintType', task.constraint_type,
-  'constraintOn', task.constraint_on, 'typedDueOn', task.typed_due_on, 'scheduling', task.scheduling)`;
+  'constraintOn', task.constraint_on, 'constraintMinute', task.constraint_minute, 'typedDueOn', task.typed_due_on, 'scheduling', task.scheduling)`;
 
 /** What people had said about a task's days, so that it can be said again. */
 export type HeldDays = {
@@ -159,6 +163,8 @@ export type HeldDays = {
   readonly dueOn: CalendarDate | null;
   readonly constraintType: TaskConstraint;
   readonly constraintOn: CalendarDate | null;
+  /** Minute of that day; null or missing: the whole day. */
+  readonly constraintMinute?: number | null;
   readonly typedDueOn: CalendarDate | null;
   readonly durationMinutes: number | null;
 };
@@ -171,6 +177,7 @@ export async function restoreSaid(
   await sql`
     update task set start_on = (held->>'startOn')::date, due_on = (held->>'dueOn')::date,
       constraint_type = held->>'constraintType', constraint_on = (held->>'constraintOn')::date,
+      constraint_minute = (held->>'constraintMinute')::int,
       typed_due_on = (held->>'typedDueOn')::date,
       duration_minutes = (held->>'durationMinutes')::int
     from jsonb_to_recordset(${JSON.stringify(tasks)}::jsonb) as row(id uuid, held jsonb)
