@@ -1,12 +1,14 @@
-import type { AccountId, ImportId, PersonId, ProjectId } from '@evenkeel/core/id';
+import { customFieldTypes } from '@evenkeel/core/custom-field';
+import type { AccountId, CustomFieldId, ImportId, PersonId, ProjectId } from '@evenkeel/core/id';
 import { dateOrders } from '@evenkeel/core/imports/date-order';
+import { decimalMarks } from '@evenkeel/core/imports/number-format';
 import { choiceActions } from '@evenkeel/core/imports/problem';
 import { effortUnits } from '@evenkeel/core/imports/task-columns';
 import { taskListFormats } from '@evenkeel/core/imports/task-list';
 import { taskProblemCodes } from '@evenkeel/core/imports/task-notes';
 import { projectKinds } from '@evenkeel/core/projects/template';
 import { z } from 'zod';
-import { dateInference } from './column-inference.ts';
+import { dateInference, decimalInference } from './column-inference.ts';
 import { endpoint, page } from './endpoint.ts';
 import { importChoice, importProgress, importStates } from './imports.ts';
 import { calendarDate, id, instant, reference, version } from './scalars.ts';
@@ -23,17 +25,28 @@ const params = z.object({ id: importId });
 
 /** How one column of a CSV goes in; null where it is left out, or a format is still to be chosen. */
 export const taskColumnMapping = z.object({
-  field: z.string().max(60).nullable(),
+  field: z
+    .string()
+    .max(60)
+    .nullable()
+    .describe("A field of tasks, the id of one of the firm's own, or null: left out."),
   dateOrder: z.enum(dateOrders).nullable(),
   unit: z.enum(effortUnits).nullable(),
+  decimalMark: z
+    .enum(decimalMarks)
+    .nullable()
+    .default(null)
+    .describe("Of numbers and money in the firm's own fields."),
 });
 
 /** A column of a CSV of tasks: what its cells say, and how it goes in. */
 export const taskColumn = taskColumnMapping.extend({
+  decimalMark: z.enum(decimalMarks).nullable(),
   header: z.string(),
   filled: z.int(),
   samples: z.array(z.string()),
   dates: dateInference,
+  decimals: decimalInference,
 });
 /** A column of a CSV of tasks. */
 export type TaskColumnView = z.infer<typeof taskColumn>;
@@ -109,6 +122,9 @@ export const taskImportPreview = z.object({
   groups: z.array(taskGroup),
   problemCount: z.int(),
   report: taskListReport,
+  own: z
+    .array(z.object({ id: id<CustomFieldId>(), name: z.string(), type: z.enum(customFieldTypes) }))
+    .describe("The firm's own fields that the file fills."),
 });
 /** What an import of tasks will do. */
 export type TaskImportPreview = z.infer<typeof taskImportPreview>;
@@ -140,6 +156,9 @@ export const listedTaskView = z.object({
   estimateMinutes: z.int().nullable(),
   people: z.array(z.string()),
   waitsFor: z.int(),
+  own: z
+    .record(z.string(), z.string())
+    .describe("Values of the firm's own fields in words, by the id of the field."),
   changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
 });
 /** A task on its way in. */

@@ -1,5 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts';
-import type { CustomField, CustomValue } from './custom-field.ts';
+import { type CustomField, type CustomValue, longestCustomText } from './custom-field.ts';
 import { type AmountScale, toMinor } from './imports/amount.ts';
 import { type DateOrder, inferDateOrder, parseDate } from './imports/date-order.ts';
 import { looseKey } from './imports/name-match.ts';
@@ -50,7 +50,7 @@ export function customValueFromText(
 ): CustomValue | null {
   switch (field.type) {
     case 'text':
-      return text.slice(0, 2_000);
+      return text.slice(0, longestCustomText);
     case 'number':
       return numberFrom(text, manner);
     case 'money':

@@ -41,7 +41,8 @@ export type CustomField = {
 /** A value as it is kept: several choices as their ids, a person by id, a day as `YYYY-MM-DD`. */
 export type CustomValue = string | number | boolean | readonly string[];
 
-const longestText = 2_000;
+/** Longest text in characters that a field of the firm's own takes. */
+export const longestCustomText = 2_000;
 
 /** What is wrong with a value for a field, in words that go on after its name; null when nothing is. */
 export function customValueFault(field: CustomField, value: CustomValue): string | null {
@@ -56,8 +57,8 @@ type Rule = {
 
 const rules: Record<CustomFieldType, Rule> = {
   text: {
-    isRight: (value) => typeof value === 'string' && value.length <= longestText,
-    otherwise: `must be a text of at most ${longestText} characters`,
+    isRight: (value) => typeof value === 'string' && value.length <= longestCustomText,
+    otherwise: `must be a text of at most ${longestCustomText} characters`,
   },
   number: {
     isRight: (value) => typeof value === 'number' && Number.isFinite(value),

@@ -1,31 +1,15 @@
 import {
-  type CustomFieldType,
   type CustomValue,
-  customValueFault,
   customValueInWords,
   isEmptyCustomValue,
+  longestCustomText,
 } from '../custom-field.ts';
-import { customValueFromText } from '../custom-field-text.ts';
 import { looseKey } from './name-match.ts';
 import type { OwnField } from './own-fields.ts';
+import { isSameOwnValue, ownFaultWords, ownValueFrom } from './own-values.ts';
 import { type ExistingRecord, type FieldChange, type PlanContext, raise } from './plan-context.ts';
 import { plainChoice, plainOption, skipOption } from './problem.ts';
 import { cellText, groupOf, placeOf, type SourceRow } from './source-row.ts';
-
-/** Longest text that a field of the firm's own takes. */
-const longestText = 2_000;
-
-/** What a cell of each type must be. Text is never wrong. */
-const otherwise: Readonly<Record<CustomFieldType, string>> = {
-  text: 'This is no text.',
-  number: 'This is not a number.',
-  money: 'This is not an amount that fits.',
-  date: 'This is not a date in the chosen order.',
-  choice: 'This is none of the choices of the field.',
-  choices: 'One of these is none of the choices of the field.',
-  boolean: 'This is neither yes nor no.',
-  person: 'Nobody here has this name.',
-};
 
 /** Reads the cells of the row that go to fields of the firm's own; an empty one says nothing. */
 export function readOwnCells(context: PlanContext, row: SourceRow): void {
@@ -33,14 +17,9 @@ export function readOwnCells(context: PlanContext, row: SourceRow): void {
     const text = cellText(row, field.id);
     if (text === '') continue;
     const value = valueFrom(context, row, { field, text });
-    if (value === null || !isRight(field, value)) refuse(context, row, field);
+    if (value === null) refuse(context, row, field);
     else if (!isEmptyCustomValue(value)) row.own[field.id] = value;
   }
-}
-
-/** A person has been found by name, and one who comes in now has no id yet. */
-function isRight(field: OwnField, value: CustomValue): boolean {
-  return field.type === 'person' || customValueFault(field, value) === null;
 }
 
 /** What the row says of fields of the firm's own otherwise than the record, in words. */
@@ -53,7 +32,7 @@ export function ownDifferences(
   return (row.file.own ?? []).flatMap((field) => {
     const after = row.own[field.id];
     const before = match.own?.[field.id];
-    if (after === undefined || isSame(before, after)) return [];
+    if (after === undefined || isSameOwnValue(before, after)) return [];
     const words = (value: CustomValue) => customValueInWords(field, value, nameOf);
     return {
       field: field.id,
@@ -70,11 +49,11 @@ function valueFrom(
   row: SourceRow,
   { field, text }: Cell,
 ): CustomValue | null {
-  if (field.type === 'text' && text.length > longestText) noteLength(context, row, field);
+  if (field.type === 'text' && text.length > longestCustomText) noteLength(context, row, field);
   const column = row.columnOf.get(field.id);
   const mapping = column === undefined ? undefined : row.file.columns[column];
   // A person who comes in with this import has a handle until it is written.
-  return customValueFromText(field, text, {
+  return ownValueFrom(field, text, {
     mark: mapping?.decimalMark ?? 'point',
     order: mapping?.dateOrder ?? 'day-month-year',
     scale: mapping?.scale ?? 1,
@@ -102,7 +81,7 @@ function refuse(context: PlanContext, row: SourceRow, field: OwnField): void {
     draft: () => ({
       ...groupOf(row.kind, field.id, 'value-unreadable'),
       title: `${field.name} that cannot be read`,
-      message: otherwise[field.type],
+      message: ownFaultWords[field.type],
       options: [plainOption('empty', 'Leave the field empty'), skipOption],
       standard: plainChoice('empty'),
     }),
@@ -116,16 +95,10 @@ function noteLength(context: PlanContext, row: SourceRow, field: OwnField): void
     draft: () => ({
       ...groupOf(row.kind, field.id, 'text-too-long'),
       title: `${field.name} too long`,
-      message: `${field.name} takes ${longestText} letters, this has more.`,
-      options: [plainOption('cut', `Cut after ${longestText} letters`), skipOption],
+      message: `${field.name} takes ${longestCustomText} letters, this has more.`,
+      options: [plainOption('cut', `Cut after ${longestCustomText} letters`), skipOption],
       standard: plainChoice('cut'),
     }),
   });
   if (choice.action === 'skip') row.isSkipped = true;
-}
-
-/** Several choices are the same in whatever order they stand. */
-function isSame(before: CustomValue | undefined, after: CustomValue): boolean {
-  if (typeof before !== 'object' || typeof after !== 'object') return before === after;
-  return before.length === after.length && after.every((id) => before.includes(id));
 }

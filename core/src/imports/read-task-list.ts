@@ -12,6 +12,7 @@ import { readTaskTable } from './task-csv.ts';
 import type { TaskList, TaskListFormat } from './task-list.ts';
 import { readMspdiTasks } from './task-mspdi.ts';
 import type { TaskNotes } from './task-notes.ts';
+import { noTaskOwn, type TaskOwn } from './task-own.ts';
 import { readTrelloTasks } from './task-trello.ts';
 import { parseBoard } from './task-trello-board.ts';
 
@@ -30,27 +31,31 @@ export function natureOf(bytes: Uint8Array, text: string): FileNature {
 }
 
 /** A file whose nature is known: a table with its columns, or the text of the others. */
-export type OpenTaskFile =
+export type OpenTaskFile = { readonly own: TaskOwn } & (
   | { readonly format: 'mspdi'; readonly source: Uint8Array }
   | { readonly format: 'trello'; readonly source: string }
   | {
       readonly format: 'jira' | 'csv';
       readonly table: TaskTable;
       readonly columns: readonly TaskColumn[];
-    };
+    }
+);
 
 /** A table with its columns as recognised, or as somebody mapped them. */
 export function openTable(
   table: TaskTable,
   mapping: readonly TaskColumnMapping[] | null,
+  own: TaskOwn = noTaskOwn,
 ): OpenTaskFile & { readonly table: TaskTable } {
-  const columns = mapping ? mappedTaskColumns(table, mapping) : recogniseTaskColumns(table);
-  return { format: isJira(table.header) ? 'jira' : 'csv', table, columns };
+  const columns = mapping
+    ? mappedTaskColumns(table, mapping, own.fields)
+    : recogniseTaskColumns(table, own.fields);
+  return { format: isJira(table.header) ? 'jira' : 'csv', table, columns, own };
 }
 
 /** What still keeps a file from being read, in words. */
 export function taskFileIssues(file: OpenTaskFile): string[] {
-  return 'columns' in file ? taskMappingIssues(file.columns) : [];
+  return 'columns' in file ? taskMappingIssues(file.columns, file.own.fields) : [];
 }
 
 /** The tasks of a file; problems and questions go into the notes. */
@@ -59,16 +64,16 @@ export function readTaskList(file: OpenTaskFile, notes: TaskNotes): TaskList {
     case 'mspdi': {
       const reading = readMspdi(file.source);
       if (!reading.ok) throw new RangeError(`no Microsoft Project XML: ${reading.reason}`);
-      return readMspdiTasks(reading.project, notes);
+      return readMspdiTasks(reading.project, notes, file.own);
     }
     case 'trello': {
       const board = parseBoard(file.source);
       if (!board) throw new RangeError('no board of Trello');
-      return withReport(readTrelloTasks(board, notes));
+      return withReport(readTrelloTasks(board, notes, file.own));
     }
     case 'jira':
     case 'csv':
-      return withReport(readTaskTable(file.table, file.columns, notes));
+      return withReport(readTaskTable(file.table, file, notes));
   }
 }
 
@@ -92,6 +97,7 @@ function withReport(list: TaskList): TaskList {
     { what: 'Tags', count: new Set(list.tasks.flatMap(({ tags }) => tags)).size },
     { what: 'Checklist items', count: sum(({ checklist }) => checklist.length) },
     { what: 'Comments', count: sum(({ comments }) => comments.length) },
+    { what: 'Values of your own fields', count: sum(({ own }) => Object.keys(own).length) },
   ].filter(({ count }) => count > 0);
   return { ...list, report: { ...list.report, read } };
 }

@@ -15,9 +15,11 @@ export function parentsOfRows(read: readonly ReadRow[]): ReadRow[] {
     if (hasLevel) while ((above.at(-1)?.level ?? -1) >= level) above.pop();
     const byLevel = hasLevel ? (above.at(-1)?.key ?? null) : null;
     if (hasLevel) above.push({ level, key: task.key });
-    if (task.parentKey === null) return { row, task: { ...task, parentKey: byLevel } };
-    const parentKey = keys.get(nameKey(task.parentKey)) ?? task.parentKey;
-    return { row, task: { ...task, parentKey } };
+    const [first] = cellsOf(row, 'parent');
+    if (first === undefined) return { row, task: { ...task, parentKey: byLevel } };
+    // Several columns may name it, by id and by key; an older Jira has epics apart from parents.
+    const named = cellsOf(row, 'parent').flatMap((word) => keys.get(nameKey(word)) ?? []);
+    return { row, task: { ...task, parentKey: named[0] ?? first } };
   });
 }
 
@@ -33,9 +35,14 @@ function keyIndex(read: readonly ReadRow[]): Map<string, string> {
   return keys;
 }
 
+/** Whether a row is what Jira holds others together with. */
+export function isEpic(row: TaskRow): boolean {
+  return /^(epic|epos|initiative)$/i.test(cellOf(row, 'type'));
+}
+
 /** Epics can be the phases of a project; then what is part of them lies in their phase. */
 export function phasesOfEpics(read: readonly ReadRow[], notes: TaskNotes): ReadRow[] {
-  const epics = read.filter(({ row }) => /^(epic|epos|initiative)$/i.test(cellOf(row, 'type')));
+  const epics = read.filter(({ row }) => isEpic(row));
   if (epics.length === 0) return [...read];
   const answer = settle(
     notes,

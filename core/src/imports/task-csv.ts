@@ -1,7 +1,7 @@
 import { nameKey } from './name-match.ts';
 import { listParts, parseFlag, parsePeople } from './task-cell.ts';
 import { isJira, type TaskColumn, type TaskTable } from './task-columns.ts';
-import { linksOfRows, parentsOfRows, phasesOfEpics } from './task-csv-structure.ts';
+import { isEpic, linksOfRows, parentsOfRows, phasesOfEpics } from './task-csv-structure.ts';
 import {
   type LeftOut,
   type ListedComment,
@@ -11,6 +11,7 @@ import {
   type TaskList,
 } from './task-list.ts';
 import { leaveOut, option, type TaskNotes } from './task-notes.ts';
+import { ownCellsOf, ownPeople, type TaskOwn } from './task-own.ts';
 import {
   cellOf,
   cellsOf,
@@ -28,22 +29,28 @@ import {
 /** The tasks of a table whose columns are mapped. A row without any cell counts for nothing. */
 export function readTaskTable(
   table: TaskTable,
-  columns: readonly TaskColumn[],
+  { columns, own }: { readonly columns: readonly TaskColumn[]; readonly own: TaskOwn },
   notes: TaskNotes,
 ): TaskList {
+  const filled = {
+    ...own,
+    fields: own.fields.filter(({ id }) => columns.some(({ field }) => field === id)),
+  };
   const keys = new Map<string, number>();
+  const authors = authorsOf(table);
   const read = table.rows.flatMap((cells, at): ReadRow[] => {
     if (cells.every((cell) => cell.trim() === '')) return [];
     const row: TaskRow = { number: at + 2, cells, columns, notes, isSkipped: false };
-    const task = readRow(row, keys);
+    const task = readRow(row, { keys, authors, own: filled });
     return task === null || row.isSkipped ? [] : [{ row, task }];
   });
   const placed = phasesOfEpics(parentsOfRows(read), notes);
   const tasks = placed.map(({ task }) => task);
   const links = linksOfRows(placed, notes);
-  const people = [
-    ...new Set(tasks.flatMap((task) => task.assignments.map((own) => own.personKey))),
-  ];
+  const people = new Set([
+    ...tasks.flatMap((task) => task.assignments.map(({ personKey }) => personKey)),
+    ...tasks.flatMap((task) => ownPeople(task, filled)),
+  ]);
   return {
     format: isJira(table.header) ? 'jira' : 'csv',
     source: 'csv',
@@ -59,17 +66,25 @@ export function readTaskTable(
     phases: [...new Set(tasks.flatMap(({ phase }) => phase ?? []))],
     tasks,
     links,
-    people: people.map((key) => ({
+    people: [...people].map((key) => ({
       key,
       name: key.includes('@') ? nameOfAddress(key) : key,
       email: key.includes('@') ? key : null,
     })),
     baselines: [],
+    own: filled,
     report: { read: [], left: unmapped(columns) },
   };
 }
 
-function readRow(row: TaskRow, keys: Map<string, number>): ListedTask | null {
+type RowContext = {
+  /** How often each key has stood so far. */
+  readonly keys: Map<string, number>;
+  readonly authors: ReadonlyMap<string, string>;
+  readonly own: TaskOwn;
+};
+
+function readRow(row: TaskRow, { keys, authors, own }: RowContext): ListedTask | null {
   const name = nameOf(row);
   if (name === null) return null;
   const key = keyOf(row, name, keys);
@@ -84,8 +99,8 @@ function readRow(row: TaskRow, keys: Map<string, number>): ListedTask | null {
   return {
     ...listedTask(key, row.number, name),
     notes: fittingText(row, 'Notes', { text: cellsOf(row, 'notes').join('\n\n'), most: 20_000 }),
-    parentKey: cellOf(row, 'parent') || null,
-    phase: phaseOf(row),
+    // What is the name of an epic of Jira is no phase of its own.
+    phase: isEpic(row) ? null : phaseOf(row),
     startOn: isMilestone ? null : days.startOn,
     dueOn: days.dueOn ?? (isMilestone ? days.startOn : null),
     deadlineOn: dayOf(row, 'deadlineOn'),
@@ -98,7 +113,8 @@ function readRow(row: TaskRow, keys: Map<string, number>): ListedTask | null {
     assignments: assignmentsOf(row),
     tags: [...new Set(cellsOf(row, 'tags').flatMap(listParts))].map((tag) => tag.slice(0, 50)),
     checklist: cellsOf(row, 'checklist').flatMap(stepsOf),
-    comments: cellsOf(row, 'comments').map(commentOf),
+    comments: cellsOf(row, 'comments').map((text) => commentOf(text, authors)),
+    own: ownCellsOf(row, own),
   };
 }
 
@@ -116,6 +132,7 @@ function lasting(
     scheduling: 'automatic',
     constraintType: bound.type,
     constraintOn: bound.on,
+    constraintMinute: null,
     durationMinutes,
     splits: [],
     taskType: 'fixed-duration',
@@ -196,12 +213,29 @@ function stepsOf(text: string): ListedStep[] {
     });
 }
 
-/** Jira writes `date;author;text` into each of its columns of comments. */
-function commentOf(text: string): ListedComment {
+/** Jira writes `date;author;text` into each of its columns of comments, the author often by id. */
+function commentOf(text: string, authors: ReadonlyMap<string, string>): ListedComment {
   const match = /^([^;\n]{6,40});([^;\n]{0,128});([\s\S]*)$/.exec(text);
   const isDated = match !== null && /\d/.test(match[1] ?? '');
   if (!isDated) return { author: '', at: '', text };
-  return { author: match[2] ?? '', at: (match[1] ?? '').trim(), text: (match[3] ?? '').trim() };
+  const [, at = '', written = '', said = ''] = match;
+  const isId = /^(\d+:)?[0-9a-f-]{20,}$/i.test(written);
+  const author = authors.get(written) ?? (isId ? '' : written);
+  return { author, at: at.trim(), text: said.trim() };
+}
+
+/** Names of Jira's people by their ids, from the columns that hold both, such as Assignee and Assignee Id. */
+function authorsOf({ header, rows }: TaskTable): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const [at, name] of header.entries()) {
+    const ids = header.indexOf(`${name} Id`);
+    if (name === '' || ids === -1) continue;
+    for (const row of rows) {
+      const [id, person] = [(row[ids] ?? '').trim(), (row[at] ?? '').trim()];
+      if (id !== '' && person !== '') names.set(id, person);
+    }
+  }
+  return names;
 }
 
 function unmapped(columns: readonly TaskColumn[]): LeftOut[] {

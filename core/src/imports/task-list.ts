@@ -3,6 +3,7 @@ import type { DependencyType } from '../projects/dependency.ts';
 import type { LagUnit, Scheduling, TaskConstraint, TaskType } from '../projects/schedule-plan.ts';
 import type { PlanSplit } from '../projects/schedule-splits.ts';
 import type { TaskState } from '../projects/task.ts';
+import type { OwnValues, TaskOwn } from './task-own.ts';
 
 /** Files of tasks that are understood: Microsoft Project XML, Trello's JSON, Jira's CSV, any other CSV. */
 export const taskListFormats = ['mspdi', 'trello', 'jira', 'csv'] as const;
@@ -40,6 +41,8 @@ export type ListedSchedule = {
   readonly scheduling: Scheduling;
   readonly constraintType: TaskConstraint;
   readonly constraintOn: CalendarDate | null;
+  /** Minute of that day, 0 to 1,440; null: when its work begins, or ends. */
+  readonly constraintMinute: number | null;
   /** Null: as long as its days, or its estimate, say. */
   readonly durationMinutes: number | null;
   /** Pauses, which are not part of the duration. */
@@ -77,6 +80,7 @@ export type ListedTask = {
   readonly tags: readonly string[];
   readonly checklist: readonly ListedStep[];
   readonly comments: readonly ListedComment[];
+  readonly own: OwnValues;
 };
 
 /** Which task waits for which. */
@@ -134,6 +138,8 @@ export type TaskList = {
   readonly links: readonly ListedLink[];
   readonly people: readonly ListedPerson[];
   readonly baselines: readonly ListedBaseline[];
+  /** The firm's own fields that the file says something about. */
+  readonly own: TaskOwn;
   readonly report: TaskListReport;
 };
 
@@ -160,5 +166,6 @@ export function listedTask(key: string, row: number, name: string): ListedTask {
     tags: [],
     checklist: [],
     comments: [],
+    own: {},
   };
 }

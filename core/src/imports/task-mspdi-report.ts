@@ -5,12 +5,14 @@ import {
   numberField,
   textField,
 } from '../mspdi/fields.ts';
-import { childNamed, childrenNamed, type MspdiProject, type MspdiRecord } from '../mspdi/model.ts';
+import { childrenNamed, type MspdiProject, type MspdiRecord } from '../mspdi/model.ts';
 import { toScheduleProject } from '../mspdi/to-schedule.ts';
 import type { LeftOut, TaskList, TaskListReport } from './task-list.ts';
+import { hasStrayValue, type PlanField } from './task-mspdi-own.ts';
 
 type Carried = Pick<TaskList, 'tasks' | 'links' | 'people' | 'baselines'> & {
   readonly phases: number;
+  readonly fields: readonly PlanField[];
 };
 
 /** Everything that a Microsoft Project file holds: what was read, and what has no place here. */
@@ -33,11 +35,18 @@ export function mspdiReport(mspdi: MspdiProject, carried: Carried): TaskListRepo
       count: carried.tasks.reduce((sum, task) => sum + (task.schedule?.splits.length ?? 0), 0),
     },
     { what: 'Baselines', count: carried.baselines.length },
+    {
+      what: 'Values of your own fields',
+      count: carried.tasks.reduce((sum, { own }) => sum + Object.keys(own).length, 0),
+    },
   ].filter(({ count }) => count > 0);
-  return { read, left: [...leftParts(mspdi), ...leftFields(mspdi)] };
+  return {
+    read,
+    left: [...leftParts(mspdi, carried.fields), ...leftFields(mspdi, carried.fields)],
+  };
 }
 
-function leftParts(mspdi: MspdiProject): LeftOut[] {
+function leftParts(mspdi: MspdiProject, fields: readonly PlanField[]): LeftOut[] {
   const name = (record: MspdiRecord) => textField(record, 'Name') ?? '';
   const named = mspdi.resources.filter((resource) => textField(resource, 'Name') !== undefined);
   const isCost = (resource: MspdiRecord) =>
@@ -82,8 +91,8 @@ function leftParts(mspdi: MspdiProject): LeftOut[] {
     ),
     left(
       'Own field definitions',
-      definitions(mspdi),
-      'Make a field of your own and fill it from a CSV if you need them.',
+      fields.filter(({ into }) => into === null).map(({ name }) => name),
+      'Add fields of your own for tasks in the settings, and they can go there.',
     ),
   ].filter(({ count }) => count > 0);
 }
@@ -113,17 +122,6 @@ function unevenTasks(mspdi: MspdiProject): {
 function isSplit(task: MspdiRecord): boolean {
   const [stop, resume] = [textField(task, 'Stop'), textField(task, 'Resume')];
   return stop !== undefined && resume !== undefined && resume.slice(0, 10) > stop.slice(0, 10);
-}
-
-function definitions(mspdi: MspdiProject): string[] {
-  const list = childNamed(mspdi.root, 'ExtendedAttributes');
-  return (list?.children ?? []).flatMap(
-    ({ children }) =>
-      (
-        children.find(({ name }) => name === 'Alias') ??
-        children.find(({ name }) => name === 'FieldName')
-      )?.text ?? [],
-  );
 }
 
 /** Fields that are carried, or follow from what is carried and are worked out anew. */
@@ -156,11 +154,11 @@ const words: Readonly<Record<string, string>> = {
   Contact: 'Contacts of tasks',
   SubprojectName: 'Inserted projects',
 };
-const nested = ['ExtendedAttribute', 'OutlineCode', 'TimephasedData'];
+const nested = ['OutlineCode', 'TimephasedData'];
 const lacking = /^(0|0\.0*|-1|PT0H0M0S|false|NA)?$/i;
 
 /** Fields of tasks with a value that says something, and no place here. */
-function leftFields(mspdi: MspdiProject): LeftOut[] {
+function leftFields(mspdi: MspdiProject, fields: readonly PlanField[]): LeftOut[] {
   const found = new Map<string, string[]>();
   const add = (field: string, example: string) => {
     const examples = found.get(field);
@@ -172,6 +170,7 @@ function leftFields(mspdi: MspdiProject): LeftOut[] {
     for (const [field, text] of task.fields)
       if (!known.has(field) && !lacking.test(text.trim())) add(field, name);
     for (const field of nested) if (childrenNamed(task.element, field).length > 0) add(field, name);
+    if (hasStrayValue(task, fields)) add('ExtendedAttribute', name);
   }
   return [...found].map(([field, names]) =>
     left(words[field] ?? field, names, 'There is no such field on tasks here.'),

@@ -1,10 +1,17 @@
 import { weekdaysBetween } from '../calendar-date.ts';
 import { heldFromAbroad, type KnownTasks } from '../mspdi/external-links.ts';
-import { durationField, flagField, isElapsedFormat, numberField } from '../mspdi/fields.ts';
+import {
+  dateField,
+  durationField,
+  flagField,
+  isElapsedFormat,
+  numberField,
+} from '../mspdi/fields.ts';
 import type { MspdiRecord } from '../mspdi/model.ts';
 import { constrainedEnd, type TaskConstraint, type TaskType } from '../projects/schedule-plan.ts';
 import { keptSplits, type PlanSplit } from '../projects/schedule-splits.ts';
-import { dayOfMinute } from '../schedule/minute.ts';
+import { dayOfMinute, startOfDay } from '../schedule/minute.ts';
+import { nextWorkStart, previousWorkFinish, type WorkClock } from '../schedule/work-clock.ts';
 import type { ListedSchedule } from './task-list.ts';
 import { clamp, dayField } from './task-mspdi-parts.ts';
 
@@ -15,6 +22,8 @@ type ScheduledRow = {
   /** For tasks that wait for another file's; null in a plan counted from its finish. */
   readonly known: KnownTasks | null;
   readonly splits: readonly PlanSplit[];
+  /** The hours by which the file works it. */
+  readonly clock: WorkClock | null;
 };
 
 const constraints: readonly TaskConstraint[] = [
@@ -34,7 +43,7 @@ export function scheduleOf(record: MspdiRecord, task: ScheduledRow): ListedSched
   const durationMinutes = lengthOf(record, task);
   return {
     scheduling: flagField(record, 'Manual') === true && !task.isSummary ? 'manual' : 'automatic',
-    ...constraintOf(record, task.known),
+    ...constraintOf(record, task),
     durationMinutes,
     splits: durationMinutes === null ? [] : keptSplits(wholeMinutes(task.splits), durationMinutes),
     taskType: taskTypes[numberField(record, 'Type') ?? 1] ?? 'fixed-duration',
@@ -50,27 +59,36 @@ function wholeMinutes(splits: readonly PlanSplit[]): PlanSplit[] {
   }));
 }
 
+type Bound = Pick<ListedSchedule, 'constraintType' | 'constraintOn' | 'constraintMinute'>;
+
 /** The constraint; a task that waits for another file's is held where that one has put it. */
-function constraintOf(
-  record: MspdiRecord,
-  known: KnownTasks | null,
-): Pick<ListedSchedule, 'constraintType' | 'constraintOn'> {
+function constraintOf(record: MspdiRecord, { known, clock }: ScheduledRow): Bound {
   const held = known && heldFromAbroad(record, known);
   if (held && 'date' in held) {
     const isStart = held.type === 'startNoEarlierThan';
-    return {
-      constraintType: isStart ? 'start-no-earlier-than' : 'finish-no-earlier-than',
-      constraintOn: dayOfMinute(held.date),
-    };
+    return boundOf(isStart ? 'start-no-earlier-than' : 'finish-no-earlier-than', held.date, clock);
   }
   // In a plan counted from its finish tasks are as late as possible where nothing else is said.
   const code = numberField(record, 'ConstraintType') ?? (known ? 0 : 1);
   const asked = constraints[code] ?? 'as-soon-as-possible';
-  const constraintOn = dayField(record, 'ConstraintDate');
-  if (constrainedEnd(asked) === null) return { constraintType: asked, constraintOn: null };
-  return constraintOn === null
-    ? { constraintType: 'as-soon-as-possible', constraintOn: null }
-    : { constraintType: asked, constraintOn };
+  return boundOf(asked, dateField(record, 'ConstraintDate'), clock);
+}
+
+/** A constraint with its day, and its minute where that is not the begin or end of the day's work. */
+function boundOf(asked: TaskConstraint, date: number | undefined, clock: WorkClock | null): Bound {
+  const end = constrainedEnd(asked);
+  if (end === null) return { constraintType: asked, constraintOn: null, constraintMinute: null };
+  if (date === undefined)
+    return { constraintType: 'as-soon-as-possible', constraintOn: null, constraintMinute: null };
+  const constraintOn = dayOfMinute(date);
+  const midnight = startOfDay(constraintOn);
+  const isWhole =
+    clock === null ||
+    (end === 'start'
+      ? nextWorkStart(clock, midnight) >= nextWorkStart(clock, date)
+      : previousWorkFinish(clock, midnight + 1440) <= previousWorkFinish(clock, date));
+  const constraintMinute = isWhole ? null : Math.round(date - midnight);
+  return { constraintType: asked, constraintOn, constraintMinute };
 }
 
 /** A summary is as long as its parts, a milestone has no length: it lies where its links put it. */

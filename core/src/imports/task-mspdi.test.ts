@@ -96,6 +96,35 @@ describe('tasks of a Microsoft Project file (PM-07, U14)', () => {
     ]);
   });
 
+  test('a constraint keeps its minute, but where it is the begin or end of the day’s work', () => {
+    const bound = (uid: number, type: number, at: string) =>
+      row(
+        uid,
+        `<ConstraintType>${type}</ConstraintType><ConstraintDate>2026-03-04T${at}:00</ConstraintDate>`,
+      );
+    const list = listOf(
+      file(
+        bound(1, 4, '08:00') +
+          bound(2, 4, '13:00') +
+          bound(3, 4, '00:00') +
+          bound(4, 7, '17:00') +
+          bound(5, 7, '15:30') +
+          bound(6, 3, '23:59'),
+      ),
+    );
+    expect(list.tasks.map(({ schedule }) => schedule?.constraintMinute)).toEqual([
+      null,
+      780,
+      null,
+      null,
+      930,
+      null,
+    ]);
+    expect(new Set(list.tasks.map(({ schedule }) => schedule?.constraintOn))).toEqual(
+      new Set(['2026-03-04']),
+    );
+  });
+
   test('pauses are carried; uneven work, later assignments and durations by the clock are named', () => {
     const assigned = (task: number, fields: string) =>
       `<Assignment><TaskUID>${task}</TaskUID><ResourceUID>-65535</ResourceUID>${fields}</Assignment>`;

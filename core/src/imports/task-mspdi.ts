@@ -3,8 +3,11 @@ import { durationField, flagField, numberField, textField } from '../mspdi/field
 import { childrenNamed, type MspdiProject, type MspdiRecord, recordOf } from '../mspdi/model.ts';
 import { toScheduleProject } from '../mspdi/to-schedule.ts';
 import type { PlanSplit } from '../projects/schedule-splits.ts';
+import { clockBookOf } from '../schedule/clock-book.ts';
+import type { WorkClock } from '../schedule/work-clock.ts';
 import { type ListedAssignment, type ListedTask, listedTask, type TaskList } from './task-list.ts';
 import { linksOf } from './task-mspdi-links.ts';
+import { ownOfTask, type PlanField, planFields } from './task-mspdi-own.ts';
 import {
   assignmentsOf,
   baselinesOf,
@@ -17,31 +20,45 @@ import {
 import { mspdiReport } from './task-mspdi-report.ts';
 import { scheduleOf } from './task-mspdi-schedule.ts';
 import { choice, leaveOut, option, raiseProblem, settle, type TaskNotes } from './task-notes.ts';
+import { noTaskOwn, ownPeople, type TaskOwn } from './task-own.ts';
 
 /** Tasks, links, people and kept plans of a Microsoft Project file; the rest is named in the report. */
-export function readMspdiTasks(mspdi: MspdiProject, notes: TaskNotes): TaskList {
+export function readMspdiTasks(
+  mspdi: MspdiProject,
+  notes: TaskNotes,
+  own: TaskOwn = noTaskOwn,
+): TaskList {
   const record = { element: mspdi.root, fields: mspdi.fields };
   for (const fault of mspdi.faults.slice(0, 20)) damaged(notes, fault);
   const rows = outlined(mspdi.tasks.filter((row) => isTask(row, notes)));
   const phases = phasesOf(rows, notes);
-  const people = peopleOf(mspdi.resources);
-  const assignments = assignmentsOf(mspdi.assignments, new Set(people.map(({ key }) => key)));
+  const fields = planFields(mspdi, { own, notes });
+  const resources = peopleOf(mspdi.resources);
+  const assignments = assignmentsOf(mspdi.assignments, new Set(resources.map(({ key }) => key)));
   const dayMinutes = numberField(record, 'MinutesPerDay') ?? 480;
   const isFromFinish = flagField(record, 'ScheduleFromStart') === false;
   const known = isFromFinish ? null : knownTasks(mspdi, { withoutGhosts: true });
-  const pauses = pausesByTask(mspdi);
+  const hours = hoursOf(mspdi);
   const tasks = rows
     .filter(({ key }) => !phases.has(key))
-    .map((row) =>
+    .flatMap((row) =>
       taskOf(row, {
         phases,
+        fields,
+        own,
         dayMinutes,
         known,
         notes,
         assignments: assignments.get(row.key) ?? [],
-        splits: pauses.get(row.key) ?? [],
+        ...hours(row.key),
       }),
     );
+  const filled = {
+    ...own,
+    fields: own.fields.filter(({ id }) => fields.some(({ into }) => into?.id === id)),
+  };
+  const named = new Set(tasks.flatMap((task) => ownPeople(task, filled)));
+  const people = [...resources, ...[...named].map((name) => ({ key: name, name, email: null }))];
   const keys = new Set(tasks.map(({ key }) => key));
   const links = linksOf(rows, keys, notes);
   const baselines = baselinesOf(rows.filter(({ key }) => keys.has(key)));
@@ -63,7 +80,8 @@ export function readMspdiTasks(mspdi: MspdiProject, notes: TaskNotes): TaskList 
     links,
     people,
     baselines,
-    report: mspdiReport(mspdi, { tasks, links, people, baselines, phases: phases.size }),
+    own: filled,
+    report: mspdiReport(mspdi, { tasks, links, people, baselines, fields, phases: phases.size }),
   };
 }
 
@@ -151,23 +169,36 @@ function predecessors(record: MspdiRecord): string[] {
 
 type TaskContext = {
   readonly phases: ReadonlyMap<string, string>;
+  readonly fields: readonly PlanField[];
+  readonly own: TaskOwn;
   readonly dayMinutes: number;
   /** For tasks that wait for another file's; null in a plan counted from its finish. */
   readonly known: KnownTasks | null;
   readonly notes: TaskNotes;
   readonly assignments: readonly ListedAssignment[];
   readonly splits: readonly PlanSplit[];
+  readonly clock: WorkClock | null;
 };
 
-/** Where tasks pause, by their key: read from time-phased work as the engine reads it. */
-function pausesByTask(mspdi: MspdiProject): Map<string, readonly PlanSplit[]> {
-  const { tasks } = toScheduleProject(mspdi);
-  return new Map(tasks.flatMap(({ id, splits }) => (splits ? [[id, splits] as const] : [])));
+/** Where a task pauses, read from time-phased work, and by which hours it is worked, as the engine reads it. */
+function hoursOf(mspdi: MspdiProject): (key: string) => Pick<TaskContext, 'splits' | 'clock'> {
+  const project = toScheduleProject(mspdi);
+  const book = clockBookOf(project, []);
+  const tasks = new Map(project.tasks.map((task) => [task.id, task]));
+  return (key) => {
+    const task = tasks.get(key);
+    return { splits: task?.splits ?? [], clock: task ? book.ofTask(task) : null };
+  };
 }
 
-function taskOf(
+function taskOf(row: OutlinedRow, context: TaskContext): ListedTask[] {
+  const own = ownOfTask(row, context.fields, context);
+  return own === null ? [] : [{ ...plannedTask(row, context), own }];
+}
+
+function plannedTask(
   row: OutlinedRow,
-  { phases, dayMinutes, known, notes, assignments, splits }: TaskContext,
+  { phases, dayMinutes, known, notes, assignments, splits, clock }: TaskContext,
 ): ListedTask {
   const { record, key, isSummary } = row;
   const isEmpty = durationField(record, 'Duration') === 0;
@@ -184,7 +215,7 @@ function taskOf(
     estimateMinutes: isSummary ? null : workOf(record),
     isMilestone,
     ...progressOf(record, isSummary),
-    schedule: scheduleOf(record, { isSummary, isMilestone, dayMinutes, known, splits }),
+    schedule: scheduleOf(record, { isSummary, isMilestone, dayMinutes, known, splits, clock }),
     assignments,
   };
 }

@@ -9,6 +9,7 @@ export const taskProblemCodes = [
   'date-unreadable',
   'due-before-start',
   'number-unreadable',
+  'value-unreadable',
   'parent-missing',
   'parent-loop',
   'link-missing',

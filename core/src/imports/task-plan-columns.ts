@@ -15,6 +15,8 @@ export type TaskColumns = {
   readonly scheduling: Scheduling;
   readonly constraintType: TaskConstraint;
   readonly constraintOn: CalendarDate | null;
+  /** Minute of that day; null: when its work begins, or ends. */
+  readonly constraintMinute: number | null;
   readonly typedDueOn: CalendarDate | null;
   /** Undefined where the days say how long. */
   readonly durationMinutes: number | null | undefined;
@@ -62,6 +64,7 @@ type Place = Pick<
   | 'scheduling'
   | 'constraintType'
   | 'constraintOn'
+  | 'constraintMinute'
   | 'typedDueOn'
   | 'durationMinutes'
   | 'splits'
@@ -79,6 +82,7 @@ function givenPlace(schedule: NonNullable<ListedTask['schedule']>): Place {
 function typedPlace({ startOn, dueOn, isMilestone }: ListedTask): Place {
   const base = {
     scheduling: 'automatic',
+    constraintMinute: null,
     durationMinutes: undefined,
     splits: [],
     taskType: 'fixed-duration',
@@ -112,6 +116,7 @@ const fieldWords: Readonly<Record<keyof TaskColumns, string>> = {
   scheduling: 'scheduling',
   constraintType: 'constraint',
   constraintOn: 'constraint day',
+  constraintMinute: 'constraint time',
   typedDueOn: 'due',
   durationMinutes: 'duration',
   splits: 'pauses',
@@ -131,7 +136,9 @@ const columnNames = Object.keys(fieldWords) as (keyof TaskColumns)[];
 export function changedColumns(before: TaskColumns, after: TaskColumns): TaskChange[] {
   return columnNames.flatMap((name) => {
     if (after[name] === undefined || isLeft(name, after)) return [];
-    return changed(fieldWords[name], before[name], after[name]);
+    const said = ({ [name]: value }: TaskColumns) =>
+      name === 'constraintMinute' && typeof value === 'number' ? timeWords(value) : value;
+    return changed(fieldWords[name], said(before), said(after));
   });
 }
 
@@ -144,6 +151,12 @@ export function changed(field: string, before: unknown, after: unknown): TaskCha
 function words(value: unknown): string {
   if (value === null || value === undefined) return '';
   return Array.isArray(value) ? value.map(pauseWords).join(', ') : String(value);
+}
+
+/** A minute of the day as the clock shows it. */
+function timeWords(minute: number): string {
+  const hour = String(Math.floor(minute / 60)).padStart(2, '0');
+  return `${hour}:${String(minute % 60).padStart(2, '0')}`;
 }
 
 /** A pause in hours, as lists of changes say it. */

@@ -2,6 +2,7 @@ import type { PersonId, TaskId } from '../id.ts';
 import { nameKey } from './name-match.ts';
 import type { ListedLink, ListedTask, TaskList } from './task-list.ts';
 import { option, raiseProblem, type TaskNotes } from './task-notes.ts';
+import { type OwnValues, ownPeople, type TaskOwn } from './task-own.ts';
 import { type KnownPerson, type MatchedPerson, matchPeople } from './task-people.ts';
 import {
   changed,
@@ -10,6 +11,7 @@ import {
   type TaskChange,
   type TaskColumns,
 } from './task-plan-columns.ts';
+import { changedOwn, foundOwn, type OwnNames, ownNames } from './task-plan-own.ts';
 import { withoutLoops, withSoundParents } from './task-structure.ts';
 
 /** A task that came in before. */
@@ -20,6 +22,8 @@ export type KnownTask = {
   readonly parentId: TaskId | null;
   readonly phase: string | null;
   readonly columns: TaskColumns;
+  /** Values of the firm's own fields that the file fills. */
+  readonly own: OwnValues;
 };
 
 /** What is in the project already. */
@@ -35,6 +39,10 @@ export type KnownProject = {
 export type PlannedListTask = {
   readonly task: ListedTask;
   readonly columns: TaskColumns;
+  /** With the ids of people, or the key of one who is added. */
+  readonly own: OwnValues;
+  /** The same in words, by the id of the field. */
+  readonly ownWords: Readonly<Record<string, string>>;
   readonly action: 'create' | 'update' | 'keep';
   readonly id: TaskId | null;
   readonly changes: readonly TaskChange[];
@@ -70,14 +78,17 @@ export type TaskListCounts = {
 export function planTaskList(read: TaskList, known: KnownProject, notes: TaskNotes): TaskListPlan {
   const tasks = withSoundParents(read.tasks, notes);
   const list = { ...read, tasks, links: soundLinks(read, { tasks, known, notes }) };
-  const rows = rowsByPerson(tasks);
+  const rows = rowsByPerson(tasks, read.own);
   const people = matchPeople(read.people, known.people, {
     notes,
     rowsOf: (key) => rows.get(key) ?? [],
   });
   const byKey = new Map(known.tasks.map((task) => [task.key, task]));
   const idOf = new Map(known.tasks.map((task) => [task.id, task.key]));
-  const planned = tasks.map((task) => plannedTask(task, byKey.get(task.key), { notes, idOf }));
+  const names = ownNames(read, { people, known: known.people });
+  const planned = tasks.map((task) =>
+    plannedTask(task, byKey.get(task.key), { notes, idOf, names }),
+  );
   const phases = new Set(known.phases.map(nameKey));
   const newPhases = list.phases.filter((name) => !phases.has(nameKey(name)));
   const plan = { list, tasks: planned, newPhases, links: list.links, people };
@@ -135,39 +146,43 @@ function soundLinks(read: TaskList, { tasks, known, notes }: LinkContext): Liste
   return fresh.filter((link) => sound.has(link));
 }
 
-function rowsByPerson(tasks: readonly ListedTask[]): Map<string, number[]> {
+function rowsByPerson(tasks: readonly ListedTask[], own: TaskOwn): Map<string, number[]> {
   const rows = new Map<string, number[]>();
-  for (const { row, assignments } of tasks)
-    for (const { personKey } of assignments) {
-      const own = rows.get(personKey);
-      if (own) own.push(row);
-      else rows.set(personKey, [row]);
+  for (const task of tasks) {
+    const named = [...task.assignments.map(({ personKey }) => personKey), ...ownPeople(task, own)];
+    for (const personKey of new Set(named)) {
+      const standing = rows.get(personKey);
+      if (standing) standing.push(task.row);
+      else rows.set(personKey, [task.row]);
     }
+  }
   return rows;
 }
 
 type TaskContext = {
   readonly notes: TaskNotes;
   readonly idOf: ReadonlyMap<TaskId, string>;
+  readonly names: OwnNames;
 };
 
 function plannedTask(
   task: ListedTask,
   known: KnownTask | undefined,
-  { notes, idOf }: TaskContext,
+  { notes, idOf, names }: TaskContext,
 ): PlannedListTask {
-  const columns = columnsFor(task);
-  if (!known) return { task, columns, action: 'create', id: null, changes: [] };
+  const planned = { task, columns: columnsFor(task), ...foundOwn(task, names) };
+  if (!known) return { ...planned, action: 'create', id: null, changes: [] };
   const knownParent = known.parentId === null ? null : (idOf.get(known.parentId) ?? null);
   const changes = [
-    ...changedColumns(known.columns, columns),
+    ...changedColumns(known.columns, planned.columns),
     ...changed('phase', known.phase, task.phase),
     // A parent that came from elsewhere was put there by somebody.
     ...(known.parentId !== null && knownParent === null
       ? []
       : changed('part of', knownParent, task.parentKey)),
+    ...changedOwn(known.own, planned.own, names),
   ];
-  if (changes.length === 0) return { task, columns, action: 'keep', id: known.id, changes };
+  if (changes.length === 0) return { ...planned, action: 'keep', id: known.id, changes };
   const answer = raiseProblem(
     notes,
     { row: task.row, field: changes.map(({ field }) => field).join(', '), value: task.name },
@@ -183,7 +198,7 @@ function plannedTask(
     },
   );
   const action = answer.action === 'update' ? 'update' : 'keep';
-  return { task, columns, action, id: known.id, changes };
+  return { ...planned, action, id: known.id, changes };
 }
 
 /** Somebody who is added, in the order of the file. */

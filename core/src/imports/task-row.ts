@@ -3,7 +3,8 @@ import type { TaskState } from '../projects/task.ts';
 import { parseDate } from './date-order.ts';
 import { nameKey } from './name-match.ts';
 import { parseEffort, parseFlag, parsePercent, readTaskState } from './task-cell.ts';
-import { isTaskField, type TaskColumn, type TaskFieldKey, taskFields } from './task-columns.ts';
+import type { TaskColumn } from './task-columns.ts';
+import { isTaskField, type TaskFieldKey, taskFields } from './task-fields.ts';
 import type { ListedTask } from './task-list.ts';
 import {
   choice,
@@ -85,17 +86,28 @@ export function percentOf(row: TaskRow): number {
 /** How far the task is: by its state, else by being marked as done, else by its share. */
 export function stateOf(row: TaskRow, percent: number): TaskState {
   const status = cellOf(row, 'status');
-  if (status !== '') return askedState(row.notes, { value: status, what: 'The state', count: 1 });
+  const category = readTaskState(cellOf(row, 'stateCategory'));
+  if (status !== '')
+    return askedState(row.notes, { value: status, what: 'The state', count: 1, category });
+  if (category !== null) return category;
   if (parseFlag(cellOf(row, 'done')) || percent === 100) return 'done';
   return percent > 0 ? 'started' : 'open';
 }
 
+type AskedState = {
+  readonly value: string;
+  readonly what: string;
+  readonly count: number;
+  /** What the other program itself counts the state as. */
+  readonly category?: TaskState | null;
+};
+
 /** What a state's or list's name means here; people can say otherwise. */
 export function askedState(
   notes: TaskNotes,
-  { value, what, count }: { readonly value: string; readonly what: string; readonly count: number },
+  { value, what, count, category = null }: AskedState,
 ): TaskState {
-  const guess = readTaskState(value) ?? 'open';
+  const guess = category ?? readTaskState(value) ?? 'open';
   const answer = settle(
     notes,
     {

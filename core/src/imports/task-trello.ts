@@ -1,16 +1,8 @@
-import type { CalendarDate } from '../calendar-date.ts';
-import { isRecordDate } from '../calendar-date.ts';
 import { groupedBy } from '../grouping.ts';
 import { readTaskState } from './task-cell.ts';
-import {
-  type LeftOut,
-  type ListedComment,
-  type ListedStep,
-  type ListedTask,
-  listedTask,
-  type TaskList,
-} from './task-list.ts';
-import { choice, leaveOut, option, raiseProblem, settle, type TaskNotes } from './task-notes.ts';
+import { type ListedPerson, type ListedTask, listedTask, type TaskList } from './task-list.ts';
+import { choice, leaveOut, option, settle, type TaskNotes } from './task-notes.ts';
+import { ownPeople, type TaskOwn } from './task-own.ts';
 import { askedState } from './task-row.ts';
 import {
   type Board,
@@ -23,16 +15,37 @@ import {
   texts,
   within,
 } from './task-trello-board.ts';
+import {
+  commentOf,
+  dayOf,
+  fittingName,
+  labelOf,
+  noName,
+  notesOf,
+  stepsOf,
+} from './task-trello-cards.ts';
+import { type BoardField, boardFields, ownOfCard } from './task-trello-own.ts';
+import { boardLeftOut } from './task-trello-report.ts';
 
 /**
  * Cards of a Trello board: lists become phases or states, checklists, labels, members, dates and comments
  * go along. A card's link to another card is no order of work, so boards have no links.
  */
-export function readTrelloTasks(board: Board, notes: TaskNotes): TaskList {
+export function readTrelloTasks(board: Board, notes: TaskNotes, own: TaskOwn): TaskList {
   const lists = new Map(list(board, 'lists').map((own) => [text(own, 'id'), own]));
   const meaning = meaningOfLists([...lists.values()], notes);
+  const cards = list(board, 'cards')
+    .map((card, at): BoardCard => ({ card, at: at + 1, listId: text(card, 'idList') }))
+    .filter((card) => isTaken(card, lists, notes))
+    .sort(
+      (a, b) =>
+        placeOf(a, lists) - placeOf(b, lists) || number(a.card, 'pos') - number(b.card, 'pos'),
+    );
+  const fields = boardFields(board, cards, { own, notes });
   const parts: Parts = {
     lists,
+    fields,
+    own,
     meaning,
     checklists: groupedBy(list(board, 'checklists'), (own) => text(own, 'idCard')),
     comments: groupedBy(
@@ -41,15 +54,11 @@ export function readTrelloTasks(board: Board, notes: TaskNotes): TaskList {
     ),
     notes,
   };
-  const cards = list(board, 'cards')
-    .map((card, at): BoardCard => ({ card, at: at + 1, listId: text(card, 'idList') }))
-    .filter((card) => isTaken(card, lists, notes))
-    .sort(
-      (a, b) =>
-        placeOf(a, lists) - placeOf(b, lists) || number(a.card, 'pos') - number(b.card, 'pos'),
-    );
   const tasks = cards.flatMap((card) => taskOf(card, parts));
-  const members = list(board, 'members');
+  const filled = {
+    ...own,
+    fields: own.fields.filter(({ id }) => fields.some(({ into }) => into?.id === id)),
+  };
   return {
     format: 'trello',
     source: 'trello',
@@ -65,14 +74,35 @@ export function readTrelloTasks(board: Board, notes: TaskNotes): TaskList {
     phases: [...new Set(tasks.flatMap(({ phase }) => phase ?? []))],
     tasks,
     links: [],
-    people: members.map((own) => ({
-      key: text(own, 'id'),
-      name: text(own, 'fullName') || text(own, 'username'),
-      email: text(own, 'email') || null,
-    })),
+    people: peopleOf(board, tasks, filled),
     baselines: [],
-    report: { read: [], left: leftOf(board, cards) },
+    own: filled,
+    report: { read: [], left: boardLeftOut(board, cards, { fields, own }) },
   };
+}
+
+/**
+ * Members of the board, people who are on its cards though they have left it (known by what they did
+ * there), and those whom fields of the board name.
+ */
+function peopleOf(board: Board, tasks: readonly ListedTask[], own: TaskOwn): ListedPerson[] {
+  const people = new Map<string, ListedPerson>();
+  const add = (member: Part) => {
+    const key = text(member, 'id');
+    if (key === '' || people.has(key)) return;
+    const name = text(member, 'fullName') || text(member, 'username');
+    people.set(key, { key, name, email: text(member, 'email') || null });
+  };
+  for (const member of list(board, 'members')) add(member);
+  const used = new Set(
+    tasks.flatMap(({ assignments }) => assignments.map(({ personKey }) => personKey)),
+  );
+  for (const action of list(board, 'actions'))
+    for (const member of [within(action, 'memberCreator'), within(action, 'member')])
+      if (used.has(text(member, 'id'))) add(member);
+  for (const name of tasks.flatMap((task) => ownPeople(task, own)))
+    if (!people.has(name)) people.set(name, { key: name, name, email: null });
+  return [...people.values()];
 }
 
 type Parts = {
@@ -80,6 +110,8 @@ type Parts = {
   readonly meaning: 'phases' | 'states';
   readonly checklists: ReadonlyMap<string, readonly Part[]>;
   readonly comments: ReadonlyMap<string, readonly Part[]>;
+  readonly fields: readonly BoardField[];
+  readonly own: TaskOwn;
   readonly notes: TaskNotes;
 };
 
@@ -108,21 +140,25 @@ function meaningOfLists(lists: readonly Part[], notes: TaskNotes): 'phases' | 's
   return answer.target === 'states' ? 'states' : 'phases';
 }
 
-/** Archived cards, and those of archived lists, come in only when somebody wants so. */
+/** Lines, mirrors and links to boards are no work; archived and template cards come in when somebody wants so. */
 function isTaken(
   { card, listId }: BoardCard,
   lists: ReadonlyMap<string, Part>,
   notes: TaskNotes,
 ): boolean {
+  if (['separator', 'mirror', 'board'].includes(text(card, 'cardRole'))) return false;
   const own = lists.get(listId);
-  if (!flag(card, 'closed') && !(own && flag(own, 'closed'))) return true;
+  const isArchived = flag(card, 'closed') || (own !== undefined && flag(own, 'closed'));
+  if (!isArchived && !flag(card, 'isTemplate')) return true;
   const answer = settle(
     notes,
     {
-      key: 'archived',
+      key: isArchived ? 'archived' : 'templates',
       code: 'meaning',
-      title: 'Archived cards',
-      message: 'They, or their lists, were put aside in Trello.',
+      title: isArchived ? 'Archived cards' : 'Template cards',
+      message: isArchived
+        ? 'They, or their lists, were put aside in Trello.'
+        : 'In Trello other cards are made from them.',
       options: [leaveOut, option('keep', 'Take them in like the others')],
     },
     1,
@@ -135,7 +171,8 @@ function placeOf({ listId }: BoardCard, lists: ReadonlyMap<string, Part>): numbe
   return own ? number(own, 'pos') : Number.MAX_SAFE_INTEGER;
 }
 
-function taskOf({ card, at, listId }: BoardCard, parts: Parts): ListedTask[] {
+function taskOf(boardCard: BoardCard, parts: Parts): ListedTask[] {
+  const { card, at, listId } = boardCard;
   const name = text(card, 'name').replace(/\s+/gu, ' ').trim();
   if (name === '') {
     noName(parts.notes, at);
@@ -143,8 +180,11 @@ function taskOf({ card, at, listId }: BoardCard, parts: Parts): ListedTask[] {
   }
   const id = text(card, 'id');
   const listName = text(parts.lists.get(listId) ?? {}, 'name');
-  const dueOn = dayOf(parts.notes, { card, at, field: 'due' });
-  const startOn = dayOf(parts.notes, { card, at, field: 'start' });
+  const own = ownOfCard(boardCard, parts.fields, parts);
+  if (own === null) return [];
+  const { timeZone } = parts.own;
+  const dueOn = dayOf(parts.notes, { card, at, field: 'due', timeZone });
+  const startOn = dayOf(parts.notes, { card, at, field: 'start', timeZone });
   const isDone = flag(card, 'dueComplete');
   const isState = parts.meaning === 'states' && listName !== '';
   const byList = isState
@@ -153,7 +193,7 @@ function taskOf({ card, at, listId }: BoardCard, parts: Parts): ListedTask[] {
   const state = isDone ? 'done' : byList;
   return [
     {
-      ...listedTask(id, at, cut(parts.notes, at, name)),
+      ...listedTask(id, at, fittingName(parts.notes, at, name)),
       notes: notesOf(card),
       phase: isState || listName === '' ? null : listName.slice(0, 300),
       startOn: startOn !== null && dueOn !== null && startOn > dueOn ? null : startOn,
@@ -166,117 +206,7 @@ function taskOf({ card, at, listId }: BoardCard, parts: Parts): ListedTask[] {
         .filter((tag) => tag !== ''),
       checklist: (parts.checklists.get(id) ?? []).flatMap(stepsOf),
       comments: (parts.comments.get(id) ?? []).map(commentOf).reverse(),
+      own,
     },
   ];
-}
-
-/** The description, and the addresses of what is attached. */
-function notesOf(card: Part): string {
-  const attached = list(card, 'attachments').map((own) =>
-    [text(own, 'name'), text(own, 'url')].filter((part) => part !== '').join(': '),
-  );
-  return [text(card, 'desc'), ...attached]
-    .filter((part) => part !== '')
-    .join('\n\n')
-    .slice(0, 20_000);
-}
-
-/** A label without a name is known by its colour. */
-function labelOf(label: Part): string {
-  return (text(label, 'name') || text(label, 'color')).trim().slice(0, 50);
-}
-
-function stepsOf(checklist: Part): ListedStep[] {
-  return [...list(checklist, 'checkItems')]
-    .sort((a, b) => number(a, 'pos') - number(b, 'pos'))
-    .map((item) => ({
-      name: (text(item, 'name').replace(/\s+/gu, ' ').trim() || 'Item').slice(0, 300),
-      isDone: text(item, 'state') === 'complete',
-    }));
-}
-
-function commentOf(action: Part): ListedComment {
-  return {
-    author: text(within(action, 'memberCreator'), 'fullName'),
-    at: text(action, 'date').slice(0, 16).replace('T', ' '),
-    text: text(within(action, 'data'), 'text'),
-  };
-}
-
-type DayField = { readonly card: Part; readonly at: number; readonly field: 'due' | 'start' };
-
-function dayOf(notes: TaskNotes, { card, at, field }: DayField): CalendarDate | null {
-  const written = text(card, field);
-  if (written === '') return null;
-  const day = written.slice(0, 10);
-  if (isRecordDate(day)) return day;
-  raiseProblem(
-    notes,
-    { row: at, field, value: written },
-    {
-      key: 'date-unreadable',
-      code: 'date-unreadable',
-      title: 'Dates that cannot be read',
-      message: 'The file holds no day there.',
-      options: [option('empty', 'Leave the field empty')],
-    },
-  );
-  return null;
-}
-
-function cut(notes: TaskNotes, at: number, name: string): string {
-  if (name.length <= 300) return name;
-  raiseProblem(
-    notes,
-    { row: at, field: 'name', value: name },
-    {
-      key: 'text-too-long/Name',
-      code: 'text-too-long',
-      title: 'Name: too long',
-      message: 'Here at most 300 characters have room.',
-      options: [option('cut', 'Cut them off')],
-    },
-  );
-  return `${name.slice(0, 299)}…`;
-}
-
-function noName(notes: TaskNotes, at: number): void {
-  raiseProblem(
-    notes,
-    { row: at, field: 'name', value: '' },
-    {
-      key: 'name-missing',
-      code: 'name-missing',
-      title: 'Cards without a name',
-      message: 'The card names no task.',
-      options: [leaveOut],
-    },
-  );
-}
-
-function leftOf(board: Board, cards: readonly BoardCard[]): LeftOut[] {
-  const names = (having: (card: Part) => boolean) =>
-    cards.filter(({ card }) => having(card)).map(({ card }) => text(card, 'name'));
-  const parts: readonly (readonly [string, readonly string[], string])[] = [
-    [
-      'Attached files',
-      names((card) => list(card, 'attachments').length > 0),
-      'Their addresses stand in the notes of the task; the files themselves are not in Trello’s export.',
-    ],
-    [
-      'Own field definitions',
-      list(board, 'customFields').map((own) => text(own, 'name')),
-      'Export the board as CSV to bring them into fields of your own.',
-    ],
-    ['Stickers', names((card) => list(card, 'stickers').length > 0), 'There are none here.'],
-    ['Votes', names((card) => texts(card, 'idMembersVoted').length > 0), 'There are none here.'],
-  ];
-  return parts
-    .filter(([, values]) => values.length > 0)
-    .map(([what, values, why]) => ({
-      what,
-      count: values.length,
-      why,
-      examples: values.slice(0, 5),
-    }));
 }

@@ -1,7 +1,9 @@
 import { isEmailAddress } from '../contacts/channel.ts';
-import type { CustomField, CustomValue } from '../custom-field.ts';
-import { type ColumnManner, customValueFromText, mannerOf } from '../custom-field-text.ts';
+import { type CustomValue, longestCustomText } from '../custom-field.ts';
+import { type ColumnManner, mannerOf } from '../custom-field-text.ts';
 import { looseKey } from '../imports/name-match.ts';
+import { type OwnField, ownFieldNamed } from '../imports/own-fields.ts';
+import { ownValueFrom } from '../imports/own-values.ts';
 
 /** What a column of a table of leads can hold beside the firm's own fields. */
 export const leadColumns = [
@@ -16,9 +18,6 @@ export const leadColumns = [
 ] as const;
 /** What a column of a table of leads can hold. */
 export type LeadColumn = (typeof leadColumns)[number];
-
-/** A field of the firm's own that a column can hold. */
-export type LeadField = CustomField & { readonly id: string; readonly name: string };
 
 /** A lead as a file says it. */
 export type FileLead = Readonly<Record<'name' | 'source' | 'interest' | 'notes', string>> &
@@ -62,14 +61,13 @@ const longest: Readonly<Record<LeadColumn, number>> = {
  */
 export function recogniseLeadColumns(
   header: readonly string[],
-  fields: readonly LeadField[],
+  fields: readonly OwnField[],
 ): (string | null)[] {
   const taken = new Set<string>();
   return header.map((text) => {
     const key = looseKey(text);
     const found =
-      leadColumns.find((column) => headers[column].test(key)) ??
-      fields.find(({ name }) => looseKey(name) === key)?.id;
+      leadColumns.find((column) => headers[column].test(key)) ?? ownFieldNamed(fields, text)?.id;
     if (found === undefined || taken.has(found)) return null;
     taken.add(found);
     return found;
@@ -81,7 +79,7 @@ type Table = {
   readonly rows: readonly (readonly string[])[];
   /** What each column holds, as `recogniseLeadColumns` says or somebody has chosen. */
   readonly holds: readonly (string | null)[];
-  readonly fields: readonly LeadField[];
+  readonly fields: readonly OwnField[];
   readonly currency: string;
   readonly people: ReadonlyMap<string, string>;
 };
@@ -113,13 +111,33 @@ function readRow(table: Table, manners: readonly ColumnManner[], { cells, number
     if (holds === null || text === '' || !manner) continue;
     const column = table.header[at] ?? '';
     const field = table.fields.find(({ id }) => id === holds);
-    const value = field && customValueFromText(field, text, manner);
     if (!field) said.set(holds, cut(text, { column, holds }, problems));
-    else if (value === null || value === undefined)
-      problems.push({ column, message: `“${text}” is no value for ${field.name}; left out.` });
-    else own[field.id] = value;
+    else {
+      const value = ownFrom(text, { column, field, manner }, problems);
+      if (value !== null) own[field.id] = value;
+    }
   }
   return { number, own, problems, lead: leadFrom(said, problems) };
+}
+
+type OwnCell = {
+  readonly column: string;
+  readonly field: OwnField;
+  readonly manner: ColumnManner;
+};
+
+/** A value of one of the firm's own fields; what is wrong with it is named. */
+function ownFrom(
+  text: string,
+  { column, field, manner }: OwnCell,
+  problems: Problems,
+): CustomValue | null {
+  const value = ownValueFrom(field, text, manner);
+  if (value === null)
+    problems.push({ column, message: `“${text}” is no value for ${field.name}; left out.` });
+  else if (field.type === 'text' && text.length > longestCustomText)
+    problems.push({ column, message: `Longer than ${longestCustomText} characters; cut off.` });
+  return value;
 }
 
 function leadFrom(said: ReadonlyMap<string, string>, problems: Problems): FileLead {

@@ -139,6 +139,17 @@ export const sampleFields: readonly {
       [{ kind: 'goal', key: 'footprint' }, false],
     ],
   },
+  {
+    kind: 'task',
+    name: 'Risk',
+    type: 'choice',
+    choices: ['Low', 'Medium', 'High'],
+    values: [
+      [{ kind: 'task', key: 'Claims portal / Build / Load the data' }, 'c3'],
+      [{ kind: 'task', key: 'Claims portal / Build / Connect the systems' }, 'c2'],
+      [{ kind: 'task', key: 'Claims portal / Launch / Train the team' }, 'c1'],
+    ],
+  },
 ];
 
 function accounts(...names: readonly string[]): SampleSubject[] {

@@ -7,7 +7,7 @@ import { type ReadLead, readLeadRows, recogniseLeadColumns } from '@evenkeel/cor
 import { AppError, invalid } from '../../platform/app-error.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { listFields } from '../custom-fields/service.ts';
-import { setValues } from '../custom-fields/values/service.ts';
+import { setManyValues } from '../custom-fields/values/service.ts';
 import { readCsv } from '../imports/files/service.ts';
 import { createLead, listLeads } from '../leads/service.ts';
 import { listPeople } from '../people/service.ts';
@@ -56,7 +56,7 @@ export async function run(scope: Scope, { rows }: BodyOf<typeof leadImports.run>
     const made = await createLead(scope, { ownerId: scope.actor.personId, ...lead });
     if (Object.keys(own).length > 0) records.push({ id: made.lead.id, values: own });
   }
-  if (records.length > 0) await setValues(scope, { kind: 'lead', records });
+  await setManyValues(scope, { kind: 'lead', records });
   return { added: rows.length };
 }
 

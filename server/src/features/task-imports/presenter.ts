@@ -4,7 +4,7 @@ import type {
   TaskImportPreview,
   TaskImportView,
 } from '@evenkeel/contract/task-imports';
-import type { PersonId } from '@evenkeel/core/id';
+import type { CustomFieldId, PersonId } from '@evenkeel/core/id';
 import { taskFileIssues } from '@evenkeel/core/imports/read-task-list';
 import type { TaskColumn } from '@evenkeel/core/imports/task-columns';
 import type { TaskGroup } from '@evenkeel/core/imports/task-notes';
@@ -78,6 +78,12 @@ export function presentTaskPreview(
       read: [...report.read],
       left: report.left.map((part) => ({ ...part, examples: [...part.examples] })),
     },
+    // The ids of the firm's own fields.
+    own: plan.list.own.fields.map(({ id, name, type }) => ({
+      id: id as CustomFieldId,
+      name,
+      type,
+    })),
   };
 }
 
@@ -119,7 +125,7 @@ export function presentListedTasks({ plan }: MadeTaskPlan, query: Paging) {
   return pageOf(
     plan.tasks,
     query,
-    ({ task, action, changes }): ListedTaskView => ({
+    ({ task, action, changes, ownWords }): ListedTaskView => ({
       row: task.row,
       key: task.key,
       name: task.name,
@@ -133,6 +139,7 @@ export function presentListedTasks({ plan }: MadeTaskPlan, query: Paging) {
       estimateMinutes: task.estimateMinutes,
       people: task.assignments.map(({ personKey }) => names.get(personKey) ?? personKey),
       waitsFor: waits.get(task.key) ?? 0,
+      own: { ...ownWords },
       changes: [...changes],
     }),
   );

@@ -131,6 +131,27 @@ describe('a Microsoft Project file (IN-07, U14, PM-07)', () => {
     ]);
   });
 
+  test('carries the minute of a constraint in, out and in again (PM-07)', async () => {
+    const bound = String(taskBytes('website.xml')).replace(
+      '<ConstraintDate>2026-03-04T08:00:00',
+      '<ConstraintDate>2026-03-10T13:00:00',
+    );
+    const bytes = Buffer.from(bound);
+    const begun = await taskImport(manager, 'website.xml', { bytes });
+    const done = await runTasks(manager, begun.id);
+    const design = (rows: Awaited<ReturnType<typeof tasksOf>>) =>
+      rows.find(({ name }) => name === 'Visual design');
+    const said = { constraintOn: '2026-03-10', constraintMinute: 780 };
+    expect(design(await tasksOf(projectOf(done)))).toMatchObject(said);
+    const text = await textOf(projectOf(done));
+    expect(text).toContain('<ConstraintDate>2026-03-10T13:00:00');
+    const back = await taskImport(manager, 'back.xml', { bytes: Buffer.from(text) });
+    const again = await runTasks(manager, back.id);
+    expect(design(await tasksOf(projectOf(again)))).toMatchObject(said);
+    const same = await taskImport(manager, 'website.xml', { bytes, projectId: projectOf(done) });
+    expect((await preview(same.id)).counts).toMatchObject({ update: 0, keep: 6 });
+  });
+
   test('imported again into its project changes nothing, and a newer copy only what differs', async () => {
     const done = await runTasks(manager, (await taskImport(manager, 'website.xml')).id);
     const projectId = projectOf(done);
@@ -202,7 +223,7 @@ describe('Jira (IN-07)', () => {
     expect(problems.rows).toContainEqual(
       expect.objectContaining({ row: 6, field: 'Due date', value: '31/Feb/26 5:00 PM' }),
     );
-    expect(found.report.left.map(({ what }) => what)).toEqual(['Parent', 'Priority']);
+    expect(found.report.left.map(({ what }) => what)).toEqual(['Priority']);
     const done = await runTasks(manager, begun.id);
     const rows = await tasksOf(projectOf(done));
     const card = rows.find(({ name }) => name === 'Pay by card');
@@ -326,7 +347,7 @@ describe('a Trello board (IN-07)', () => {
     );
     expect(found.report.left.map(({ what }) => what)).toEqual([
       'Attached files',
-      'Own field definitions',
+      'Fields of the board',
     ]);
     const done = await runTasks(manager, begun.id);
     const rows = await tasksOf(projectOf(done));

@@ -20,7 +20,7 @@ import {
 } from '../imports/service.ts';
 import { createProject } from '../projects/service.ts';
 import { findFile, keepFile, mapColumns, openFile, type TaskFileRecord } from './files/service.ts';
-import { isProject, readKnown, saveTarget, targetOf } from './known/service.ts';
+import { isProject, listKnownPeople, readKnown, saveTarget, targetOf } from './known/service.ts';
 import { setProjectPlan, writeTaskList } from './write/service.ts';
 
 export type TaskImport = Awaited<ReturnType<typeof findImport>> & {
@@ -99,7 +99,7 @@ export async function previewTasks(scope: Scope, id: ImportId): Promise<MadeTask
 export async function pickedPeople(
   scope: Scope,
 ): Promise<ReadonlyMap<string, { readonly id: PersonId; readonly name: string }>> {
-  const { people } = await readKnown(scope, null, '');
+  const people = await listKnownPeople(scope);
   return new Map(people.map(({ id, name }) => [id, { id, name }]));
 }
 
@@ -142,7 +142,7 @@ async function makePlan(
   const [issue] = taskFileIssues(opened);
   if (issue) throw new AppError('wrong-state', issue);
   const { list, notes } = read(opened, choices);
-  const known = await readKnown(scope, projectId, list.source);
+  const known = await readKnown(scope, projectId, list);
   return { plan: planTaskList(list, known, notes), notes };
 }
 

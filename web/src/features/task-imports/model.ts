@@ -5,6 +5,7 @@ import type {
 } from '@evenkeel/contract/task-imports';
 import type { TaskListCountsView } from '@evenkeel/contract/task-list-report';
 import type { EffortUnit } from '@evenkeel/core/imports/task-columns';
+import { taskFieldKeys, taskFields } from '@evenkeel/core/imports/task-fields';
 import type { TaskListFormat } from '@evenkeel/core/imports/task-list';
 import { formatCount } from '../../ui/format/number.ts';
 
@@ -22,6 +23,24 @@ export const unitWords: Readonly<Record<EffortUnit, string>> = {
   days: 'In days',
   weeks: 'In weeks',
 };
+
+type OwnField = { readonly id: string; readonly name: string };
+
+/** Where a column of a table can go: fields of tasks, then the firm's own, or nowhere. */
+export function columnPlaces(own: readonly OwnField[]) {
+  const leaveOut = { value: '', label: 'Leave out' };
+  const standard = taskFieldKeys.map((key) => ({
+    value: key as string,
+    label: taskFields[key].label as string,
+  }));
+  if (own.length === 0) return [...standard, leaveOut];
+  const items = own.map(({ id, name }) => ({ value: id, label: name }));
+  return [
+    { group: 'Fields of tasks', items: standard },
+    { group: 'Your own fields', items },
+    leaveOut,
+  ];
+}
 
 /** `Microsoft Project XML, 121 tasks`. */
 export function fileFacts({ format, taskCount }: NonNullable<TaskImportView['file']>): string {

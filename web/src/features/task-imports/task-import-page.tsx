@@ -118,7 +118,12 @@ function FileSection({ view }: { readonly view: TaskImportView }) {
               {
                 params: { id: view.id },
                 body: {
-                  columns: mapped.map(({ field, dateOrder, unit }) => ({ field, dateOrder, unit })),
+                  columns: mapped.map(({ field, dateOrder, unit, decimalMark }) => ({
+                    field,
+                    dateOrder,
+                    unit,
+                    decimalMark,
+                  })),
                 },
               },
               { onError },
@@ -162,7 +167,7 @@ function Preview({ view }: { readonly view: TaskImportView }) {
                 <GroupRows importId={view.id} groups={problems} hasRows />
               </Section>
             )}
-            <TasksTable importId={view.id} />
+            <TasksTable importId={view.id} own={preview.own} />
             <ReportSections report={preview.report} />
           </>
         );

@@ -45,6 +45,15 @@ export async function setValues(scope: Scope, { kind, records }: Asked): Promise
   await repository.keepValues(scope, kind, values);
 }
 
+/** Records whose values are written in one go. */
+const batchSize = 1_000;
+
+/** Sets custom fields on as many records as an import brings; in the scope's transaction, so all or none. */
+export async function setManyValues(scope: Scope, { kind, records }: Asked): Promise<void> {
+  for (let at = 0; at < records.length; at += batchSize)
+    await setValues(scope, { kind, records: records.slice(at, at + batchSize) });
+}
+
 async function requireRecords(scope: Scope, { kind, records }: Asked): Promise<void> {
   // The contract has checked that these are ids.
   const refs = records.map(({ id }) => ({ kind, id: id as Id<string> }));

@@ -10,10 +10,7 @@ import type {
 } from '@evenkeel/core/imports/plan-context';
 import type { Scope } from '../../../platform/db/scope.ts';
 import { listFields } from '../../custom-fields/service.ts';
-import { setValues, valuesOfFields } from '../../custom-fields/values/service.ts';
-
-/** Records whose values are written in one go. */
-const batchSize = 1000;
+import { setManyValues, valuesOfFields } from '../../custom-fields/values/service.ts';
 
 /** The firm's own fields to which columns can go, with when each was made. */
 export type FoundFields = Partial<
@@ -53,13 +50,13 @@ export async function keepOwnValues(
   }: { readonly records: readonly PlannedRecord[]; readonly ids: ReadonlyMap<Handle, string> },
 ): Promise<void> {
   const filled = records.filter(({ own }) => Object.keys(own).length > 0);
-  for (let at = 0; at < filled.length; at += batchSize) {
-    const batch = filled.slice(at, at + batchSize).map(({ handle, own }) => ({
+  await setManyValues(scope, {
+    kind,
+    records: filled.map(({ handle, own }) => ({
       id: ids.get(handle) ?? handle,
       values: written(own, ids),
-    }));
-    await setValues(scope, { kind, records: batch });
-  }
+    })),
+  });
 }
 
 /** Values as they are kept: the handle of a person who came in just now has become an id. */

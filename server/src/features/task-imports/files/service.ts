@@ -8,13 +8,16 @@ import {
   type OpenTaskFile,
   openTable,
 } from '@evenkeel/core/imports/read-task-list';
-import { isTaskField, type TaskColumnMapping } from '@evenkeel/core/imports/task-columns';
+import type { TaskColumnMapping } from '@evenkeel/core/imports/task-columns';
+import { isTaskField } from '@evenkeel/core/imports/task-fields';
 import type { TaskListFormat } from '@evenkeel/core/imports/task-list';
+import { noTaskOwn, type TaskOwn } from '@evenkeel/core/imports/task-own';
 import { parseBoard } from '@evenkeel/core/imports/task-trello-board';
 import { decodeXml } from '@evenkeel/core/mspdi/decode';
 import { readMspdi } from '@evenkeel/core/mspdi/read';
 import { AppError, invalid } from '../../../platform/app-error.ts';
 import type { Scope } from '../../../platform/db/scope.ts';
+import { listFields } from '../../custom-fields/service.ts';
 import { readCsv } from '../../imports/files/service.ts';
 import * as repository from './repository.ts';
 
@@ -51,7 +54,14 @@ export async function openFile(scope: Scope, importId: ImportId): Promise<OpenTa
   const record = await repository.findFile(scope, importId);
   if (!record) return null;
   const bytes = await expand(await repository.readContent(scope, importId));
-  return openAs(record.format, bytes, record.mapping);
+  return openAs(record.format, bytes, { mapping: record.mapping, own: await ownOf(scope) });
+}
+
+/** What the firm has of its own that a file is read with. */
+async function ownOf(scope: Scope): Promise<TaskOwn> {
+  const fields = await listFields(scope, { kind: 'task', withDeleted: 'false' });
+  const { currency, timeZone } = scope.actor;
+  return { fields, currency, timeZone };
 }
 
 /** How the columns of a table go in, as somebody says. */
@@ -66,7 +76,7 @@ export async function mapColumns(
   if (columns.length !== file.columns.length)
     throw invalid(['columns'], 'wrong-length', `The file has ${file.columns.length} columns.`);
   for (const [at, { field }] of columns.entries())
-    if (field !== null && !isTaskField(field))
+    if (field !== null && !isTaskField(field) && !file.own.fields.some(({ id }) => id === field))
       throw invalid(['columns', at, 'field'], 'unknown', 'There is no such field.');
   await repository.saveMapping(scope, importId, columns);
 }
@@ -75,7 +85,8 @@ async function openBytes(bytes: Uint8Array): Promise<OpenTaskFile> {
   const nature = natureOf(bytes, decodeXml(bytes));
   const refusal = refusals[nature];
   if (refusal) throw invalid(['file'], nature, refusal);
-  return openAs(nature === 'mspdi' || nature === 'trello' ? nature : 'csv', bytes, null);
+  const format = nature === 'mspdi' || nature === 'trello' ? nature : 'csv';
+  return openAs(format, bytes, { mapping: null, own: noTaskOwn });
 }
 
 const refusals: Readonly<Partial<Record<FileNature, string>>> = {
@@ -85,15 +96,20 @@ const refusals: Readonly<Partial<Record<FileNature, string>>> = {
     'This JSON is no board of Trello. In Trello open the menu of the board, Print, export and share, Export as JSON.',
 };
 
+type Manner = {
+  readonly mapping: readonly TaskColumnMapping[] | null;
+  readonly own: TaskOwn;
+};
+
 async function openAs(
   format: TaskListFormat,
   bytes: Uint8Array,
-  mapping: readonly TaskColumnMapping[] | null,
+  { mapping, own }: Manner,
 ): Promise<OpenTaskFile> {
-  if (format === 'mspdi') return { format, source: bytes };
-  if (format === 'trello') return { format, source: decodeXml(bytes) };
+  if (format === 'mspdi') return { format, own, source: bytes };
+  if (format === 'trello') return { format, own, source: decodeXml(bytes) };
   const { header, rows } = await readCsv(bytes);
-  return openTable({ header, rows }, mapping);
+  return openTable({ header, rows }, mapping, own);
 }
 
 function countTasks(file: OpenTaskFile): number {

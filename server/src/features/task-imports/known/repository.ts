@@ -72,7 +72,7 @@ export function listKnownTasks(scope: Scope, projectId: ProjectId, source: strin
     .select(['task.name', 'task.notes', 'task.estimate_minutes', 'task.is_milestone'])
     .select(['task.state', 'task.done_on', 'task.scheduling', 'task.constraint_type'])
     .select(['task.constraint_on', 'task.typed_due_on', 'task.duration_minutes', 'task.task_type'])
-    .select('task.splits')
+    .select(['task.splits', 'task.constraint_minute'])
     .select(['task.is_effort_driven', 'task.deadline_on', 'task.percent_complete'])
     .select(['task.actual_start_on', 'task.schedule_priority', 'task.start_on', 'task.due_on'])
     .where('task.workspace_id', '=', scope.workspaceId)

@@ -1,16 +1,24 @@
-import type { ImportId, ProjectId } from '@evenkeel/core/id';
+import type { CustomFieldId, ImportId, ProjectId } from '@evenkeel/core/id';
+import type { TaskOwn } from '@evenkeel/core/imports/task-own';
 import type { KnownProject } from '@evenkeel/core/imports/task-plan';
 import type { TaskColumns } from '@evenkeel/core/imports/task-plan-columns';
 import type { Scope } from '../../../platform/db/scope.ts';
+import { valuesOfFields } from '../../custom-fields/values/service.ts';
 import * as repository from './repository.ts';
 
-export { findTarget, isProject, listPhaseNames, saveTarget } from './repository.ts';
+export {
+  findTarget,
+  isProject,
+  listKnownPeople,
+  listPhaseNames,
+  saveTarget,
+} from './repository.ts';
 
 /** What an import finds in the project already; with no project, the people alone. */
 export async function readKnown(
   scope: Scope,
   projectId: ProjectId | null,
-  source: string,
+  { source, own }: { readonly source: string; readonly own: TaskOwn },
 ): Promise<KnownProject> {
   const people = await repository.listKnownPeople(scope);
   if (projectId === null) return { tasks: [], phases: [], people, links: [] };
@@ -24,12 +32,18 @@ export async function readKnown(
       : [{ predecessorKey, successorKey }];
   });
   const phases = (await repository.listPhaseNames(scope, projectId)).map(({ name }) => name);
+  // The ids of standing fields.
+  const values = await valuesOfFields(
+    scope,
+    own.fields.map(({ id }) => id as CustomFieldId),
+  );
   const tasks = rows.map((row) => ({
     id: row.id,
     key: keyOf(row, source),
     parentId: row.parent_id,
     phase: row.phase_name,
     columns: columnsOf(row),
+    own: values.get(row.id) ?? {},
   }));
   return { tasks, phases, people, links };
 }
@@ -66,6 +80,7 @@ function columnsOf(row: repository.KnownTaskRow): TaskColumns {
     scheduling: row.scheduling,
     constraintType: row.constraint_type,
     constraintOn: row.constraint_on,
+    constraintMinute: row.constraint_minute,
     typedDueOn: row.typed_due_on,
     splits: row.splits,
     durationMinutes: row.duration_minutes,

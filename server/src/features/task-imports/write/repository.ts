@@ -25,7 +25,7 @@ export function rowOf(scope: Scope, columns: TaskColumns) {
     typed_due_on: columns.typedDueOn,
     duration_minutes: durationMinutes ?? null,
     splits: columns.splits,
-    constraint_minute: null,
+    constraint_minute: columns.constraintMinute,
     task_type: columns.taskType,
     is_effort_driven: columns.isEffortDriven,
     deadline_on: columns.deadlineOn,

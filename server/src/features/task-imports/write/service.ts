@@ -10,6 +10,7 @@ import {
 } from '@evenkeel/core/imports/task-plan';
 import { positionStep } from '@evenkeel/core/projects/task';
 import type { Scope } from '../../../platform/db/scope.ts';
+import { setManyValues } from '../../custom-fields/values/service.ts';
 import { createPerson } from '../../people/service.ts';
 import { insertPhases } from '../../projects/phases/service.ts';
 import { insertDependencies } from '../../tasks/dependencies/service.ts';
@@ -45,6 +46,7 @@ export async function writeTaskList(
   await writeTags(scope, taken, ids);
   await repository.insertComments(scope, commentsOf(taken, ids));
   await repository.insertBaselines(scope, projectId, baselinesOf(plan, ids));
+  await setManyValues(scope, { kind: 'task', records: ownRecords(plan, { ids, people }) });
 }
 
 type Ids = ReadonlyMap<string, TaskId>;
@@ -217,6 +219,25 @@ async function writeTags(scope: Scope, tasks: readonly PlannedListTask[], ids: I
     ),
   );
   await repository.insertTaggings(scope, [...taggings.values()]);
+}
+
+/** Values of the firm's own fields by task; people who were added just now have ids by now. */
+function ownRecords(
+  { tasks, list }: TaskListPlan,
+  { ids, people }: { readonly ids: Ids; readonly people: ReadonlyMap<string, PersonId> },
+) {
+  return tasks.filter(isTaken).flatMap(({ task, own }) => {
+    const id = ids.get(task.key);
+    const values = Object.fromEntries(
+      list.own.fields.flatMap((field) => {
+        const value = own[field.id];
+        if (value === undefined) return [];
+        const isAdded = field.type === 'person' && typeof value === 'string';
+        return [[field.id, isAdded ? (people.get(value) ?? value) : value]];
+      }),
+    );
+    return id === undefined || Object.keys(values).length === 0 ? [] : [{ id, values }];
+  });
 }
 
 function commentsOf(tasks: readonly PlannedListTask[], ids: Ids) {

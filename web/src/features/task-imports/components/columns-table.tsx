@@ -1,14 +1,9 @@
 import type { TaskColumnView } from '@evenkeel/contract/task-imports';
-import { dateOrders, parseDate } from '@evenkeel/core/imports/date-order';
-import {
-  effortUnits,
-  isTaskField,
-  taskFieldKeys,
-  taskFields,
-} from '@evenkeel/core/imports/task-columns';
 import { NativeSelect } from '@mantine/core';
-import { formatDate } from '../../../ui/format/date.ts';
-import { unitWords } from '../model.ts';
+import { useMemo } from 'react';
+import { useCustomFields } from '../../custom-fields/api.ts';
+import { columnPlaces } from '../model.ts';
+import { ColumnFormat } from './column-format.tsx';
 import styles from './task-imports.module.css';
 
 type ColumnsTableProps = {
@@ -16,8 +11,10 @@ type ColumnsTableProps = {
   readonly onChange: (columns: TaskColumnView[]) => void;
 };
 
-/** Where each column of a table goes, and how its cells are read. */
+/** Where each column of a table goes, the firm's own fields too, and how its cells are read. */
 export function ColumnsTable({ columns, onChange }: ColumnsTableProps) {
+  const own = useCustomFields('task');
+  const places = useMemo(() => columnPlaces(own), [own]);
   const change = (at: number, part: Partial<TaskColumnView>) =>
     onChange(columns.map((column, index) => (index === at ? { ...column, ...part } : column)));
   return (
@@ -49,84 +46,24 @@ export function ColumnsTable({ columns, onChange }: ColumnsTableProps) {
                   size="xs"
                   aria-label={`Where ${column.header} goes`}
                   value={column.field ?? ''}
-                  data={[
-                    ...taskFieldKeys.map((key) => ({ value: key, label: taskFields[key].label })),
-                    { value: '', label: 'Leave out' },
-                  ]}
+                  data={places}
                   onChange={(event) =>
                     change(at, {
                       field: event.currentTarget.value || null,
                       dateOrder: null,
                       unit: null,
+                      decimalMark: null,
                     })
                   }
                 />
               </td>
               <td>
-                <ColumnFormat column={column} onChange={(part) => change(at, part)} />
+                <ColumnFormat column={column} own={own} onChange={(part) => change(at, part)} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
-  );
-}
-
-const orderWords = {
-  'year-month-day': 'Year first',
-  'day-month-year': 'Day first',
-  'month-day-year': 'Month first',
-} as const;
-
-function ColumnFormat({
-  column,
-  onChange,
-}: {
-  readonly column: TaskColumnView;
-  readonly onChange: (part: Partial<TaskColumnView>) => void;
-}) {
-  const { field, dateOrder, unit, dates, header } = column;
-  if (unit !== null)
-    return (
-      <NativeSelect
-        size="xs"
-        aria-label={`Unit of ${header}`}
-        value={unit}
-        data={effortUnits.map((own) => ({ value: own, label: unitWords[own] }))}
-        onChange={(event) => {
-          const wanted = effortUnits.find((own) => own === event.currentTarget.value);
-          if (wanted) onChange({ unit: wanted });
-        }}
-      />
-    );
-  if (!isTaskField(field) || taskFields[field].type !== 'date') return null;
-  // A year in front, or months by name: there is nothing to choose.
-  if (dates.state === 'certain' && dates.evidence === null) return null;
-  const example = dates.state === 'ambiguous' ? dates.example : null;
-  const orders = dates.state === 'ambiguous' ? dates.orders : dateOrders;
-  const options = orders.map((order) => {
-    const day = example === null ? null : parseDate(example, order);
-    return {
-      value: order,
-      label: day ? `${orderWords[order]}: ${formatDate(day)}` : orderWords[order],
-    };
-  });
-  return (
-    <NativeSelect
-      size="xs"
-      aria-label={`Order of the dates of ${header}`}
-      error={dateOrder === null}
-      value={dateOrder ?? ''}
-      data={
-        dateOrder === null
-          ? [{ value: '', label: 'Choose …', disabled: true }, ...options]
-          : options
-      }
-      onChange={(event) => {
-        const wanted = dateOrders.find((own) => own === event.currentTarget.value);
-        if (wanted) onChange({ dateOrder: wanted });
-      }}
-    />
   );
 }

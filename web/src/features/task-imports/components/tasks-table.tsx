@@ -1,4 +1,5 @@
-import type { ListedTaskView } from '@evenkeel/contract/task-imports';
+import type { ListedTaskView, TaskImportPreview } from '@evenkeel/contract/task-imports';
+import { isRecordDate } from '@evenkeel/core/calendar-date';
 import type { ImportId } from '@evenkeel/core/id';
 import { formatDate } from '../../../ui/format/date.ts';
 import { formatEffort } from '../../../ui/format/effort.ts';
@@ -12,8 +13,12 @@ import styles from './task-imports.module.css';
 const most = 100;
 const actionWords = { create: 'Added', update: 'Changed', keep: 'As it is' } as const;
 
+type OwnFields = TaskImportPreview['own'];
+
+type TasksTableProps = { readonly importId: ImportId; readonly own: OwnFields };
+
 /** The first tasks as they will come in, with what changes on those that are here. */
-export function TasksTable({ importId }: { readonly importId: ImportId }) {
+export function TasksTable({ importId, own }: TasksTableProps) {
   const found = useListedTasks(importId, most);
   return (
     <Loaded found={found} what="the tasks">
@@ -39,12 +44,17 @@ export function TasksTable({ importId }: { readonly importId: ImportId }) {
                     Effort
                   </th>
                   <th scope="col">People</th>
+                  {own.map(({ id, name, type }) => (
+                    <th key={id} scope="col" className={ownClass(type)}>
+                      {name}
+                    </th>
+                  ))}
                   <th scope="col">What happens</th>
                 </tr>
               </thead>
               <tbody>
                 {rows.map((row) => (
-                  <TaskRow key={row.key} row={row} />
+                  <TaskRow key={row.key} row={row} own={own} />
                 ))}
               </tbody>
             </table>
@@ -55,7 +65,24 @@ export function TasksTable({ importId }: { readonly importId: ImportId }) {
   );
 }
 
-function TaskRow({ row }: { readonly row: ListedTaskView }) {
+/** Numbers stand at the end, days are not broken. */
+function ownClass(type: OwnFields[number]['type']): string | undefined {
+  if (type === 'date') return styles['day'];
+  return type === 'number' || type === 'money' ? styles['end'] : undefined;
+}
+
+function OwnCell({
+  field,
+  words = '',
+}: {
+  readonly field: OwnFields[number];
+  readonly words?: string | undefined;
+}) {
+  const shown = field.type === 'date' && isRecordDate(words) ? formatDate(words) : words;
+  return <td className={ownClass(field.type)}>{shown || <Nothing />}</td>;
+}
+
+function TaskRow({ row, own }: { readonly row: ListedTaskView; readonly own: OwnFields }) {
   return (
     <tr data-out={row.action === 'keep' || undefined}>
       <th scope="row" style={{ paddingLeft: row.level * 16 }}>
@@ -69,6 +96,9 @@ function TaskRow({ row }: { readonly row: ListedTaskView }) {
         {row.estimateMinutes === null ? <Nothing /> : formatEffort(row.estimateMinutes)}
       </td>
       <td>{row.people.join(', ') || <Nothing />}</td>
+      {own.map((field) => (
+        <OwnCell key={field.id} field={field} words={row.own[field.id]} />
+      ))}
       <td>
         {actionWords[row.action]}
         {row.changes.length === 0 ? null : (
