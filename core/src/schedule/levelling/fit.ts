@@ -2,7 +2,7 @@
 import type { Compiled } from './compile.ts';
 import type { Direction } from './direction.ts';
 import type { Effort } from './effort.ts';
-import { drawsOf, type EffortRoom, effortEnd, findEffort, takeEffort } from './fit-effort.ts';
+import { type EffortRoom, effortEnd, effortRoom, findEffort, takeEffort } from './fit-effort.ts';
 
 /** What is left of the capacity during a pass, in the layout of the direction's profile. */
 export type Room = {
@@ -14,6 +14,9 @@ export type Room = {
   /** Those that follow their people's hours, and how they see the room. */
   readonly efforts: readonly (Effort | null)[];
   readonly forEffort: EffortRoom;
+  /** All that was taken lies from `first` up to, not with, `end`. */
+  first: number;
+  end: number;
 };
 
 /** All of a direction's capacity, not yet filled in. */
@@ -23,9 +26,18 @@ export function emptyRoom(compiled: Compiled, direction: Direction): Room {
   const free = new Int32Array(direction.profile.length);
   const rowOf = new Map(problem.resources.map(({ id }, row) => [id, row]));
   const mirror = isMirrored ? horizon : -1;
-  const draws = drawsOf(efforts, { needs, length, rowOf });
-  const forEffort = { free, mirror, draws };
-  return { free, duration: compiled.duration, needs, length, pauses, efforts, forEffort };
+  const forEffort = effortRoom(efforts, free, { mirror, needs, length, rowOf });
+  const room = { free, duration: compiled.duration, needs, length, pauses, efforts, forEffort };
+  return { ...room, first: length, end: 0 };
+}
+
+/** Makes what was taken free again, as the profile has it. */
+export function giveBack(room: Room, profile: Int32Array): void {
+  const { free, needs, length, first, end } = room;
+  for (let offset = 0; offset < needs.words * length && first < end; offset += length)
+    free.set(profile.subarray(offset + first, offset + end), offset + first);
+  room.first = length;
+  room.end = 0;
 }
 
 /** Finish of an activity that starts in `slot`. */
@@ -45,23 +57,22 @@ export function findStart(room: Room, index: number, slot: number, leastFinish: 
   const rests = room.pauses[index];
   const effort = room.efforts[index];
   if (!rests && !effort) return findSteady(room, index, slot);
-  let begin = findUneven(room, index, slot);
-  while (finishOf(room, index, begin) < leastFinish) begin = findUneven(room, index, begin + 1);
-  return begin;
+  let begin = slot;
+  // A later start never finishes earlier.
+  while (finishOf(room, index, begin) < leastFinish) begin += 1;
+  if (effort) return findEffort(room.forEffort, { effort, index }, begin);
+  return rests ? findResting(room, index, begin, rests) : findSteady(room, index, begin);
 }
 
-function findUneven(room: Room, index: number, slot: number): number {
-  const effort = room.efforts[index];
-  if (effort) return findEffort(room.forEffort, { effort, index }, slot);
-  const rests = room.pauses[index];
-  return rests ? findResting(room, index, slot, rests) : findSteady(room, index, slot);
-}
-
-/** Takes what the activity needs out of the slots it works in. */
+/** Takes what the activity needs out of the slots it works in; right after `findStart` has found them. */
 export function take(room: Room, index: number, begin: number, end: number): void {
   const { free, needs, length } = room;
-  const effort = room.efforts[index];
-  if (effort) takeEffort(room.forEffort, { effort, index }, begin);
+  if (begin < room.first) room.first = begin;
+  if (end > room.end) room.end = end;
+  if (room.efforts[index]) {
+    takeEffort(room.forEffort, index);
+    return;
+  }
   const rests = room.pauses[index];
   const rows = needs.at[index + 1] as number;
   for (let row = needs.at[index] as number; row < rows; row += 1) {

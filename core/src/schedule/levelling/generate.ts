@@ -2,7 +2,7 @@
 // Indices are within bounds by construction; each `as number` only says so to the compiler.
 import type { Compiled } from './compile.ts';
 import type { Direction } from './direction.ts';
-import { emptyRoom, findStart, finishOf, type Room, take } from './fit.ts';
+import { emptyRoom, findStart, finishOf, giveBack, type Room, take } from './fit.ts';
 import { plainNeeds } from './parallel.ts';
 
 /** Start and finish of each activity, in the slots of one direction. */
@@ -79,10 +79,12 @@ function generalPass(compiled: Compiled, direction: Direction): Generate {
   const { pinned, tail } = direction;
   const room = emptyRoom(compiled, direction);
   const earliestStart = startBound(compiled, direction);
+  const placePinned = pinnedPlacer(room, pinned);
+  room.free.set(direction.profile);
   return (order, times, limit, earliest) => {
     const { start, finish } = times;
-    room.free.set(direction.profile);
-    let last = placePinned(room, pinned, times);
+    giveBack(room, direction.profile);
+    let last = placePinned(times);
     for (let place = 0; place < size; place += 1) {
       const index = order[place] as number;
       if ((pinned[index] as number) >= 0) continue;
@@ -90,27 +92,28 @@ function generalPass(compiled: Compiled, direction: Direction): Generate {
       const ready = earliestStart(index, least, times);
       const slot = findStart(room, index, ready, earliestStart.finish);
       if (slot + (tail[index] as number) > limit) return -1 - place;
-      const end = finishOf(room, index, slot);
-      take(room, index, slot, end);
+      const done = finishOf(room, index, slot);
+      take(room, index, slot, done);
       start[index] = slot;
-      finish[index] = end;
-      if (end > last) last = end;
+      finish[index] = done;
+      if (done > last) last = done;
     }
     return last;
   };
 }
 
-/** Their share is already out of the profile. Returns their last finish. */
-function placePinned(room: Room, pinned: Int32Array, times: Times): number {
-  let last = 0;
-  for (let index = 0; index < pinned.length; index += 1) {
-    const pin = pinned[index] as number;
-    if (pin < 0) continue;
-    times.start[index] = pin;
-    times.finish[index] = finishOf(room, index, pin);
-    last = Math.max(last, times.finish[index] as number);
-  }
-  return last;
+/** Fills in where the pinned lie, whose share is already out of the profile; gives their last finish. */
+function pinnedPlacer(room: Room, pinned: Int32Array): (times: Times) => number {
+  const indexes = [...pinned.keys()].filter((index) => (pinned[index] as number) >= 0);
+  const ends = indexes.map((index) => finishOf(room, index, pinned[index] as number));
+  const last = ends.reduce((most, end) => Math.max(most, end), 0);
+  return ({ start, finish }) => {
+    indexes.forEach((index, at) => {
+      start[index] = pinned[index] as number;
+      finish[index] = ends[at] as number;
+    });
+    return last;
+  };
 }
 
 /** Earliest start by arcs and release; `finish` then holds the earliest finish they ask for. */
