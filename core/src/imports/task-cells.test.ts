@@ -11,7 +11,7 @@ import {
 import { isJira, recogniseTaskColumns, taskMappingIssues } from './task-columns.ts';
 import { type ListedLink, listedTask } from './task-list.ts';
 import { taskNotes } from './task-notes.ts';
-import { withoutLoops, withSoundParents } from './task-structure.ts';
+import { asTree, withoutLoops, withSoundParents } from './task-structure.ts';
 
 describe('cells of task lists (IN-07)', () => {
   test.each([
@@ -145,6 +145,15 @@ describe('the structure of task lists (IN-07, PM-08)', () => {
         expect(orderable(places, kept)).toBe(5);
       }),
     );
+  });
+
+  test('a part stands right behind what it is part of, wherever the file has it', () => {
+    const task = (key: string, parentKey: string | null) => ({
+      ...listedTask(key, 2, key),
+      parentKey,
+    });
+    const tree = asTree([task('a.1.x', 'a.1'), task('b', null), task('a', null), task('a.1', 'a')]);
+    expect(tree.map(({ key }) => key)).toEqual(['b', 'a', 'a.1', 'a.1.x']);
   });
 
   test('parents that are missing, or part of themselves, are let go', () => {

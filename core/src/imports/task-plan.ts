@@ -12,7 +12,7 @@ import {
   type TaskColumns,
 } from './task-plan-columns.ts';
 import { changedOwn, foundOwn, type OwnNames, ownNames } from './task-plan-own.ts';
-import { withoutLoops, withSoundParents } from './task-structure.ts';
+import { asTree, withoutLoops, withSoundParents } from './task-structure.ts';
 
 /** A task that came in before. */
 export type KnownTask = {
@@ -76,7 +76,7 @@ export type TaskListCounts = {
 
 /** What an import does to a project, with every problem noted. O(tasks + links). */
 export function planTaskList(read: TaskList, known: KnownProject, notes: TaskNotes): TaskListPlan {
-  const tasks = withSoundParents(read.tasks, notes);
+  const tasks = asTree(withSoundParents(read.tasks, notes));
   const list = { ...read, tasks, links: soundLinks(read, { tasks, known, notes }) };
   const rows = rowsByPerson(tasks, read.own);
   const people = matchPeople(read.people, known.people, {

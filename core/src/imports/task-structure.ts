@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouping.ts';
 import type { DependencyType } from '../projects/dependency.ts';
 import type { ListedLink, ListedTask } from './task-list.ts';
 import { option, raiseProblem, type TaskNotes } from './task-notes.ts';
@@ -30,6 +31,18 @@ export function withSoundParents(tasks: readonly ListedTask[], notes: TaskNotes)
     );
     return { ...task, parentKey: null };
   });
+}
+
+/** Tasks in the file's order, but each right behind what it is part of. Their parents must be sound. */
+export function asTree(tasks: readonly ListedTask[]): ListedTask[] {
+  const below = groupedBy(tasks, ({ parentKey }) => parentKey);
+  const sorted: ListedTask[] = [];
+  const waiting = [...(below.get(null) ?? [])].reverse();
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    sorted.push(next);
+    waiting.push(...[...(below.get(next.key) ?? [])].reverse());
+  }
+  return sorted;
 }
 
 function isBelowItself(key: string, parents: ReadonlyMap<string, string | null>): boolean {

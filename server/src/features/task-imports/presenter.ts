@@ -137,7 +137,9 @@ export function presentListedTasks({ plan }: MadeTaskPlan, query: Paging) {
       startOn: task.startOn,
       dueOn: task.dueOn,
       estimateMinutes: task.estimateMinutes,
-      people: task.assignments.map(({ personKey }) => names.get(personKey) ?? personKey),
+      people: task.assignments.flatMap(({ personKey }) =>
+        plan.people.has(personKey) ? (names.get(personKey) ?? personKey) : [],
+      ),
       waitsFor: waits.get(task.key) ?? 0,
       own: { ...ownWords },
       changes: [...changes],

@@ -112,6 +112,8 @@ function FileSection({ view }: { readonly view: TaskImportView }) {
       ) : null}
       {columns.length === 0 ? null : (
         <ColumnsTable
+          // Another file has other columns.
+          key={columns.map(({ header }) => header).join()}
           columns={columns}
           onChange={(mapped) =>
             change.mutate(

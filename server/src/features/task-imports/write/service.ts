@@ -1,4 +1,3 @@
-import { groupedBy } from '@evenkeel/core/grouping';
 import type { PersonId, PhaseId, ProjectId, TaskId } from '@evenkeel/core/id';
 import { nameKey } from '@evenkeel/core/imports/name-match';
 import type { ListedComment } from '@evenkeel/core/imports/task-list';
@@ -95,7 +94,8 @@ async function writeTasks(
 ): Promise<Map<string, TaskId>> {
   const ids = new Map(plan.tasks.flatMap(({ task, id }) => (id ? [[task.key, id] as const] : [])));
   const first = await repository.nextPosition(scope, projectId);
-  const fresh = parentsFirst(plan.tasks.filter(({ action }) => action === 'create'));
+  // A plan lists each task behind the one it is part of.
+  const fresh = plan.tasks.filter(({ action }) => action === 'create');
   for (let start = 0; start < fresh.length; start += batchSize) {
     const part = fresh.slice(start, start + batchSize);
     const places = new Map(part.map(({ task }, at) => [task.key, at]));
@@ -143,25 +143,6 @@ async function writeTasks(
 
 function phaseOf(phase: string | null, phases: ReadonlyMap<string, PhaseId>): PhaseId | null {
   return phase === null ? null : (phases.get(nameKey(phase)) ?? null);
-}
-
-/** In the file's order, but each task behind the one it is part of. */
-function parentsFirst(tasks: readonly PlannedListTask[]): PlannedListTask[] {
-  const places = new Map(tasks.map(({ task }, at) => [task.key, at]));
-  const isSorted = tasks.every(
-    ({ task }, at) => task.parentKey === null || (places.get(task.parentKey) ?? -1) < at,
-  );
-  if (isSorted) return [...tasks];
-  const below = groupedBy(tasks, ({ task }) =>
-    task.parentKey !== null && places.has(task.parentKey) ? task.parentKey : null,
-  );
-  const sorted: PlannedListTask[] = [];
-  const waiting = [...(below.get(null) ?? [])].reverse();
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    sorted.push(next);
-    waiting.push(...[...(below.get(next.task.key) ?? [])].reverse());
-  }
-  return sorted;
 }
 
 function dependenciesOf(

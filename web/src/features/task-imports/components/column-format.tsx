@@ -19,7 +19,8 @@ export function ColumnFormat({ column, own, onChange }: ColumnFormatProps) {
   if (column.unit !== null) return <UnitFormat column={column} onChange={onChange} />;
   // A year in front, or months by name: there is nothing to choose.
   const { dates, decimals } = column;
-  const isSettled = dates.state === 'certain' && dates.evidence === null;
+  const isSettled =
+    dates.state === 'certain' && (dates.evidence === null || dates.order === 'year-month-day');
   if (type === 'date' && !isSettled) return <DateFormat column={column} onChange={onChange} />;
   if (type === 'decimal' && decimals.state === 'ambiguous')
     return <DecimalFormat column={column} onChange={onChange} />;
