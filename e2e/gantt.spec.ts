@@ -237,6 +237,32 @@ it('shows all work of both kinds and unfolds a project into its tasks (PM-03, U1
   await page.context().close();
 });
 
+it('moves a task in the schedule of all work, says whose end moves, and takes it back (PM-03, U15)', async () => {
+  const page = await browser.open({
+    path: '/schedule',
+    baseURL: server.address,
+    storageState: owner.storageState,
+    viewport: { width: 1600, height: 1000 },
+  });
+  await page.getByRole('treegrid', { name: 'Schedule of all work' }).focus();
+  await goTo(page, 'Claims portal');
+  await page.keyboard.press('ArrowRight');
+  await goTo(page, 'Launch accepted');
+  const row = rowOf(page, 'Launch accepted').first();
+  await page.locator('[data-part=whole]').first().waitFor({ state: 'attached' });
+  const before = await datesOf(row);
+  for (let week = 0; week < 7; week += 1) await page.keyboard.press('ArrowRight');
+  const status = page.getByRole('status').filter({ hasText: 'Launch accepted' });
+  await status.getByText(/Claims portal ends \d+ days? later/).waitFor();
+  await page.keyboard.press('Enter');
+  const notice = page.getByRole('status').filter({ hasText: '“Launch accepted” moved' });
+  await notice.waitFor();
+  await expect.poll(() => datesOf(row)).not.toEqual(before);
+  await notice.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => datesOf(row), { timeout: 15_000 }).toEqual(before);
+  await page.context().close();
+});
+
 function rowOf(page: Page, name: string): Locator {
   return page.getByRole('row', { name: new RegExp(name) });
 }

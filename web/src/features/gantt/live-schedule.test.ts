@@ -4,6 +4,7 @@ import { dayNumber } from '@evenkeel/core/calendar-date';
 import type { DependencyId, PhaseId, ProjectId, TaskId } from '@evenkeel/core/id';
 import { describe, expect, test } from 'vitest';
 import { liveSchedule } from './live-schedule.ts';
+import { portfolioSchedule } from './portfolio-schedule.ts';
 
 const monday = '2026-03-02' as CalendarDate;
 const projectId = 'p' as ProjectId;
@@ -186,5 +187,46 @@ describe('a plan scheduled in the browser', () => {
       kind: 'add-dependency',
       predecessorId: 'draw',
     });
+  });
+});
+
+describe('many projects scheduled in the browser (PM-03, U15)', () => {
+  const [own, theirs, alone] = ['p', 'q', 'r'] as ProjectId[];
+  const many: SchedulePlanView = {
+    ...plan,
+    projects: plan.projects.flatMap((project) =>
+      [own, theirs, alone].flatMap((id) => (id ? [{ ...project, id }] : [])),
+    ),
+    tasks: [
+      ...plan.tasks,
+      { ...task('wait', '2026-03-04', '2026-03-05', 'x'), projectId: theirs as ProjectId },
+      { ...task('far', '2026-03-02', '2026-03-03', 'y'), projectId: alone as ProjectId },
+    ],
+    dependencies: [link, { ...link, id: 'across' as DependencyId, successorId: 'wait' as TaskId }],
+  };
+  const schedule = portfolioSchedule(many, monday, (id) => id !== theirs);
+
+  test('an edit moves what waits in other projects too, the projects with it, and counts what is not shown', () => {
+    const { moved, beyond, refusal } = schedule.preview(move);
+    expect(refusal).toBeNull();
+    expect([...moved.keys()].toSorted()).toEqual(['build', 'draw', 'p', 'q', 'wait']);
+    expect(moved.get('p')).toEqual({ start: at('2026-03-02', 8), finish: at('2026-03-10', 17) });
+    expect(beyond).toBe(1);
+    expect(schedule.edits(move).forth).toMatchObject({ id: 'draw' });
+  });
+
+  test('a link between projects that did not hang together is looked at in both', () => {
+    const across = { kind: 'link', from: 'build', to: 'far', type: 'finish-start' } as const;
+    expect(schedule.preview(across).moved.get('far')?.start).toBe(at('2026-03-06', 8));
+    const none = { kind: 'link', from: 'build', to: 'nobody', type: 'finish-start' } as const;
+    expect(schedule.preview(none).refusal).toMatch(/not here any more/);
+    expect(schedule.preview({ kind: 'unlink', linkId: 'across' }).moved.get('wait')?.start).toBe(
+      at('2026-03-02', 8),
+    );
+  });
+
+  test('what is critical is so in its own part', () => {
+    expect(schedule.insights.get('far')?.isCritical).toBe(true);
+    expect(schedule.insights.size).toBe(5);
   });
 });

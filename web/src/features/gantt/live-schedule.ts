@@ -1,13 +1,12 @@
 import type { ScheduleEdit } from '@evenkeel/contract/schedule-edits';
-import type { SchedulePlanView } from '@evenkeel/contract/schedules';
+
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
-import type { DependencyId, TaskId } from '@evenkeel/core/id';
+import type { DependencyId, ProjectId, TaskId } from '@evenkeel/core/id';
 import { loopOfDependency } from '@evenkeel/core/projects/dependency';
-import { componentsOf } from '@evenkeel/core/projects/schedule-components';
 import { type ScheduledPlan, schedulePlan } from '@evenkeel/core/projects/schedule-dates';
 import { editedTask } from '@evenkeel/core/projects/schedule-edit';
 import { partsOfTask } from '@evenkeel/core/projects/schedule-parts';
-import type { PlanDependency, PlanTask } from '@evenkeel/core/projects/schedule-plan';
+import type { PlanDependency, PlanTask, SchedulePlan } from '@evenkeel/core/projects/schedule-plan';
 import {
   type PlannedSpan,
   type PlanPreview,
@@ -32,8 +31,20 @@ export type LiveSchedule = {
   };
 };
 
+/** Which lines the chart has above tasks, and of which projects it shows the tasks. */
+export type ChartLines = {
+  readonly above: 'phase' | 'project';
+  readonly shows: (id: ProjectId) => boolean;
+};
+
+const wholePlan: ChartLines = { above: 'phase', shows: () => true };
+
 /** Schedules a plan and keeps it ready for edits. */
-export function liveSchedule(plan: SchedulePlanView, today: CalendarDate): LiveSchedule {
+export function liveSchedule(
+  plan: SchedulePlan,
+  today: CalendarDate,
+  lines: ChartLines = wholePlan,
+): LiveSchedule {
   const base = schedulePlan(plan);
   const look = planPreview(base);
   const tasks = new Map(plan.tasks.map((task) => [task.id, task]));
@@ -44,16 +55,14 @@ export function liveSchedule(plan: SchedulePlanView, today: CalendarDate): LiveS
     preview: (edit) => {
       const spans = previewSpans(edit, { plan, base, look, taskOf, today });
       if (typeof spans === 'string') return { moved: new Map(), refusal: spans };
-      const moved = movedLines(plan, base, spans.spans);
-      return { moved, parts: movedParts(base, spans), refusal: null };
+      const moved = movedLines(plan, base, { spans: spans.spans, above: lines.above });
+      const beyond = plan.tasks.filter(
+        ({ id, projectId }) => spans.spans.has(id) && !lines.shows(projectId),
+      ).length;
+      return { moved, parts: movedParts(base, spans), beyond, refusal: null };
     },
     edits: (edit) => editsOf(edit, base, plan, taskOf),
   };
-}
-
-/** What the engine knows of the tasks of many projects; each that hangs together by itself. */
-export function planInsights(plan: SchedulePlanView): ReadonlyMap<string, TaskInsight> {
-  return new Map(componentsOf(plan).flatMap((part) => [...insightsOf(schedulePlan(part))]));
 }
 
 function insightsOf(scheduledPlan: ScheduledPlan): Map<string, TaskInsight> {
@@ -74,7 +83,7 @@ function insightsOf(scheduledPlan: ScheduledPlan): Map<string, TaskInsight> {
 }
 
 type EditContext = {
-  readonly plan: SchedulePlanView;
+  readonly plan: SchedulePlan;
   readonly base: ScheduledPlan;
   readonly look: PlanPreview;
   readonly taskOf: (id: string) => PlanTask | undefined;
@@ -129,13 +138,13 @@ function movedParts(
   return parts;
 }
 
-function unlinkedPlan(plan: SchedulePlanView, linkId: string): SchedulePlanView {
+function unlinkedPlan(plan: SchedulePlan, linkId: string): SchedulePlan {
   return { ...plan, dependencies: plan.dependencies.filter(({ id }) => id !== linkId) };
 }
 
 type LinkEdit = Extract<GanttEdit, { kind: 'link' }>;
 
-function linkedPlan(plan: SchedulePlanView, edit: LinkEdit): SchedulePlanView | string {
+function linkedPlan(plan: SchedulePlan, edit: LinkEdit): SchedulePlan | string {
   const added: PlanDependency = {
     // Nobody asks for the id of a link that is only looked at.
     id: 'new' as DependencyId,
@@ -158,24 +167,33 @@ function linkedPlan(plan: SchedulePlanView, edit: LinkEdit): SchedulePlanView | 
   return { ...plan, dependencies: [...plan.dependencies, added] };
 }
 
-/** The lines that would stand elsewhere: tasks, and the phases they are in. */
+/** The lines that would stand elsewhere: tasks, and the phases or projects they are in. */
 function movedLines(
-  plan: SchedulePlanView,
+  plan: SchedulePlan,
   base: ScheduledPlan,
-  spans: ReadonlyMap<string, PlannedSpan>,
+  {
+    spans,
+    above,
+  }: {
+    readonly spans: ReadonlyMap<string, PlannedSpan>;
+    readonly above: ChartLines['above'];
+  },
 ): Map<string, GanttSpan> {
+  const lineOf = ({ phaseId, projectId }: PlanTask) => (above === 'phase' ? phaseId : projectId);
   const moved = new Map<string, GanttSpan>();
   const touched = new Set<string>();
-  for (const { id, phaseId, isMilestone } of plan.tasks) {
-    const span = spans.get(id);
+  for (const task of plan.tasks) {
+    const span = spans.get(task.id);
+    const line = lineOf(task);
     if (!span) continue;
-    moved.set(id, isMilestone ? { ...span, start: span.finish } : span);
-    if (phaseId !== null) touched.add(phaseId);
+    moved.set(task.id, task.isMilestone ? { ...span, start: span.finish } : span);
+    if (line !== null) touched.add(line);
   }
-  for (const { id, phaseId } of plan.tasks) {
-    if (phaseId === null || !touched.has(phaseId)) continue;
-    const span = spans.get(id) ?? base.dates.get(id)?.scheduled;
-    if (span) moved.set(phaseId, widened(moved.get(phaseId), span));
+  for (const task of plan.tasks) {
+    const line = lineOf(task);
+    if (line === null || !touched.has(line)) continue;
+    const span = spans.get(task.id) ?? base.dates.get(task.id)?.scheduled;
+    if (span) moved.set(line, widened(moved.get(line), span));
   }
   return moved;
 }
@@ -187,7 +205,7 @@ function widened(known: GanttSpan | undefined, { start, finish }: GanttSpan): Ga
 function editsOf(
   edit: GanttEdit,
   base: ScheduledPlan,
-  plan: SchedulePlanView,
+  plan: SchedulePlan,
   taskOf: (id: string) => PlanTask | undefined,
 ): ReturnType<LiveSchedule['edits']> {
   if (edit.kind === 'link') {

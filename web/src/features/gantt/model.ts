@@ -77,18 +77,19 @@ type PortfolioInput = {
   readonly projects: readonly ProjectRow[];
   readonly tasks: readonly TaskRow[];
   readonly today: CalendarDate;
+  readonly mayWrite: boolean;
   readonly insights?: ReadonlyMap<string, TaskInsight>;
   readonly scenario?: ReadonlyMap<string, GanttSpan>;
 };
 
 /** Projects of both kinds as lines, with their milestones on them and their tasks below. */
 export function portfolioLines(given: PortfolioInput): GanttTask[] {
-  const { projects, tasks, today, insights, scenario } = given;
+  const { projects, tasks, today, mayWrite, insights, scenario } = given;
   const byProject = groupedBy(tasks, ({ project }) => project.id);
   const input = {
     phases: [],
     today,
-    mayWrite: false,
+    mayWrite,
     ...(insights ? { insights } : {}),
     ...(scenario ? { scenario } : {}),
   };

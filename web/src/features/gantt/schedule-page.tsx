@@ -2,6 +2,7 @@ import type { DependencyView } from '@evenkeel/contract/dependencies';
 import type { ProjectRow } from '@evenkeel/contract/projects';
 import type { TaskRow } from '@evenkeel/contract/tasks';
 import { useMemo } from 'react';
+import { useMay } from '../../lib/session.ts';
 import { type Filter, isFilterList } from '../../ui/filter-bar/filter.ts';
 import { FilterBar } from '../../ui/filter-bar/filter-bar.tsx';
 import { filterRows } from '../../ui/filter-bar/filter-rows.ts';
@@ -13,14 +14,15 @@ import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
 import { useAllDependencies, usePortfolio, usePortfolioTasks, useSchedulePlan } from './api.ts';
 import { ScenarioMenu } from './components/scenario-menu.tsx';
-import { planInsights } from './live-schedule.ts';
 import { planLinks, portfolioLines, workingHours } from './model.ts';
 import { portfolioFilters } from './portfolio-filters.ts';
+import { portfolioSchedule } from './portfolio-schedule.ts';
 import { useChosenScenario } from './use-chosen-scenario.ts';
 import { useNow } from './use-now.ts';
+import { usePlanEdit } from './use-plan-edit.ts';
 import { workDaysOf } from './work-days.ts';
 
-/** All work of both kinds over time, what waits for what across projects (PM-03, U15). */
+/** All work of both kinds over time, what waits for what across projects; changed where it stands (PM-03, U15). */
 export function SchedulePage() {
   const found = usePortfolio();
   const tasks = usePortfolioTasks().rows;
@@ -60,7 +62,16 @@ function Portfolio({ projects, tasks, dependencies }: PortfolioProps) {
   );
   const ids = useMemo(() => chosen.map(({ id }) => id), [chosen]);
   const plan = useSchedulePlan(ids).data;
-  const insights = useMemo(() => (plan ? planInsights(plan) : null), [plan]);
+  const mayWrite = useMay('write');
+  const live = useMemo(() => {
+    const shown = new Set(ids);
+    return plan ? portfolioSchedule(plan, today, (id) => shown.has(id)) : null;
+  }, [plan, today, ids]);
+  const names = useMemo(
+    () => new Map<string, string>(tasks.map(({ id, name }) => [id, name])),
+    [tasks],
+  );
+  const edits = usePlanEdit(live, (id) => names.get(id) ?? '');
   const workDays = useMemo(() => (plan ? workDaysOf(plan) : null), [plan]);
   const scenario = useChosenScenario();
   const lines = useMemo(
@@ -69,10 +80,11 @@ function Portfolio({ projects, tasks, dependencies }: PortfolioProps) {
         projects: chosen,
         tasks,
         today,
-        ...(insights ? { insights } : {}),
+        mayWrite,
+        ...(live ? { insights: live.insights } : {}),
         ...(scenario.spans ? { scenario: scenario.spans } : {}),
       }),
-    [chosen, tasks, today, insights, scenario.spans],
+    [chosen, tasks, today, mayWrite, live, scenario.spans],
   );
   const links = useMemo(() => planLinks(dependencies), [dependencies]);
   const bar = (
@@ -96,6 +108,10 @@ function Portfolio({ projects, tasks, dependencies }: PortfolioProps) {
       now={now}
       hours={workDays?.hours ?? workingHours}
       {...(workDays ? { isWorking: workDays.isWorking } : {})}
+      finestStep={15}
+      {...(live && mayWrite
+        ? { preview: live.preview, onEdit: edits.edit, onUndo: edits.undo }
+        : {})}
       layoutKey="portfolio"
       startsFolded
       tools={bar}

@@ -76,20 +76,46 @@ function othersText({ consequences }: GanttDraft, own: string, outline: GanttOut
     const kind = outline.tasks[outline.indexOf.get(id) ?? -1]?.kind;
     if (id !== own && kind !== undefined && kind !== 'summary' && kind !== 'project') count += 1;
   }
-  if (count === 0) return '';
-  return count === 1 ? '1 other task moves' : `${count} other tasks move`;
+  const { beyond = 0 } = consequences;
+  if (beyond === 0) return count === 0 ? '' : tasksMove(count, 'other task');
+  // Who waits elsewhere moves unseen, so it is said.
+  const elsewhere = `${tasksMove(beyond, count === 0 ? 'task' : 'more')} in projects not shown`;
+  return count === 0 ? elsewhere : `${tasksMove(count, 'other task')}, ${elsewhere}`;
 }
 
-/** How much later, or earlier, all of it ends. */
-function endText({ consequences }: GanttDraft, { tasks }: GanttOutline): string {
+function tasksMove(count: number, what: 'other task' | 'task' | 'more'): string {
+  if (what === 'more') return `${count} more`;
+  return count === 1 ? `1 ${what} moves` : `${count} ${what}s move`;
+}
+
+/** How many projects are named whose end moves. */
+const mostNamed = 2;
+
+/** How much later, or earlier, all of it ends: of many projects each by itself. */
+function endText(draft: GanttDraft, outline: GanttOutline): string {
+  const { tasks } = outline;
+  const projects = tasks.filter(({ kind }) => kind === 'project');
+  if (projects.length === 0) return shift('the plan', daysLater(draft, tasks));
+  const ends = projects
+    .map((project) => shift(project.name, daysLater(draft, [project])))
+    .filter((text) => text !== '');
+  const others = ends.length - mostNamed;
+  return [...ends.slice(0, mostNamed), ...(others > 0 ? [`${others} more`] : [])].join(', ');
+}
+
+/** Days by which the last of some lines ends later; negative for earlier. */
+function daysLater({ consequences }: GanttDraft, tasks: GanttOutline['tasks']): number {
   let [before, after] = [0, 0];
   for (const { id, span } of tasks) {
     if (!span) continue;
     before = Math.max(before, span.finish);
     after = Math.max(after, consequences.moved.get(id)?.finish ?? span.finish);
   }
-  const days = Math.floor(after / dayMinutes) - Math.floor(before / dayMinutes);
+  return Math.floor(after / dayMinutes) - Math.floor(before / dayMinutes);
+}
+
+function shift(what: string, days: number): string {
   if (days === 0) return '';
   const length = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`;
-  return `the plan ends ${length} ${days > 0 ? 'later' : 'earlier'}`;
+  return `${what} ends ${length} ${days > 0 ? 'later' : 'earlier'}`;
 }

@@ -92,6 +92,8 @@ export type GanttConsequences = {
   readonly moved: ReadonlyMap<string, GanttSpan>;
   /** The parts of those among them that pause. */
   readonly parts?: ReadonlyMap<string, readonly GanttSpan[]>;
+  /** How many tasks move that are not on the chart. */
+  readonly beyond?: number;
   /** Why it cannot be, in a sentence; null: it can. */
   readonly refusal: string | null;
 };

@@ -42,7 +42,10 @@ function PlanGantt(props: GanttPanelProps & { readonly tasks: readonly TaskRow[]
   const dependencies = useProjectDependencies(projectId).data?.rows;
   const ids = useMemo(() => [projectId], [projectId]);
   const plan = useSchedulePlan(ids).data;
-  const live = useMemo(() => (plan ? liveSchedule(plan, today) : null), [plan, today]);
+  const live = useMemo(() => {
+    const lines = { above: 'phase', shows: (id: ProjectId) => id === projectId } as const;
+    return plan ? liveSchedule(plan, today, lines) : null;
+  }, [plan, today, projectId]);
   const workDays = useMemo(() => (plan ? workDaysOf(plan) : null), [plan]);
   const [baselineId, setBaselineId] = useState<BaselineId | null>(null);
   const comparison = useBaselineComparison(baselineId).data ?? null;
