@@ -18,6 +18,7 @@ import { planLinks, portfolioLines, workingHours } from './model.ts';
 import { portfolioFilters } from './portfolio-filters.ts';
 import { portfolioSchedule } from './portfolio-schedule.ts';
 import { useChosenScenario } from './use-chosen-scenario.ts';
+import { useClientSight } from './use-client-sight.ts';
 import { useNow } from './use-now.ts';
 import { usePlanEdit } from './use-plan-edit.ts';
 import { workDaysOf } from './work-days.ts';
@@ -74,6 +75,7 @@ function Portfolio({ projects, tasks, dependencies }: PortfolioProps) {
   const edits = usePlanEdit(live, (id) => names.get(id) ?? '');
   const workDays = useMemo(() => (plan ? workDaysOf(plan) : null), [plan]);
   const scenario = useChosenScenario();
+  const flip = useClientSight(tasks);
   const lines = useMemo(
     () =>
       portfolioLines({
@@ -112,6 +114,7 @@ function Portfolio({ projects, tasks, dependencies }: PortfolioProps) {
       {...(live && mayWrite
         ? { preview: live.preview, onEdit: edits.edit, onUndo: edits.undo }
         : {})}
+      {...(mayWrite ? { onFlip: flip } : {})}
       layoutKey="portfolio"
       startsFolded
       tools={bar}

@@ -55,15 +55,15 @@ export function TaskImportStartPage() {
 const sources = [
   {
     what: 'Microsoft Project',
-    how: 'Save As, XML. Outline, dates, constraints, links with lag, progress, people, baselines.',
+    how: 'Save As, XML. Outline, dates, constraints, links with lag, progress, people, baselines, custom fields.',
   },
   {
     what: 'Trello',
-    how: 'Menu of the board, Print, export and share, Export as JSON. Lists, cards, checklists, labels, members, comments.',
+    how: 'Menu of the board, Print, export and share, Export as JSON. Lists, cards, checklists, labels, members, comments, custom fields.',
   },
   {
     what: 'Jira',
-    how: 'Issues, Export, CSV (all fields). Epics, sub-tasks, estimates, labels, sprints, “blocks”, comments.',
+    how: 'Issues, Export, CSV (all fields). Epics, sub-tasks, estimates, labels, sprints, “blocks”, comments, custom fields.',
   },
   {
     what: 'Any other program',

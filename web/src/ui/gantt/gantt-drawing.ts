@@ -1,7 +1,7 @@
 import type { Measures } from './gantt-measures.ts';
 import type { GanttOutline, GanttRows, PlacedLink } from './gantt-outline.ts';
 import type { GanttScale } from './gantt-scale.ts';
-import type { GanttSpan } from './gantt-task.ts';
+import type { GanttSpan, GanttTask } from './gantt-task.ts';
 
 /** What of a chart is shown beside its bars. */
 export type GanttLayers = {
@@ -45,6 +45,16 @@ export function partsAt(drawing: GanttDrawing, index: number): readonly GanttSpa
 }
 
 const noParts: readonly GanttSpan[] = [];
+
+/** A line with its points where they stand, or would stand after the edit under way. */
+export function withPoints({ moved }: GanttDrawing, task: GanttTask): GanttTask {
+  if (!task.points.some(({ key }) => moved.has(key))) return task;
+  const points = task.points.map((point) => ({
+    ...point,
+    at: moved.get(point.key)?.finish ?? point.at,
+  }));
+  return { ...task, points };
+}
 
 /** Where a task stands, or would stand after the edit under way. */
 export function spanAt(drawing: GanttDrawing, index: number): GanttSpan | null {

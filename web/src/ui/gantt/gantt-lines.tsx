@@ -1,5 +1,5 @@
 import { type PointerEvent, useState } from 'react';
-import { type GanttDrawing, partsAt, spanAt } from './gantt-drawing.ts';
+import { type GanttDrawing, partsAt, spanAt, withPoints } from './gantt-drawing.ts';
 import styles from './gantt-lines.module.css';
 import { BarRow, TreeRow } from './gantt-row.tsx';
 import type { GanttDraft } from './use-gantt-draft.ts';
@@ -47,7 +47,7 @@ export function GanttLines(props: GanttLinesProps) {
     if (!task) return [];
     const line = {
       id: `${props.idBase}-${row}`,
-      task,
+      task: withPoints(drawing, task),
       span: spanAt(drawing, index),
       parts: partsAt(drawing, index),
       row,

@@ -8,6 +8,7 @@ export type GanttSpan = { readonly start: number; readonly finish: number };
 
 /** Something that happens at an instant, marked on a row of another thing. */
 export type GanttPoint = {
+  /** Of the line that it stands for, if any: with that it moves. */
   readonly key: string;
   readonly name: string;
   readonly at: number;
