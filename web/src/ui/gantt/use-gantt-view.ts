@@ -181,9 +181,11 @@ function firstAnchor(range: GanttRange, { now, viewWidth, dayWidth }: FirstLook)
 
 type LinePlace = { readonly top: number; readonly rowHeight: number; readonly height: number };
 
+/** Below a line shown, room for what an edit leads to, which is said at the foot of the chart. */
+const footRoom = 64;
+
 function showLine(scroller: HTMLElement, { top, rowHeight, height }: LinePlace): void {
+  const bottom = top + rowHeight + Math.min(footRoom, height / 4);
   if (top < scroller.scrollTop) scroller.scrollTop = top;
-  else if (top + rowHeight > scroller.scrollTop + height) {
-    scroller.scrollTop = top + rowHeight - height;
-  }
+  else if (bottom > scroller.scrollTop + height) scroller.scrollTop = bottom - height;
 }
