@@ -3,7 +3,7 @@ export const taskFields = {
   key: field(
     'Key',
     'text',
-    'issue key|key|work item key|task id|id|identifier|number|uid|wbs|task number|nr|no|ref',
+    'issue key|key|work item key|task id|card id|id|identifier|number|uid|wbs|task number|nr|no|ref',
   ),
   otherKey: field('Second key', 'text', 'issue id|work item id|unique id|guid'),
   name: field(
@@ -26,7 +26,11 @@ export const taskFields = {
   level: field('Outline level', 'number', 'outline level|level|indent|ebene'),
   status: field('Status', 'text', 'status|state|progress status|zustand|stand|task status'),
   stateCategory: field('State category', 'text', 'status category'),
-  done: field('Done', 'flag', 'done|completed|complete|is done|erledigt|closed|finished'),
+  done: field(
+    'Done',
+    'flag',
+    'done|completed|complete|is done|due complete|erledigt|closed|finished',
+  ),
   percent: field(
     'Percent complete',
     'number',

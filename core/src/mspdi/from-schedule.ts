@@ -1,5 +1,6 @@
 import type { ScheduledTask, ScheduleProject } from '../schedule/model.ts';
 import { calendarElement } from './calendar-elements.ts';
+import { type ExportedField, fieldDefinitions, fieldsWithRoom } from './custom-fields.ts';
 import { branch, dateText, durationText, fieldElements } from './element.ts';
 import type { MspdiElement } from './model.ts';
 import { taskElements } from './task-elements.ts';
@@ -57,6 +58,8 @@ export type ExportedProject = {
   readonly people: readonly ExportedPerson[];
   readonly assignments: readonly ExportedAssignment[];
   readonly baselines: readonly ExportedBaseline[];
+  /** The firm's own fields of tasks; the file has room for thirty. */
+  readonly fields: readonly ExportedField[];
   /** The stretches of tasks that pause, by the engine's id. */
   readonly parts: ReadonlyMap<
     string,
@@ -67,17 +70,19 @@ export type ExportedProject = {
 /** The root of a Microsoft Project file, for `writeMspdi`. Numbers in it count from 1 in the order given. */
 export function mspdiOf(project: ExportedProject): MspdiElement {
   const { problem, scheduled } = project;
+  const fields = fieldsWithRoom(project.fields);
   const calendarUids = numbered(problem.calendars.map(({ id }) => id));
   const taskUids = numbered(project.rows.map(({ id }) => id));
   const personUids = numbered(project.people.map(({ id }) => id));
   const finish = Math.max(problem.start, ...[...scheduled.values()].map((task) => task.finish));
   return branch('Project', [
     ...projectFields(project, { finish, calendarUid: calendarUids.get(problem.defaultCalendarId) }),
+    ...fieldDefinitions(fields),
     branch(
       'Calendars',
       problem.calendars.map((calendar) => calendarElement(calendar, (id) => calendarUids.get(id))),
     ),
-    branch('Tasks', taskElements(project, { taskUids, calendarUids })),
+    branch('Tasks', taskElements({ ...project, fields }, { taskUids, calendarUids })),
     branch(
       'Resources',
       project.people.map((person, at) => personElement(person, at + 1, calendarUids)),

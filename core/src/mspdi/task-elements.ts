@@ -6,6 +6,7 @@ import type {
   ScheduleProject,
   ScheduleTask,
 } from '../schedule/model.ts';
+import { fieldValues } from './custom-fields.ts';
 import { branch, dateText, durationText, fieldElements } from './element.ts';
 import type { ExportedBaseline, ExportedProject, ExportedRow } from './from-schedule.ts';
 import type { MspdiElement } from './model.ts';
@@ -45,6 +46,7 @@ export function taskElements(project: ExportedProject, numbers: FileNumbers): Ms
     return branch('Task', [
       ...taskFields(context, { row, at, outline, isSummary }),
       ...(context.linksTo.get(row.id) ?? []).flatMap((link) => linkElement(link, context.taskUids)),
+      ...fieldValues(context.project.fields, row.id),
       ...baselineElements(context.project.baselines, row.id),
     ]);
   });

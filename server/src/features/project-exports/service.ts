@@ -10,6 +10,7 @@ import type { ScheduledTask } from '@evenkeel/core/schedule/model';
 import { AppError } from '../../platform/app-error.ts';
 import type { Scope } from '../../platform/db/scope.ts';
 import { readLinkedPlan } from '../schedules/service.ts';
+import { ownFieldsOf } from './own-fields/service.ts';
 import * as repository from './repository.ts';
 
 /** A file for somebody to keep. */
@@ -65,6 +66,7 @@ export async function exportMspdi(scope: Scope, id: ProjectId): Promise<Exported
         return parts.length === 0 ? [] : [[taskId, parts] as const];
       }),
     ),
+    fields: await ownFieldsOf(scope, own),
     baselines: (await repository.listBaselines(scope, id)).map((kept) =>
       baselineOf(scheduledPlan, kept),
     ),

@@ -1,6 +1,8 @@
 import { customFields } from '@evenkeel/contract/custom-fields';
+import { addressOf } from '@evenkeel/contract/endpoint';
 import { imports } from '@evenkeel/contract/imports';
 import { people } from '@evenkeel/contract/people';
+import { projectExports } from '@evenkeel/contract/project-exports';
 import { taskImports } from '@evenkeel/contract/task-imports';
 import { tasks } from '@evenkeel/contract/tasks';
 import type { CustomFieldType } from '@evenkeel/core/custom-field';
@@ -132,6 +134,27 @@ describe('columns that go to fields of the firm’s own on tasks (IN-07, IG-06)'
     const stranger = await taskFields(await app.client());
     const refused = await manager.refused(taskImports.change, change(stranger.budget));
     expect(refused.status).toBe(422);
+  });
+
+  test('go out in a Microsoft Project file and come in again (U14)', async () => {
+    const fields = await taskFields(manager);
+    const whole = await taskImport(manager, 'list.csv', { bytes: Buffer.from(list) });
+    const first = await runTasks(manager, whole.id);
+    const answer = await app.app.http.inject({
+      method: 'GET',
+      url: addressOf(projectExports.microsoftProject.path, { params: { id: projectOf(first) } }),
+      headers: { authorization: `Bearer ${manager.member.token}` },
+    });
+    const bytes = Buffer.from(answer.body);
+    const { id } = await taskImport(manager, 'back.xml', { bytes });
+    const found = await manager.call(taskImports.preview, { params: { id } });
+    expect(found.own.map(({ id: field }) => field)).toEqual(fields.ids);
+    expect(found.report.left.map(({ what }) => what)).not.toContain('Values of own fields');
+    const again = await runTasks(manager, id);
+    expect(await valuesByTask(manager, projectOf(again))).toEqual(
+      await valuesByTask(manager, projectOf(first)),
+    );
+    expect(Object.keys(await valuesByTask(manager, projectOf(again)))).toEqual(['Walls']);
   });
 
   test('of a board of Trello go where somebody says', async () => {
