@@ -142,8 +142,11 @@ function wordsOf(log: Logger): Platform['log'] {
 }
 
 function mountDocument(http: FastifyInstance): void {
-  const document = openApiDocument(api, { version: '0.1.0' });
-  http.get('/api/openapi.json', async () => document);
+  let document: object | null = null;
+  http.get('/api/openapi.json', async () => {
+    document ??= openApiDocument(api, { version: '0.1.0' });
+    return document;
+  });
 }
 
 /** Takes mail over SMTP where it is told to. */
