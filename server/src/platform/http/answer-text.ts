@@ -1,5 +1,5 @@
 import type { Endpoint } from '@evenkeel/contract/endpoint';
-import fastJson from 'fast-json-stringify';
+import fastJson, { type AnySchema } from 'fast-json-stringify';
 import { z } from 'zod';
 
 type Write = (answer: unknown) => string;
@@ -28,5 +28,5 @@ export function compileAnswer(endpoint: Endpoint): Write {
   });
   delete schema.$schema;
   // Zod's JSON Schema and the writer's type of one name the same thing by different types.
-  return fastJson(schema as fastJson.AnySchema);
+  return fastJson(schema as AnySchema);
 }
