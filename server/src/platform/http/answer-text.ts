@@ -5,7 +5,7 @@ import { z } from 'zod';
 type Write = (answer: unknown) => string;
 
 /** One for each endpoint, whatever number of servers the process makes, as tests do. */
-const written = new WeakMap<Endpoint, Write>();
+const writers = new WeakMap<Endpoint, Write>();
 
 /**
  * Writes an endpoint's answer as JSON by its schema: what the schema lacks is not sent. The writer is
@@ -13,8 +13,11 @@ const written = new WeakMap<Endpoint, Write>();
  */
 export function answerWriter(endpoint: Endpoint): Write {
   return (answer) => {
-    const write = written.get(endpoint) ?? compileAnswer(endpoint);
-    written.set(endpoint, write);
+    let write = writers.get(endpoint);
+    if (write === undefined) {
+      write = compileAnswer(endpoint);
+      writers.set(endpoint, write);
+    }
     return write(answer);
   };
 }

@@ -1,5 +1,4 @@
 import type { ScheduleEdit } from '@evenkeel/contract/schedule-edits';
-
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
 import type { DependencyId, ProjectId, TaskId } from '@evenkeel/core/id';
 import { loopOfDependency } from '@evenkeel/core/projects/dependency';

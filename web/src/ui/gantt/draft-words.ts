@@ -79,12 +79,11 @@ function othersText({ consequences }: GanttDraft, own: string, outline: GanttOut
   const { beyond = 0 } = consequences;
   if (beyond === 0) return count === 0 ? '' : tasksMove(count, 'other task');
   // Who waits elsewhere moves unseen, so it is said.
-  const elsewhere = `${tasksMove(beyond, count === 0 ? 'task' : 'more')} in projects not shown`;
-  return count === 0 ? elsewhere : `${tasksMove(count, 'other task')}, ${elsewhere}`;
+  if (count === 0) return `${tasksMove(beyond, 'task')} in projects not shown`;
+  return `${tasksMove(count, 'other task')}, ${beyond} more in projects not shown`;
 }
 
-function tasksMove(count: number, what: 'other task' | 'task' | 'more'): string {
-  if (what === 'more') return `${count} more`;
+function tasksMove(count: number, what: 'other task' | 'task'): string {
   return count === 1 ? `1 ${what} moves` : `${count} ${what}s move`;
 }
 
