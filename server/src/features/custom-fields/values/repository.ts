@@ -45,13 +45,17 @@ export async function listValues(
   return rows.map((row) => ({ subjectId: row.subject_id, values: row.values }));
 }
 
-/** Values of these fields, by record. No limit but what the workspace holds: imports compare all. */
+/**
+ * Values of these fields, by record: of all records, or only of some. No limit but what the workspace
+ * holds: imports compare all.
+ */
 export async function valuesOfFields(
   scope: Scope,
   ids: readonly CustomFieldId[],
+  of?: readonly Id<string>[],
 ): Promise<ReadonlyMap<string, Record<string, CustomValue>>> {
-  if (ids.length === 0) return new Map();
-  const rows = await scope.tx
+  if (ids.length === 0 || of?.length === 0) return new Map();
+  let query = scope.tx
     .selectFrom('custom_value')
     .where('workspace_id', '=', scope.workspaceId)
     .where('field_id', 'in', ids)
@@ -60,8 +64,10 @@ export async function valuesOfFields(
     .select([
       'subject_id',
       sql<Record<string, CustomValue>>`jsonb_object_agg(field_id, value)`.as('values'),
-    ])
-    .execute();
+    ]);
+  if (of !== undefined)
+    query = query.where('subject_id', '=', sql<Id<string>>`any(${[...of]}::uuid[])`);
+  const rows = await query.execute();
   return new Map(rows.map((row) => [row.subject_id, row.values]));
 }
 

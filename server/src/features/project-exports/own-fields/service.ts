@@ -13,11 +13,8 @@ export async function ownFieldsOf(
   tasks: ReadonlySet<TaskId>,
 ): Promise<ExportedField[]> {
   const fields = await listFields(scope, { kind: 'task', withDeleted: 'false' });
-  const all = await valuesOfFields(
-    scope,
-    fields.map(({ id }) => id),
-  );
-  const said = [...all].filter(([taskId]) => tasks.has(taskId as TaskId));
+  const ids = fields.map(({ id }) => id);
+  const said = [...(await valuesOfFields(scope, ids, [...tasks]))];
   const inField = (id: CustomFieldId) =>
     said.flatMap(([taskId, values]): [string, CustomValue][] => {
       const value = values[id];

@@ -36,6 +36,7 @@ export async function readKnown(
   const values = await valuesOfFields(
     scope,
     own.fields.map(({ id }) => id as CustomFieldId),
+    rows.map(({ id }) => id),
   );
   const tasks = rows.map((row) => ({
     id: row.id,
