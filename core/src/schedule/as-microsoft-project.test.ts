@@ -97,7 +97,8 @@ describe('links and lags', () => {
       'a lead beyond the start of the project',
       'finishToStart',
       days(-9),
-      '2026-03-02T08:00 2026-03-02T17:00',
+      // Ten days before the end of the predecessor: projects of 2026 saved by Microsoft Project 16.
+      '2026-02-19T08:00 2026-02-19T17:00',
     ],
     [
       'a finish before the start of the project',

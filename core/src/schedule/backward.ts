@@ -78,15 +78,37 @@ function lateBounds(network: Network, dates: Dates, node: number): LateBounds {
   };
   for (let i = at(outgoing.starts, node); i < at(outgoing.starts, node + 1); i += 1) {
     const link = at(outgoing.items, i);
-    if (at(values.isActive, at(network.links.to, link)) === 1)
-      boundByLink(network, dates, link, bounds);
+    const target = at(network.links.to, link);
+    if (at(values.isActive, target) === 1) boundByLink(network, dates, link, bounds);
+    else bounds.finish = Math.min(bounds.finish, at(dates.passedLate, target));
   }
   if (at(network.isSummary, node) === 1) return bounds;
+  if (at(values.isActive, node) !== 1) dates.passedLate[node] = passedLateOf(network, dates, node);
   const isOwnEnd = options.multipleCriticalPaths && bounds.finish === plus && bounds.start === plus;
   dates.askedFinish[node] = bounds.finish;
   const end = isOwnEnd ? at(dates.earlyFinish, node) : dates.end;
   bounds.finish = Math.min(bounds.finish, end);
   return bounds;
+}
+
+/**
+ * An inactive task passes on what is asked of it as if it took no time, and where several tasks wait for
+ * it, the latest of them: so Microsoft Project 16 has it (native experiments of
+ * STO-Scheduler-Tracker-Research, 2026-09-24 and 25).
+ */
+function passedLateOf(network: Network, dates: Dates, node: number): Minute {
+  const { outgoing, links, values } = network;
+  let latest = Number.NEGATIVE_INFINITY;
+  for (let i = at(outgoing.starts, node); i < at(outgoing.starts, node + 1); i += 1) {
+    const link = at(outgoing.items, i);
+    const target = at(links.to, link);
+    const asked: LateBounds = { start: plus, finish: plus };
+    if (at(values.isActive, target) === 1) boundByLink(network, dates, link, asked);
+    else asked.finish = at(dates.passedLate, target);
+    const bound = Math.min(asked.start, asked.finish);
+    if (bound < plus) latest = Math.max(latest, bound);
+  }
+  return latest === Number.NEGATIVE_INFINITY ? plus : latest;
 }
 
 function boundByLink(network: Network, dates: Dates, link: number, bounds: LateBounds): void {

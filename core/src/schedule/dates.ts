@@ -13,6 +13,8 @@ export type Dates = {
   readonly finishBound: Float64Array;
   readonly lateBound: Float64Array;
   readonly lateStartBound: Float64Array;
+  /** Of an inactive task: the latest finish that what waits for it leaves to what it waits for. */
+  readonly passedLate: Float64Array;
   /** What successors ask of a task's late finish, before the end of the whole limits it. */
   readonly askedFinish: Float64Array;
   /** Latest start of what remains: `lateStart`, but for work under way. Predecessors go by it. */
@@ -57,6 +59,7 @@ export function emptyDates(count: number): Dates {
     finishBound: column(minus),
     lateBound: column(plus),
     lateStartBound: column(plus),
+    passedLate: column(plus),
     askedFinish: column(plus),
     restStart: column(Number.NaN),
     driver: new Int32Array(count).fill(-1),

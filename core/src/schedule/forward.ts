@@ -58,7 +58,7 @@ function boundByLinks(pass: Pass, node: number, bounds: Bounds): void {
     const date = sourceDate(pass, link, node);
     if (Number.isNaN(date)) continue;
     bounds.isLinked = true;
-    const bound = linkBound(pass.network, link, date);
+    const bound = addLag(pass.network, link, date);
     tighten(bounds, link, at(links.type, link), bound);
     if (isFromActive) bounds.passed = Math.max(bounds.passed, bound);
   }
@@ -75,13 +75,6 @@ function passOn({ network, dates }: Pass, link: number, bounds: Bounds, isActive
   if (!isActive) return;
   bounds.isLinked = true;
   tighten(bounds, link, 0, passed);
-}
-
-/** The date a link asks for. A lead reaches back to the project's start, not before it. */
-function linkBound(network: Network, link: number, date: Minute): Minute {
-  const bound = addLag(network, link, date);
-  const isBefore = bound < network.origin && date >= network.origin;
-  return isBefore && at(network.links.type, link) < 2 ? network.origin : bound;
 }
 
 function tighten(bounds: Bounds, link: number, type: number, bound: Minute): void {
@@ -189,12 +182,14 @@ function earliestStart(network: Network, node: number, bounds: Bounds): Minute {
   return constraint === code.finishNoLaterThan ? Math.min(start, byFinish()) : start;
 }
 
-/** The start by links and the project's start, before which only constraints put a task. */
+/**
+ * The start by links and the project's start. A lead from a predecessor's end or start reaches back
+ * before the project's start; a link on the finish does not (Microsoft Knowledge Base Q103971).
+ */
 function linkedStart(network: Network, node: number, bounds: Bounds): Minute {
   const { values, origin } = network;
   const constraint = at(values.constraint, node);
   let start = bounds.start;
-  // Source for the project's start as the limit: Microsoft Knowledge Base Q103971.
   if (bounds.finish > minus)
     start = Math.max(start, backwardSpan(network, node, bounds.finish).start, origin);
   if (bounds.isLinked && start > minus) return start;

@@ -235,6 +235,7 @@ function lateOf(dates: Dates, task: number): readonly number[] {
     at(dates.lateBound, task),
     at(dates.lateStartBound, task),
     at(dates.restStart, task),
+    at(dates.passedLate, task),
   ];
 }
 
@@ -252,6 +253,7 @@ function copyOf(dates: Dates): Dates {
     finishBound: dates.finishBound.slice(),
     lateBound: dates.lateBound.slice(),
     lateStartBound: dates.lateStartBound.slice(),
+    passedLate: dates.passedLate.slice(),
     askedFinish: dates.askedFinish.slice(),
     restStart: dates.restStart.slice(),
     driver: dates.driver.slice(),

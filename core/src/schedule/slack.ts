@@ -70,7 +70,7 @@ export function freeOf(network: Network, standing: Standing, task: number, total
     const link = at(outgoing.items, i);
     const target = at(links.to, link);
     const isDone = at(values.state, target) === taskStates.done;
-    if (at(values.isActive, target) !== 1 || isDone || !clock) continue;
+    if (isDone || !clock) continue;
     const type = at(links.type, link);
     const own = at(type === 0 || type === 2 ? standing.finish : standing.start, task);
     const theirs = at(type < 2 ? standing.start : standing.finish, target);
