@@ -81,6 +81,10 @@ it('a slip becomes a notice, is sent, accepted, and moves the date', async () =>
   await portal.goto(`/portal/projects/${projectId}/dates`);
   await line.getByText('Earlier dates').waitFor();
   expect(await line.textContent()).not.toBe(told);
+  // The step itself says which date was given before (U15).
+  await portal.goto(`/portal/projects/${projectId}/milestones`);
+  const step = portal.getByRole('listitem').filter({ hasText: 'Go live' });
+  await step.getByText('given before').waitFor();
   const { rows } = await owner.call(promises.list, {
     query: { projectId, subjectId: live.id, versions: 'all' },
   });

@@ -18,13 +18,15 @@ export const portalMetric = z.object({
 /** What the client measures at a milestone. */
 export type PortalMetric = z.infer<typeof portalMetric>;
 
-/** A milestone or task that the client sees; its day is the one they were told, never another. */
+/** A milestone or task that the client sees; its day is the one they were told or asked for, never another. */
 export const portalStep = z.object({
   id: id<TaskId>(),
   name: z.string(),
   isMilestone: z.boolean(),
   side: z.enum(['ours', 'client']),
-  day: calendarDate.nullable().describe('As promised; null when no day was told.'),
+  day: calendarDate
+    .nullable()
+    .describe('As promised, or as asked for on the client’s side; null when no day was told.'),
   doneOn: calendarDate.nullable(),
   isDone: z.boolean(),
   isLate: z.boolean().describe('The day has passed, and it is not done.'),
@@ -32,6 +34,16 @@ export const portalStep = z.object({
 });
 /** A milestone or task that the client sees. */
 export type PortalStep = z.infer<typeof portalStep>;
+
+/** A step with what came before it: days told earlier, and visible steps that it waits for. */
+export const portalPlannedStep = portalStep.extend({
+  earlierDays: z.array(calendarDate).describe('Other days told before this one, the first first.'),
+  waitsFor: z
+    .array(id<TaskId>())
+    .describe('Visible steps by whose end this one is held, in the order of the plan.'),
+});
+/** A step with what came before it. */
+export type PortalPlannedStep = z.infer<typeof portalPlannedStep>;
 
 /** Something that is new or has changed since the reader looked last. */
 export const portalNews = z.object({
@@ -89,6 +101,9 @@ export const portalOverviews = {
     permission: 'client',
     summary: 'All milestones and tasks that the client sees, in the order of the plan.',
     params,
-    output: z.object({ rows: z.array(portalStep) }),
+    output: z.object({
+      today: calendarDate.describe('The day that it is where the firm works.'),
+      rows: z.array(portalPlannedStep),
+    }),
   }),
 };

@@ -8,6 +8,8 @@ export type Formats = {
   readonly day: (day: CalendarDate) => string;
   /** A day with a short month, for narrow columns: `1 Mar 2027`. */
   readonly shortDay: (day: CalendarDate) => string;
+  /** The month of a day, for an axis: `Mar`. */
+  readonly shortMonth: (day: CalendarDate) => string;
   /** A moment in the reader's time zone: `1 March 2027, 14:05`. */
   readonly moment: (moment: Instant) => string;
   /** An amount in minor units of a currency. */
@@ -30,6 +32,7 @@ export function formatsOf(language: PortalLanguage, timeZone: string): Formats {
   const locale = locales[language];
   const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const medium = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
   const stamp = new Intl.DateTimeFormat(locale, {
     dateStyle: 'long',
     timeStyle: 'short',
@@ -41,6 +44,7 @@ export function formatsOf(language: PortalLanguage, timeZone: string): Formats {
   return {
     day: (day) => long.format(Date.parse(day)),
     shortDay: (day) => medium.format(Date.parse(day)),
+    shortMonth: (day) => month.format(Date.parse(day)),
     moment: (moment) => stamp.format(Date.parse(moment)),
     money: (minor, currency) => amount(locale, minor, currency),
     hours: (minutes) => `${tenths.format(minutes / 60)} h`,

@@ -83,6 +83,7 @@ import * as taskParts from './migrations/0500-task-parts.ts';
 import * as honoursConstraints from './migrations/0501-honours-constraints.ts';
 import * as levellingHours from './migrations/0510-levelling-hours.ts';
 import * as forecastLimits from './migrations/0511-forecast-limits.ts';
+import * as clientLinks from './migrations/0580-client-links.ts';
 
 /** Forward only, in the order of their names; a name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -168,6 +169,7 @@ export const migrations: Record<string, Migration> = {
   '0491-promise-sources': promiseSources,
   '0510-levelling-hours': levellingHours,
   '0511-forecast-limits': forecastLimits,
+  '0580-client-links': clientLinks,
   '0500-task-parts': taskParts,
   '0501-honours-constraints': honoursConstraints,
 };

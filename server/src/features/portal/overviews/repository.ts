@@ -35,6 +35,34 @@ export async function listPromisedDays(
   );
 }
 
+/** The days by which the reader is asked for what is their part. */
+export async function listAskedDays(
+  scope: PortalScope,
+  projectId: ProjectId,
+): Promise<ReadonlyMap<TaskId, CalendarDate>> {
+  const rows = await scope.tx
+    .selectFrom('client_duty')
+    .select(['task_id', 'due_on'])
+    .where('project_id', '=', projectId)
+    .limit(most)
+    .execute();
+  return new Map(rows.map((row) => [row.task_id, row.due_on]));
+}
+
+/** Which of the steps that the reader sees are held by the end of which, in the order of the plan. */
+export function listWaits(scope: PortalScope, projectId: ProjectId) {
+  return scope.tx
+    .selectFrom('dependency')
+    .innerJoin('task', 'task.id', 'dependency.predecessor_id')
+    .select(['dependency.predecessor_id', 'dependency.successor_id'])
+    .where('dependency.project_id', '=', projectId)
+    .where('dependency.type', 'in', ['finish-start', 'finish-finish'])
+    .orderBy('task.position')
+    .orderBy('task.id')
+    .limit(5 * most)
+    .execute();
+}
+
 /** What the client measures at a milestone. */
 export type Metric = {
   readonly name: string;

@@ -11,6 +11,7 @@ export const portalOverviewRoutes = implement(portalOverviews, {
     since: optionalMoment(await service.look(scope, params.projectId)),
   }),
   steps: async ({ scope, params }) => ({
-    rows: await service.listSteps(scope, params.projectId),
+    today: scope.today,
+    rows: await service.listPlannedSteps(scope, params.projectId),
   }),
 });

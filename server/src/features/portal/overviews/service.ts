@@ -1,8 +1,10 @@
 import type { CalendarDate } from '@evenkeel/core/calendar-date';
+import { groupedBy } from '@evenkeel/core/grouping';
 import type { Id, ProjectId, TaskId } from '@evenkeel/core/id';
 import { isLate, standingOf } from '@evenkeel/core/portal/standing';
 import type { PortalScope } from '../../../platform/db/scope.ts';
 import { listLatestMessages } from '../messages/service.ts';
+import { listShownDates } from '../promises/service.ts';
 import { requirePortalProject } from '../service.ts';
 import * as repository from './repository.ts';
 
@@ -11,7 +13,7 @@ const visitMinutes = 30;
 const latestMessages = 3;
 const nextSteps = 5;
 
-/** A step with the day that was told. */
+/** A step with the day that was told, or asked for where it is the reader's part. */
 export type Step = {
   readonly id: TaskId;
   readonly name: string;
@@ -60,9 +62,29 @@ export async function readStatus(scope: PortalScope, projectId: ProjectId) {
   return { project, steps, ...standingOf(steps, { isCompleted, today: scope.today }) };
 }
 
-export async function listSteps(scope: PortalScope, projectId: ProjectId): Promise<Step[]> {
-  await requirePortalProject(scope, projectId);
-  return stepsOf(scope, projectId);
+/** A step with the days told before its own, and the visible steps that it waits for. */
+export type PlannedStep = Step & {
+  readonly earlierDays: CalendarDate[];
+  readonly waitsFor: TaskId[];
+};
+
+export async function listPlannedSteps(
+  scope: PortalScope,
+  projectId: ProjectId,
+): Promise<PlannedStep[]> {
+  const dates = await listShownDates(scope, projectId);
+  const steps = await stepsOf(scope, projectId);
+  const waits = await repository.listWaits(scope, projectId);
+  const histories = new Map(dates.map(({ subject, history }) => [subject.id, history]));
+  const before = groupedBy(waits, (wait) => wait.successor_id);
+  return steps.map((step) => {
+    const told = (histories.get(step.id) ?? []).map(({ day }) => day);
+    return {
+      ...step,
+      earlierDays: [...new Set(told)].filter((day) => day !== step.day),
+      waitsFor: (before.get(step.id) ?? []).map((wait) => wait.predecessor_id),
+    };
+  });
 }
 
 /** Notes that the reader looks now. News count from the end of the visit before. */
@@ -76,6 +98,7 @@ export async function look(scope: PortalScope, projectId: ProjectId): Promise<Da
 async function stepsOf(scope: PortalScope, projectId: ProjectId): Promise<Step[]> {
   const rows = await repository.listSteps(scope, projectId);
   const days = await repository.listPromisedDays(scope, projectId);
+  const asked = await repository.listAskedDays(scope, projectId);
   const metrics = await repository.listMetrics(scope, projectId);
   return rows.map((row) => {
     const step = {
@@ -84,7 +107,7 @@ async function stepsOf(scope: PortalScope, projectId: ProjectId): Promise<Step[]
       isMilestone: row.is_milestone,
       side: row.side,
       isDone: row.state === 'done',
-      day: days.get(row.id) ?? null,
+      day: days.get(row.id) ?? asked.get(row.id) ?? null,
       doneOn: row.done_on,
       metric: metrics.get(row.id) ?? null,
     };

@@ -6,6 +6,6 @@ export function usePortalSteps(projectId: ProjectId) {
   return useApi(
     portalOverviews.steps,
     { params: { projectId } },
-    { subjects: ['task', 'project', 'promise', 'customer_metric', 'client_access'] },
+    { subjects: ['task', 'project', 'promise', 'dependency', 'customer_metric', 'client_access'] },
   );
 }

@@ -5,15 +5,22 @@ import { joinClasses } from '../../../ui/join-classes.ts';
 import { ProgressGlyph } from '../../../ui/marks/progress-glyph.tsx';
 import { usePortalWords } from '../portal-context.ts';
 import { usePortalFormats } from '../use-formats.ts';
+import { StepDay } from './step-day.tsx';
 import styles from './steps.module.css';
 
+type StepListProps<Step extends PortalStep> = {
+  readonly steps: readonly Step[];
+  /** What else is said of a step, under its name. */
+  readonly noteOf?: (step: Step) => string;
+};
+
 /** Milestones and tasks as lines: how far, what, by when. */
-export function StepList({ steps }: { readonly steps: readonly PortalStep[] }) {
+export function StepList<Step extends PortalStep>({ steps, noteOf }: StepListProps<Step>) {
   const words = usePortalWords(portalPageWords);
   return (
     <ul className={styles['list']}>
       {steps.map((step) => (
-        <li key={step.id} className={styles['step']} id={step.id}>
+        <li key={step.id} className={styles['step']} id={step.id} tabIndex={-1}>
           <span className={styles['glyph']}>
             <ProgressGlyph
               shape={step.isDone ? 'done' : 'ring'}
@@ -27,6 +34,7 @@ export function StepList({ steps }: { readonly steps: readonly PortalStep[] }) {
             ) : null}
           </span>
           <StepDay step={step} />
+          {noteOf?.(step) ? <span className={styles['note']}>{noteOf(step)}</span> : null}
           {step.metric ? <StepMetric metric={step.metric} /> : null}
         </li>
       ))}
@@ -58,26 +66,6 @@ function StepMetric({ metric }: { readonly metric: PortalMetric }) {
       {name}: {key === null ? (values.measured ?? values.baseline) : words(key, values)}
       {measuredOn === null ? '' : `, ${words('metricOn', { day: write(measuredOn) })}`}
       {isReached ? <span className={styles['reached']}>{words('metricReached')}</span> : null}
-    </span>
-  );
-}
-
-/** The day as it was told; never one of the internal plan. */
-function StepDay({ step }: { readonly step: PortalStep }) {
-  const words = usePortalWords(portalPageWords);
-  const { day: write } = usePortalFormats();
-  const { day, doneOn } = step;
-  if (step.isDone) {
-    return (
-      <span className={styles['day']}>
-        {doneOn === null ? null : words('doneOn', { day: write(doneOn) })}
-      </span>
-    );
-  }
-  if (day === null) return <span className={styles['day']}>{words('noDay')}</span>;
-  return (
-    <span className={joinClasses(styles['day'], step.isLate && styles['is-late'])}>
-      {words(step.isLate ? 'lateSince' : 'by', { day: write(day) })}
     </span>
   );
 }
