@@ -68,6 +68,8 @@ function measure(chosen, budget) {
       const { makespan } = solution.cost;
       if (check(instance.problem, solution).length > 0)
         throw new Error(`unsound: ${instance.name}`);
+      if (solution.isOptimal && makespan > instance.best)
+        throw new Error(`${instance.name}: ${makespan} is not the best, as was said`);
       if (flags.verbose)
         console.error(instance.name, seed, makespan, instance.best, solution.makespanBound);
       sums.aboveBest += (100 * (makespan - instance.best)) / instance.best;

@@ -1,5 +1,8 @@
 // Orders met before. Indices are within bounds by construction.
 
+/** Orders remembered at most; then it begins anew, for a set has its limits. */
+const most = 1_000_000;
+
 /**
  * Remembers orders by a key of 53 bits (two multiplicative hashes, D. Knuth, 1973): an order that was
  * passed before gives the very plan again, so the pass can be spared. Two orders of one key are one in
@@ -9,6 +12,7 @@ export function orderMemory(): { readonly isNew: (order: Int32Array) => boolean 
   const seen = new Set<number>();
   return {
     isNew(order) {
+      if (seen.size >= most) seen.clear();
       const before = seen.size;
       seen.add(keyOf(order));
       return seen.size > before;

@@ -123,7 +123,10 @@ export type LevellingSolution = {
   readonly latenessBound: number;
   /** The bounds are reached: no better plan exists but for the change against today's. */
   readonly isOptimal: boolean;
-  /** Generations of start times begun, forward or backward; one that is given up counts in full. */
+  /**
+   * Generations of start times begun, forward or backward; one that is given up counts in full, and a
+   * step of the complete search as ten.
+   */
   readonly schedules: number;
   /** Start times given in all of them, over the number of activities: less, since some are given up. */
   readonly work: number;

@@ -10,8 +10,12 @@ export type Search = {
   readonly compiled: Compiled;
   readonly best: Plan;
   readonly trace: LevellingTracePoint[];
+  /** Schedules at most; may be infinite. */
+  readonly maxSchedules: number;
   /** Schedules begun so far; one that is given up counts in full. */
   schedules: number;
+  /** No plan can end sooner; raised when that is proved. */
+  makespanBound: number;
   /** Start times given so far over the number of activities: what the passes really came to. */
   work: number;
   /** True when the bound is reached, the limit is spent or the caller says stop. */
@@ -56,10 +60,12 @@ export function createSearch(
     compiled,
     best,
     trace,
+    maxSchedules,
+    makespanBound: bounds.makespan,
     schedules: 0,
     work: 0,
     isOver() {
-      if (isStopped || search.schedules >= maxSchedules || isBest(best, bounds)) return true;
+      if (isStopped || search.schedules >= maxSchedules || isBest()) return true;
       if (search.schedules - asked < stopEvery) return false;
       asked = search.schedules;
       isStopped = options.shouldStop?.() ?? false;
@@ -79,6 +85,11 @@ export function createSearch(
     },
   };
   return search;
+
+  function isBest(): boolean {
+    const { lateness, makespan, change } = best;
+    return lateness <= bounds.fullLateness && makespan <= search.makespanBound && change === 0;
+  }
 
   function count(placed: number): void {
     search.schedules += 1;
@@ -106,12 +117,6 @@ export function copyPlan(from: Plan, to: Plan): void {
   to.lateness = from.lateness;
   to.makespan = from.makespan;
   to.change = from.change;
-}
-
-function isBest(plan: Plan, bounds: Bounds): boolean {
-  return (
-    plan.lateness <= bounds.fullLateness && plan.makespan <= bounds.makespan && plan.change === 0
-  );
 }
 
 function createPasses(compiled: Compiled) {

@@ -2,7 +2,8 @@ import { type Bounds, boundsOf } from './bounds.ts';
 import { canonical } from './canonical.ts';
 import { type Compiled, compile } from './compile.ts';
 import { latenessOf } from './cost.ts';
-import { geneticSearch, geneticSettings } from './genetic.ts';
+import { geneticSearch } from './genetic.ts';
+import { geneticSettings } from './genetic-settings.ts';
 import type {
   LevelledActivity,
   LevellingOptions,
@@ -45,9 +46,9 @@ function answer(problem: LevellingProblem, bounds: Bounds, search: Search): Leve
     solution: {
       activities: inOrderOf(problem, search),
       cost,
-      makespanBound: bounds.makespan,
+      makespanBound: search.makespanBound,
       latenessBound: bounds.lateness,
-      isOptimal: lateness <= bounds.lateness && cost.makespan <= bounds.makespan,
+      isOptimal: lateness <= bounds.lateness && cost.makespan <= search.makespanBound,
       schedules: search.schedules,
       work: search.work,
       trace: search.trace,

@@ -158,14 +158,19 @@ function lessonOf(bounds: Bounds, analysis: Analysis, first: number): Lesson {
   return { views, values, level, levels: found.size + 1 };
 }
 
-/** True when the reason of a literal is made of other needed literals, so that it says nothing. */
+/**
+ * True when the reason of a literal is made of other needed literals, so that it says nothing. They
+ * must have come true before it: two tasks that push each other would else both be left out, each for
+ * the other's sake.
+ */
 function followsFromOthers(
   bounds: Bounds,
   analysis: Analysis,
   view: number,
   needed: number,
 ): boolean {
-  const reason = bounds.trail.reason[riseOf(bounds, view, needed)];
+  const rise = riseOf(bounds, view, needed);
+  const reason = bounds.trail.reason[rise];
   if (reason === undefined || reason.kind === 'decision') return false;
   const literals: number[] = [];
   explain(reason, view, needed, literals);
@@ -174,7 +179,8 @@ function followsFromOthers(
     const other = literals[at] ?? 0;
     const value = literals[at + 1] ?? 0;
     if (other === view) return false;
-    const isNeeded = (analysis.need[other] ?? none) >= value;
+    const need = analysis.need[other] ?? none;
+    const isNeeded = need >= value && riseOf(bounds, other, need) < rise;
     if (!isNeeded && riseOf(bounds, other, value) >= root) return false;
   }
   return true;

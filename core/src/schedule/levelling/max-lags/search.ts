@@ -20,7 +20,7 @@ import { type Analysis, analyse, createAnalysis } from './conflict.ts';
 import type { LagNetwork } from './network.ts';
 import type { OrderedPairs } from './order-pairs.ts';
 import type { MaxLagProblem } from './problem.ts';
-import { propagateTimeTable, type SharedResource } from './time-table.ts';
+import { createProfile, propagateTimeTable, type SharedResource } from './time-table.ts';
 
 /** A search under way. Variables 0 … n−1 are the tasks' starts, n the makespan, then the orders. */
 export type Search = {
@@ -89,9 +89,10 @@ function sharedResources(problem: MaxLagProblem): readonly SharedResource[] {
     );
     return {
       capacity,
-      tasks,
-      demands: tasks.map((task) => problem.demands[task]?.[resource] ?? 0),
-      durations: tasks.map((task) => problem.durations[task] ?? 0),
+      tasks: Int32Array.from(tasks),
+      demands: Int32Array.from(tasks, (task) => problem.demands[task]?.[resource] ?? 0),
+      durations: Int32Array.from(tasks, (task) => problem.durations[task] ?? 0),
+      profile: createProfile(tasks.length),
     };
   });
 }

@@ -1,16 +1,8 @@
-import { backTo, decide, lowOf, raise } from './bounds.ts';
+import { exactSearch } from './exact.ts';
 import type { LagNetwork } from './network.ts';
 import { orderPairs } from './order-pairs.ts';
 import { type MaxLagProblem, makespanOf } from './problem.ts';
-import {
-  activeChoice,
-  createSearch,
-  earliestChoice,
-  learn,
-  lookAtAll,
-  propagate,
-  type Search,
-} from './search.ts';
+import type { createSearch } from './search.ts';
 
 /** What is known when the search ends. A proof holds whatever the limit was. */
 export type MaxLagAnswer =
@@ -149,33 +141,19 @@ function run(
 ): End {
   const { shouldStop = () => false } = options;
   const { horizon, bound, maximumSteps } = limits;
-  const search = createSearch(problem, pairs, { horizon, seed: options.seed ?? 1 });
-  const { bounds, taskCount } = search;
+  const search = exactSearch({ problem, pairs }, { horizon, seed: options.seed ?? 1 });
   let best: readonly number[] | null = null;
-  let steps = 0;
-  const rounds = restarts();
-  let isOpen = lookAtAll(search);
-  while (isOpen && steps < maximumSteps && !(steps % 64 === 0 && shouldStop())) {
-    steps += 1;
-    if (!propagate(search)) {
-      isOpen = learn(search);
-      rounds.conflict(() => backTo(bounds, 0));
-      continue;
-    }
-    const choice = rounds.isActive() ? activeChoice(search) : earliestChoice(search);
-    if (choice !== null) {
-      decide(bounds, choice[0], choice[1]);
-      continue;
-    }
-    best = problem.durations.map((_, task) => lowOf(bounds, task));
-    const makespan = makespanOf(problem, best);
-    options.onImprovement?.(best, makespan);
-    remember(search);
-    backTo(bounds, 0);
-    isOpen =
-      makespan > bound && raise(bounds, 2 * taskCount + 1, 1 - makespan, { kind: 'decision' });
+  let isOpen = true;
+  while (isOpen && search.steps() < maximumSteps && !shouldStop()) {
+    const outcome = search.advance(Math.min(64, maximumSteps - search.steps()));
+    isOpen = outcome !== 'none';
+    if (outcome !== 'found') continue;
+    const { starts, makespan } = search.found();
+    best = starts;
+    options.onImprovement?.(starts, makespan);
+    isOpen = makespan > bound && search.endBy(makespan - 1);
   }
-  return { best, bound, steps, isOpen };
+  return { best, bound, steps: search.steps(), isOpen };
 }
 
 function answer(problem: MaxLagProblem, end: End): MaxLagAnswer {
@@ -190,31 +168,4 @@ function answer(problem: MaxLagProblem, end: End): MaxLagAnswer {
   return isOpen
     ? { outcome: 'feasible', starts: best, makespan, lowerBound: bound, steps }
     : { outcome: 'optimal', starts: best, makespan, lowerBound: makespan, steps };
-}
-
-function remember(search: Search): void {
-  search.guide.forEach((_, variable) => {
-    search.guide[variable] = lowOf(search.bounds, variable);
-  });
-}
-
-/**
- * When to begin anew, and by which rule to choose: first the earliest task, then in turns, mostly
- * by activity. Lengths grow by half each time.
- */
-function restarts() {
-  let length = 50;
-  let since = 0;
-  let round = 0;
-  return {
-    isActive: () => round % 4 !== 0,
-    conflict: (restart: () => void): void => {
-      since += 1;
-      if (since < length) return;
-      since = 0;
-      round += 1;
-      length = Math.min(length * 1.2, 2000);
-      restart();
-    },
-  };
 }

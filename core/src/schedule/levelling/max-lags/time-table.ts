@@ -1,15 +1,39 @@
+// Time-table propagation. Indices are within bounds by construction; each `as number` only says so.
 import { type Bounds, highOf, lowOf, raise } from './bounds.ts';
 
 /** The tasks that share one resource. Task t's start is variable t. */
 export type SharedResource = {
   readonly capacity: number;
-  readonly tasks: readonly number[];
-  readonly demands: readonly number[];
-  readonly durations: readonly number[];
+  readonly tasks: Int32Array;
+  /** Never 0. */
+  readonly demands: Int32Array;
+  readonly durations: Int32Array;
+  readonly profile: Profile;
 };
 
-/** A stretch of time with the demand of the tasks that certainly run then. */
-type Segment = { readonly from: number; readonly to: number; readonly demand: number };
+/** Stretches of time in which certain tasks run, in rising order, and what they take together. */
+export type Profile = {
+  length: number;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly demand: Int32Array;
+  /** Begins and ends of the certain parts, by time. */
+  readonly at: Int32Array;
+  readonly change: Int32Array;
+};
+
+/** Memory for the profile of so many tasks. */
+export function createProfile(tasks: number): Profile {
+  const column = () => new Int32Array(2 * tasks);
+  return {
+    length: 0,
+    from: column(),
+    to: column(),
+    demand: column(),
+    at: column(),
+    change: column(),
+  };
+}
 
 /**
  * Time-table propagation of one resource with explanations at single points of time (Schutt,
@@ -17,92 +41,118 @@ type Segment = { readonly from: number; readonly to: number; readonly demand: nu
  * runs from its latest start to its earliest finish. False on a conflict.
  */
 export function propagateTimeTable(bounds: Bounds, resource: SharedResource): boolean {
-  const segments = profileOf(bounds, resource);
-  const overload = segments.find((segment) => segment.demand > resource.capacity);
-  if (overload !== undefined) {
-    const at = (overload.from + overload.to - 1) >> 1;
+  const { profile, capacity, tasks, demands } = resource;
+  const most = fillProfile(bounds, resource);
+  if (most > capacity) {
+    let segment = 0;
+    while ((profile.demand[segment] as number) <= capacity) segment += 1;
+    const at = ((profile.from[segment] as number) + (profile.to[segment] as number) - 1) >> 1;
     bounds.conflict = [];
     cover(bounds, resource, { at, more: 0, but: -1 }, bounds.conflict);
     return false;
   }
-  const backwards = [...segments].reverse();
-  return resource.tasks.every((_, index) => {
-    const room = resource.capacity - (resource.demands[index] ?? 0);
-    const push = (move: typeof pushLater) => (segment: Segment) =>
-      segment.demand <= room || move(bounds, resource, index, segment);
-    return segments.every(push(pushLater)) && backwards.every(push(pushEarlier));
-  });
+  for (let index = 0; index < tasks.length; index += 1) {
+    const room = capacity - (demands[index] as number);
+    const task = tasks[index] as number;
+    if (most <= room || lowOf(bounds, task) === highOf(bounds, task)) continue;
+    if (!pushLater(bounds, resource, index) || !pushEarlier(bounds, resource, index)) return false;
+  }
+  return true;
 }
 
-function profileOf(bounds: Bounds, resource: SharedResource): readonly Segment[] {
-  const events: { at: number; change: number }[] = [];
-  resource.tasks.forEach((task, index) => {
+/** Fills the profile anew; the most that is taken at any time. */
+function fillProfile(
+  bounds: Bounds,
+  { profile, tasks, demands, durations }: SharedResource,
+): number {
+  let events = 0;
+  for (let index = 0; index < tasks.length; index += 1) {
+    const task = tasks[index] as number;
     const from = highOf(bounds, task);
-    const to = lowOf(bounds, task) + (resource.durations[index] ?? 0);
-    if (from >= to) return;
-    const demand = resource.demands[index] ?? 0;
-    events.push({ at: from, change: demand }, { at: to, change: -demand });
-  });
-  events.sort((a, b) => a.at - b.at);
-  const segments: Segment[] = [];
-  let demand = 0;
-  events.forEach(({ at, change }, index) => {
-    demand += change;
-    const next = events[index + 1];
-    if (demand > 0 && next !== undefined && next.at > at) {
-      segments.push({ from: at, to: next.at, demand });
-    }
-  });
-  return segments;
+    const to = lowOf(bounds, task) + (durations[index] as number);
+    if (from >= to) continue;
+    insert(profile, events, from, demands[index] as number);
+    insert(profile, events + 1, to, -(demands[index] as number));
+    events += 2;
+  }
+  const { at, change } = profile;
+  let most = 0;
+  let sum = 0;
+  profile.length = 0;
+  for (let event = 0; event < events - 1; event += 1) {
+    sum += change[event] as number;
+    if (sum === 0 || at[event + 1] === at[event]) continue;
+    profile.from[profile.length] = at[event] as number;
+    profile.to[profile.length] = at[event + 1] as number;
+    profile.demand[profile.length] = sum;
+    profile.length += 1;
+    if (sum > most) most = sum;
+  }
+  return most;
 }
 
-function pushLater(
-  bounds: Bounds,
-  resource: SharedResource,
-  index: number,
-  segment: Segment,
-): boolean {
-  const task = resource.tasks[index] ?? 0;
-  const duration = resource.durations[index] ?? 0;
+/** Puts an event among the first `events`, which lie in rising order. */
+function insert({ at, change }: Profile, events: number, time: number, amount: number): void {
+  let place = events;
+  for (; place > 0 && (at[place - 1] as number) > time; place -= 1) {
+    at[place] = at[place - 1] as number;
+    change[place] = change[place - 1] as number;
+  }
+  at[place] = time;
+  change[place] = amount;
+}
+
+function pushLater(bounds: Bounds, resource: SharedResource, index: number): boolean {
+  const { profile, capacity, tasks, demands, durations } = resource;
+  const task = tasks[index] as number;
+  const duration = durations[index] as number;
+  const more = demands[index] as number;
   let low = lowOf(bounds, task);
-  if (low >= segment.to || low + duration <= segment.from) return true;
-  if (isPartOf(bounds, task, duration, segment)) return true;
-  while (low < segment.to) {
-    const at = Math.min(segment.to, low + duration) - 1;
-    const literals = [2 * task, at - duration + 1];
-    cover(bounds, resource, { at, more: resource.demands[index] ?? 0, but: task }, literals);
-    if (!raise(bounds, 2 * task, at + 1, { kind: 'explained', literals })) return false;
-    low = at + 1;
+  for (let segment = 0; segment < profile.length; segment += 1) {
+    const to = profile.to[segment] as number;
+    if (to <= low) continue;
+    const from = profile.from[segment] as number;
+    if (from >= low + duration) return true;
+    if ((profile.demand[segment] as number) + more <= capacity) continue;
+    // Its own certain part is in the demand.
+    if (highOf(bounds, task) <= from && low + duration >= to) continue;
+    while (low < to) {
+      const at = Math.min(to, low + duration) - 1;
+      const literals = [2 * task, at - duration + 1];
+      cover(bounds, resource, { at, more, but: task }, literals);
+      if (!raise(bounds, 2 * task, at + 1, { kind: 'explained', literals })) return false;
+      low = at + 1;
+    }
   }
   return true;
 }
 
-function pushEarlier(
-  bounds: Bounds,
-  resource: SharedResource,
-  index: number,
-  segment: Segment,
-): boolean {
-  const task = resource.tasks[index] ?? 0;
-  const duration = resource.durations[index] ?? 0;
+function pushEarlier(bounds: Bounds, resource: SharedResource, index: number): boolean {
+  const { profile, capacity, tasks, demands, durations } = resource;
+  const task = tasks[index] as number;
+  const duration = durations[index] as number;
+  const more = demands[index] as number;
   let high = highOf(bounds, task);
-  if (high >= segment.to || high + duration <= segment.from) return true;
-  if (isPartOf(bounds, task, duration, segment)) return true;
-  while (high + duration > segment.from) {
-    const at = Math.max(segment.from, high);
-    const literals = [2 * task + 1, -at];
-    cover(bounds, resource, { at, more: resource.demands[index] ?? 0, but: task }, literals);
-    const view = 2 * task + 1;
-    if (!raise(bounds, view, duration - at, { kind: 'explained', literals })) return false;
-    high = at - duration;
+  for (let segment = profile.length - 1; segment >= 0; segment -= 1) {
+    const from = profile.from[segment] as number;
+    if (from >= high + duration) continue;
+    const to = profile.to[segment] as number;
+    if (to <= high) return true;
+    if ((profile.demand[segment] as number) + more <= capacity) continue;
+    if (high <= from && lowOf(bounds, task) + duration >= to) continue;
+    while (high + duration > from) {
+      const at = Math.max(from, high);
+      const literals = [2 * task + 1, -at];
+      cover(bounds, resource, { at, more, but: task }, literals);
+      const view = 2 * task + 1;
+      if (!raise(bounds, view, duration - at, { kind: 'explained', literals })) return false;
+      high = at - duration;
+    }
   }
   return true;
 }
 
-/** Whether the task's own certain part is in the segment's demand. */
-function isPartOf(bounds: Bounds, task: number, duration: number, segment: Segment): boolean {
-  return highOf(bounds, task) <= segment.from && lowOf(bounds, task) + duration >= segment.to;
-}
+const running: number[] = [];
 
 /**
  * Adds to `into` why the resource cannot bear `more` at the time: literals of just so many tasks
@@ -114,19 +164,24 @@ function cover(
   point: { readonly at: number; readonly more: number; readonly but: number },
   into: number[],
 ): void {
-  const running: number[] = [];
-  resource.tasks.forEach((task, index) => {
-    const duration = resource.durations[index] ?? 0;
-    const runs = highOf(bounds, task) <= point.at && point.at < lowOf(bounds, task) + duration;
-    if (runs && task !== point.but) running.push(index);
-  });
-  running.sort((a, b) => (resource.demands[b] ?? 0) - (resource.demands[a] ?? 0));
-  let demand = point.more;
+  const { tasks, demands, durations, capacity } = resource;
+  const { at, more, but } = point;
+  running.length = 0;
+  for (let index = 0; index < tasks.length; index += 1) {
+    const task = tasks[index] as number;
+    if (task === but || highOf(bounds, task) > at) continue;
+    if (at >= lowOf(bounds, task) + (durations[index] as number)) continue;
+    let place = running.length;
+    const demand = demands[index] as number;
+    for (; place > 0 && (demands[running[place - 1] as number] as number) < demand; place -= 1)
+      running[place] = running[place - 1] as number;
+    running[place] = index;
+  }
+  let demand = more;
   for (const index of running) {
-    if (demand > resource.capacity) return;
-    const task = resource.tasks[index] ?? 0;
-    demand += resource.demands[index] ?? 0;
-    into.push(2 * task, point.at - (resource.durations[index] ?? 0) + 1);
-    into.push(2 * task + 1, -point.at);
+    if (demand > capacity) return;
+    const task = tasks[index] as number;
+    demand += demands[index] as number;
+    into.push(2 * task, at - (durations[index] as number) + 1, 2 * task + 1, -at);
   }
 }
