@@ -72,7 +72,7 @@ function Meaning({ mark, means }: { readonly mark: string; readonly means: strin
 }
 
 /** A name of a month this close to today gives way to it, as a share of the width. */
-const nearToday = 0.09;
+const nearToday = 0.12;
 
 type AxisProps = {
   readonly ticks: readonly TimelineTick[];
