@@ -3,7 +3,8 @@ import { portalLanguages } from '@evenkeel/core/words/language';
 import { z } from 'zod';
 import { portalFace } from '../branding.ts';
 import { endpoint } from '../endpoint.ts';
-import { portalStep } from './overviews.ts';
+import { calendarDate } from '../scalars.ts';
+import { portalPlannedStep } from './overviews.ts';
 
 /** What a link shows without a login: how a project stands, its milestones and days. */
 export const sharedStatusView = z.object({
@@ -16,7 +17,8 @@ export const sharedStatusView = z.object({
   stepCount: z.int(),
   doneCount: z.int(),
   progress: z.int().nullable(),
-  steps: z.array(portalStep),
+  today: calendarDate.describe('The day that it is where the firm works.'),
+  steps: z.array(portalPlannedStep),
 });
 /** What a link shows without a login. */
 export type SharedStatusView = z.infer<typeof sharedStatusView>;

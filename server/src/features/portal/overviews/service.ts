@@ -57,9 +57,14 @@ export async function readOverview(scope: PortalScope, projectId: ProjectId) {
 /** What a status page without a login shows: standing and steps, nothing that was said. */
 export async function readStatus(scope: PortalScope, projectId: ProjectId) {
   const project = await requirePortalProject(scope, projectId);
-  const steps = await stepsOf(scope, projectId);
+  const steps = await listPlannedSteps(scope, projectId);
   const isCompleted = project.state === 'completed';
-  return { project, steps, ...standingOf(steps, { isCompleted, today: scope.today }) };
+  return {
+    project,
+    today: scope.today,
+    steps,
+    ...standingOf(steps, { isCompleted, today: scope.today }),
+  };
 }
 
 /** A step with the days told before its own, and the visible steps that it waits for. */

@@ -6,6 +6,7 @@ export function presentStatus({
   link,
   firm,
   project,
+  today,
   steps,
   standing,
   stepCount,
@@ -22,6 +23,7 @@ export function presentStatus({
     stepCount,
     doneCount,
     progress,
+    today,
     steps,
   };
 }

@@ -13,9 +13,8 @@ import { LinkPage } from '../link-page.tsx';
 import { withSecret } from '../link-secret.ts';
 import { StandingHead } from '../overview/standing-head.tsx';
 import styles from '../portal.module.css';
-import { PortalPart } from '../portal-part.tsx';
 import { portalProblem } from '../problem.ts';
-import { StepList } from '../steps/step-list.tsx';
+import { PlannedSteps } from '../steps/planned-steps.tsx';
 import { showStatus } from './api.ts';
 
 /** How a project stands, for whoever has its link: no login, nothing to change. */
@@ -41,10 +40,8 @@ export function SharedPage() {
 }
 
 function Status({ status }: { readonly status: SharedStatusView }) {
-  const { firm, language, timeZone, project, account, steps } = status;
+  const { firm, language, timeZone, project, account, steps, today } = status;
   const word = say(portalPageWords, language);
-  const milestones = steps.filter(({ isMilestone }) => isMilestone);
-  const tasks = steps.filter(({ isMilestone }) => !isMilestone);
   useDocumentTitle(project);
   // The moment of this visit: the page says of when it is.
   const [now] = useState(() => instant(new Date().toISOString()));
@@ -54,16 +51,7 @@ function Status({ status }: { readonly status: SharedStatusView }) {
         {account} · {word('sharedOn', { day: formatsOf(language, timeZone).moment(now) })}
       </p>
       <StandingHead overview={status} />
-      {milestones.length > 0 ? (
-        <PortalPart title={word('milestones')}>
-          <StepList steps={milestones} />
-        </PortalPart>
-      ) : null}
-      {tasks.length > 0 ? (
-        <PortalPart title={word('tasks')}>
-          <StepList steps={tasks} />
-        </PortalPart>
-      ) : null}
+      <PlannedSteps rows={steps} today={today} />
     </LinkPage>
   );
 }
