@@ -2,6 +2,8 @@ import type { ScheduledTask, ScheduleProject } from '../schedule/model.ts';
 import { calendarElement } from './calendar-elements.ts';
 import { type ExportedField, fieldDefinitions, fieldsWithRoom } from './custom-fields.ts';
 import { branch, dateText, durationText, fieldElements } from './element.ts';
+import { type ExportedClocks, exportedClocks } from './exported-clocks.ts';
+import { doneFields, doneOf, timephasedWork } from './exported-work.ts';
 import type { MspdiElement } from './model.ts';
 import { taskElements } from './task-elements.ts';
 
@@ -74,6 +76,7 @@ export function mspdiOf(project: ExportedProject): MspdiElement {
   const calendarUids = numbered(problem.calendars.map(({ id }) => id));
   const taskUids = numbered(project.rows.map(({ id }) => id));
   const personUids = numbered(project.people.map(({ id }) => id));
+  const clocks = exportedClocks(project);
   const finish = Math.max(problem.start, ...[...scheduled.values()].map((task) => task.finish));
   return branch('Project', [
     ...projectFields(project, { finish, calendarUid: calendarUids.get(problem.defaultCalendarId) }),
@@ -82,7 +85,7 @@ export function mspdiOf(project: ExportedProject): MspdiElement {
       'Calendars',
       problem.calendars.map((calendar) => calendarElement(calendar, (id) => calendarUids.get(id))),
     ),
-    branch('Tasks', taskElements({ ...project, fields }, { taskUids, calendarUids })),
+    branch('Tasks', taskElements({ ...project, fields }, { taskUids, calendarUids, clocks })),
     branch(
       'Resources',
       project.people.map((person, at) => personElement(person, at + 1, calendarUids)),
@@ -90,7 +93,7 @@ export function mspdiOf(project: ExportedProject): MspdiElement {
     branch(
       'Assignments',
       [...project.assignments, ...ownerless(project)].flatMap((own, at) =>
-        assignmentElement(own, { uid: at + 1, taskUids, personUids, project }),
+        assignmentElement(own, { uid: at + 1, taskUids, personUids, project, clocks }),
       ),
     ),
   ]);
@@ -164,52 +167,34 @@ function assignmentElement(
     readonly taskUids: ReadonlyMap<string, number>;
     readonly personUids: ReadonlyMap<string, number>;
     readonly project: ExportedProject;
+    readonly clocks: ExportedClocks;
   },
 ): MspdiElement[] {
+  const { uid, project, clocks } = places;
   const task = places.taskUids.get(own.taskId);
   const person = own.personId === '' ? nobody : places.personUids.get(own.personId);
   if (task === undefined || person === undefined) return [];
-  const dates = places.project.scheduled.get(own.taskId);
+  const dates = project.scheduled.get(own.taskId);
+  const clock = clocks.ofAssignment(own);
+  const all = clocks.ofAll(own.taskId);
+  const done = dates && clock ? doneOf(clocks.task(own.taskId), dates, { own: clock, all }) : null;
+  const parts = project.parts.get(own.taskId) ?? [];
+  const minutes = own.workMinutes;
   return [
     branch('Assignment', [
       ...fieldElements({
-        UID: places.uid,
+        UID: uid,
         TaskUID: task,
         ResourceUID: person,
-        Finish: dates && dateText(dates.finish),
+        Finish: dates && dateText(done?.finish ?? dates.finish),
         Start: dates && dateText(dates.start),
         Units: own.units,
-        Work: durationText(own.workMinutes),
+        Work: durationText(minutes),
+        ...doneFields(done, minutes),
       }),
-      ...partElements(own, { uid: places.uid, project: places.project }),
+      ...(dates && clock ? timephasedWork({ uid, minutes, done, parts, dates, clock }) : []),
     ]),
   ];
-}
-
-/** Work that remains, part by part: what lies between them is a pause. */
-function partElements(
-  own: ExportedAssignment,
-  { uid, project }: { readonly uid: number; readonly project: ExportedProject },
-): MspdiElement[] {
-  const parts = project.parts.get(own.taskId) ?? [];
-  const task = project.problem.tasks.find(({ id }) => id === own.taskId);
-  const ends = [
-    ...(task?.splits ?? []).map(({ afterMinutes }) => afterMinutes),
-    task?.duration.minutes ?? 0,
-  ];
-  return parts.map(({ start, finish }, at) =>
-    branch(
-      'TimephasedData',
-      fieldElements({
-        Type: 1,
-        UID: uid,
-        Start: dateText(start),
-        Finish: dateText(finish),
-        Unit: 2,
-        Value: durationText(((ends[at] ?? 0) - (ends[at - 1] ?? 0)) * own.units),
-      }),
-    ),
-  );
 }
 
 function numbered(ids: readonly string[]): Map<string, number> {

@@ -8,13 +8,16 @@ import type {
 } from '../schedule/model.ts';
 import { fieldValues } from './custom-fields.ts';
 import { branch, dateText, durationText, fieldElements } from './element.ts';
+import type { ExportedClocks } from './exported-clocks.ts';
+import { doneFields, doneOf } from './exported-work.ts';
 import type { ExportedBaseline, ExportedProject, ExportedRow } from './from-schedule.ts';
 import type { MspdiElement } from './model.ts';
 
-/** Numbers in the file by the engine's ids. */
+/** Numbers in the file by the engine's ids, and the hours of its tasks. */
 export type FileNumbers = {
   readonly taskUids: ReadonlyMap<string, number>;
   readonly calendarUids: ReadonlyMap<string, number>;
+  readonly clocks: ExportedClocks;
 };
 
 type Context = FileNumbers & {
@@ -88,7 +91,7 @@ function taskFields(context: Context, { row, at, outline, isSummary }: Place): M
     Milestone: row.isMilestone,
     Summary: isSummary,
     ...computedFields(scheduled.get(row.id)),
-    ...(isSummary ? {} : progressFields(task, dates.durationMinutes)),
+    ...(isSummary ? {} : progressFields(context, { row, dates })),
     ...constraintFields(task?.constraint),
     CalendarUID: calendar ?? -1,
     Deadline: task?.deadline === undefined ? undefined : dateText(task.deadline),
@@ -144,17 +147,21 @@ function computedFields(dates: ScheduledTask | undefined) {
   };
 }
 
-function progressFields(task: ScheduleTask | undefined, durationMinutes: number) {
-  const progress = task?.progress;
-  if (!progress) return { PercentComplete: 0 };
-  const percent = progress.percentComplete ?? 0;
-  const actual = progress.actualMinutes ?? (durationMinutes * percent) / 100;
+/** What is done; a task that nobody has begun says only that. */
+function progressFields(
+  context: Context,
+  { row, dates }: { readonly row: ExportedRow; readonly dates: Dates },
+) {
+  const clock = context.clocks.ofTask(row.id);
+  const task = context.tasks.get(row.id);
+  const all = context.clocks.ofAll(row.id);
+  const done = clock ? doneOf(task, dates, { own: all[0] ?? clock, all }) : null;
+  if (!done) return { PercentComplete: 0 };
   return {
-    PercentComplete: percent,
-    ActualStart: progress.actualStart === undefined ? undefined : dateText(progress.actualStart),
-    ActualFinish: progress.actualFinish === undefined ? undefined : dateText(progress.actualFinish),
-    ActualDuration: durationText(actual),
-    RemainingDuration: durationText(Math.max(0, durationMinutes - actual)),
+    PercentComplete: task?.progress?.percentComplete ?? Math.round(done.share * 100),
+    ActualDuration: durationText(done.actualMinutes),
+    RemainingDuration: durationText(done.remainingMinutes),
+    ...doneFields(done, row.workMinutes ?? 0),
   };
 }
 

@@ -75,7 +75,8 @@ function unevenOf(project: ScheduleProject, rows: readonly MspdiRecord[], book: 
 
 function noteLength(uneven: Uneven, row: MspdiRecord, clock: WorkClock, isShared: boolean): void {
   const taskId = textField(row, 'TaskUID') ?? '';
-  const pauses = pausesOf(row, clock);
+  const found = pausesOf(row, clock);
+  const pauses = isOnlyMoved(row, clock, found) ? [] : found;
   const isByHand = numberField(row, 'WorkContour') === byHand;
   // A task without people has even days: its pauses say all, where the file has them.
   if (isByHand && (pauses.length === 0 || !isNobody(row))) {
@@ -84,6 +85,14 @@ function noteLength(uneven: Uneven, row: MspdiRecord, clock: WorkClock, isShared
   }
   if (isShared) note(uneven.spans, row, contouredLength(row));
   if (restOf(pauses) > restOf(uneven.pauses.get(taskId) ?? [])) uneven.pauses.set(taskId, pauses);
+}
+
+/** Whether all that rests is what was moved of work under way: `Stop` and `Resume` say it better. */
+function isOnlyMoved(row: MspdiRecord, clock: WorkClock, pauses: readonly Split[]): boolean {
+  const [stop, resume] = [dateField(row, 'Stop'), dateField(row, 'Resume')];
+  const [pause] = pauses;
+  if (pauses.length !== 1 || !pause || stop === undefined || resume === undefined) return false;
+  return Math.abs(workBetween(clock, stop, resume) - pause.gapMinutes) < 1;
 }
 
 function isNobody(row: MspdiRecord): boolean {
