@@ -4,6 +4,7 @@ import { minuteOf } from '../schedule/minute.ts';
 import type { Progress, ScheduleProject } from '../schedule/model.ts';
 import { schedule } from '../schedule/schedule.ts';
 import { compareDates } from './compare.ts';
+import { exportedCalendars } from './exported-calendars.ts';
 import { read } from './file.fixture.ts';
 import { mspdiOf } from './from-schedule.ts';
 import { childrenNamed, recordOf } from './model.ts';
@@ -102,5 +103,25 @@ describe('U14 work on its way to Microsoft Project', () => {
       '2 02T08:00:00 03T08:00:00 PT21H20M0S',
       '2 03T08:00:00 03T12:00:00 PT10H40M0S',
     ]);
+  });
+});
+
+describe('U14 calendars on their way to Microsoft Project', () => {
+  const off = { from: 20_516, to: 20_516, hours: [] };
+  const calendars = [
+    standardCalendar('standard'),
+    { ...standardCalendar('office'), name: 'Standard', exceptions: [off] },
+    { ...standardCalendar('p'), exceptions: [off] },
+  ].map((calendar, at) => (at === 0 ? { ...calendar, name: 'Standard' } : calendar));
+  const people = [{ id: 'p', name: 'Ines Duarte', email: null, calendarId: 'p' }];
+
+  it('have a name each; those of a person stand upon one without days off, under their name', () => {
+    const found = exportedCalendars(calendars, people, 'office');
+    expect(found.map(({ name, baseId }) => [name, baseId])).toEqual([
+      ['Standard', undefined],
+      ['Standard (2)', undefined],
+      ['Ines Duarte', 'standard'],
+    ]);
+    expect(found.map(({ exceptions = [] }) => exceptions.length)).toEqual([0, 1, 1]);
   });
 });

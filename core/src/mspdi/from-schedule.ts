@@ -2,6 +2,7 @@ import type { ScheduledTask, ScheduleProject } from '../schedule/model.ts';
 import { calendarElement } from './calendar-elements.ts';
 import { type ExportedField, fieldDefinitions, fieldsWithRoom } from './custom-fields.ts';
 import { branch, dateText, durationText, fieldElements } from './element.ts';
+import { exportedCalendars } from './exported-calendars.ts';
 import { type ExportedClocks, exportedClocks } from './exported-clocks.ts';
 import { doneFields, doneOf, timephasedWork } from './exported-work.ts';
 import type { MspdiElement } from './model.ts';
@@ -83,7 +84,9 @@ export function mspdiOf(project: ExportedProject): MspdiElement {
     ...fieldDefinitions(fields),
     branch(
       'Calendars',
-      problem.calendars.map((calendar) => calendarElement(calendar, (id) => calendarUids.get(id))),
+      exportedCalendars(problem.calendars, project.people, problem.defaultCalendarId).map(
+        (calendar) => calendarElement(calendar, (id) => calendarUids.get(id)),
+      ),
     ),
     branch('Tasks', taskElements({ ...project, fields }, { taskUids, calendarUids, clocks })),
     branch(

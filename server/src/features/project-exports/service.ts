@@ -45,12 +45,10 @@ export async function exportMspdi(scope: Scope, id: ProjectId): Promise<Exported
     notes: project.purpose,
     currency: scope.actor.currency,
     rows,
-    // Hours that nobody in the file works by are left out.
+    // Hours of people who are not in the file, which have no name, are left out.
     problem: {
       ...problem,
-      calendars: problem.calendars.filter(
-        (calendar) => calendar.baseId === undefined || hours.has(calendar.id),
-      ),
+      calendars: problem.calendars.filter(({ id, name }) => name !== undefined || hours.has(id)),
     },
     scheduled,
     people,
