@@ -72,7 +72,12 @@ it('moves and stretches with the keys, saves with Enter, and takes it back with 
   await page.keyboard.press('Enter');
   await page.getByRole('status').filter({ hasText: 'moved' }).first().waitFor();
   await expect.poll(() => datesOf(row)).not.toEqual(before);
+  const moved = await datesOf(row);
   await page.keyboard.press('Control+z');
+  await expect.poll(() => datesOf(row), { timeout: 15_000 }).toEqual(before);
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(() => datesOf(row), { timeout: 15_000 }).toEqual(moved);
+  await page.getByRole('button', { name: 'Undo (Ctrl Z)' }).click();
   await expect.poll(() => datesOf(row), { timeout: 15_000 }).toEqual(before);
   await page.context().close();
 });
@@ -176,7 +181,7 @@ it('drags a bar with a finger that has rested on it; one that moves on only scro
   await row.scrollIntoViewIfNeeded();
   const bar = await barOf(page, row);
   await touch.down(bar);
-  await touch.move({ x: bar.x, y: bar.y - 60 });
+  await touch.move({ x: bar.x, y: bar.y + 60 });
   await touch.up();
   expect(await page.getByRole('status').filter({ hasText: 'Work out the rules' }).count()).toBe(0);
   const place = await barOf(page, row);
@@ -210,6 +215,25 @@ it('zooms about the pointer, shows the critical path, and goes out as picture an
   const download = page.waitForEvent('download');
   await page.getByRole('menuitem', { name: 'Picture (PNG)' }).click();
   expect((await download).suggestedFilename()).toBe('Claims portal.png');
+  await page.context().close();
+});
+
+it('finds tasks by who does them, and says what the marks mean and what a bar knows (PM-03)', async () => {
+  const page = await openAt(`${home}/gantt`);
+  const all = await page.getByRole('row').count();
+  await page.keyboard.press('/');
+  await page.keyboard.type('go live');
+  await expect.poll(() => page.getByRole('row').count()).toBeLessThan(all);
+  await page.keyboard.press('Enter');
+  const row = rowOf(page, 'Go live');
+  await expect.poll(() => row.getAttribute('data-active')).toBe('line');
+  const { x, y } = await barOf(page, row);
+  await page.mouse.move(x, y);
+  await page.getByText(/^May slip until|^Critical: if it slips/).waitFor();
+  await page.getByRole('searchbox', { name: 'Find a task or a person' }).fill('nobody at all');
+  await page.getByText('No task and nobody on one is called “nobody at all”.').waitFor();
+  await page.getByRole('button', { name: 'Marks and keys' }).click();
+  await page.getByRole('dialog', { name: 'Marks and keys' }).getByText('Slack:').waitFor();
   await page.context().close();
 });
 
@@ -264,7 +288,8 @@ it('moves a task in the schedule of all work, says whose end moves, and takes it
 });
 
 function rowOf(page: Page, name: string): Locator {
-  return page.getByRole('row', { name: new RegExp(name) });
+  // At its beginning: a line also says what holds it, by name.
+  return page.getByRole('row', { name: new RegExp(`^${name}`) });
 }
 
 /** What the table says of a line: its start and its finish. */
@@ -298,7 +323,7 @@ async function fingerOn(page: Page) {
 async function goTo(page: Page, name: string, key: 'ArrowDown' | 'ArrowUp' = 'ArrowDown') {
   for (let step = 0; step < 60; step += 1) {
     const active = page.locator('[role=row][data-active], [role=row][data-target]').last();
-    if ((await active.count()) > 0 && (await active.textContent())?.includes(name)) return;
+    if ((await active.count()) > 0 && (await active.textContent())?.startsWith(name)) return;
     await page.keyboard.press(key);
   }
   throw new Error(`no line ${name}`);

@@ -16,6 +16,7 @@ import { clockOfWork } from '@evenkeel/core/projects/schedule-problem';
 import { hasParts, partsWithin } from '@evenkeel/core/projects/schedule-splits';
 import type { GanttConsequences, GanttEdit, GanttSpan } from '../../ui/gantt/gantt-task.ts';
 import { covering, type TaskInsight } from './model.ts';
+import { constraintOf } from './plan-constraint.ts';
 import { taskChange } from './task-change.ts';
 
 /** A plan scheduled in the browser, as the server schedules it. */
@@ -68,7 +69,11 @@ function insightsOf(scheduledPlan: ScheduledPlan): Map<string, TaskInsight> {
   const { dates, index } = scheduledPlan;
   const insights = new Map<string, TaskInsight>();
   for (const [id, { scheduled, durationMinutes, isSummary }] of dates) {
-    const isDone = index.tasks.get(id)?.state === 'done';
+    const task = index.tasks.get(id);
+    const isDone = task?.state === 'done';
+    const constraint = task ? constraintOf(task) : null;
+    // The engine was given these ids.
+    const holder = index.tasks.get(scheduled.drivingPredecessorId as TaskId);
     const parts = partsOfTask(scheduledPlan, id);
     insights.set(id, {
       span: { start: scheduled.start, finish: scheduled.finish },
@@ -76,6 +81,8 @@ function insightsOf(scheduledPlan: ScheduledPlan): Map<string, TaskInsight> {
       slackUntil: scheduled.totalSlack > 0 && !isSummary ? scheduled.lateFinish : null,
       durationMinutes,
       ...(parts.length > 1 ? { parts } : {}),
+      ...(constraint ? { constraint } : {}),
+      ...(holder ? { note: `Held by “${holder.name}”` } : {}),
     });
   }
   return insights;
@@ -166,7 +173,7 @@ function linkedPlan(plan: SchedulePlan, edit: LinkEdit): SchedulePlan | string {
   return { ...plan, dependencies: [...plan.dependencies, added] };
 }
 
-/** The lines that would stand elsewhere: tasks, and the phases or projects they are in. */
+/** The lines that would stand elsewhere: tasks, and the phases or projects that they make longer or shorter. */
 function movedLines(
   plan: SchedulePlan,
   base: ScheduledPlan,
@@ -188,13 +195,21 @@ function movedLines(
     moved.set(task.id, task.isMilestone ? { ...span, start: span.finish } : span);
     if (line !== null) touched.add(line);
   }
+  const before = new Map<string, GanttSpan>();
+  const after = new Map<string, GanttSpan>();
   for (const task of plan.tasks) {
     const line = lineOf(task);
-    if (line === null || !touched.has(line)) continue;
-    const span = spans.get(task.id) ?? base.dates.get(task.id)?.scheduled;
-    if (span) moved.set(line, widened(moved.get(line), span));
+    const was = base.dates.get(task.id)?.scheduled;
+    if (line === null || !was || !touched.has(line)) continue;
+    before.set(line, widened(before.get(line), was));
+    after.set(line, widened(after.get(line), spans.get(task.id) ?? was));
   }
+  for (const [line, span] of after) if (!isSame(before.get(line), span)) moved.set(line, span);
   return moved;
+}
+
+function isSame(one: GanttSpan | undefined, other: GanttSpan): boolean {
+  return one?.start === other.start && one.finish === other.finish;
 }
 
 function widened(known: GanttSpan | undefined, { start, finish }: GanttSpan): GanttSpan {

@@ -9,7 +9,13 @@ import { lagDayMinutes } from '@evenkeel/core/projects/dependency';
 import { treeOrder } from '@evenkeel/core/projects/task-tree';
 import { formatNumber, formatPercent } from '../../ui/format/number.ts';
 import { dayMinutes, type WorkingHours } from '../../ui/gantt/gantt-scale.ts';
-import type { GanttLink, GanttPoint, GanttSpan, GanttTask } from '../../ui/gantt/gantt-task.ts';
+import type {
+  GanttConstraint,
+  GanttLink,
+  GanttPoint,
+  GanttSpan,
+  GanttTask,
+} from '../../ui/gantt/gantt-task.ts';
 
 /** When a day of work begins and ends where nothing else is known. */
 export const workingHours: WorkingHours = { from: 8 * 60, to: 17 * 60 };
@@ -22,6 +28,10 @@ export type TaskInsight = {
   readonly durationMinutes: number | null;
   /** Its stretches where it pauses. */
   readonly parts?: readonly GanttSpan[];
+  /** A bound that somebody set on its dates. */
+  readonly constraint?: GanttConstraint;
+  /** What holds it where it is, in a few words. */
+  readonly note?: string;
 };
 
 type PlanInput = {
@@ -140,14 +150,20 @@ function taskLine(task: TaskRow, input: PlanInput, above: string | null): GanttT
   };
 }
 
-/** What the engine knows of a task: whether it is critical, how far it may slip, where it pauses. */
+/** What the engine knows of a task: whether it is critical, how far it may slip, what holds it. */
 function insightOf(
   insight: TaskInsight | undefined,
   isSummary: boolean,
-): Pick<GanttTask, 'isCritical' | 'slackUntil' | 'parts'> {
-  const { isCritical = false, slackUntil = null, parts } = insight ?? {};
+): Pick<GanttTask, 'isCritical' | 'slackUntil' | 'parts' | 'constraint' | 'note'> {
+  const { isCritical = false, slackUntil = null, parts, constraint, note } = insight ?? {};
   if (isSummary) return { isCritical, slackUntil: null };
-  return { isCritical, slackUntil, ...(parts ? { parts } : {}) };
+  return {
+    isCritical,
+    slackUntil,
+    ...(parts ? { parts } : {}),
+    ...(constraint ? { constraint } : {}),
+    ...(note === undefined ? {} : { note }),
+  };
 }
 
 /** Somebody on a task, with their share of time where it is not all of it. */

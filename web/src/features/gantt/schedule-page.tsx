@@ -112,7 +112,7 @@ function Portfolio({ projects, tasks, dependencies }: PortfolioProps) {
       {...(workDays ? { isWorking: workDays.isWorking } : {})}
       finestStep={15}
       {...(live && mayWrite
-        ? { preview: live.preview, onEdit: edits.edit, onUndo: edits.undo }
+        ? { preview: live.preview, onEdit: edits.edit, history: edits.history }
         : {})}
       {...(mayWrite ? { onFlip: flip } : {})}
       layoutKey="portfolio"

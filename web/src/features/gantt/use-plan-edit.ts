@@ -1,21 +1,25 @@
 import { dependencies } from '@evenkeel/contract/dependencies';
 import { type ScheduleEdit, scheduleEdits } from '@evenkeel/contract/schedule-edits';
 import type { TaskId } from '@evenkeel/core/id';
-import { useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { GanttEdit } from '../../ui/gantt/gantt-task.ts';
+import type { GanttHistory } from '../../ui/gantt/gantt-toolbar.tsx';
+import { useSteady } from '../../ui/near/use-steady.ts';
 import { notifyDone, notifyFailed } from '../../ui/notify/notify.tsx';
 import { usePlanWrite, useRefreshPlan } from './api.ts';
 import type { LiveSchedule } from './live-schedule.ts';
 
 type Undo = () => Promise<unknown>;
+/** An edit that was saved: what takes it back, and what does it again and says how to take that back. */
+type Step = { readonly undo: Undo; readonly redo: () => Promise<Undo> };
 type LinkEdit = Extract<GanttEdit, { kind: 'link' }>;
 
-/** Saves what is done on the chart; each edit can be taken back, the last one first. */
+/** Saves what is done on the chart; each edit can be taken back, the last one first, and done again. */
 export function usePlanEdit(live: LiveSchedule | null, nameOf: (id: string) => string) {
   const apply = usePlanWrite(scheduleEdits.apply);
   const addLink = usePlanWrite(dependencies.create);
   const refresh = useRefreshPlan();
-  const done = useRef<Undo[]>([]);
+  const steps = useSteps();
   const send = async (edit: ScheduleEdit): Promise<number> => {
     const { moves } = await apply.mutateAsync({ body: { edits: [edit] } });
     await refresh();
@@ -29,30 +33,77 @@ export function usePlanEdit(live: LiveSchedule | null, nameOf: (id: string) => s
     return () => send({ kind: 'remove-dependency', id: added.id });
   };
   const run = async (edit: GanttEdit, schedule: LiveSchedule) => {
-    if (edit.kind === 'link') return { undo: await link(edit), others: 0 };
+    if (edit.kind === 'link') {
+      return { step: { undo: await link(edit), redo: () => link(edit) }, others: 0 };
+    }
     const { forth, back } = schedule.edits(edit);
     const moved = await send(forth);
-    const undo = back ? () => send(back) : null;
-    return { undo, others: edit.kind === 'unlink' ? moved : Math.max(0, moved - 1) };
-  };
-  const takeBack = async (undo: Undo) => {
-    done.current = done.current.filter((other) => other !== undo);
-    await told(undo);
+    const others = edit.kind === 'unlink' ? moved : Math.max(0, moved - 1);
+    if (!back) return { step: null, others };
+    const undo = () => send(back);
+    const redo = async () => {
+      await send(forth);
+      return undo;
+    };
+    return { step: { undo, redo }, others };
   };
   return {
     edit: (edit: GanttEdit) =>
       told(async () => {
         if (!live) throw new Error('The plan is still being read.');
-        const { undo, others } = await run(edit, live);
-        if (undo) done.current.push(undo);
+        const { step, others } = await run(edit, live);
+        if (step) steps.add(step);
         const message = `${messageOf(edit, nameOf)}${othersText(others)}`;
-        notifyDone({ message, ...(undo ? { undo: () => takeBack(undo) } : {}) });
+        notifyDone({ message, ...(step ? { undo: () => steps.takeBack(step) } : {}) });
       }),
+    history: steps.history,
+  };
+}
+
+type Steps = { readonly done: readonly Step[]; readonly undone: readonly Step[] };
+
+/** What was done and taken back, in its order. */
+function useSteps() {
+  const [shown, setShown] = useState<Steps>({ done: [], undone: [] });
+  // The newest, also before React has drawn it: keys come faster.
+  const latest = useRef(shown);
+  const keep = (next: Steps) => {
+    latest.current = next;
+    setShown(next);
+  };
+  const takeBack = async (step: Step) => {
+    const { done, undone } = latest.current;
+    if (!done.includes(step)) return;
+    keep({ done: done.filter((other) => other !== step), undone: [...undone, step] });
+    await told(step.undo);
+  };
+  const doAgain = async (step: Step) => {
+    const { done, undone } = latest.current;
+    keep({ done, undone: undone.filter((other) => other !== step) });
+    await told(async () => {
+      const again = { ...step, undo: await step.redo() };
+      keep({ done: [...latest.current.done, again], undone: latest.current.undone });
+    });
+  };
+  const calls = useSteady({
     undo: () => {
-      const last = done.current.at(-1);
+      const last = latest.current.done.at(-1);
       if (last) void takeBack(last);
     },
-  };
+    redo: () => {
+      const last = latest.current.undone.at(-1);
+      if (last) void doAgain(last);
+    },
+  });
+  const canUndo = shown.done.length > 0;
+  const canRedo = shown.undone.length > 0;
+  const history: GanttHistory = useMemo(
+    () => ({ canUndo, canRedo, ...calls }),
+    [canUndo, canRedo, calls],
+  );
+  // What is done anew makes what was taken back a thing of another plan.
+  const add = (step: Step) => keep({ done: [...latest.current.done, step], undone: [] });
+  return { history, add, takeBack };
 }
 
 function messageOf(edit: GanttEdit, nameOf: (id: string) => string): string {

@@ -36,9 +36,10 @@ export function useSchedule(id: ProjectId) {
   return useApi(schedules.get, { params: { id } }, { subjects });
 }
 
-/** What has moved in a project since a moment. */
-export function useMoves(id: ProjectId, from: Instant | null) {
-  const query = { from: from ?? ('' as Instant) };
+/** What has moved in a project between two moments; the later is now when it is null. */
+export function useMoves(id: ProjectId, from: Instant | null, to: Instant | null) {
+  // Not asked for without an earlier moment.
+  const query = { from: from ?? ('' as Instant), ...(to ? { to } : {}) };
   return useApi(schedules.moves, { params: { id }, query }, { subjects, enabled: from !== null });
 }
 

@@ -2,23 +2,12 @@ import type { MovesView, PreviewedMove } from '@evenkeel/contract/schedule-edits
 import type { ScheduleProblem, ScheduleView } from '@evenkeel/contract/schedules';
 import type { TaskRow } from '@evenkeel/contract/tasks';
 import { type CalendarDate, later } from '@evenkeel/core/calendar-date';
-import type { TaskConstraint, TaskType } from '@evenkeel/core/projects/schedule-plan';
+import type { TaskType } from '@evenkeel/core/projects/schedule-plan';
 import { formatDate, formatDayMonth } from '../../ui/format/date.ts';
 import { formatCount } from '../../ui/format/number.ts';
 
 /** Working minutes of a day, as people count durations. */
 export const dayMinutes = 480;
-
-export const constraintLabels: Readonly<Record<TaskConstraint, string>> = {
-  'as-soon-as-possible': 'As soon as possible',
-  'as-late-as-possible': 'As late as possible',
-  'start-no-earlier-than': 'Start no earlier than',
-  'start-no-later-than': 'Start no later than',
-  'finish-no-earlier-than': 'Finish no earlier than',
-  'finish-no-later-than': 'Finish no later than',
-  'must-start-on': 'Must start on',
-  'must-finish-on': 'Must finish on',
-};
 
 export const taskTypeLabels: Readonly<Record<TaskType, string>> = {
   'fixed-duration': 'Its duration',

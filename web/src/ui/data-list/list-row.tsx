@@ -82,5 +82,6 @@ function cellContent<Row>(column: ShownColumn<Row>['column'], row: Row): ReactNo
   const value = column.value(row);
   if (value === null || value === undefined || value === '')
     return <span className={styles['none']}>{nothing}</span>;
-  return typeof value === 'boolean' ? (value ? 'Yes' : 'No') : value;
+  const text = typeof value === 'boolean' ? (value ? 'Yes' : 'No') : value;
+  return <span className={styles['text']}>{text}</span>;
 }

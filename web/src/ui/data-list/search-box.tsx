@@ -8,10 +8,12 @@ type SearchBoxProps = {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** On to what was found. */
+  readonly onEnter?: () => void;
 };
 
 /** Narrows the list as somebody types; `/` jumps into it, Esc empties it. */
-export function SearchBox({ label, value, onChange }: SearchBoxProps) {
+export function SearchBox({ label, value, onChange, onEnter }: SearchBoxProps) {
   const input = useRef<HTMLInputElement>(null);
   useShortcut({ keys: '/', label, run: () => input.current?.focus(), group: 'Lists' });
   return (
@@ -27,6 +29,10 @@ export function SearchBox({ label, value, onChange }: SearchBoxProps) {
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       onKeyDown={(event) => {
+        if (event.key === 'Enter' && onEnter) {
+          event.preventDefault();
+          onEnter();
+        }
         if (event.key !== 'Escape') return;
         onChange('');
         input.current?.blur();

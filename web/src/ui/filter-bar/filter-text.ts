@@ -4,7 +4,7 @@ import { formatMoney } from '../format/money.ts';
 import { formatNumber } from '../format/number.ts';
 import type { Filter, FilterDefinition } from './filter.ts';
 
-/** The chip's words: `Stage is Won`, `Owner is any of 3`, `Value from €10,000`. */
+/** The chip's words: `Stage is Won or Lost`, `Owner is any of 3`, `Value from €10,000`. */
 export function filterText<Row>(filter: Filter, definition: FilterDefinition<Row>): string {
   return `${definition.label} ${conditionText(filter, definition)}`;
 }
@@ -24,9 +24,11 @@ function conditionText<Row>(filter: Filter, definition: FilterDefinition<Row>): 
 
 function choiceText<Row>(anyOf: readonly string[], definition: FilterDefinition<Row>): string {
   if (anyOf.length === 0) return 'is anything';
-  if (anyOf.length > 1 || definition.kind !== 'choice') return `is any of ${anyOf.length}`;
-  const only = definition.choices.find((choice) => choice.value === anyOf[0]);
-  return `is ${only?.label ?? 'unknown'}`;
+  if (anyOf.length > 2 || definition.kind !== 'choice') return `is any of ${anyOf.length}`;
+  const labels = anyOf.map(
+    (value) => definition.choices.find((choice) => choice.value === value)?.label ?? 'unknown',
+  );
+  return `is ${labels.join(' or ')}`;
 }
 
 function rangeText<Value>(

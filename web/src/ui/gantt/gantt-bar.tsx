@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { joinClasses } from '../join-classes.ts';
 import styles from './gantt-bars.module.css';
-import { scenarioText, spanText } from './gantt-columns.ts';
+import { scenarioText } from './gantt-columns.ts';
 import type { GanttLayers } from './gantt-drawing.ts';
 
 import { GanttPieces } from './gantt-pieces.tsx';
@@ -38,8 +38,8 @@ export const GanttBar = memo(function GanttBar(props: GanttBarProps) {
           data-tone={task.tone}
           data-done={point.isDone || undefined}
           data-late={point.isLate || undefined}
+          data-point={point.key}
           style={{ left: xOf(scale, point.at) }}
-          title={`${point.name}, ${spanText({ start: point.at, finish: point.at })}`}
         />
       ))}
       {span ? <Beside task={task} span={span} scale={scale} hasPeople={layers.people} /> : null}

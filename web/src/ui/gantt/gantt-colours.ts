@@ -4,11 +4,14 @@ import { useEffect, useState } from 'react';
 export type GanttColours = {
   readonly rest: string;
   readonly gridLine: string;
+  readonly rowLine: string;
   readonly today: string;
   readonly slack: string;
   readonly baseline: string;
   readonly scenario: string;
   readonly deadline: string;
+  readonly missed: string;
+  readonly constraint: string;
   readonly ghost: string;
   readonly link: string;
   readonly critical: string;
@@ -18,11 +21,14 @@ export type GanttColours = {
 const tokens: Record<keyof GanttColours, string> = {
   rest: '--surface-sunken',
   gridLine: '--grid-line',
+  rowLine: '--border-soft',
   today: '--accent',
   slack: '--neutral-mark',
-  baseline: '--border-control',
+  baseline: '--baseline-mark',
   scenario: '--accent',
   deadline: '--text-2',
+  missed: '--bad',
+  constraint: '--text-dim',
   ghost: '--neutral-mark',
   link: '--neutral-mark',
   critical: '--text',

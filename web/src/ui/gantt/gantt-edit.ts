@@ -70,8 +70,9 @@ export function pauseAt(minute: number, { step, from, isWorking }: PauseInput): 
     const start = Math.round(minute / step) * step;
     return { from: start, to: start + 60 };
   }
-  // From afar it begins with a day's work.
-  const day = Math.round((minute - from) / dayMinutes);
+  // From afar it begins with a day's work, on a day that is worked.
+  const near = Math.round((minute - from) / dayMinutes);
+  const day = isWorking(near) ? near : nextWorkDay(near, 1, isWorking);
   return { from: day * dayMinutes + from, to: nextWorkDay(day, 1, isWorking) * dayMinutes + from };
 }
 

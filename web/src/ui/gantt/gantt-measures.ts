@@ -7,6 +7,9 @@ export type Measures = {
 
 export const headHeight = 46;
 
+/** At the foot of the chart, where the edit under way is said. */
+export const footRoom = 64;
+
 /** A finger needs higher rows than a mouse. */
 export function measuresOf(isCoarse: boolean): Measures {
   return isCoarse ? { row: 44, barTop: 11, bar: 20 } : { row: 34, barTop: 8, bar: 16 };

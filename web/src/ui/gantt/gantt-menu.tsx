@@ -169,7 +169,7 @@ function PartItems({ task, splitsAt, act, pauseAt, isWorking }: EditItemsProps) 
           rightSection={<ShortcutKeys keys="s" />}
           onClick={() => act({ kind: 'split', id: task.id, ...pause })}
         >
-          {`Split at ${dayText(pause.from)}`}
+          {`Split on ${dayText(pause.from)}`}
         </Menu.Item>
       ) : null}
       {parts.slice(1).map(({ start }, at) => (

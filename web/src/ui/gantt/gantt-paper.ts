@@ -1,9 +1,10 @@
 import { notifyFailed } from '../notify/notify.tsx';
 import type { GanttDrawing } from './gantt-drawing.ts';
 import { measuresOf } from './gantt-measures.ts';
-import { type GanttRange, scaleOf } from './gantt-scale.ts';
+import { dayMinutes, type GanttRange, scaleOf } from './gantt-scale.ts';
 import { type Sheet, sheetOf } from './gantt-sheet.ts';
 import { savePicture } from './sheet-picture.ts';
+import { letterWidth } from './sheet-shape.ts';
 import type { GanttLayout } from './use-gantt-layout.ts';
 
 type PaperInput = {
@@ -41,12 +42,28 @@ export function ganttPaper(input: PaperInput) {
   };
 }
 
+/** The widest day at which every bar and the names of people after it stay on the page. */
+function fittedDay({ outline, rows, layers }: GanttDrawing, range: GanttRange, width: number) {
+  const days = range.last - range.first + 3;
+  let dayWidth = (width - 40) / days;
+  for (const index of rows.shown) {
+    const task = outline.tasks[index];
+    if (!task?.span || !layers.people || task.resources.length === 0) continue;
+    const text = task.resources.join(', ').length * letterWidth + 20;
+    dayWidth = Math.min(
+      dayWidth,
+      (width - text) / (task.span.finish / dayMinutes - range.first + 2),
+    );
+  }
+  // Many names on the last bar: rather cut than no bars.
+  return Math.max(dayWidth, (width * 0.6) / days);
+}
+
 function sheetAt(input: PaperInput, first: number, last: number): Sheet {
   const { drawing, layout, range, predecessors, title } = input;
   // The whole time on the width of a page, whatever the screen shows of it.
   const width = Math.max(700, 1_560 - layout.columnsWidth);
-  // To the right of the last bar the names of people need room.
-  const dayWidth = Math.min(40, (width - 130) / (range.last - range.first + 3));
+  const dayWidth = Math.min(40, fittedDay(drawing, range, width));
   const scale = {
     ...scaleOf({ range, dayWidth, hours: drawing.scale.hours, viewWidth: 0 }),
     firstDay: range.first - 2,

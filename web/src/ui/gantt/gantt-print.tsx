@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import styles from './gantt-print.module.css';
 import type { Sheet } from './gantt-sheet.ts';
-import type { Shape } from './sheet-shape.ts';
+import { sheetInks } from './sheet-inks.ts';
+import { letterWidth, type Shape } from './sheet-shape.ts';
 
 type GanttPrintProps = {
   readonly label: string;
@@ -86,6 +87,7 @@ function Mark({ shape }: { readonly shape: Shape }) {
           fill={shape.fill}
           fontWeight={shape.isBold ? 600 : 400}
           textAnchor={shape.isRight ? 'end' : 'start'}
+          {...(shape.hasRim ? rim : {})}
         >
           {cutText(shape.text, shape.most)}
         </text>
@@ -93,9 +95,11 @@ function Mark({ shape }: { readonly shape: Shape }) {
   }
 }
 
+const rim = { stroke: sheetInks.paper, strokeWidth: 3, paintOrder: 'stroke' } as const;
+
 /** Cut by a guess at the width of letters: paper cannot be measured before it is drawn. */
 function cutText(text: string, width: number | undefined): string {
-  const letters = width === undefined ? text.length : Math.floor(width / 6.3);
+  const letters = width === undefined ? text.length : Math.floor(width / letterWidth);
   if (text.length <= letters) return text;
   return letters < 2 ? '' : `${text.slice(0, letters - 1)}…`;
 }

@@ -2,11 +2,12 @@ import { IconChevronRight, IconDots, IconEye } from '@tabler/icons-react';
 import { memo } from 'react';
 import { AppLink } from '../navigation/app-link.tsx';
 import { GanttBar } from './gantt-bar.tsx';
-import { scenarioText, spanText } from './gantt-columns.ts';
+import { dayText, scenarioText, spanText } from './gantt-columns.ts';
 import type { GanttLayers } from './gantt-drawing.ts';
 import styles from './gantt-lines.module.css';
 import type { GanttScale } from './gantt-scale.ts';
 import type { GanttSpan, GanttTask } from './gantt-task.ts';
+import { isMissed } from './paint-gantt.ts';
 import type { GanttLayout } from './use-gantt-layout.ts';
 
 type SharedProps = {
@@ -170,6 +171,12 @@ function barText({ task, span, parts, progress }: TreeRowProps): string {
     progress > 0 ? `${Math.round(progress * 100)} % done` : '',
     task.isCritical ? 'critical' : '',
     task.isLate ? 'late' : '',
+    task.slackUntil !== null && progress < 1 ? `may slip until ${dayText(task.slackUntil)}` : '',
+    task.deadline === null
+      ? ''
+      : `deadline ${dayText(task.deadline)}${isMissed(task, span) ? ', missed' : ''}`,
+    progress < 1 ? (task.constraint?.text ?? '') : '',
+    task.baseline ? `baseline ${spanText(task.baseline)}` : '',
     task.scenario ? `in the scenario ${spanText(task.scenario)}, ${scenarioText(task)}` : '',
     task.note ?? '',
     task.resources.join(', '),

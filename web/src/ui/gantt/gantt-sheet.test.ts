@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { at, line } from './gantt.fixture.ts';
-import { ganttColumns } from './gantt-columns.ts';
+import { dayText, ganttColumns } from './gantt-columns.ts';
 import { allLayers } from './gantt-drawing.ts';
 import { measuresOf } from './gantt-measures.ts';
 import { outlineOf, placedLinks, rowsOf } from './gantt-outline.ts';
 import { scaleOf } from './gantt-scale.ts';
-import { sheetOf } from './gantt-sheet.ts';
+import { type Sheet, sheetOf } from './gantt-sheet.ts';
 
 const outline = outlineOf([
   line('a', { resources: ['Ada'], progress: 0.5 }),
@@ -44,6 +44,11 @@ const sheet = (first: number, last: number) =>
     last,
   });
 
+/** Diamonds and heads of links on the chart, not those that say what marks mean. */
+function areasBelowHead({ shapes }: Sheet) {
+  return shapes.filter((shape) => shape.kind === 'area' && (shape.points[1] ?? 0) > 80);
+}
+
 describe('a Gantt chart on paper', () => {
   test('holds the title, the names and the people of its lines, and nothing of others', () => {
     const texts = sheet(0, 2).shapes.flatMap((shape) =>
@@ -53,9 +58,17 @@ describe('a Gantt chart on paper', () => {
     expect(texts).not.toContain('m');
   });
 
+  test('says what its marks mean, those that are used, and of which day it is', () => {
+    const texts = sheet(0, 3).shapes.flatMap((shape) =>
+      shape.kind === 'text' ? [shape.text] : [],
+    );
+    expect(texts).toEqual(expect.arrayContaining(['done', 'milestone', dayText(at(20_005))]));
+    expect(texts).not.toContain('baseline');
+  });
+
   test('lets a link that leaves the page end at its edge, without a head', () => {
     const page = sheet(0, 2);
-    const heads = page.shapes.filter((shape) => shape.kind === 'area');
+    const heads = areasBelowHead(page);
     expect(heads).toHaveLength(0);
     for (const shape of page.shapes) {
       if (shape.kind !== 'line') continue;
@@ -63,6 +76,6 @@ describe('a Gantt chart on paper', () => {
         page.height,
       );
     }
-    expect(sheet(0, 3).shapes.filter((shape) => shape.kind === 'area')).toHaveLength(2);
+    expect(areasBelowHead(sheet(0, 3))).toHaveLength(2);
   });
 });

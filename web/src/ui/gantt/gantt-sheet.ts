@@ -1,12 +1,13 @@
-import type { CellInput, GanttColumn } from './gantt-columns.ts';
+import { type CellInput, dayText, type GanttColumn } from './gantt-columns.ts';
 import { type GanttDrawing, partsAt, spanAt } from './gantt-drawing.ts';
 import { headHeight, middleOf } from './gantt-measures.ts';
 import { xOf } from './gantt-scale.ts';
 import { ticksOf, unitsOf } from './gantt-ticks.ts';
 import { visibleRoute } from './paint-links.ts';
-import { barShapes, diamond, type Offset, toneOf } from './sheet-bars.ts';
+import { barShapes, type Offset, toneOf } from './sheet-bars.ts';
 import { sheetInks } from './sheet-inks.ts';
-import type { Shape } from './sheet-shape.ts';
+import { legendShapes } from './sheet-legend.ts';
+import { diamond, type Shape } from './sheet-shape.ts';
 
 export type SheetInput = {
   readonly title: string;
@@ -97,6 +98,15 @@ function headShapes({ title, drawing, columns, columnsWidth }: SheetInput): Shap
   });
   return [
     { kind: 'text', x: 10, y: 20, text: title, fill: sheetInks.ink, isBold: true },
+    {
+      kind: 'text',
+      x: columnsWidth + view.right - 10,
+      y: 20,
+      text: dayText(drawing.now),
+      fill: sheetInks.dim,
+      isRight: true,
+    },
+    ...legendShapes(drawing, { right: columnsWidth + view.right - 96, y: 16 }),
     ...columns.map(
       (column): Shape => ({
         kind: 'text',

@@ -1,5 +1,5 @@
 import { joinClasses } from '../join-classes.ts';
-import { draftWords } from './draft-words.ts';
+import { type DraftWords, draftWords } from './draft-words.ts';
 import styles from './gantt.module.css';
 import { dayText, momentText } from './gantt-columns.ts';
 import type { GanttOutline } from './gantt-outline.ts';
@@ -12,13 +12,15 @@ type GanttStatusProps = {
   readonly byKeys: boolean;
   /** Hours are told apart, so they are said. */
   readonly isHourly: boolean;
+  /** Said above the lines rather than at their foot, where the edited one lies. */
+  readonly isHigh: boolean;
   /** Name of the task a link is being drawn from by keyboard. */
   readonly linkFrom: string | null;
 };
 
 /** What the edit under way leads to, seen and heard. */
 export function GanttStatus(props: GanttStatusProps) {
-  const { draft, outline, byKeys, isHourly, linkFrom } = props;
+  const { draft, outline, byKeys, isHourly, isHigh, linkFrom } = props;
   const words = draft ? draftWords(draft, outline, isHourly ? momentText : dayText) : null;
   const waiting =
     linkFrom === null
@@ -28,22 +30,27 @@ export function GanttStatus(props: GanttStatusProps) {
     <div
       role="status"
       className={joinClasses(styles['status'], words?.isRefused ? styles['refused'] : undefined)}
+      data-high={isHigh || undefined}
       data-shown={words !== null || waiting !== null || undefined}
     >
-      {words ? (
-        <>
-          <strong>{words.what}</strong>
-          {words.consequences ? <span>{words.consequences}</span> : null}
-          {byKeys && !draft?.isSaving ? (
-            <span className={styles['status-hint']}>
-              {words.isRefused ? 'Escape goes back' : 'Enter saves, Escape goes back'}
-            </span>
-          ) : null}
-        </>
-      ) : (
-        waiting
-      )}
+      {draft && words ? <DraftLine words={words} hasHint={byKeys && !draft.isSaving} /> : waiting}
     </div>
+  );
+}
+
+type DraftLineProps = { readonly words: DraftWords; readonly hasHint: boolean };
+
+function DraftLine({ words, hasHint }: DraftLineProps) {
+  return (
+    <>
+      <strong>{words.what}</strong>
+      {words.consequences ? <span>{words.consequences}</span> : null}
+      {hasHint ? (
+        <span className={styles['status-hint']}>
+          {words.isRefused ? 'Escape goes back' : 'Enter saves, Escape goes back'}
+        </span>
+      ) : null}
+    </>
   );
 }
 

@@ -19,6 +19,16 @@ export type GanttPoint = {
 /** Something that a line is or is not: shown to somebody, for instance. */
 export type GanttFlag = { readonly label: string; readonly isOn: boolean };
 
+/** A bound that somebody set on when a task may be: not before, not after, or exactly then. */
+export type GanttConstraint = {
+  readonly side: 'start' | 'finish';
+  readonly kind: 'earliest' | 'latest' | 'fixed';
+  /** Minutes, as those of a span. */
+  readonly at: number;
+  /** As people say it: `Start no earlier than 4 Dec 2026`. */
+  readonly text: string;
+};
+
 export type GanttTone = 'client' | 'initiative' | 'neutral';
 
 /** A line of a Gantt chart: a task, a summary, a milestone, or a whole project. */
@@ -40,6 +50,7 @@ export type GanttTask = {
   /** How far it may slip before the plan ends later; null: unknown or none. */
   readonly slackUntil: number | null;
   readonly deadline: number | null;
+  readonly constraint?: GanttConstraint;
   /** Working minutes of its own; null: unknown. */
   readonly durationMinutes: number | null;
   /** Where it stood in the plan that is compared with. */

@@ -1,9 +1,18 @@
 import { ActionIcon, Button, Checkbox, Menu, Popover, SegmentedControl } from '@mantine/core';
-import { IconAdjustmentsHorizontal, IconDownload, IconMinus, IconPlus } from '@tabler/icons-react';
+import {
+  IconAdjustmentsHorizontal,
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconDownload,
+  IconMinus,
+  IconPlus,
+} from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
+import { SearchBox } from '../data-list/search-box.tsx';
 import styles from './gantt.module.css';
 import { ganttColumns } from './gantt-columns.ts';
 import type { GanttLayers } from './gantt-drawing.ts';
+import { GanttLegend } from './gantt-legend.tsx';
 import type { GanttLayout } from './use-gantt-layout.ts';
 
 /** Which lines are shown. */
@@ -15,12 +24,28 @@ const filterLabels: Record<GanttFilter, string> = {
   late: 'Late',
 };
 
+/** What was done on the chart and can be taken back, and done again. */
+export type GanttHistory = {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly undo: () => void;
+  readonly redo: () => void;
+};
+
 type GanttToolbarProps = {
   readonly layout: GanttLayout;
   readonly layers: GanttLayers;
   readonly onLayers: (layers: GanttLayers) => void;
   readonly filter: GanttFilter;
   readonly onFilter: (filter: GanttFilter) => void;
+  /** What is sought among names of tasks and people. */
+  readonly sought: string;
+  readonly onSought: (text: string) => void;
+  /** From what is sought to the first line found. */
+  readonly onFound: () => void;
+  /** Undefined: this person only looks. */
+  readonly history: GanttHistory | undefined;
+  readonly isEditable: boolean;
   readonly zoomBy: (factor: number) => void;
   readonly fit: () => void;
   readonly showToday: () => void;
@@ -40,18 +65,24 @@ export const GanttToolbar = memo(function GanttToolbar(props: GanttToolbarProps)
         <ActionIcon
           variant="default"
           aria-label="Look from farther (−)"
+          title="Look from farther (−)"
           onClick={() => zoomBy(1 / 1.5)}
         >
           <IconMinus size={14} />
         </ActionIcon>
-        <ActionIcon variant="default" aria-label="Look closer (+)" onClick={() => zoomBy(1.5)}>
+        <ActionIcon
+          variant="default"
+          aria-label="Look closer (+)"
+          title="Look closer (+)"
+          onClick={() => zoomBy(1.5)}
+        >
           <IconPlus size={14} />
         </ActionIcon>
       </ActionIcon.Group>
-      <Button variant="default" size="xs" onClick={props.fit}>
+      <Button variant="default" size="xs" title="All of it (0)" onClick={props.fit}>
         Fit
       </Button>
-      <Button variant="default" size="xs" onClick={props.showToday}>
+      <Button variant="default" size="xs" title="To today (T)" onClick={props.showToday}>
         Today
       </Button>
       <SegmentedControl
@@ -63,22 +94,58 @@ export const GanttToolbar = memo(function GanttToolbar(props: GanttToolbarProps)
         data={ganttFilters.map((value) => ({ value, label: filterLabels[value] }))}
       />
       {props.children}
-      <span className={styles['gap']} />
-      <ViewPopover {...props} />
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button variant="default" size="xs" leftSection={<IconDownload size={14} />}>
-            Export
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={props.onPrint}>Print, or save as PDF</Menu.Item>
-          <Menu.Item onClick={props.onPicture}>Picture (PNG)</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <div className={styles['tools-end']}>
+        <SearchBox
+          label="Find a task or a person"
+          value={props.sought}
+          onChange={props.onSought}
+          onEnter={props.onFound}
+        />
+        {props.history ? <UndoRedo {...props.history} /> : null}
+        <ViewPopover {...props} />
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button variant="default" size="xs" leftSection={<IconDownload size={14} />}>
+              Export
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={props.onPrint}>Print, or save as PDF</Menu.Item>
+            <Menu.Item onClick={props.onPicture}>Picture (PNG)</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+        <GanttLegend isEditable={props.isEditable} />
+      </div>
     </div>
   );
 });
+
+function UndoRedo({ canUndo, canRedo, undo, redo }: GanttHistory) {
+  return (
+    <ActionIcon.Group>
+      <ActionIcon
+        variant="default"
+        aria-label="Undo (Ctrl Z)"
+        title="Undo (Ctrl Z)"
+        data-disabled={!canUndo}
+        aria-disabled={!canUndo}
+        onClick={() => canUndo && undo()}
+      >
+        <IconArrowBackUp size={14} />
+      </ActionIcon>
+      <ActionIcon
+        variant="default"
+        aria-label="Redo (Ctrl Shift Z)"
+        title="Redo (Ctrl Shift Z)"
+        data-disabled={!canRedo}
+        aria-disabled={!canRedo}
+        onClick={() => canRedo && redo()}
+      >
+        <IconArrowForwardUp size={14} />
+      </ActionIcon>
+    </ActionIcon.Group>
+  );
+}
 
 const layerLabels: Record<keyof GanttLayers, string> = {
   links: 'Links',
@@ -126,16 +193,17 @@ function ViewPopover({ layout, layers, onLayers, foldAll }: GanttToolbarProps) {
           </fieldset>
           <fieldset className={styles['view-part']}>
             <legend>Columns</legend>
-            {ganttColumns.map(({ id, label }) => (
-              <Checkbox
-                key={id}
-                size="xs"
-                label={label}
-                checked={id === 'name' || layout.isShown(id)}
-                disabled={id === 'name'}
-                onChange={(event) => layout.show(id, event.currentTarget.checked)}
-              />
-            ))}
+            {ganttColumns
+              .filter(({ id }) => id !== 'name')
+              .map(({ id, label }) => (
+                <Checkbox
+                  key={id}
+                  size="xs"
+                  label={label}
+                  checked={layout.isShown(id)}
+                  onChange={(event) => layout.show(id, event.currentTarget.checked)}
+                />
+              ))}
           </fieldset>
         </div>
       </Popover.Dropdown>

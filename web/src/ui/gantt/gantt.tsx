@@ -5,15 +5,17 @@ import styles from './gantt.module.css';
 import { GanttCanvas } from './gantt-canvas.tsx';
 import { GanttHead } from './gantt-head.tsx';
 import { GanttLines } from './gantt-lines.tsx';
-import { headHeight, measuresOf } from './gantt-measures.ts';
+import { footRoom, headHeight, measuresOf } from './gantt-measures.ts';
 import { GanttMenu } from './gantt-menu.tsx';
+import { GanttNothing } from './gantt-nothing.tsx';
 import { ganttPaper } from './gantt-paper.ts';
 import { GanttPrint } from './gantt-print.tsx';
 import { dayMinutes, type WorkingHours } from './gantt-scale.ts';
 import { GanttSplitter } from './gantt-splitter.tsx';
 import { GanttStatus, LinkRubber } from './gantt-status.tsx';
 import type { GanttLink, GanttTask } from './gantt-task.ts';
-import { GanttToolbar } from './gantt-toolbar.tsx';
+import { GanttTip, useGanttTip } from './gantt-tip.tsx';
+import { type GanttHistory, GanttToolbar } from './gantt-toolbar.tsx';
 import { pauseOn, useGanttActs } from './use-gantt-acts.ts';
 import { type GanttCommit, type GanttPreview, useGanttDraft } from './use-gantt-draft.ts';
 import { useGanttLayout } from './use-gantt-layout.ts';
@@ -40,7 +42,8 @@ export type GanttProps = {
   readonly preview?: GanttPreview;
   /** Saves an edit; without it the chart is only looked at. */
   readonly onEdit?: GanttCommit;
-  readonly onUndo?: () => void;
+  /** What was done and can be taken back; with `onEdit`. */
+  readonly history?: GanttHistory;
   /** Switches the flag of a line, by the menu or the key v. */
   readonly onFlip?: (id: string) => void;
   /** What the page adds to the tools. */
@@ -69,7 +72,9 @@ export function Gantt(props: GanttProps) {
     now: props.now,
     rowHeight: measures.row,
     treeWidth: layout.treeWidth,
+    firstRow: model.workRow,
   });
+  const tip = useGanttTip(frame.scroller);
   const drafting = useGanttDraft(props.preview, onEdit);
   const acts = useGanttActs({
     idBase,
@@ -84,7 +89,7 @@ export function Gantt(props: GanttProps) {
     finestStep,
     isWorking,
     now: props.now,
-    onUndo: props.onUndo,
+    history: props.history,
     onFlip: props.onFlip,
   });
   const drawing = model.drawing({ scale: view.scale, measures, isWorking, draft: drafting.draft });
@@ -100,7 +105,11 @@ export function Gantt(props: GanttProps) {
     foldAll: model.foldAll,
     print: () => window.print(),
     picture: () => void paper.savePicture(),
+    found: () => acts.goTo(model.foundRow()),
   });
+  // At the foot room for what is said of an edit, which would cover the last line.
+  const foot = onEdit ? footRoom : 0;
+  const sheetHeight = headHeight + rows.shown.length * measures.row + foot;
   const sheetWidth = layout.treeWidth + view.scale.days * view.scale.dayWidth;
   return (
     <div className={styles['gantt']} style={frameStyle(layout, measures)}>
@@ -110,6 +119,11 @@ export function Gantt(props: GanttProps) {
         onLayers={model.setLayers}
         filter={model.filter}
         onFilter={model.setFilter}
+        sought={model.sought}
+        onSought={model.setSought}
+        onFound={calls.found}
+        history={props.history}
+        isEditable={onEdit !== undefined}
         zoomBy={view.zoomBy}
         fit={view.fit}
         showToday={calls.showToday}
@@ -131,11 +145,9 @@ export function Gantt(props: GanttProps) {
           className={styles['frame']}
           data-linking={acts.linkFrom !== null || undefined}
           {...acts.handlers}
+          {...tip.handlers}
         >
-          <div
-            className={styles['sheet']}
-            style={{ width: sheetWidth, height: headHeight + rows.shown.length * measures.row }}
-          >
+          <div className={styles['sheet']} style={{ width: sheetWidth, height: sheetHeight }}>
             <GanttAnchor place={view.place} />
             <GanttHead layout={layout} view={view} frame={frame} now={props.now} />
             <GanttCanvas
@@ -159,18 +171,25 @@ export function Gantt(props: GanttProps) {
             />
           </div>
         </div>
+        {rows.shown.length === 0 ? (
+          <GanttNothing filter={model.filter} sought={model.sought} />
+        ) : null}
         <GanttSplitter layout={layout} />
         <GanttStatus
           draft={drafting.draft}
           outline={outline}
           byKeys={acts.byKeys.current}
           isHourly={view.scale.isHourly}
+          isHigh={isLow(acts.active?.row ?? -1, { frame, rowHeight: measures.row })}
           linkFrom={acts.linkFrom?.name ?? null}
         />
       </div>
       <GanttPrint label={props.label} pages={paper.pages} />
       <LinkRubber line={acts.line} />
-
+      {/* What is done to a bar is said at the foot; its card would be in the way. */}
+      {drafting.draft || acts.menu ? null : (
+        <GanttTip rested={tip.rested} taskOnRow={acts.taskOnRow} isHourly={view.scale.isHourly} />
+      )}
       {acts.menu ? (
         <GanttMenu
           open={acts.menu}
@@ -195,6 +214,18 @@ export function Gantt(props: GanttProps) {
 function GanttAnchor({ place }: { readonly place: () => void }) {
   useLayoutEffect(place, [place]);
   return null;
+}
+
+type Lows = {
+  readonly frame: { readonly scroller: HTMLElement | null };
+  readonly rowHeight: number;
+};
+
+/** Whether a line lies where, at the foot of the chart, the edit under way is said. */
+function isLow(row: number, { frame: { scroller }, rowHeight }: Lows): boolean {
+  if (!scroller || row < 0) return false;
+  const bottom = headHeight + (row + 1) * rowHeight - scroller.scrollTop;
+  return bottom > scroller.clientHeight - footRoom;
 }
 
 function isWeekday(day: number): boolean {

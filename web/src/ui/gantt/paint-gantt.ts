@@ -1,7 +1,7 @@
 import type { GanttColours } from './gantt-colours.ts';
 import { type GanttDrawing, spanAt } from './gantt-drawing.ts';
 import { dayMinutes, extentOf, xOf } from './gantt-scale.ts';
-import type { GanttSpan, GanttTask } from './gantt-task.ts';
+import type { GanttConstraint, GanttSpan, GanttTask } from './gantt-task.ts';
 import { ticksOf, unitsOf } from './gantt-ticks.ts';
 import { paintLinks } from './paint-links.ts';
 
@@ -27,6 +27,8 @@ export function paintGantt(
   context.clearRect(0, 0, region.width, region.height);
   context.translate(-region.left, -region.top);
   paintTime(context, drawing, region, colours);
+  paintRowLines(context, drawing, region, colours);
+  paintToday(context, drawing, region, colours);
   paintRows(context, drawing, region, colours);
   if (drawing.layers.links) paintLinks(context, drawing, region, colours);
   context.restore();
@@ -46,7 +48,7 @@ function paintTime(
   region: Region,
   colours: GanttColours,
 ): void {
-  const { scale, now } = drawing;
+  const { scale } = drawing;
   context.fillStyle = colours.rest;
   if (scale.dayWidth >= 3) paintRest(context, drawing, region);
   context.fillStyle = colours.gridLine;
@@ -56,8 +58,31 @@ function paintTime(
   for (const { x } of ticksOf(scale, unit, view)) {
     context.fillRect(Math.round(x), region.top, 1, region.height);
   }
+}
+
+function paintToday(
+  context: CanvasRenderingContext2D,
+  { scale, now }: GanttDrawing,
+  region: Region,
+  colours: GanttColours,
+): void {
   context.fillStyle = colours.today;
   context.fillRect(Math.round(xOf(scale, now)), region.top, 1, region.height);
+}
+
+/** Between the lines: below links and today, which they would cut to pieces. */
+function paintRowLines(
+  context: CanvasRenderingContext2D,
+  drawing: GanttDrawing,
+  region: Region,
+  colours: GanttColours,
+): void {
+  const { first, last } = linesIn(drawing, region);
+  const { row } = drawing.measures;
+  context.fillStyle = colours.rowLine;
+  for (let line = first; line < last; line += 1) {
+    context.fillRect(region.left, (line + 1) * row - 1, region.width, 1);
+  }
 }
 
 /** Days that are not worked, and from close by the hours round a day's work. */
@@ -120,18 +145,18 @@ function paintSlack(
   const from = xOf(scale, span.finish);
   const to = xOf(scale, task.slackUntil);
   if (to - from < 4) return;
-  // Low, so that it does not run through the names of people.
-  const y = line * measures.row + measures.barTop + measures.bar - 2;
+  // Along the foot of the bar, so that it does not run through the names of people.
+  const y = line * measures.row + measures.barTop + measures.bar - 1;
   context.fillStyle = colours.slack;
-  for (let x = from + 2; x < to - 1; x += 4) context.fillRect(x, y, 2, 1);
-  context.fillRect(to - 1, y - 3, 1, 5);
+  for (let x = from + 2; x < to - 3; x += 5) context.fillRect(x, y, 3, 2);
+  context.fillRect(to - 2, y - 5, 2, 7);
 }
 
 /** The baseline below a bar, the scenario as an outline above it, the deadline as an arrow. */
 function paintOthers(
   context: CanvasRenderingContext2D,
   { scale, measures, layers }: GanttDrawing,
-  { task, line, colours }: Line,
+  { task, span, line, colours }: Line,
 ): void {
   const top = line * measures.row + measures.barTop;
   if (task.baseline && layers.baseline) {
@@ -144,7 +169,7 @@ function paintOthers(
   }
   if (task.deadline !== null) {
     const x = xOf(scale, task.deadline);
-    context.fillStyle = colours.deadline;
+    context.fillStyle = isMissed(task, span) ? colours.missed : colours.deadline;
     context.beginPath();
     // Above the bar, which would cover it.
     context.moveTo(x - 4, top - 7);
@@ -152,6 +177,37 @@ function paintOthers(
     context.lineTo(x, top - 1);
     context.fill();
   }
+  if (task.constraint && task.progress < 1) {
+    context.fillStyle = colours.constraint;
+    paintConstraint(context, task.constraint, { x: xOf(scale, task.constraint.at), top });
+  }
+}
+
+/** Whether it ends, or would end, after its deadline. */
+export function isMissed({ deadline, progress }: GanttTask, span: GanttSpan | null): boolean {
+  return deadline !== null && span !== null && progress < 1 && span.finish > deadline;
+}
+
+type Mark = { readonly x: number; readonly top: number };
+
+/** A small flag above the bar, to the side on which the task may be; a day that is fixed has a pin. */
+function paintConstraint(
+  context: CanvasRenderingContext2D,
+  { side, kind }: GanttConstraint,
+  { x, top }: Mark,
+): void {
+  const post = Math.round(x) + (side === 'start' ? -1 : 0);
+  context.fillRect(post, top - 7, 1, 8);
+  if (kind === 'fixed') {
+    context.fillRect(post - 2, top - 7, 5, 5);
+    return;
+  }
+  const along = kind === 'earliest' ? 1 : -1;
+  context.beginPath();
+  context.moveTo(post + 0.5, top - 7);
+  context.lineTo(post + 0.5 + along * 7, top - 4.5);
+  context.lineTo(post + 0.5, top - 2);
+  context.fill();
 }
 
 type Other = { readonly span: GanttSpan; readonly y: number; readonly task: GanttTask };

@@ -2,7 +2,8 @@ import type { GanttDrawing } from './gantt-drawing.ts';
 import { extentOf } from './gantt-scale.ts';
 import type { GanttSpan, GanttTask } from './gantt-task.ts';
 import { type SheetInks, sheetInks } from './sheet-inks.ts';
-import type { Shape } from './sheet-shape.ts';
+import { markShapes } from './sheet-marks.ts';
+import { diamond, type Shape } from './sheet-shape.ts';
 
 /** Where the chart's first line lies on a sheet, in pixels. */
 export type Offset = { readonly x: number; readonly y: number };
@@ -34,22 +35,39 @@ export function barShapes(drawing: GanttDrawing, input: BarInput): Shape[] {
             y: y + 12,
             text: task.resources.join(', '),
             fill: sheetInks.dim,
+            hasRim: true,
           },
         ]
       : [];
+  const marks = markShapes(drawing, { task, span, left: offset.x, top: y });
   if (task.kind === 'milestone') {
     const fill = task.progress === 1 ? tone : sheetInks.paper;
-    return [{ kind: 'area', points: diamond(x, y + measures.bar / 2, 7), fill, stroke }, ...who];
+    return [
+      ...marks,
+      { kind: 'area', points: diamond(x, y + measures.bar / 2, 7), fill, stroke },
+      ...who,
+    ];
   }
   if (task.kind === 'summary') {
-    return [{ kind: 'area', points: bracket(x, y + 3, width), fill: sheetInks.dim }, ...who];
+    return [
+      ...marks,
+      { kind: 'area', points: bracket(x, y + 3, width), fill: sheetInks.dim },
+      ...who,
+    ];
   }
   return [
-    ...scenarioShape(drawing, task, { x: offset.x, y: y - 5 }),
-    ...baselineShape(drawing, task, { x: offset.x, y: y + measures.bar + 2 }),
+    ...marks,
     ...pieceShapes(drawing, input, { y, tone, stroke }),
+    ...lateShape(task, { x: x + width, y: y + 3, height: measures.bar - 6 }),
     ...who,
   ];
+}
+
+type LateEdge = { readonly x: number; readonly y: number; readonly height: number };
+
+function lateShape({ isLate }: GanttTask, { x, y, height }: LateEdge): Shape[] {
+  if (!isLate) return [];
+  return [{ kind: 'rect', x: x - 1, y, width: 3, height, fill: sheetInks.bad, radius: 1.5 }];
 }
 
 type PieceLook = { readonly y: number; readonly tone: string; readonly stroke: string };
@@ -74,28 +92,6 @@ function pieceShapes(
   const { x, width } = extentOf(scale, span);
   const points = [offset.x + x, middle, offset.x + x + width, middle];
   return [{ kind: 'line', points, stroke, width: 1 }, ...pieces];
-}
-
-/** Where a scenario puts it, above the bar. */
-function scenarioShape({ scale }: GanttDrawing, task: GanttTask, at: Offset): Shape[] {
-  if (!task.scenario) return [];
-  const { x, width } = extentOf(scale, task.scenario);
-  return [
-    { kind: 'rect', x: at.x + x, y: at.y, width, height: 4, fill: sheetInks.scenario, radius: 1.5 },
-  ];
-}
-
-function baselineShape({ scale, layers }: GanttDrawing, task: GanttTask, at: Offset): Shape[] {
-  if (!task.baseline || !layers.baseline) return [];
-  const { x, width } = extentOf(scale, task.baseline);
-  return [
-    { kind: 'rect', x: at.x + x, y: at.y, width, height: 4, fill: sheetInks.baseline, radius: 1.5 },
-  ];
-}
-
-/** A diamond round a place. */
-export function diamond(x: number, y: number, radius: number): number[] {
-  return [x, y - radius, x + radius, y, x, y + radius, x - radius, y];
 }
 
 function bracket(x: number, y: number, width: number): number[] {

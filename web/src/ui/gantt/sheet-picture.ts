@@ -1,4 +1,5 @@
 import type { Sheet } from './gantt-sheet.ts';
+import { sheetInks } from './sheet-inks.ts';
 import type { Shape } from './sheet-shape.ts';
 
 const font = '"Inter Variable", Inter, ui-sans-serif, system-ui, sans-serif';
@@ -78,6 +79,12 @@ function paintText(
   context.font = `${shape.isBold ? 600 : 400} 12px ${font}`;
   context.fillStyle = shape.fill;
   context.textAlign = shape.isRight ? 'right' : 'left';
+  if (shape.hasRim) {
+    context.strokeStyle = sheetInks.paper;
+    context.lineWidth = 3;
+    context.lineJoin = 'round';
+    context.strokeText(cutText(context, shape.text, shape.most), shape.x, shape.y);
+  }
   context.fillText(cutText(context, shape.text, shape.most), shape.x, shape.y);
 }
 

@@ -4,6 +4,7 @@ import { middleOfWork, pauseAt } from './gantt-edit.ts';
 import type { OpenMenu } from './gantt-menu.tsx';
 import { minuteAt, stepMinutes } from './gantt-scale.ts';
 import type { GanttTask } from './gantt-task.ts';
+import type { GanttHistory } from './gantt-toolbar.tsx';
 import type { GanttDrafting } from './use-gantt-draft.ts';
 import { useGanttDrag } from './use-gantt-drag.ts';
 import { type ActiveLine, ganttKeyHandler } from './use-gantt-keys.ts';
@@ -23,7 +24,7 @@ type ActsInput = {
   readonly finestStep: number;
   readonly isWorking: (day: number) => boolean;
   readonly now: number;
-  readonly onUndo: (() => void) | undefined;
+  readonly history: GanttHistory | undefined;
   readonly onFlip: ((id: string) => void) | undefined;
 };
 
@@ -42,7 +43,11 @@ export function useGanttActs(input: ActsInput) {
     finestStep: input.finestStep,
     treeWidth: input.treeWidth,
     taskOnRow,
-    onHold: (row) => setActive({ row, on: 'bar' }),
+    onHold: (row) => {
+      setActive({ row, on: 'bar' });
+      // So that keys go on where the pointer leaves off, Ctrl Z among them.
+      frame.scroller?.focus({ preventScroll: true });
+    },
     ...drafting,
   });
   const go = (next: ActiveLine) => {
@@ -65,6 +70,14 @@ export function useGanttActs(input: ActsInput) {
     menu,
     byKeys,
     line: drag.line,
+    taskOnRow,
+    goTo: (row: number) => {
+      const span = taskOnRow(row)?.span;
+      if (row < 0) return;
+      go({ row, on: 'line' });
+      if (span) view.showInstant(span.start);
+      frame.scroller?.focus({ preventScroll: true });
+    },
     startLink: () => setLinkFrom(menu?.task ?? null),
     closeMenu: () => {
       setMenu(null);
@@ -83,7 +96,8 @@ export function useGanttActs(input: ActsInput) {
       },
       onFocus: (event: { target: EventTarget; currentTarget: EventTarget }) => {
         const isOwn = event.target === event.currentTarget;
-        if (isOwn && active === null && rows.shown.length > 0) setActive({ row: 0, on: 'line' });
+        // The newest: what is found is made active and given the focus in one.
+        if (isOwn && rows.shown.length > 0) setActive((now) => now ?? { row: 0, on: 'line' });
       },
       onBlur: () => {
         if (menu === null && byKeys.current) drafting.cancel();
@@ -166,7 +180,8 @@ function useKeys(input: ActsInput, parts: KeyParts): (event: KeyboardEvent) => v
     },
     startLink: () => setLinkFrom(task ?? null),
     endLink: () => setLinkFrom(null),
-    undo: input.onUndo,
+    undo: input.history?.undo,
+    redo: input.history?.redo,
     flip: task?.flag && input.onFlip ? () => input.onFlip?.(task.id) : undefined,
     zoomBy: view.zoomBy,
     fit: view.fit,

@@ -13,7 +13,7 @@ type DragInput = {
   readonly finestStep: number;
   readonly treeWidth: number;
   readonly taskOnRow: (row: number) => GanttTask | undefined;
-  /** Something of a line has been taken hold of by a finger. */
+  /** Something of a line has been taken hold of. */
   readonly onHold: (row: number) => void;
   readonly propose: (edit: GanttEdit) => void;
   readonly save: () => void;
@@ -89,6 +89,7 @@ export function useGanttDrag(input: DragInput) {
     if (!hold) return;
     if (event.pointerType !== 'touch') {
       event.preventDefault();
+      latest.current.onHold(hold.row);
       return follow(hold);
     }
     const take = () => {

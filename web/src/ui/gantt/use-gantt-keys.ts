@@ -32,6 +32,7 @@ type KeysInput = {
   readonly startLink: () => void;
   readonly endLink: () => void;
   readonly undo: (() => void) | undefined;
+  readonly redo: (() => void) | undefined;
   readonly flip: (() => void) | undefined;
   readonly zoomBy: (factor: number) => void;
   readonly fit: () => void;
@@ -52,10 +53,13 @@ export function ganttKeyHandler(input: KeysInput): (event: KeyboardEvent) => voi
   };
 }
 
+function historyKey({ key, shiftKey }: KeyboardEvent, { undo, redo }: KeysInput): boolean {
+  const act = shiftKey ? redo : undo;
+  return key.toLowerCase() === 'z' && act ? does(act) : false;
+}
+
 function actionKey(event: KeyboardEvent, input: KeysInput): boolean {
-  const mod = event.ctrlKey || event.metaKey;
-  if (mod && event.key.toLowerCase() === 'z' && input.undo) return does(input.undo);
-  if (mod) return false;
+  if (event.ctrlKey || event.metaKey) return historyKey(event, input);
   switch (event.key) {
     case '+':
     case '=':

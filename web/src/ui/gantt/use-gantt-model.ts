@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { allLayers, type GanttDrawing, type GanttLayers } from './gantt-drawing.ts';
 import {
   type GanttOutline,
+  type GanttRows,
   outlineOf,
   placedLinks,
   predecessorTexts,
@@ -36,6 +37,17 @@ const filters: Record<GanttFilter, RowFilter | null> = {
   late: (task) => task.isLate,
 };
 
+const nothingFolded: ReadonlySet<string> = new Set();
+
+/** What passes both the filter and what is sought: in the name of a task, or of who does it. */
+function rowFilter(filter: RowFilter | null, sought: string): RowFilter | null {
+  const words = sought.trim().toLocaleLowerCase();
+  if (words === '') return filter;
+  return (task) =>
+    (filter?.(task) ?? true) &&
+    [task.name, ...task.resources].some((text) => text.toLocaleLowerCase().includes(words));
+}
+
 const nothingMoved: GanttConsequences = noConsequences;
 const noParts: ReadonlyMap<string, readonly GanttSpan[]> = new Map();
 
@@ -52,9 +64,16 @@ export function useGanttModel({ tasks, links, now, startsFolded }: ModelInput) {
   // Where the bars lie, whether or not today does.
   const work = useMemo(() => workRange(tasks) ?? range, [tasks, range]);
   const [filter, setFilter] = useState<GanttFilter>('all');
+  const [sought, setSought] = useState('');
   const [layers, setLayers] = useState<GanttLayers>(allLayers);
-  const { folded, fold, foldAll } = useFolding(outline, startsFolded ?? false);
-  const rows = useMemo(() => rowsOf(outline, folded, filters[filter]), [outline, folded, filter]);
+  const folding = useFolding(outline, startsFolded ?? false);
+  // What is sought is shown wherever it is folded away.
+  const folded = sought === '' ? folding.folded : nothingFolded;
+  const { fold, foldAll } = folding;
+  const rows = useMemo(
+    () => rowsOf(outline, folded, rowFilter(filters[filter], sought)),
+    [outline, folded, filter, sought],
+  );
   return {
     outline,
     rows,
@@ -66,9 +85,15 @@ export function useGanttModel({ tasks, links, now, startsFolded }: ModelInput) {
     foldAll,
     filter,
     setFilter,
+    sought,
+    setSought,
     layers,
     setLayers,
     drawing: useDrawing({ outline, rows, links: placed, layers, now }),
+    /** The first line with work that is not done. */
+    workRow: useMemo(() => firstOpenRow(outline, rows), [outline, rows]),
+    /** The first line that is sought itself, rather than leads to one. */
+    foundRow: () => firstRow(outline, rows, rowFilter(null, sought) ?? (() => true)),
     predecessorsOf: (id: string) =>
       links
         .filter((link) => link.to === id)
@@ -77,6 +102,20 @@ export function useGanttModel({ tasks, links, now, startsFolded }: ModelInput) {
           name: outline.tasks[outline.indexOf.get(link.from) ?? -1]?.name ?? '',
         })),
   };
+}
+
+function firstOpenRow(outline: GanttOutline, rows: GanttRows): number {
+  const isOpen: RowFilter = ({ kind, span, progress }) =>
+    kind !== 'summary' && span !== null && progress < 1;
+  return Math.max(0, firstRow(outline, rows, isOpen));
+}
+
+/** The first line shown that passes; -1: none. */
+function firstRow({ tasks }: GanttOutline, { shown }: GanttRows, passes: RowFilter): number {
+  return shown.findIndex((index) => {
+    const task = tasks[index];
+    return task !== undefined && passes(task);
+  });
 }
 
 function useFolding(outline: GanttOutline, startsFolded: boolean) {

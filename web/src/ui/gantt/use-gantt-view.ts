@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useSteady } from '../near/use-steady.ts';
-import { headHeight } from './gantt-measures.ts';
+import { footRoom, headHeight } from './gantt-measures.ts';
 import {
   fittingWidth,
   type GanttRange,
@@ -19,7 +19,7 @@ export type GanttView = {
   readonly size: { readonly width: number; readonly height: number };
   /** Scrolls to what has to stay in place after a zoom: once the sheet has its new width. */
   readonly place: () => void;
-  /** Looks closer (above 1) or from farther, about a place of the view, its middle when none is given. */
+  /** Looks closer (above 1) or from farther, about a place of the view; today, or its middle, when none is given. */
   readonly zoomBy: (factor: number, offset?: number) => void;
   readonly fit: () => void;
   readonly showInstant: (minute: number) => void;
@@ -43,6 +43,8 @@ type ViewInput = {
   readonly now: number;
   readonly rowHeight: number;
   readonly treeWidth: number;
+  /** The line that is looked at first, where it lies farther down than the view; 0 when missing. */
+  readonly firstRow?: number;
   /** How wide a day is at first; by what there is to see when missing. */
   readonly firstWidth?: number;
   /** The least and the most that a day may be wide, in pixels. */
@@ -78,7 +80,7 @@ export function useGanttView(input: ViewInput): GanttView {
   const work = input.work ?? range;
   const first = input.firstWidth ?? firstWidth(work, size.width);
   const dayWidth = chosen ?? first;
-  const { room } = input;
+  const { room, firstRow = 0 } = input;
   const scale = useMemo(
     () =>
       scaleOf({
@@ -96,9 +98,12 @@ export function useGanttView(input: ViewInput): GanttView {
     const place = { now, viewWidth: size.width, dayWidth: first };
     const held = anchor.current ?? (isPlaced.current ? null : firstAnchor(work, place));
     if (held) scroller.scrollLeft = (held.day - scale.firstDay) * scale.dayWidth - held.offset;
+    const top = firstRow * rowHeight;
+    // What is done and over stays above; some of it in view, so that nobody thinks it is gone.
+    if (!isPlaced.current && top > size.height * 0.6) scroller.scrollTop = top - 3 * rowHeight;
     anchor.current = null;
     isPlaced.current = true;
-  }, [scroller, size.width, scale, work, now, first]);
+  }, [scroller, size, scale, work, now, first, firstRow, rowHeight]);
   const zoomTo = (width: number, offset: number) => {
     if (!scroller) return;
     const day = scale.firstDay + (scroller.scrollLeft + offset) / scale.dayWidth;
@@ -106,8 +111,12 @@ export function useGanttView(input: ViewInput): GanttView {
     const [least, most] = input.widths ?? [narrowestDay, widestDay];
     setChosen(Math.min(most, Math.max(least, width)));
   };
-  const zoomBy = (factor: number, offset = size.width / 2) =>
-    zoomTo(scale.dayWidth * factor, offset);
+  const zoomBy = (factor: number, offset = middleOf()) => zoomTo(scale.dayWidth * factor, offset);
+  // About today where that is in view: it is what most people look at.
+  const middleOf = () => {
+    const today = xOf(scale, now) - (scroller?.scrollLeft ?? 0);
+    return today > 0 && today < size.width ? today : size.width / 2;
+  };
   useWheelZoom(scroller, treeWidth, zoomBy);
   const steady = useSteady({
     zoomBy,
@@ -181,10 +190,8 @@ function firstAnchor(range: GanttRange, { now, viewWidth, dayWidth }: FirstLook)
 
 type LinePlace = { readonly top: number; readonly rowHeight: number; readonly height: number };
 
-/** Below a line shown, room for what an edit leads to, which is said at the foot of the chart. */
-const footRoom = 64;
-
 function showLine(scroller: HTMLElement, { top, rowHeight, height }: LinePlace): void {
+  // Below it room for what an edit leads to.
   const bottom = top + rowHeight + Math.min(footRoom, height / 4);
   if (top < scroller.scrollTop) scroller.scrollTop = top;
   else if (bottom > scroller.scrollTop + height) scroller.scrollTop = bottom - height;

@@ -1,7 +1,7 @@
 import { type BaselineComparison, baselines } from '@evenkeel/contract/baselines';
 import type { BaselineId, ProjectId } from '@evenkeel/core/id';
 import { Button, Menu } from '@mantine/core';
-import { IconCopyPlus } from '@tabler/icons-react';
+import { IconChevronDown, IconCopyPlus, IconX } from '@tabler/icons-react';
 import { formatDate, readerToday } from '../../../ui/format/date.ts';
 import { notifyDone, notifyFailed } from '../../../ui/notify/notify.tsx';
 import { useBaselines } from '../../schedules/api.ts';
@@ -47,8 +47,13 @@ export function BaselineMenu(props: BaselineMenuProps) {
     <>
       <Menu position="bottom-start" width={270}>
         <Menu.Target>
-          <Button variant="default" size="xs">
-            {current ? current.name : 'Baseline'}
+          <Button
+            variant="default"
+            size="xs"
+            title="A kept plan below the bars"
+            rightSection={<IconChevronDown size={13} />}
+          >
+            {current ? `Baseline: ${current.name}` : 'Baseline'}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
@@ -62,7 +67,12 @@ export function BaselineMenu(props: BaselineMenuProps) {
               {name}
             </Menu.CheckboxItem>
           ))}
-          {rows.length > 0 && mayWrite ? <Menu.Divider /> : null}
+          {rows.length > 0 && (mayWrite || current) ? <Menu.Divider /> : null}
+          {current ? (
+            <Menu.Item leftSection={<IconX size={15} />} onClick={() => onChoose(null)}>
+              Without a baseline
+            </Menu.Item>
+          ) : null}
           {mayWrite ? (
             <Menu.Item leftSection={<IconCopyPlus size={15} />} onClick={() => void keep()}>
               Keep the plan as it is now
@@ -70,7 +80,7 @@ export function BaselineMenu(props: BaselineMenuProps) {
           ) : null}
         </Menu.Dropdown>
       </Menu>
-      {comparison ? <span>{slipText(comparison.slipWeekdays)}</span> : null}
+      {comparison ? <span role="status">{slipText(comparison.slipWeekdays)}</span> : null}
     </>
   );
 }

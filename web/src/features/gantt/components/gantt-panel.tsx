@@ -86,7 +86,7 @@ function PlanGantt(props: GanttPanelProps & { readonly tasks: readonly TaskRow[]
       fileName={props.name}
       {...(workDays ? { isWorking: workDays.isWorking } : {})}
       {...(live && mayWrite
-        ? { preview: live.preview, onEdit: edits.edit, onUndo: edits.undo }
+        ? { preview: live.preview, onEdit: edits.edit, history: edits.history }
         : {})}
       {...(mayWrite ? { onFlip: flip } : {})}
       tools={

@@ -1,7 +1,7 @@
 import type { ScenarioDatesView } from '@evenkeel/contract/scenario-dates';
 import type { ProjectId, ScenarioId } from '@evenkeel/core/id';
 import { Button, Menu } from '@mantine/core';
-import { IconArrowRight } from '@tabler/icons-react';
+import { IconArrowRight, IconChevronDown, IconX } from '@tabler/icons-react';
 import { formatCount } from '../../../ui/format/number.ts';
 import { AppLink } from '../../../ui/navigation/app-link.tsx';
 import { useScenarios } from '../../balance/scenarios/api.ts';
@@ -23,8 +23,13 @@ export function ScenarioMenu({ chosen, dates, onChoose, projectId }: ScenarioMen
     <>
       <Menu position="bottom-start" width={270}>
         <Menu.Target>
-          <Button variant="default" size="xs">
-            {current ? current.name : 'Scenario'}
+          <Button
+            variant="default"
+            size="xs"
+            title="What a scenario would move, above the bars"
+            rightSection={<IconChevronDown size={13} />}
+          >
+            {current ? `Scenario: ${current.name}` : 'Scenario'}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
@@ -41,6 +46,9 @@ export function ScenarioMenu({ chosen, dates, onChoose, projectId }: ScenarioMen
           {current ? (
             <>
               <Menu.Divider />
+              <Menu.Item leftSection={<IconX size={15} />} onClick={() => onChoose(null)}>
+                Without a scenario
+              </Menu.Item>
               <Menu.Item
                 component={AppLink}
                 href={`/scenarios/${current.id}`}

@@ -7,7 +7,7 @@ import styles from './levelling.module.css';
 
 /** What becomes of each project's promise. */
 export const projectColumns: readonly Column<ProjectOutcomeView>[] = [
-  { id: 'project', label: 'Project', width: 240, grow: true, value: ({ project }) => project.name },
+  { id: 'project', label: 'Project', width: 180, grow: true, value: ({ project }) => project.name },
   {
     id: 'kind',
     label: 'Kind',
@@ -62,9 +62,9 @@ function late(
 
 /** What people are booked beyond their hours. */
 export const personColumns: readonly Column<PersonOutcomeView>[] = [
-  { id: 'person', label: 'Person', width: 260, grow: true, value: ({ person }) => person.name },
+  { id: 'person', label: 'Person', width: 130, grow: true, value: ({ person }) => person.name },
   excess('now', 'Too much now', (row) => row.excessMinutesBefore),
-  excess('proposed', 'Would be too much', (row) => row.excessMinutesAfter),
+  excess('proposed', 'Too much after', (row) => row.excessMinutesAfter),
 ];
 
 function excess(
@@ -75,7 +75,7 @@ function excess(
   return {
     id,
     label,
-    width: 160,
+    width: 124,
     align: 'end',
     value: of,
     cell: (row) => (of(row) === 0 ? <Nothing /> : <EffortText minutes={of(row)} />),

@@ -29,7 +29,7 @@ export function Summary({ outcome }: { readonly outcome: LevellingOutcome }) {
         <Note>
           {formatCount(daysLateAfter, dayNoun)} late in all
           {daysLateAfter > daysLateBefore && outcome.excessMinutesBefore > 0
-            ? '; today’s days need hours that nobody has'
+            ? ': today’s dates need hours that nobody has'
             : ''}
         </Note>
       </Item>

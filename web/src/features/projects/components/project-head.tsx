@@ -1,9 +1,10 @@
 import type { ClientProjectView } from '@evenkeel/contract/projects';
 import { recordNumber } from '../../../lib/record-number.ts';
 import { readerToday } from '../../../ui/format/date.ts';
+import { formatHours } from '../../../ui/format/effort.ts';
 import { KindBadge } from '../../../ui/marks/kind-badge.tsx';
 import { PersonMark } from '../../../ui/marks/record-marks.tsx';
-import { DateText, EffortText } from '../../../ui/marks/values.tsx';
+import { DateText } from '../../../ui/marks/values.tsx';
 import { AppLink } from '../../../ui/navigation/app-link.tsx';
 import { WhyDatePanel } from '../../decisions/components/why-date-panel.tsx';
 import styles from './project.module.css';
@@ -41,8 +42,7 @@ export function ProjectHead({ project }: { readonly project: ClientProjectView }
         ) : null}
       </span>
       <span>
-        <EffortText minutes={figures.loggedMinutes} /> logged of{' '}
-        <EffortText minutes={figures.estimateMinutes} />
+        {formatHours(figures.loggedMinutes)} logged of {formatHours(figures.estimateMinutes)}
       </span>
       {project.stateReason ? <span>Because: {project.stateReason}</span> : null}
     </div>

@@ -1,12 +1,11 @@
 import type { DatedMove } from '@evenkeel/contract/schedules';
 import type { ProjectId } from '@evenkeel/core/id';
-import { type Instant, instant } from '@evenkeel/core/instant';
+import type { Instant } from '@evenkeel/core/instant';
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Column } from '../../../ui/data-list/column.ts';
 import { DataList } from '../../../ui/data-list/data-list.tsx';
 import { SidePanel } from '../../../ui/figure/side-panel.tsx';
-import { ChoiceField } from '../../../ui/form/choice-fields.tsx';
 import { formatInstant } from '../../../ui/format/date.ts';
 import { DateText } from '../../../ui/marks/values.tsx';
 import { Section } from '../../../ui/page/section.tsx';
@@ -14,7 +13,9 @@ import { EmptyState } from '../../../ui/states/empty-state.tsx';
 import { Loaded } from '../../../ui/states/loaded.tsx';
 import { useBaselines, useMoves } from '../api.ts';
 import { dayChange } from '../model.ts';
+import { type ChosenMoment, instantOf } from '../moments.ts';
 import { DayChange } from './day-change.tsx';
+import { MomentField } from './moment-field.tsx';
 import styles from './schedules.module.css';
 import { SlipText } from './slip-text.tsx';
 
@@ -23,33 +24,44 @@ type MovedSectionProps = { readonly projectId: ProjectId; readonly name: string 
 /** So many are shown in the page; the list holds all. */
 const shownMoves = 8;
 
-/** What moved in a plan since a moment, read from the change record. */
+/** What moved in a plan between two moments, read from the change record (PM-25). */
 export function MovedSection({ projectId, name }: MovedSectionProps) {
-  const [since, setSince] = useState('7');
+  const [since, setSince] = useState<ChosenMoment>({ kind: 'ago', days: 7 });
+  const [until, setUntil] = useState<ChosenMoment>({ kind: 'now' });
   const [isOpen, setOpen] = useState(false);
-  const baselines = useBaselines(projectId).data?.rows;
-  const from = useMemo(() => momentOf(since), [since]);
-  const found = useMoves(projectId, from);
-  const choices = [
-    ...spans,
-    ...(baselines ?? []).map(({ takenAt, name: of }) => ({ value: takenAt, label: `“${of}”` })),
-  ];
+  const rows = useBaselines(projectId).data?.rows;
+  const from = useInstant(since);
+  const to = useInstant(until);
+  const found = useMoves(projectId, from, to);
+  const baselines = (rows ?? []).map(({ takenAt, name: of }) => ({
+    value: takenAt,
+    label: `When “${of}” was kept`,
+  }));
   return (
     <Section
       title="What moved"
       actions={
-        <ChoiceField
-          label="Since"
-          value={since}
-          onChange={(value) => setSince(value ?? '7')}
-          choices={choices}
-        />
+        <div className={styles['moments']}>
+          <MomentField
+            label="From"
+            value={since}
+            onChange={setSince}
+            choices={[...earlier, ...baselines]}
+          />
+          <MomentField
+            label="To"
+            value={until}
+            onChange={setUntil}
+            choices={[{ value: 'now', label: 'Now' }, ...earlier, ...baselines]}
+          />
+        </div>
       }
     >
+      {from === null ? <p className={styles['quiet']}>Name the day to begin with.</p> : null}
       <Loaded found={found} what="what moved">
         {({ moves }) =>
           moves.length === 0 ? (
-            <p className={styles['quiet']}>Nothing has moved since then.</p>
+            <p className={styles['quiet']}>Nothing moved between the two.</p>
           ) : (
             <>
               <ul className={styles['moves']} aria-label="Tasks that moved">
@@ -57,14 +69,19 @@ export function MovedSection({ projectId, name }: MovedSectionProps) {
                   <MoveLine key={move.task.id} move={move} />
                 ))}
               </ul>
-              <Button variant="subtle" onClick={() => setOpen(true)}>
-                All {moves.length}, as a list
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                className={styles['all-moves'] ?? ''}
+                onClick={() => setOpen(true)}
+              >
+                {moves.length > shownMoves ? `All ${moves.length}, as a list` : 'As a list'}
               </Button>
               <SidePanel
                 opened={isOpen}
                 onClose={() => setOpen(false)}
                 title={`What moved in ${name}`}
-                note={`since ${from ? formatInstant(from) : ''}`}
+                note={spanWords(from, to)}
                 width={860}
                 layout="fill"
               >
@@ -112,18 +129,21 @@ function whatWords({ before, after }: DatedMove): string {
   return after ? '' : 'removed';
 }
 
-const spans = [
-  { value: '1', label: 'Since yesterday' },
-  { value: '7', label: 'For a week' },
-  { value: '30', label: 'For 30 days' },
-  { value: '365', label: 'For a year' },
+const earlier = [
+  { value: 'ago-1', label: 'Yesterday' },
+  { value: 'ago-7', label: 'A week ago' },
+  { value: 'ago-30', label: '30 days ago' },
+  { value: 'ago-365', label: 'A year ago' },
 ];
 
-/** So many days ago, or the moment a baseline was taken. */
-function momentOf(since: string): Instant {
-  const days = Number(since);
-  if (!Number.isInteger(days)) return instant(since);
-  return instant(new Date(Date.now() - days * 86_400_000).toISOString());
+/** The instant of a chosen moment; the same until another is chosen. */
+function useInstant(chosen: ChosenMoment): Instant | null {
+  return useMemo(() => instantOf(chosen, Date.now(), new Date().getTimezoneOffset()), [chosen]);
+}
+
+function spanWords(from: Instant | null, to: Instant | null): string {
+  if (!from) return '';
+  return `${formatInstant(from)} to ${to ? formatInstant(to) : 'now'}`;
 }
 
 const columns: readonly Column<DatedMove>[] = [

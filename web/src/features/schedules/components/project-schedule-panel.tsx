@@ -127,8 +127,8 @@ function Settings({ plan, mayWrite }: { readonly plan: ScheduleView; readonly ma
       <Autosave name="statusOn" value={plan.statusOn} save={(statusOn) => save({ statusOn })}>
         {(field) => (
           <DateField
-            label="Move what is not done to"
-            description="Work that is still to be done lies on or after this day."
+            label="Open work from"
+            description="What is not done is moved to this day, or later."
             disabled={disabled}
             {...field}
           />

@@ -6,13 +6,14 @@ import {
   taskConstraints,
   taskTypes,
 } from '@evenkeel/core/projects/schedule-plan';
+import { constraintLabels } from '../../../lib/constraint-labels.ts';
 import { Autosave } from '../../../ui/form/autosave.tsx';
 import { CheckField, ChoiceField } from '../../../ui/form/choice-fields.tsx';
 import { DateField } from '../../../ui/form/date-field.tsx';
 import { NumberField } from '../../../ui/form/number-fields.tsx';
 import { readerToday } from '../../../ui/format/date.ts';
 import { useCalendars } from '../api.ts';
-import { constraintLabels, dayMinutes, minuteChoices, taskTypeLabels } from '../model.ts';
+import { dayMinutes, minuteChoices, taskTypeLabels } from '../model.ts';
 import { TaskParts } from './task-parts.tsx';
 import { TaskStanding } from './task-standing.tsx';
 
