@@ -12,7 +12,6 @@ export function mountOperations(
   options: { database: Database; isClosing: () => boolean },
 ): void {
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
   const duration = new Histogram({
     name: 'evenkeel_http_request_duration_seconds',
     help: 'Time to answer a request, by route and status.',
@@ -44,9 +43,21 @@ export function mountOperations(
     const isReady = !options.isClosing() && (await answers(options.database));
     return reply.status(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready' });
   });
+  const all = Registry.merge([registry, processMetrics()]);
   http.get('/metrics', async (_request, reply) =>
-    reply.type(registry.contentType).send(await registry.metrics()),
+    reply.type(all.contentType).send(await all.metrics()),
   );
+}
+
+let ofProcess: Registry | null = null;
+
+/** Memory, processor and garbage collection of the process. Once for it: watching cannot be ended. */
+function processMetrics(): Registry {
+  if (ofProcess === null) {
+    ofProcess = new Registry();
+    collectDefaultMetrics({ register: ofProcess });
+  }
+  return ofProcess;
 }
 
 async function answers(database: Database): Promise<boolean> {
