@@ -108,6 +108,31 @@ describe('PM-07 progress', () => {
     );
   });
 
+  it.each<[string, readonly number[]]>([
+    ['one person', [1]],
+    ['two people', [1, 2]],
+  ])(
+    'work of %s spread by hand ends where it was drawn, also when its rest was moved',
+    (_, people) => {
+      const assigned = people.map(
+        (
+          person,
+        ) => `<Assignment><UID>${person}</UID><TaskUID>1</TaskUID><ResourceUID>${person}</ResourceUID>
+        <Units>1</Units><Work>PT16H0M0S</Work><RemainingWork>PT8H0M0S</RemainingWork><WorkContour>8</WorkContour>
+        <Start>2026-03-02T08:00:00</Start><Finish>2026-03-05T17:00:00</Finish>
+        <ActualStart>2026-03-02T08:00:00</ActualStart>
+        <Stop>2026-03-02T17:00:00</Stop><Resume>2026-03-05T08:00:00</Resume></Assignment>`,
+      );
+      const known = people.map(
+        (person) => `<Resource><UID>${person}</UID><Type>1</Type></Resource>`,
+      );
+      const more = `<Resources>${known.join('')}</Resources><Assignments>${assigned.join('')}</Assignments>`;
+      const moved = '<Stop>2026-03-02T17:00:00</Stop><Resume>2026-03-05T08:00:00</Resume>';
+      const half = begun(moved).replaceAll('PT16H', 'PT8H');
+      expect(dates(file(row(1, half, 2), { more }))[1]).toBe('2026-03-02T08:00 2026-03-05T17:00');
+    },
+  );
+
   it('a finished task without an actual start begins its length before its finish', () => {
     const none = '2000-01-01T00:00:00';
     const done = `<PercentComplete>100</PercentComplete><ActualStart>${none}</ActualStart>

@@ -33,6 +33,8 @@ type Uneven = {
   readonly spans: Map<string, number>;
   /** Pauses by task, those of the assignment that rests longest. */
   readonly pauses: Map<string, readonly Split[]>;
+  /** Tasks with work spread by hand, whose length holds what was moved of it as well. */
+  readonly drawn: Set<string>;
 };
 
 /**
@@ -60,7 +62,7 @@ export function withUnevenWork(
 function unevenOf(project: ScheduleProject, rows: readonly MspdiRecord[], book: ClockBook): Uneven {
   const tasks = new Map(project.tasks.map((task) => [task.id, task]));
   const resources = new Map((project.resources ?? []).map((resource) => [resource.id, resource]));
-  const uneven: Uneven = { spans: new Map(), pauses: new Map() };
+  const uneven: Uneven = { spans: new Map(), pauses: new Map(), drawn: new Set() };
   for (const row of rows) {
     const task = tasks.get(textField(row, 'TaskUID') ?? '');
     const resource = resources.get(textField(row, 'ResourceUID') ?? '');
@@ -81,6 +83,7 @@ function noteLength(uneven: Uneven, row: MspdiRecord, clock: WorkClock, isShared
   // A task without people has even days: its pauses say all, where the file has them.
   if (isByHand && (pauses.length === 0 || !isNobody(row))) {
     note(uneven.spans, row, extentOf(row, clock));
+    uneven.drawn.add(taskId);
     return;
   }
   if (isShared) note(uneven.spans, row, contouredLength(row));
@@ -160,23 +163,23 @@ function keyOf(row: MspdiRecord): string {
  * A task with its pauses; they hold what was moved of work under way as well. Where a pause lies that
  * only a length tells of, is not known: it is put where the task stopped, else in its middle.
  */
-function pausedTask(task: ScheduleTask, { spans, pauses }: Uneven): ScheduleTask {
+function pausedTask(task: ScheduleTask, { spans, pauses, drawn: byHand }: Uneven): ScheduleTask {
   const own = spans.get(`${task.id} nobody`);
   const { minutes } = task.duration;
   const drawn = own === undefined ? 0 : Math.max(0, own - minutes);
   const found = pauses.get(task.id) ?? [];
   const rest = Math.max(drawn, restOf(found));
-  if (rest === 0) return task;
+  if (rest === 0) return byHand.has(task.id) ? notMoved(task) : task;
   const afterMinutes = task.progress?.actualMinutes || minutes / 2;
   const splits = drawn > restOf(found) ? [{ afterMinutes, gapMinutes: drawn }] : found;
+  return { ...notMoved(task), splits };
+}
+
+/** A task whose rest goes on where it stopped: that it was moved is in its length already. */
+function notMoved(task: ScheduleTask): ScheduleTask {
   const { stop } = task.progress ?? {};
-  return {
-    ...task,
-    splits,
-    ...(task.progress && stop !== undefined
-      ? { progress: { ...task.progress, resume: stop } }
-      : {}),
-  };
+  if (!task.progress || stop === undefined) return task;
+  return { ...task, progress: { ...task.progress, resume: stop } };
 }
 
 function spannedAssignment(assignment: ScheduleAssignment, { spans }: Uneven): ScheduleAssignment {

@@ -356,6 +356,21 @@ describe('progress', () => {
   });
 });
 
+describe('elapsed durations', () => {
+  it('have slack by the clock, into the weekend (Knowledge Base Q87301)', () => {
+    const tasks = [
+      task('a', 1),
+      { id: 'b', duration: { minutes: 540, unit: 'elapsed' as const } },
+      task('c', 1),
+    ];
+    const start = minuteOf('1992-07-24T08:00');
+    const result = schedule(plan({ start, tasks, links: [link('a', 'c'), link('b', 'c')] }));
+    // 2.63 elapsed days.
+    expect(result.tasks.map(({ totalSlack }) => totalSlack)).toEqual([0, 63 * 60, 0]);
+    expect(instantOf(result.tasks[2]?.start ?? 0)).toBe('1992-07-27T08:00');
+  });
+});
+
 describe('manual, inactive, from the finish', () => {
   it('a manual task moves for no link, and moves others', () => {
     const manual = { start: minuteOf('2026-03-02T08:00'), finish: minuteOf('2026-03-02T17:00') };
@@ -363,6 +378,14 @@ describe('manual, inactive, from the finish', () => {
     const links = [link('a', 'b'), link('b', 'c')];
     expect(dates({ tasks, links })).toBe('2026-03-02T08:00 2026-03-02T17:00');
     expect(dates({ tasks, links }, 'c')).toBe('2026-03-03T08:00 2026-03-03T17:00');
+  });
+
+  it('a manual task under way ends where it was put, whatever is left to do', () => {
+    const b = task('b', 1, {
+      manual: { start: minuteOf('2026-03-02T08:00'), finish: minuteOf('2026-03-06T12:00') },
+      progress: { actualStart: minuteOf('2026-03-03T08:00'), percentComplete: 50 },
+    });
+    expect(dates({ tasks: [b] })).toBe('2026-03-03T08:00 2026-03-06T12:00');
   });
 
   it('an inactive task passes on what it waits for', () => {

@@ -48,7 +48,9 @@ function madeOf(task: ScheduleTask, setting: PlacementSetting): Placement | null
   const parts = partsOf(task, driving, setting.book);
   const lying = lyingOf(task, parts);
   const { actualStart, actualFinish } = task.progress ?? {};
-  if (actualStart !== undefined && actualFinish === undefined) {
+  // A finish that a person set stays, whatever is left to do.
+  const isHeld = (task.manual?.finish ?? Number.NEGATIVE_INFINITY) >= (actualStart ?? 0);
+  if (actualStart !== undefined && actualFinish === undefined && !isHeld) {
     const begun = underWay(task, parts, setting);
     if (!setting.isMirrored) return begun;
     // Counted from the finish, nothing later can ask the rest to wait.
