@@ -51,8 +51,9 @@ function latestFinish(network: Network, node: number, bounds: LateBounds): Minut
   let finish = bounds.finish;
   if (bounds.start < plus && at(values.state, node) === taskStates.open)
     finish = Math.min(finish, byStart(bounds.start));
-  if (constraint === code.mustFinishOn) finish = date;
-  if (constraint === code.mustStartOn) finish = byStart(date);
+  // What must be on a date is late on that date, whatever the deadline says.
+  if (constraint === code.mustFinishOn) return date;
+  if (constraint === code.mustStartOn) return byStart(date);
   if (constraint === code.finishNoLaterThan) finish = Math.min(finish, date);
   if (constraint === code.startNoLaterThan) finish = Math.min(finish, byStart(date));
   return network.isMirrored ? finish : Math.min(finish, at(values.deadline, node));

@@ -31,6 +31,7 @@ export const plus = Number.POSITIVE_INFINITY;
 
 /** Places in `constraintTypes`. */
 export const constraintCodes = {
+  asSoonAsPossible: 0,
   asLateAsPossible: 1,
   startNoEarlierThan: 2,
   startNoLaterThan: 3,

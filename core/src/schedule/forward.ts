@@ -172,6 +172,7 @@ function earliestStart(network: Network, node: number, bounds: Bounds): Minute {
   if (constraint === code.mustStartOn) return date;
   if (constraint === code.mustFinishOn) return byFinish();
   let start = Math.max(linkedStart(network, node, bounds), network.setting.today);
+  start = Math.max(start, byDeadline(network, node));
   if (constraint === code.startNoEarlierThan) start = Math.max(start, date);
   if (constraint === code.finishNoEarlierThan) start = Math.max(start, byFinish());
   // Levelling counts from where links and constraint put the task.
@@ -180,6 +181,16 @@ function earliestStart(network: Network, node: number, bounds: Bounds): Minute {
   if (winner === 0 ? !options.constraintsWinOverLinks : winner === 2) return start;
   if (constraint === code.startNoLaterThan) return Math.min(start, date);
   return constraint === code.finishNoLaterThan ? Math.min(start, byFinish()) : start;
+}
+
+/**
+ * Counted from the finish, a task as late as possible ends on its deadline at the latest. Source:
+ * Microsoft Project 2002 training courseware, *Effect of deadlines on schedule from finish projects*.
+ */
+function byDeadline({ isMirrored, values }: Network, node: number): Minute {
+  return isMirrored && at(values.constraint, node) === code.asSoonAsPossible
+    ? -at(values.deadline, node)
+    : minus;
 }
 
 /**

@@ -82,6 +82,29 @@ describe('PM-08 plans counted from their finish', () => {
     expect(dates({ tasks, links: [link('a', 'b', type, lag)] }, 'a')).toBe(expected);
   });
 
+  it.each<[string, Partial<ScheduleTask>, string]>([
+    ['its deadline', {}, '2026-03-06T08:00 2026-03-06T17:00'],
+    [
+      'where it is when as soon as possible',
+      { constraint: { type: 'asSoonAsPossible' } },
+      '2026-03-12T08:00 2026-03-12T17:00',
+    ],
+    [
+      'the date of its constraint',
+      { constraint: constrained('mustFinishOn', '2026-03-10T17:00') },
+      '2026-03-10T08:00 2026-03-10T17:00',
+    ],
+  ])('a task with a deadline ends on %s', (_, more, expected) => {
+    const tasks = [
+      task('a', 1, { deadline: minuteOf('2026-03-06T17:00'), ...more }),
+      task('x', 8),
+      task('b', 1),
+    ];
+    const links = [link('x', 'a'), link('a', 'b')];
+    const found = dates({ tasks, links: more.constraint ? links : links.slice(1) }, 'a');
+    expect(found).toBe(expected);
+  });
+
   it('a milestone at the end stands on the finish, one before work at its begin', () => {
     const tasks = [task('m', 0), task('b', 1), task('end', 0)];
     const links = [link('m', 'b'), link('b', 'end')];
