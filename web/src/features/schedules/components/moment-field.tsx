@@ -20,9 +20,8 @@ export function MomentField({ label, value, onChange, choices }: MomentFieldProp
     <div className={styles['moment']}>
       <ChoiceField
         label={label}
-        required
         value={choiceOf(value)}
-        onChange={(next) => onChange(momentChosen(next ?? 'now'))}
+        onChange={(next) => (next === null ? undefined : onChange(momentChosen(next)))}
         choices={[...choices, { value: 'day', label: 'A day …' }]}
       />
       {value.kind === 'day' ? (

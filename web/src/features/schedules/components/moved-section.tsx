@@ -7,6 +7,7 @@ import type { Column } from '../../../ui/data-list/column.ts';
 import { DataList } from '../../../ui/data-list/data-list.tsx';
 import { SidePanel } from '../../../ui/figure/side-panel.tsx';
 import { formatInstant } from '../../../ui/format/date.ts';
+import { formatCount } from '../../../ui/format/number.ts';
 import { DateText } from '../../../ui/marks/values.tsx';
 import { Section } from '../../../ui/page/section.tsx';
 import { EmptyState } from '../../../ui/states/empty-state.tsx';
@@ -38,32 +39,30 @@ export function MovedSection({ projectId, name }: MovedSectionProps) {
     label: `When “${of}” was kept`,
   }));
   return (
-    <Section
-      title="What moved"
-      actions={
-        <div className={styles['moments']}>
-          <MomentField
-            label="From"
-            value={since}
-            onChange={setSince}
-            choices={[...earlier, ...baselines]}
-          />
-          <MomentField
-            label="To"
-            value={until}
-            onChange={setUntil}
-            choices={[{ value: 'now', label: 'Now' }, ...earlier, ...baselines]}
-          />
-        </div>
-      }
-    >
+    <Section title="What moved">
+      <div className={styles['moments']}>
+        <MomentField
+          label="From"
+          value={since}
+          onChange={setSince}
+          choices={[...earlier, ...baselines]}
+        />
+        <MomentField
+          label="To"
+          value={until}
+          onChange={setUntil}
+          choices={[{ value: 'now', label: 'Now' }, ...earlier, ...baselines]}
+        />
+      </div>
       {from === null ? <p className={styles['quiet']}>Name the day to begin with.</p> : null}
       <Loaded found={found} what="what moved">
-        {({ moves }) =>
-          moves.length === 0 ? (
+        {({ moves: found }) => {
+          const moves = found.toSorted(byNews);
+          return moves.length === 0 ? (
             <p className={styles['quiet']}>Nothing moved between the two.</p>
           ) : (
             <>
+              <p className={styles['quiet']}>{countWords(moves)}</p>
               <ul className={styles['moves']} aria-label="Tasks that moved">
                 {moves.slice(0, shownMoves).map((move) => (
                   <MoveLine key={move.task.id} move={move} />
@@ -97,8 +96,8 @@ export function MovedSection({ projectId, name }: MovedSectionProps) {
                 />
               </SidePanel>
             </>
-          )
-        }
+          );
+        }}
       </Loaded>
     </Section>
   );
@@ -127,6 +126,26 @@ function MoveLine({ move }: { readonly move: DatedMove }) {
 function whatWords({ before, after }: DatedMove): string {
   if (!before) return 'added';
   return after ? '' : 'removed';
+}
+
+/** What moved most first; then what went, then what came. */
+function byNews(one: DatedMove, other: DatedMove): number {
+  const rank = ({ before, after }: DatedMove) => (before ? (after ? 0 : 1) : 2);
+  const slip = ({ weekdays }: DatedMove) => Math.abs(weekdays ?? 0);
+  return rank(one) - rank(other) || slip(other) - slip(one);
+}
+
+/** “3 tasks moved, 1 removed, 2 added”. */
+function countWords(moves: readonly DatedMove[]): string {
+  const added = moves.filter(({ before }) => !before).length;
+  const removed = moves.filter(({ before, after }) => before && !after).length;
+  const moved = moves.length - added - removed;
+  const parts = [
+    moved > 0 ? `${formatCount(moved, { one: 'task', many: 'tasks' })} moved` : null,
+    removed > 0 ? `${formatCount(removed, { one: 'task', many: 'tasks' })} removed` : null,
+    added > 0 ? `${formatCount(added, { one: 'task', many: 'tasks' })} added` : null,
+  ];
+  return `${parts.filter(Boolean).join(', ')}.`;
 }
 
 const earlier = [

@@ -4,7 +4,7 @@ import type { ScheduleView } from '@evenkeel/contract/schedules';
 import type { ProjectId } from '@evenkeel/core/id';
 import { slipWeekdays } from '@evenkeel/core/projects/schedule-moves';
 import { Autosave } from '../../../ui/form/autosave.tsx';
-import { CheckField, ChoiceField } from '../../../ui/form/choice-fields.tsx';
+import { ChoiceField } from '../../../ui/form/choice-fields.tsx';
 import { DateField } from '../../../ui/form/date-field.tsx';
 import { DateText } from '../../../ui/marks/values.tsx';
 import { Section } from '../../../ui/page/section.tsx';
@@ -115,11 +115,14 @@ function Settings({ plan, mayWrite }: { readonly plan: ScheduleView; readonly ma
         save={(honoursConstraints) => save({ honoursConstraints })}
         on="change"
       >
-        {(field) => (
-          <CheckField
-            label="Constraints win over links"
-            description="Otherwise a task waits for what it depends on, past the day of its constraint."
+        {({ onChange, value, ...field }) => (
+          <ChoiceField
+            label="In a clash"
+            description="Of a task’s constraint with what it depends on."
             disabled={disabled}
+            choices={winners}
+            value={value ? 'constraints' : 'links'}
+            onChange={(winner) => onChange(winner !== 'links')}
             {...field}
           />
         )}
@@ -137,6 +140,11 @@ function Settings({ plan, mayWrite }: { readonly plan: ScheduleView; readonly ma
     </>
   );
 }
+
+const winners = [
+  { value: 'constraints', label: 'Constraints win' },
+  { value: 'links', label: 'Links win' },
+] as const;
 
 const endChoices = [
   { value: 'start', label: 'Its start, forwards' },
