@@ -49,6 +49,9 @@ export function ganttFrames(frames) {
     median: Math.round(sorted[Math.floor(sorted.length / 2)] * 10) / 10,
     slowest5: Math.round(sorted[Math.floor(sorted.length * 0.95)] * 10) / 10,
     dropped: frames.filter((one) => one > 25).length,
+    // 60 a second, with the half millisecond by which the browser's own clock is off.
+    slowPercent:
+      Math.round((frames.filter((one) => one > 17.2).length * 1000) / frames.length) / 10,
   };
 }
 

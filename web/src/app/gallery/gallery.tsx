@@ -11,6 +11,9 @@ const parts = {
   marks: lazy(async () => ({ default: (await import('./marks-part.tsx')).MarksPart })),
   board: lazy(async () => ({ default: (await import('./board-part.tsx')).BoardPart })),
   gantt: lazy(async () => ({ default: (await import('./gantt-part.tsx')).GanttPart })),
+  portfolio: lazy(async () => ({
+    default: (await import('./portfolio-part.tsx')).PortfolioPart,
+  })),
   planner: lazy(async () => ({ default: (await import('./planner-part.tsx')).PlannerPart })),
   charts: lazy(async () => ({ default: (await import('./charts-part.tsx')).ChartsPart })),
   record: lazy(async () => ({ default: (await import('./record-part.tsx')).RecordPart })),

@@ -20,12 +20,20 @@ export const GanttAxis = memo(function GanttAxis(props: GanttAxisProps) {
   return (
     <div className={styles['axis']} aria-hidden>
       {ticksOf(scale, upper, view).map((tick) => (
-        <span key={tick.x} className={styles['upper']} style={{ left: tick.x, width: tick.width }}>
+        <span
+          key={hourAt(scale, tick.x)}
+          className={styles['upper']}
+          style={{ left: tick.x, width: tick.width }}
+        >
           <span>{tick.label}</span>
         </span>
       ))}
       {ticksOf(scale, lower, view).map((tick) => (
-        <span key={tick.x} className={styles['lower']} style={{ left: tick.x, width: tick.width }}>
+        <span
+          key={hourAt(scale, tick.x)}
+          className={styles['lower']}
+          style={{ left: tick.x, width: tick.width }}
+        >
           {tick.label}
         </span>
       ))}
@@ -33,3 +41,8 @@ export const GanttAxis = memo(function GanttAxis(props: GanttAxisProps) {
     </div>
   );
 });
+
+/** What a place stands for, in hours: the same tick of another scale is the same element. */
+function hourAt({ dayWidth, firstDay }: GanttScale, x: number): number {
+  return Math.round((x / dayWidth + firstDay) * 24);
+}

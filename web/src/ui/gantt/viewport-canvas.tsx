@@ -18,39 +18,87 @@ type ViewportCanvasProps = {
 /** How far beyond the view is painted already, in pixels: scrolling paints anew only past that. */
 const reach = { x: 300, y: 260 };
 
-/** One canvas as large as the view and some more, that lies on the sheet and so scrolls with it. */
+/** Where the canvas lies on the sheet, and what of that is painted. */
+type Painted = { readonly region: Region; readonly part: Region };
+
+/** Painted anew sooner after the time before, as while one zooms or drags, in milliseconds. */
+const haste = 120;
+
+/**
+ * One canvas as large as the view and some more, that lies on the sheet and so scrolls with it. While
+ * one zooms or drags only what is seen is painted, and the rest once the hand rests.
+ */
 export function ViewportCanvas(props: ViewportCanvasProps) {
   const { paint: paintRegion, sheet, scroller, size, treeWidth } = props;
   const canvas = useRef<HTMLCanvasElement | null>(null);
-  const painted = useRef<Region | null>(null);
+  const painted = useRef<Painted | null>(null);
+  const paintedAt = useRef(Number.NEGATIVE_INFINITY);
   const { width: sheetWidth, height: sheetHeight } = sheet;
   const paint = useCallback(
     (isOnlyScrolled: boolean) => {
-      const element = canvas.current;
-      const context = element?.getContext('2d');
-      if (!element || !context || !scroller || size.width === 0) return;
-      const region = regionAround(scroller, size, { width: sheetWidth, height: sheetHeight });
-      const { ratio, isFit } = fitCanvas(element, size);
-      const kept =
-        isOnlyScrolled && isFit ? shifted(context, painted.current, { region, ratio }) : null;
-      element.style.translate = `${treeWidth + region.left}px ${headHeight + region.top}px`;
-      for (const part of kept ? uncovered(kept, region) : [region]) {
-        paintPart(context, part, { region, ratio, paintRegion });
-      }
-      painted.current = region;
+      if (!canvas.current || !scroller || size.width === 0) return true;
+      const isHasty = !isOnlyScrolled && performance.now() - paintedAt.current < haste;
+      const view = { scroller, size, sheet: { width: sheetWidth, height: sheetHeight }, treeWidth };
+      const before = isOnlyScrolled ? painted.current : null;
+      painted.current = paintView(canvas.current, { ...view, paintRegion, before, isHasty });
+      if (!isOnlyScrolled) paintedAt.current = performance.now();
+      return !isHasty;
     },
     [paintRegion, sheetWidth, sheetHeight, scroller, size, treeWidth],
   );
-  useLayoutEffect(() => paint(false), [paint]);
+  useLayoutEffect(() => {
+    const isWhole = paint(false);
+    if (isWhole) return;
+    const timer = setTimeout(() => paint(true), haste);
+    return () => clearTimeout(timer);
+  }, [paint]);
   useEffect(() => {
     if (!scroller) return;
     const onScroll = () => {
-      if (!isCovered(painted.current, scroller, size)) paint(true);
+      if (!isCovered(painted.current?.part ?? null, scroller, size)) paint(true);
     };
     scroller.addEventListener('scroll', onScroll, { passive: true });
     return () => scroller.removeEventListener('scroll', onScroll);
   }, [scroller, size, paint]);
   return <canvas ref={canvas} className={styles['canvas']} aria-hidden />;
+}
+
+type ViewPainting = {
+  readonly scroller: HTMLElement;
+  readonly size: Size;
+  readonly sheet: Size;
+  readonly treeWidth: number;
+  readonly paintRegion: ViewportCanvasProps['paint'];
+  /** What is painted already and holds; null: nothing. */
+  readonly before: Painted | null;
+  /** Only what is seen. */
+  readonly isHasty: boolean;
+};
+
+/** Lays the canvas round what is seen and paints it; what holds of the time before is only moved. */
+function paintView(element: HTMLCanvasElement, input: ViewPainting): Painted | null {
+  const { scroller, size, treeWidth, paintRegion, before, isHasty } = input;
+  const context = element.getContext('2d');
+  if (!context) return null;
+  const region = regionAround(scroller, size, input.sheet);
+  const { ratio, isFit } = fitCanvas(element, size);
+  const kept = shifted(context, isFit ? before : null, { region, ratio });
+  element.style.translate = `${treeWidth + region.left}px ${headHeight + region.top}px`;
+  const part = isHasty ? seenOf(region, scroller, size) : region;
+  for (const one of kept ? uncovered(kept, region) : [part]) {
+    paintPart(context, one, { region, ratio, paintRegion });
+  }
+  return { region, part };
+}
+
+/** What of a region is seen, with a rim. */
+function seenOf(region: Region, { scrollLeft, scrollTop }: HTMLElement, size: Size): Region {
+  const rim = 16;
+  const left = Math.max(region.left, Math.floor(scrollLeft) - rim);
+  const top = Math.max(region.top, Math.floor(scrollTop) - rim);
+  const right = Math.min(region.left + region.width, Math.ceil(scrollLeft) + size.width + rim);
+  const bottom = Math.min(region.top + region.height, Math.ceil(scrollTop) + size.height + rim);
+  return { left, top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
 }
 
 type Painting = { readonly region: Region; readonly ratio: number };
@@ -61,18 +109,20 @@ type Painting = { readonly region: Region; readonly ratio: number };
  */
 function shifted(
   context: CanvasRenderingContext2D,
-  before: Region | null,
+  before: Painted | null,
   { region, ratio }: Painting,
 ): Region | null {
   if (!before) return null;
-  const x = (before.left - region.left) * ratio;
-  const y = (before.top - region.top) * ratio;
-  const left = Math.max(before.left, region.left);
-  const top = Math.max(before.top, region.top);
-  const width = region.width - Math.abs(before.left - region.left);
-  const height = region.height - Math.abs(before.top - region.top);
+  const x = (before.region.left - region.left) * ratio;
+  const y = (before.region.top - region.top) * ratio;
+  const left = Math.max(before.part.left, region.left);
+  const top = Math.max(before.part.top, region.top);
+  const right = Math.min(before.part.left + before.part.width, region.left + region.width);
+  const bottom = Math.min(before.part.top + before.part.height, region.top + region.height);
+  const [width, height] = [right - left, bottom - top];
   // Parts of pixels would blur.
   if (width <= 0 || height <= 0 || !Number.isInteger(x) || !Number.isInteger(y)) return null;
+  if (x === 0 && y === 0) return { left, top, width, height };
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.globalCompositeOperation = 'copy';
   context.drawImage(context.canvas, x, y);
