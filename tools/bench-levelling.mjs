@@ -66,10 +66,7 @@ function measure(chosen, budget) {
       const solution = solveOne(instance, budget, seed);
       sums.cpuSeconds += cpuSeconds() - begin;
       const { makespan } = solution.cost;
-      if (check(instance.problem, solution).length > 0)
-        throw new Error(`unsound: ${instance.name}`);
-      if (solution.isOptimal && makespan > instance.best)
-        throw new Error(`${instance.name}: ${makespan} is not the best, as was said`);
+      mustBeSound(instance, solution);
       if (flags.verbose)
         console.error(instance.name, seed, makespan, instance.best, solution.makespanBound);
       sums.aboveBest += (100 * (makespan - instance.best)) / instance.best;
@@ -84,6 +81,13 @@ function measure(chosen, budget) {
     ...Object.fromEntries(Object.entries(sums).map(([name, sum]) => [name, mean(sum)])),
     instances: chosen.length,
   };
+}
+
+/** Neither a broken rule nor a wrong proof may pass. */
+function mustBeSound({ name, problem, best }, solution) {
+  if (check(problem, solution).length > 0) throw new Error(`unsound: ${name}`);
+  if (solution.isOptimal && solution.cost.makespan > best)
+    throw new Error(`${name}: ${solution.cost.makespan} is not the best, as was said`);
 }
 
 function solveOne(instance, budget, seed) {
