@@ -67,6 +67,7 @@ export function geneticSettings(expectedSchedules: number, size: number): Geneti
     longest: 0.5,
     swap: 0.2,
     rivals: 1,
+    ...(isSmall ? { slack: 0.015, leastSlack: 2, patience: 300 } : {}),
   };
 }
 
