@@ -62,7 +62,7 @@ function fittedDay({ outline, rows, layers }: GanttDrawing, range: GanttRange, w
 function sheetAt(input: PaperInput, first: number, last: number): Sheet {
   const { drawing, layout, range, predecessors, title } = input;
   // The whole time on the width of a page, whatever the screen shows of it.
-  const width = Math.max(700, 1_560 - layout.columnsWidth);
+  const width = Math.max(700, 1_560 - layout.paper.columnsWidth);
   const dayWidth = Math.min(40, fittedDay(drawing, range, width));
   const scale = {
     ...scaleOf({ range, dayWidth, hours: drawing.scale.hours, viewWidth: 0 }),
@@ -79,8 +79,8 @@ function sheetAt(input: PaperInput, first: number, last: number): Sheet {
       moved: new Map(),
       movedParts: new Map(),
     },
-    columns: layout.columns,
-    columnsWidth: layout.columnsWidth,
+    columns: layout.paper.columns,
+    columnsWidth: layout.paper.columnsWidth,
     predecessors,
     first,
     last,

@@ -8,6 +8,8 @@ export type GanttLayout = {
   /** All columns side by side, in pixels. */
   readonly columnsWidth: number;
   readonly treeWidth: number;
+  /** The columns at their own widths, whatever room the screen leaves: for paper. */
+  readonly paper: Pick<GanttLayout, 'columns' | 'columnsWidth'>;
   readonly isShown: (id: string) => boolean;
   readonly show: (id: string, isShown: boolean) => void;
   readonly resize: (id: string, width: number) => void;
@@ -61,10 +63,11 @@ export function useGanttLayout(key: string, frameWidth: number): GanttLayout {
       columns,
       columnsWidth,
       treeWidth,
+      paper: { columns: placed, columnsWidth: placedWidth },
       isShown: (id) => kept.shown.includes(id),
       ...calls,
     }),
-    [columns, columnsWidth, treeWidth, kept, calls],
+    [columns, columnsWidth, treeWidth, placed, placedWidth, kept, calls],
   );
 }
 

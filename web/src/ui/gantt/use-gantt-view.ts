@@ -125,12 +125,17 @@ export function useGanttView(input: ViewInput): GanttView {
       setChosen(fittingWidth(work, size.width));
     },
     showInstant: (minute: number) =>
-      scroller?.scrollTo({ left: xOf(scale, minute) - size.width * 0.3, behavior: 'smooth' }),
+      scroller?.scrollTo({ left: xOf(scale, minute) - size.width * 0.3, behavior: glide() }),
     showRow: (row: number) => {
       if (scroller) showLine(scroller, { top: row * rowHeight, rowHeight, height: size.height });
     },
   });
   return { scale, size, place, ...steady };
+}
+
+/** At once for those who want less motion. */
+function glide(): ScrollBehavior {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
 }
 
 /** Nothing before the frame is measured. */

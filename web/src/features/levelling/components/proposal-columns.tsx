@@ -34,13 +34,13 @@ export function decisionWords(row: Row): string {
 export function proposalColumns(rows: readonly Row[]): readonly Column<Row>[] {
   const range = rangeOf(rows);
   return [
-    { id: 'task', label: 'Task', width: 200, value: ({ task }) => task.name },
-    { id: 'project', label: 'Project', width: 160, value: ({ project }) => project.name },
+    { id: 'task', label: 'Task', width: 190, value: ({ task }) => task.name },
+    { id: 'project', label: 'Project', width: 150, value: ({ project }) => project.name },
     { id: 'who', label: 'Who', width: 160, hidden: true, value: whoWords },
     {
       id: 'now',
       label: 'Now',
-      width: 180,
+      width: 192,
       value: (row) => stretchWords(row.startBefore, row.dueBefore),
       sortValue: ({ startBefore, dueBefore }) => startBefore ?? dueBefore ?? '',
       cell: (row) => <Days words={stretchWords(row.startBefore, row.dueBefore)} />,
@@ -48,7 +48,7 @@ export function proposalColumns(rows: readonly Row[]): readonly Column<Row>[] {
     {
       id: 'proposed',
       label: 'Proposed',
-      width: 180,
+      width: 192,
       value: (row) => stretchWords(row.startOn, row.dueOn),
       sortValue: ({ startOn }) => startOn,
       cell: (row) => <Days words={stretchWords(row.startOn, row.dueOn)} isDim={!row.isMoved} />,
@@ -76,7 +76,7 @@ export function proposalColumns(rows: readonly Row[]): readonly Column<Row>[] {
       value: () => '',
       cell: (row) => <MoveBar row={row} range={range} />,
     },
-    { id: 'why', label: 'Why it starts then', width: 220, grow: true, value: reasonWords },
+    { id: 'why', label: 'Why it starts then', width: 200, grow: true, value: reasonWords },
   ];
 }
 
