@@ -53,6 +53,11 @@ try {
     { name: 'planner-light', path: '/planner', shows: 'Aisha Rahman' },
     { name: 'schedule-light', path: '/schedule', shows: 'Claims portal' },
     {
+      name: 'gantt-light',
+      path: `/client-projects/${await first('/api/v1/projects?kind=client&search=Claims')}/gantt`,
+      shows: 'Launch accepted',
+    },
+    {
       name: 'schedule-project-light',
       path: `/client-projects/${await first('/api/v1/projects?kind=client&search=Claims')}/schedule`,
       shows: 'As signed',
