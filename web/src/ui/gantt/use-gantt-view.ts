@@ -78,7 +78,9 @@ export function useGanttView(input: ViewInput): GanttView {
   // The day that has to stay at an offset of the view when the scale changes.
   const anchor = useRef<{ readonly day: number; readonly offset: number } | null>(null);
   const work = input.work ?? range;
-  const first = input.firstWidth ?? firstWidth(work, size.width);
+  // How close it is at first goes by what there was to see then: an edit does not change the scale.
+  const [opening] = useState(work);
+  const first = input.firstWidth ?? firstWidth(opening, size.width);
   const dayWidth = chosen ?? first;
   const { room, firstRow = 0 } = input;
   const scale = useMemo(

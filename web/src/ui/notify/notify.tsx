@@ -17,8 +17,8 @@ type FailedNotice = {
   readonly retry?: () => void | Promise<void>;
 };
 
-/** Tells that something has been done, with Undo where it can be taken back. */
-export function notifyDone({ message, undo }: DoneNotice): void {
+/** Tells that something has been done, with Undo where it can be taken back. Gives what closes it. */
+export function notifyDone({ message, undo }: DoneNotice): () => void {
   const id = notifications.show({
     role: 'status',
     icon: <IconCircleCheck size={18} />,
@@ -28,12 +28,14 @@ export function notifyDone({ message, undo }: DoneNotice): void {
     autoClose: undo ? 9000 : 4000,
     message: (
       <NoticeText message={message}>
-        {undo ? (
-          <NoticeButton label="Undo" run={undo} close={() => notifications.hide(id)} />
-        ) : null}
+        {undo ? <NoticeButton label="Undo" run={undo} close={hide} /> : null}
       </NoticeText>
     ),
   });
+  function hide(): void {
+    notifications.hide(id);
+  }
+  return hide;
 }
 
 /** Tells that something failed; stays until closed. */
