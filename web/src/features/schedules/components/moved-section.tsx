@@ -54,51 +54,54 @@ export function MovedSection({ projectId, name }: MovedSectionProps) {
           choices={[{ value: 'now', label: 'Now' }, ...earlier, ...baselines]}
         />
       </div>
-      {from === null ? <p className={styles['quiet']}>Name the day to begin with.</p> : null}
-      <Loaded found={found} what="what moved">
-        {({ moves: found }) => {
-          const moves = found.toSorted(byNews);
-          return moves.length === 0 ? (
-            <p className={styles['quiet']}>Nothing moved between the two.</p>
-          ) : (
-            <>
-              <p className={styles['quiet']}>{countWords(moves)}</p>
-              <ul className={styles['moves']} aria-label="Tasks that moved">
-                {moves.slice(0, shownMoves).map((move) => (
-                  <MoveLine key={move.task.id} move={move} />
-                ))}
-              </ul>
-              <Button
-                variant="subtle"
-                size="compact-sm"
-                className={styles['all-moves'] ?? ''}
-                onClick={() => setOpen(true)}
-              >
-                {moves.length > shownMoves ? `All ${moves.length}, as a list` : 'As a list'}
-              </Button>
-              <SidePanel
-                opened={isOpen}
-                onClose={() => setOpen(false)}
-                title={`What moved in ${name}`}
-                note={spanWords(from, to)}
-                width={860}
-                layout="fill"
-              >
-                <DataList
-                  noun={{ one: 'task', many: 'tasks' }}
-                  rows={moves}
-                  columns={columns}
-                  rowKey={(move) => move.task.id}
-                  rowName={(move) => move.task.name}
-                  rowHref={(move) => `/tasks/${move.task.id}`}
-                  exportName={`What moved in ${name}`}
-                  empty={<EmptyState title="Nothing moved" />}
-                />
-              </SidePanel>
-            </>
-          );
-        }}
-      </Loaded>
+      {from === null ? (
+        <p className={styles['quiet']}>Name the day to begin with.</p>
+      ) : (
+        <Loaded found={found} what="what moved">
+          {({ moves: found }) => {
+            const moves = found.toSorted(byNews);
+            return moves.length === 0 ? (
+              <p className={styles['quiet']}>Nothing moved between the two.</p>
+            ) : (
+              <>
+                <p className={styles['quiet']}>{countWords(moves)}</p>
+                <ul className={styles['moves']} aria-label="Tasks that moved">
+                  {moves.slice(0, shownMoves).map((move) => (
+                    <MoveLine key={move.task.id} move={move} />
+                  ))}
+                </ul>
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  className={styles['all-moves'] ?? ''}
+                  onClick={() => setOpen(true)}
+                >
+                  {moves.length > shownMoves ? `All ${moves.length}, as a list` : 'As a list'}
+                </Button>
+                <SidePanel
+                  opened={isOpen}
+                  onClose={() => setOpen(false)}
+                  title={`What moved in ${name}`}
+                  note={spanWords(from, to)}
+                  width={860}
+                  layout="fill"
+                >
+                  <DataList
+                    noun={{ one: 'task', many: 'tasks' }}
+                    rows={moves}
+                    columns={columns}
+                    rowKey={(move) => move.task.id}
+                    rowName={(move) => move.task.name}
+                    rowHref={(move) => `/tasks/${move.task.id}`}
+                    exportName={`What moved in ${name}`}
+                    empty={<EmptyState title="Nothing moved" />}
+                  />
+                </SidePanel>
+              </>
+            );
+          }}
+        </Loaded>
+      )}
     </Section>
   );
 }
