@@ -4,6 +4,7 @@ import { file, row } from '../mspdi/file.fixture.ts';
 import { readMspdi } from '../mspdi/read.ts';
 import { readMspdiTasks } from './task-mspdi.ts';
 import { choice, type TaskChoices, taskNotes } from './task-notes.ts';
+import { planTaskList } from './task-plan.ts';
 
 const shared = new URL('../../../../shared/data/mspdi/', import.meta.url);
 const own = new URL('../mspdi/sample-files/website.xml', import.meta.url);
@@ -123,6 +124,23 @@ describe('tasks of a Microsoft Project file (PM-07, U14)', () => {
     expect(new Set(list.tasks.map(({ schedule }) => schedule?.constraintOn))).toEqual(
       new Set(['2026-03-04']),
     );
+  });
+
+  test('pauses that a person drew are carried; without its people a task keeps its length', () => {
+    const day = (from: number, to: number, hours: number) =>
+      `<TimephasedData><Type>1</Type><Start>2026-03-0${from}T08:00:00</Start><Finish>2026-03-0${to}T08:00:00</Finish><Value>PT${hours}H0M0S</Value></TimephasedData>`;
+    const more = `<Resources><Resource><UID>1</UID><Name>Zoe</Name><Type>1</Type></Resource></Resources>
+      <Assignments><Assignment><TaskUID>1</TaskUID><ResourceUID>1</ResourceUID><Units>1</Units>
+      <WorkContour>8</WorkContour>${day(2, 3, 8) + day(3, 5, 0) + day(5, 6, 8)}</Assignment></Assignments>`;
+    const fields = '<Type>0</Type><Work>PT48H0M0S</Work>';
+    const list = listOf(file(row(1, '<Type>0</Type>', 2) + row(2, fields, 2), { more }));
+    expect(list.tasks[0]?.schedule?.splits).toEqual([{ afterMinutes: 480, gapMinutes: 960 }]);
+    const nothing = { tasks: [], phases: [], people: [], links: [] };
+    const { tasks } = planTaskList(list, nothing, taskNotes({}));
+    expect(tasks.map(({ columns }) => [columns.taskType, columns.durationMinutes])).toEqual([
+      ['fixed-units', 960],
+      ['fixed-duration', 960],
+    ]);
   });
 
   test('pauses are carried; uneven work, later assignments and durations by the clock are named', () => {

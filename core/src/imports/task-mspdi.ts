@@ -2,6 +2,7 @@ import { type KnownTasks, knownTasks } from '../mspdi/external-links.ts';
 import { durationField, flagField, numberField, textField } from '../mspdi/fields.ts';
 import { childrenNamed, type MspdiProject, type MspdiRecord, recordOf } from '../mspdi/model.ts';
 import { toScheduleProject } from '../mspdi/to-schedule.ts';
+import { pausesByTask } from '../mspdi/uneven-work.ts';
 import type { PlanSplit } from '../projects/schedule-splits.ts';
 import { clockBookOf } from '../schedule/clock-book.ts';
 import type { WorkClock } from '../schedule/work-clock.ts';
@@ -185,9 +186,10 @@ function hoursOf(mspdi: MspdiProject): (key: string) => Pick<TaskContext, 'split
   const project = toScheduleProject(mspdi);
   const book = clockBookOf(project, []);
   const tasks = new Map(project.tasks.map((task) => [task.id, task]));
+  const pauses = pausesByTask(project, mspdi.assignments);
   return (key) => {
     const task = tasks.get(key);
-    return { splits: task?.splits ?? [], clock: task ? book.ofTask(task) : null };
+    return { splits: [...(pauses.get(key) ?? [])], clock: task ? book.ofTask(task) : null };
   };
 }
 

@@ -106,6 +106,19 @@ function typedPlace({ startOn, dueOn, isMilestone }: ListedTask): Place {
   return { ...base, constraintType: 'as-soon-as-possible', constraintOn: null, typedDueOn: null };
 }
 
+/**
+ * A task keeps the length that the file gives it. Where effort and the people who come in with it would
+ * make it longer or shorter (some are left out, not all work to the end), its duration is fixed.
+ */
+export function withLength(columns: TaskColumns, shares: number): TaskColumns {
+  const { durationMinutes: given, estimateMinutes: work, taskType } = columns;
+  if (taskType === 'fixed-duration' || !given || !work) return columns;
+  const byWork = (work * 10_000) / (shares || 10_000);
+  // Shares are whole hundredths of a per cent.
+  const isSame = Math.abs(byWork - given) <= Math.max(1, given / 1000);
+  return isSame ? columns : { ...columns, taskType: 'fixed-duration' };
+}
+
 const fieldWords: Readonly<Record<keyof TaskColumns, string>> = {
   name: 'name',
   notes: 'notes',

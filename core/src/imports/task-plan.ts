@@ -1,3 +1,4 @@
+import { sumOf } from '../grouping.ts';
 import type { PersonId, TaskId } from '../id.ts';
 import { nameKey } from './name-match.ts';
 import type { ListedLink, ListedTask, TaskList } from './task-list.ts';
@@ -10,6 +11,7 @@ import {
   columnsFor,
   type TaskChange,
   type TaskColumns,
+  withLength,
 } from './task-plan-columns.ts';
 import { changedOwn, foundOwn, type OwnNames, ownNames } from './task-plan-own.ts';
 import { asTree, withoutLoops, withSoundParents } from './task-structure.ts';
@@ -87,7 +89,7 @@ export function planTaskList(read: TaskList, known: KnownProject, notes: TaskNot
   const idOf = new Map(known.tasks.map((task) => [task.id, task.key]));
   const names = ownNames(read, { people, known: known.people });
   const planned = tasks.map((task) =>
-    plannedTask(task, byKey.get(task.key), { notes, idOf, names }),
+    plannedTask(task, byKey.get(task.key), { notes, idOf, names, people }),
   );
   const phases = new Set(known.phases.map(nameKey));
   const newPhases = list.phases.filter((name) => !phases.has(nameKey(name)));
@@ -163,14 +165,16 @@ type TaskContext = {
   readonly notes: TaskNotes;
   readonly idOf: ReadonlyMap<TaskId, string>;
   readonly names: OwnNames;
+  readonly people: ReadonlyMap<string, MatchedPerson>;
 };
 
 function plannedTask(
   task: ListedTask,
   known: KnownTask | undefined,
-  { notes, idOf, names }: TaskContext,
+  { notes, idOf, names, people }: TaskContext,
 ): PlannedListTask {
-  const planned = { task, columns: columnsFor(task), ...foundOwn(task, names) };
+  const columns = withLength(columnsFor(task), sharesOf(task, people));
+  const planned = { task, columns, ...foundOwn(task, names) };
   if (!known) return { ...planned, action: 'create', id: null, changes: [] };
   const knownParent = known.parentId === null ? null : (idOf.get(known.parentId) ?? null);
   const changes = [
@@ -199,6 +203,11 @@ function plannedTask(
   );
   const action = answer.action === 'update' ? 'update' : 'keep';
   return { ...planned, action, id: known.id, changes };
+}
+
+/** How much of whom is on a task here: whoever is left out does none of it. */
+function sharesOf(task: ListedTask, people: ReadonlyMap<string, MatchedPerson>): number {
+  return sumOf(task.assignments, ({ personKey, units }) => (people.has(personKey) ? units : 0));
 }
 
 /** Somebody who is added, in the order of the file. */

@@ -90,6 +90,30 @@ function noteLength(uneven: Uneven, row: MspdiRecord, clock: WorkClock, isShared
   if (restOf(pauses) > restOf(uneven.pauses.get(taskId) ?? [])) uneven.pauses.set(taskId, pauses);
 }
 
+/**
+ * Pauses of tasks by their work: those that the schedule has, else those of work spread by hand, which the
+ * schedule reads as a length. For where a task is kept as its duration and its pauses.
+ */
+export function pausesByTask(
+  project: ScheduleProject,
+  rows: readonly MspdiRecord[],
+): ReadonlyMap<string, readonly Split[]> {
+  const book = clockBookOf(project, []);
+  const tasks = new Map(project.tasks.map((task) => [task.id, task]));
+  const resources = new Map((project.resources ?? []).map((resource) => [resource.id, resource]));
+  const found = new Map(project.tasks.map(({ id, splits }) => [id, splits ?? []]));
+  for (const row of rows.filter((own) => numberField(own, 'WorkContour') === byHand)) {
+    const task = tasks.get(textField(row, 'TaskUID') ?? '');
+    const resource = resources.get(textField(row, 'ResourceUID') ?? '');
+    if (task?.duration.unit !== 'working' || task.splits || resource?.kind !== 'work') continue;
+    const clock = book.ofAssignment(task, resource);
+    const pauses = pausesOf(row, clock);
+    const isLongest = restOf(pauses) > restOf(found.get(task.id) ?? []);
+    if (isLongest && !isOnlyMoved(row, clock, pauses)) found.set(task.id, pauses);
+  }
+  return found;
+}
+
 /** Whether all that rests is what was moved of work under way: `Stop` and `Resume` say it better. */
 function isOnlyMoved(row: MspdiRecord, clock: WorkClock, pauses: readonly Split[]): boolean {
   const [stop, resume] = [dateField(row, 'Stop'), dateField(row, 'Resume')];
