@@ -13,8 +13,9 @@ import { crossover, mutator } from './variation.ts';
 /**
  * A population of plans. Two of them are crossed in the order of their finishes, which is passed
  * backward and then forward again (so every child is justified on both sides); it takes its parent's
- * place when it is no worse. A complete search beside it may prove the best plan, or better it. After V. Valls, F. Ballestín, S. Quintanilla (EJOR 185, 2008) and
- * D. Debels, M. Vanhoucke (Operations Research 55, 2007).
+ * place when it is no worse. After V. Valls, F. Ballestín, S. Quintanilla (EJOR 185, 2008) and
+ * D. Debels, M. Vanhoucke (Operations Research 55, 2007). A complete search beside it may prove the
+ * best plan, or better it.
  */
 export function geneticSearch(search: Search, settings: GeneticSettings, seed: number): void {
   const random = seededRandom(seed);
