@@ -184,18 +184,11 @@ it('drags a bar with a finger that has rested on it; one that moves on only scro
   const bar = await barOf(page, row);
   await touch.down(bar);
   await touch.move({ x: bar.x, y: bar.y + 60 });
+  // A finger that rests before it is lifted does not throw what it holds.
+  await page.waitForTimeout(400);
+  await touch.move({ x: bar.x, y: bar.y + 61 });
   await touch.up();
   expect(await page.getByRole('status').filter({ hasText: 'Test with users' }).count()).toBe(0);
-  // It may glide on.
-  const scrolled = () => page.getByRole('treegrid').evaluate((grid) => grid.scrollTop);
-  let last = await scrolled();
-  await expect
-    .poll(async () => {
-      const before = last;
-      last = await scrolled();
-      return last === before;
-    })
-    .toBe(true);
   await centre();
   const place = await barOf(page, row);
   await touch.down(place);
