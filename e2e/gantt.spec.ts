@@ -178,8 +178,13 @@ it('drags a bar with a finger that has rested on it; one that moves on only scro
   await page.locator('[data-part=whole]').first().waitFor({ state: 'attached' });
   const touch = await fingerOn(page);
   const row = rowOf(page, 'Test with users');
-  // In the middle: what the head of the chart covers counts as in view.
-  const centre = () => row.evaluate((line) => line.scrollIntoView({ block: 'center' }));
+  // In the middle, right of the names: what head and names cover counts as in view.
+  const line = await row.getAttribute('data-row');
+  const centre = () =>
+    page.locator(`[data-row="${line}"] [data-part=whole]`).evaluate((bar) => {
+      bar.scrollIntoView({ block: 'center', inline: 'center' });
+      bar.closest('[role=treegrid]')?.scrollBy(-40, 0);
+    });
   await centre();
   const bar = await barOf(page, row);
   await touch.down(bar);
@@ -307,7 +312,20 @@ async function datesOf(row: Locator): Promise<string[]> {
 /** The middle of a line's bar, in pixels of the window. */
 async function barOf(page: Page, row: Locator): Promise<{ x: number; y: number }> {
   const place = await row.getAttribute('data-row');
-  const box = await page.locator(`[data-row="${place}"] [data-part=whole]`).boundingBox();
+  const bar = page.locator(`[data-row="${place}"] [data-part=whole]`);
+  let before = '';
+  // Until it stands still: the chart may be gliding there.
+  await expect
+    .poll(
+      async () => {
+        const was = before;
+        before = JSON.stringify(await bar.boundingBox());
+        return before === was;
+      },
+      { interval: 250, timeout: 15_000 },
+    )
+    .toBe(true);
+  const box = await bar.boundingBox();
   if (!box) throw new Error('the line has no bar in view');
   return { x: box.x + Math.min(30, box.width / 2), y: box.y + box.height / 2 };
 }
