@@ -78,7 +78,8 @@ export async function listPlannedSteps(
   projectId: ProjectId,
 ): Promise<PlannedStep[]> {
   const dates = await listShownDates(scope, projectId);
-  const steps = await stepsOf(scope, projectId);
+  const days = new Map(dates.flatMap(({ subject, day }) => (day ? [[subject.id, day]] : [])));
+  const steps = await stepsWith(scope, projectId, days);
   const waits = await repository.listWaits(scope, projectId);
   const histories = new Map(dates.map(({ subject, history }) => [subject.id, history]));
   const before = groupedBy(waits, (wait) => wait.successor_id);
@@ -101,8 +102,16 @@ export async function look(scope: PortalScope, projectId: ProjectId): Promise<Da
 }
 
 async function stepsOf(scope: PortalScope, projectId: ProjectId): Promise<Step[]> {
+  return stepsWith(scope, projectId, await repository.listPromisedDays(scope, projectId));
+}
+
+/** Steps with the days that were told of them. */
+async function stepsWith(
+  scope: PortalScope,
+  projectId: ProjectId,
+  days: ReadonlyMap<Id<string>, CalendarDate>,
+): Promise<Step[]> {
   const rows = await repository.listSteps(scope, projectId);
-  const days = await repository.listPromisedDays(scope, projectId);
   const asked = await repository.listAskedDays(scope, projectId);
   const metrics = await repository.listMetrics(scope, projectId);
   return rows.map((row) => {
